@@ -1,0 +1,93 @@
+# Two commands matter: `make site` builds the public site, `make test` proves it. `make help` lists the rest.
+
+PYTHON ?= python3
+UV     ?= uv
+JOBS   ?= 2
+
+BIN     := .venv/bin
+SITE    := .venv/installed-site
+TEST    := .venv/installed-test
+INSTALL := $(BIN)/python -m pip install --quiet --quiet --disable-pip-version-check
+APT     := DEBIAN_FRONTEND=noninteractive apt-get -qq install --yes --no-install-recommends
+COMPILE := $(UV) pip compile --quiet --universal --python-version 3.11 --fork-strategy fewest \
+           --generate-hashes --no-emit-index-url --no-annotate --custom-compile-command "make lock"
+
+# What the browser tests need of Debian: a browser, Chinese letters for it, and a reader for printed pages.
+BROWSER_PACKAGES := chromium fonts-noto-cjk poppler-utils
+
+.DEFAULT_GOAL := help
+.DELETE_ON_ERROR:
+.PHONY: help site serve check test lint unit browser bench format lock clean
+
+help: ## List these targets
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' Makefile
+
+site: $(SITE) ## Build the public site from plans/ into site/
+	@$(BIN)/mingbai build
+	@echo "Look at it: make serve"
+
+serve: $(SITE) | site/index.html ## Show the built site in a browser on this machine
+	@$(BIN)/mingbai serve
+
+check: lint unit ## Lint, types, import directions and the quick tests: under a minute
+
+test: lint browser ## Everything, the complete site and the real-browser tests too
+	$(BIN)/python -m pytest --numprocesses $(JOBS) --dist worksteal
+
+lint: $(TEST) # Style, types and import directions
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+unit: $(TEST) # The tests that need neither the complete site nor a browser
+	$(BIN)/python -m pytest --numprocesses $(JOBS) -m "not browser and not whole_site"
+
+bench: $(TEST) ## Seconds, pages a second and peak memory for 1,000 and 10,000 plans
+	$(BIN)/python -m site_tests.bench
+
+format: $(TEST) ## Lay out the Python files as ruff does
+	$(BIN)/ruff format .
+
+lock: ## Pin the newest allowed versions anew (needs uv)
+	@command -v "$(UV)" >/dev/null || { echo "make lock needs uv: pip install uv, or make lock UV=/path/to/uv"; exit 1; }
+	$(COMPILE) --upgrade pyproject.toml requirements/build.in --output-file requirements/site.txt
+	$(COMPILE) --upgrade --extra test --constraint requirements/site.txt pyproject.toml requirements/build.in \
+	    --output-file requirements/test.txt
+
+clean: ## Remove everything that these targets made
+	rm -rf site .venv mingbai.egg-info .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache
+	find generator site_tests -name __pycache__ -type d -prune -exec rm -rf {} +
+
+site/index.html:
+	@$(MAKE) --no-print-directory site
+
+# A virtual environment that holds exactly what the lock pins. A changed lock makes it anew.
+$(SITE): requirements/site.txt pyproject.toml
+	@"$(PYTHON)" -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null || { \
+	    echo "Python 3.11 or newer is needed, and $(PYTHON) is not. Name another one: make site PYTHON=python3.12"; exit 1; }
+	@"$(PYTHON)" -c 'import ensurepip' 2>/dev/null || [ "$$(id -u)" != 0 ] || ! command -v apt-get >/dev/null || { \
+	    apt-get -qq update && $(APT) python3-venv; }
+	@"$(PYTHON)" -c 'import ensurepip' 2>/dev/null || { \
+	    echo "Python's venv module is missing. As root: apt-get install python3-venv"; exit 1; }
+	@echo "Installing what requirements/site.txt pins into .venv"
+	@"$(PYTHON)" -m venv --clear .venv
+	@$(INSTALL) --require-hashes --only-binary :all: -r requirements/site.txt
+	@$(INSTALL) --no-index --no-deps --no-build-isolation --editable .
+	@touch $@
+
+$(TEST): $(SITE) requirements/test.txt
+	@echo "Installing what requirements/test.txt pins into .venv"
+	@$(INSTALL) --require-hashes --only-binary :all: -r requirements/test.txt
+	@touch $@
+
+# Debian's own browser where we may install it, otherwise the one that Playwright brings.
+browser: $(TEST)
+	@missing=; for package in $(BROWSER_PACKAGES); do \
+	    dpkg-query --show --showformat '$${Status}' $$package 2>/dev/null | grep -q 'ok installed' || missing="$$missing $$package"; \
+	done; \
+	if [ -z "$$missing" ]; then :; \
+	elif [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
+	    echo "Installing$$missing" && apt-get -qq update && $(APT) $$missing; \
+	elif [ ! -x /usr/bin/chromium ]; then \
+	    $(BIN)/python -m playwright install --only-shell chromium; \
+	fi

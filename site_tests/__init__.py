@@ -1,0 +1,1 @@
+"""Mingbai's tests, a package so that they can share examples by name."""

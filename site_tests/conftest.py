@@ -1,0 +1,81 @@
+"""What all tests share: the repository, the fixed day, and the complete site, built once in a run."""
+
+import fcntl
+import json
+import os
+import subprocess
+import sys
+from datetime import date
+from pathlib import Path
+
+import hypothesis
+import pytest
+
+ROOT = Path(__file__).resolve().parent.parent
+AS_OF = date(2026, 11, 22)
+
+# `ci` finds the same examples on every machine and every day; HYPOTHESIS_PROFILE=search looks for new ones.
+hypothesis.settings.register_profile("ci", derandomize=True, deadline=None, database=None)
+hypothesis.settings.register_profile("search", max_examples=2_000, deadline=None)
+hypothesis.settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "ci"))
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Marks what is slow by what it uses, so that nobody has to remember a mark."""
+    for item in items:
+        if "built_site" in getattr(item, "fixturenames", ()):
+            item.add_marker("whole_site")
+        if ROOT / "site_tests" / "browser" in item.path.parents:
+            item.add_marker("browser")
+
+
+@pytest.fixture(scope="session")
+def repo_root() -> Path:
+    """The folder with `plans/`, `generator/` and `templates/`."""
+    return ROOT
+
+
+@pytest.fixture(scope="session")
+def as_of() -> date:
+    """The day on which every test takes place."""
+    return AS_OF
+
+
+@pytest.fixture(scope="session")
+def built_site(
+    repo_root: Path, as_of: date, tmp_path_factory: pytest.TempPathFactory, worker_id: str
+) -> Path:
+    """The folder of the complete site, built from `plans/` with the public command. Tests only read it.
+
+    All workers of one run share it: the first one builds, the others wait at the lock and take what is there.
+    """
+    base = tmp_path_factory.getbasetemp()
+    shared = (base if worker_id == "master" else base.parent) / "complete-site"
+    shared.mkdir(exist_ok=True)
+    site = shared / "site"
+    outcome = shared / "outcome.json"
+    with (shared / "lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if not outcome.exists():
+            outcome.write_text(json.dumps(_build(repo_root, as_of, site)))
+        code, said = json.loads(outcome.read_text())
+    if code != 0:
+        pytest.fail(f"mingbai build ended with exit code {code} and said:\n{said}", pytrace=False)
+    return site
+
+
+def _build(root: Path, as_of: date, site: Path) -> tuple[int, str]:
+    """The exit code of `mingbai build` and all that it said."""
+    command = Path(sys.executable).parent / "mingbai"
+    if not command.exists():
+        return 1, "There is no mingbai here: pip install --no-build-isolation --no-deps --editable ."
+    run = subprocess.run(
+        [command, "build", "--root", root, "--as-of", as_of.isoformat(), "--output", site],
+        cwd=root,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+        check=False,
+    )
+    return run.returncode, run.stdout
