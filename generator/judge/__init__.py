@@ -1,0 +1,1 @@
+"""Judging plans: the rules, their sources, and the book that holds them."""

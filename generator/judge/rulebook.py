@@ -1,0 +1,108 @@
+"""The rulebook: what a rule is, and all rules, each one file of `generator/judge/rules/`."""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+from importlib import import_module
+from pkgutil import iter_modules
+
+from generator.findings import Severity
+from generator.judge import rules as rules_package
+from generator.read.plan_file import Plan
+from generator.tariff.carrier import Carrier
+from generator.tariff.language import Text
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What a rule may know beside the plan: the day in Shanghai, the plan's carrier, all carriers' profiles."""
+
+    as_of: date
+    carrier: Carrier
+    carriers: Mapping[str, Carrier]
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """One breach of a rule: at which path of the file, what is wrong, how to mend it (the rule's own mend where None)."""
+
+    path: tuple[str | int, ...]
+    message: Text
+    mend: Text | None = None
+    severity: Severity | None = None
+    """Set where this breach weighs less than the rule's own severity, e.g. tiers of a list that is only a sample."""
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A worked example: fragments laid over the sound plan of `examples.py`, and one over its carrier's profile.
+
+    Each fragment is YAML as it would stand in a plan file; mappings are merged, everything else replaced, and
+    the key `remove: [path.to.key]` takes keys away. Most examples are one plan; rules about a whole list give several.
+    """
+
+    plans: tuple[str, ...]
+    carrier: str = ""
+
+
+PlanCheck = Callable[[Plan, Setting], Iterable[Fault]]
+ListCheck = Callable[[Sequence[Plan], Setting], Iterable[tuple[Plan, Fault]]]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rule:
+    """One rule: its id names the fault, and its two examples run in the tests and stand on its public page.
+
+    Exactly one of `check` (sees one plan) and `check_list` (sees all plans of one carrier that are not drafts) is given.
+    """
+
+    id: str
+    severity: Severity
+    title: Text
+    """The fault in a few words."""
+    why: Text
+    """Why it matters to a customer; “must” only where a cited source binds."""
+    mend: Text
+    """How to mend it."""
+    citations: tuple[str, ...]
+    bad: Example
+    good: Example
+    check: PlanCheck | None = None
+    check_list: ListCheck | None = None
+
+
+class RuleCrashError(Exception):
+    """A rule failed with an exception. A crash is not a pass: the build stops (exit 3)."""
+
+
+@cache
+def rulebook() -> Mapping[str, Rule]:
+    """Return every rule by its id, in alphabetical order."""
+    found: dict[str, Rule] = {}
+    for module in iter_modules(rules_package.__path__):
+        rule = import_module(f"{rules_package.__name__}.{module.name}").RULE
+        found[rule.id] = rule
+    return dict(sorted(found.items()))
+
+
+def judge_plan(plan: Plan, setting: Setting) -> Iterator[tuple[Rule, Fault]]:
+    """Yield every breach of every single-plan rule; raises RuleCrashError where a rule breaks down."""
+    for rule in rulebook().values():
+        if rule.check is not None:
+            try:
+                for fault in rule.check(plan, setting):
+                    yield rule, fault
+            except Exception as error:
+                raise RuleCrashError(f"{rule.id}: {plan.filing_number}: {error!r}") from error
+
+
+def judge_list(plans: Sequence[Plan], setting: Setting) -> Iterator[tuple[Rule, Plan, Fault]]:
+    """Yield every breach of every rule about one carrier's whole list; raises RuleCrashError where a rule breaks down."""
+    for rule in rulebook().values():
+        if rule.check_list is not None:
+            try:
+                for plan, fault in rule.check_list(plans, setting):
+                    yield rule, plan, fault
+            except Exception as error:
+                raise RuleCrashError(f"{rule.id}: {error!r}") from error

@@ -1,0 +1,1 @@
+"""All rules: one module a rule, named after the fault, each with one `RULE`."""

@@ -1,0 +1,85 @@
+"""What pages and exports are made from: the sealed catalogue and the lists that many pages share, each worked out once."""
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cached_property
+from typing import Any
+
+from generator.gate.published import Catalogue, PublishedPlan, State
+from generator.tariff.regions import Region
+from generator.tariff.words import Network, TariffType
+
+
+@dataclass(frozen=True, slots=True)
+class RuleExample:
+    """One example of a rule as the public page shows it: the YAML fragments."""
+
+    plans: tuple[str, ...]
+    carrier: str
+
+
+@dataclass(frozen=True)
+class Site:
+    """One build's material. `base_address` is the public address, ending in `/`; `rules` describe the rulebook, `format_tables` the format.
+
+    `rules` and `format_tables` come from the assembly, since what shows may not import what judges or reads.
+    """
+
+    catalogue: Catalogue
+    base_address: str
+    rules: Sequence[Any] = field(default_factory=tuple)
+    format_tables: Sequence[Any] = field(default_factory=tuple)
+    schema: Mapping[str, Any] = field(default_factory=dict)
+
+    @property
+    def as_of(self) -> date:
+        """The day in Shanghai whose state the site shows."""
+        return self.catalogue.as_of
+
+    @cached_property
+    def on_sale(self) -> tuple[PublishedPlan, ...]:
+        """Every plan on sale, in the order of filing numbers."""
+        return self.catalogue.in_state(State.ON_SALE)
+
+    @cached_property
+    def announced(self) -> tuple[PublishedPlan, ...]:
+        """Every plan whose first day of sale is still to come."""
+        return self.catalogue.in_state(State.ANNOUNCED)
+
+    @cached_property
+    def archive(self) -> tuple[PublishedPlan, ...]:
+        """Every plan no longer sold."""
+        return self.catalogue.in_state(State.OFF_SALE)
+
+    @cached_property
+    def places(self) -> Mapping[str, tuple[Region, ...]]:
+        """For each carrier with public plans, the regions that its plans name, nationwide first."""
+        found: dict[str, set[Region]] = defaultdict(set)
+        for plan in self.catalogue:
+            found[plan.carrier].update(plan.region.offered_in)
+        order = {region: place for place, region in enumerate(Region)}
+        return {carrier: tuple(sorted(regions, key=order.__getitem__)) for carrier, regions in sorted(found.items())}
+
+    @cached_property
+    def by_place(self) -> Mapping[tuple[str, Region], tuple[PublishedPlan, ...]]:
+        """Plans on sale by carrier and region as filed; nationwide plans stand under NATIONAL only."""
+        lists: dict[tuple[str, Region], list[PublishedPlan]] = defaultdict(list)
+        for plan in self.on_sale:
+            for region in plan.region.offered_in:
+                lists[plan.carrier, region].append(plan)
+        return {place: tuple(plans) for place, plans in lists.items()}
+
+    def available(self, carrier: str, region: Region) -> tuple[PublishedPlan, ...]:
+        """Return what somebody in `region` can buy from `carrier`: the region's own plans, then nationwide ones that cover it."""
+        own = self.by_place.get((carrier, region), ())
+        if region is Region.NATIONAL:
+            return own
+        nationwide = (plan for plan in self.by_place.get((carrier, Region.NATIONAL), ()) if plan.region.covers(region) and region not in plan.region.offered_in)
+        return (*own, *nationwide)
+
+
+def is_network(plan: PublishedPlan, *networks: Network) -> bool:
+    """Whether the plan is a 套餐 (no add-on, promotion or other) that names one of `networks`."""
+    return plan.tariff_type is TariffType.PLAN and plan.network in networks
