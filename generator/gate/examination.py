@@ -62,13 +62,16 @@ def _examine_one(file: SourceFile, desk: _Desk) -> Examined:
             "carrier-unknown",
             Severity.INFO if read.draft else Severity.ERROR,
             (),
-            Text(zh="这家运营商的资料缺失或有错，套餐无法核对", en="the carrier's profile is missing or faulty, so the plan cannot be judged"),
+            Text(
+                zh="这家运营商的资料缺失或有错，套餐无法核对", en="the carrier's profile is missing or faulty, so the plan cannot be judged"
+            ),
             Text(zh="先改好同一文件夹里的 carrier.yml", en="mend carrier.yml in the same folder first"),
         )
         return Examined(file, read.plan, read.draft, (missing,))
     setting = Setting(desk.as_of, carrier, desk.carriers)
     findings = tuple(
-        file.finding(rule.id, fault.severity or rule.severity, fault.path, fault.message, fault.mend or rule.mend) for rule, fault in judge_plan(read.plan, setting)
+        file.finding(rule.id, fault.severity or rule.severity, fault.path, fault.message, fault.mend or rule.mend)
+        for rule, fault in judge_plan(read.plan, setting)
     )
     if read.draft:
         findings = tuple(replace(finding, severity=Severity.INFO) for finding in findings)

@@ -61,7 +61,11 @@ def publish(root: Path, as_of: date) -> Publication:
         findings.extend(one.findings)
     findings.extend(_judge_lists(examined, carriers, as_of))
     faulty = {finding.file for finding in findings if finding.severity is Severity.ERROR}
-    sound = [one.plan for one in examined if one.plan is not None and not one.draft and one.file.name not in faulty and one.plan.carrier in carriers]
+    sound = [
+        one.plan
+        for one in examined
+        if one.plan is not None and not one.draft and one.file.name not in faulty and one.plan.carrier in carriers
+    ]
     disclosed = [plan for plan in sound if _disclosed(plan, as_of)]
     catalogue = seal_catalogue(_SEAL, as_of, carriers, (_seal_plan(plan, as_of) for plan in disclosed))
     return Publication(

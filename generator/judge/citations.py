@@ -17,20 +17,40 @@ class Source:
 
 
 SOURCES: dict[str, Source] = {
-    "S1": Source(Text(zh="电信业务“明白办、放心用”行动（工信部）", en="MIIT action “understand it, then use it without worry”"), "2025-04-30", True),
-    "S2": Source(Text(zh="2025 年信息通信暖心服务十件实事（工信部）", en="MIIT ten practical service measures of 2025"), "2025-05-17", True),
-    "S3": Source(Text(zh="关于提升5G服务质量的通知（工信部信管函〔2021〕28号）", en="MIIT notice on 5G service quality"), "2021", True),
-    "S4": Source(Text(zh="三家运营商统一外呼营销号码", en="carriers unify their outbound marketing numbers"), "2025-08-01", True),
-    "S5": Source(Text(zh="营销短信行政指导会（12321）", en="guidance meeting on marketing text messages (12321)"), "2021-10-25", True),
-    "S6": Source(Text(zh="关于进一步规范电信资费营销行为的通知（工信部）", en="MIIT notice on marketing of telecom tariffs"), "2018-08", True),
-    "S7": Source(Text(zh="关于加强移动通信转售企业电信资费网上公示管理工作的通知", en="MIIT notice on online disclosure by resellers"), "2014-05-27", True),
-    "S8": Source(Text(zh="电信条例", en="Telecommunications Regulations"), "2000, 2016", True),
-    "S9": Source(Text(zh="电信服务明码标价（暂行）规定", en="provisional rules on marking telecom prices"), "2002", True),
-    "S10": Source(Text(zh="关于电信消费提醒的通知（工信部电管函〔2012〕27号）", en="MIIT notice on consumption reminders"), "2012", True),
-    "S12": Source(Text(zh="携号转网服务管理规定（工信部）", en="MIIT rules on number portability"), "2019-11-11", True),
-    "S15": Source(Text(zh="电信用户申诉处理办法", en="rules on handling complaints of telecom users"), "", True),
-    "P": Source(Text(zh="四家运营商公示专区的实际做法（18,525 条公示）", en="practice seen in the carriers' own zones (18,525 filings)"), "2026-07", False),
-    "D": Source(Text(zh="本站自己的设计选择", en="this site's own design choice"), "", False),
+    "S1": Source(
+        Text(zh="电信业务“明白办、放心用”行动（工信部）", en="MIIT action “understand it, then use it without worry”"), "2025-04-30", True
+    ),
+    "S2": Source(
+        Text(zh="2025 年信息通信暖心服务十件实事（工信部）", en="MIIT ten practical service measures of 2025"), "2025-05-17", True
+    ),
+    "S3": Source(
+        Text(zh="关于提升5G服务质量的通知（工信部信管函〔2021〕28号）", en="MIIT notice on 5G service quality"), "2021", binding=True
+    ),
+    "S4": Source(Text(zh="三家运营商统一外呼营销号码", en="carriers unify their outbound marketing numbers"), "2025-08-01", binding=True),
+    "S5": Source(
+        Text(zh="营销短信行政指导会（12321）", en="guidance meeting on marketing text messages (12321)"), "2021-10-25", binding=True
+    ),
+    "S6": Source(
+        Text(zh="关于进一步规范电信资费营销行为的通知（工信部）", en="MIIT notice on marketing of telecom tariffs"), "2018-08", True
+    ),
+    "S7": Source(
+        Text(zh="关于加强移动通信转售企业电信资费网上公示管理工作的通知", en="MIIT notice on online disclosure by resellers"),
+        "2014-05-27",
+        binding=True,
+    ),
+    "S8": Source(Text(zh="电信条例", en="Telecommunications Regulations"), "2000, 2016", binding=True),
+    "S9": Source(Text(zh="电信服务明码标价（暂行）规定", en="provisional rules on marking telecom prices"), "2002", binding=True),
+    "S10": Source(
+        Text(zh="关于电信消费提醒的通知（工信部电管函〔2012〕27号）", en="MIIT notice on consumption reminders"), "2012", binding=True
+    ),
+    "S12": Source(Text(zh="携号转网服务管理规定（工信部）", en="MIIT rules on number portability"), "2019-11-11", binding=True),
+    "S15": Source(Text(zh="电信用户申诉处理办法", en="rules on handling complaints of telecom users"), "", binding=True),
+    "P": Source(
+        Text(zh="四家运营商公示专区的实际做法（18,525 条公示）", en="practice seen in the carriers' own zones (18,525 filings)"),
+        "2026-07",
+        binding=False,
+    ),
+    "D": Source(Text(zh="本站自己的设计选择", en="this site's own design choice"), "", binding=False),
 }
 
 
@@ -59,10 +79,21 @@ CITATIONS: dict[str, Citation] = {
         _cite("R04", "公示的要素要齐全", "a disclosure is complete in its elements", "S1"),
         _cite("R05", "推荐和比较的套餐都要在公示清单里", "every plan that is recommended or compared stands in the list", "S4"),
         _cite("R06", "宣传的价格、数量和限制要与公示一致", "what is advertised equals what is filed", "S6"),
-        _cite("R07", "写明收费项目、标准、计费原则、服务、条件和期限", "charge items, standards, billing rule, service, conditions and validity are shown", "S6"),
+        _cite(
+            "R07",
+            "写明收费项目、标准、计费原则、服务、条件和期限",
+            "charge items, standards, billing rule, service, conditions and validity are shown",
+            "S6",
+        ),
         _cite("R08", "价格用阿拉伯数字，写明元和周期", "prices in Arabic numerals, in yuan, with their period", "S9"),
         _cite("R09", "有打包的，也要公示单项的标准资费", "where there are bundles, the single tariffs are disclosed too", "S6"),
-        _cite("R11", "及时更新：过期的不再列为在售，未开始的也不列", "kept up to date: neither ended nor future plans are shown as on sale", "S7", "P"),
+        _cite(
+            "R11",
+            "及时更新：过期的不再列为在售，未开始的也不列",
+            "kept up to date: neither ended nor future plans are shown as on sale",
+            "S7",
+            "P",
+        ),
         _cite("R12", "停售的套餐还查得到", "plans no longer sold can still be found", "S3", "P"),
         _cite("R13", "精减套餐，清理容易混淆的", "fewer plans, none that confuse", "S1"),
         _cite("R20", "内容简洁、清晰易懂，不得繁琐冗长", "short and clear, not long-winded", "S1"),
@@ -88,7 +119,12 @@ CITATIONS: dict[str, Citation] = {
         _cite("R41", "4G 和 5G 都要有高、中、低档在售", "low, middle and high tiers of 4G and 5G are on sale", "S3"),
         _cite("R42", "每一档线上线下都能办", "each tier can be taken out online and in shops", "S3"),
         _cite("R50", "办理要用户明确同意", "an order needs clear consent", "S1", "S2"),
-        _cite("R53", "自动续订要写明期限和价钱，并提前 5 天提醒", "auto-renewal is stated with period and price; a reminder comes 5 days before", "S2"),
+        _cite(
+            "R53",
+            "自动续订要写明期限和价钱，并提前 5 天提醒",
+            "auto-renewal is stated with period and price; a reminder comes 5 days before",
+            "S2",
+        ),
         _cite("R54", "有套外收费的要写明封顶", "plans with overage state the cap", "S1", "S2"),
         _cite("R56", "至少有一种真正能用的退订方式", "at least one way to cancel is really open", "S2"),
         _cite("R58", "代理商要有电子标识牌", "agents have an electronic badge", "S1"),

@@ -60,5 +60,8 @@ def _over(sound: Node, fragment: str) -> Node:
 
 def _merged(lower: Node, upper: Node) -> Node:
     if isinstance(lower, dict) and isinstance(upper, dict):
-        return {key: _merged(lower[key], upper[key]) if key in lower and key in upper else upper.get(key, lower.get(key, "")) for key in {**lower, **upper}}
+        return {
+            key: _merged(lower[key], upper[key]) if key in lower and key in upper else upper.get(key, lower.get(key, ""))
+            for key in {**lower, **upper}
+        }
     return upper

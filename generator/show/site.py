@@ -76,7 +76,11 @@ class Site:
         own = self.by_place.get((carrier, region), ())
         if region is Region.NATIONAL:
             return own
-        nationwide = (plan for plan in self.by_place.get((carrier, Region.NATIONAL), ()) if plan.region.covers(region) and region not in plan.region.offered_in)
+        nationwide = (
+            plan
+            for plan in self.by_place.get((carrier, Region.NATIONAL), ())
+            if plan.region.covers(region) and region not in plan.region.offered_in
+        )
         return (*own, *nationwide)
 
 

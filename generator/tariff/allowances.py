@@ -19,7 +19,9 @@ class DataAllowance:
     volume: Annotated[Volume, Meaning("流量", "the volume", "30 GB", "9")]
     per: Annotated[Per, Meaning("多久给一次", "how often it is given", "month", "9")]
     area: Annotated[OrNotStated[Area], Meaning("在哪里能用", "where it can be used", "mainland", "9")] = NOT_STATED
-    hours: Annotated[Prose | None, Meaning("只在某些时间能用时，写明时间", "the hours, where it holds only then", "{zh: 每天 23 点到次日 7 点}", "9")] = None
+    hours: Annotated[
+        Prose | None, Meaning("只在某些时间能用时，写明时间", "the hours, where it holds only then", "{zh: 每天 23 点到次日 7 点}", "9")
+    ] = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,7 +78,9 @@ class AllowancePart:
     app_data: Annotated[OrNone[tuple[AppDataAllowance, ...]], Meaning("定向流量", "data for certain apps", "none", "10")] = NOT_STATED
     sms: Annotated[OrNone[SmsAllowance], Meaning("短信", "text messages", "none", "11")] = NOT_STATED
     broadband: Annotated[OrNone[NetworkSpeed], Meaning("宽带", "home broadband", "none", "12")] = NOT_STATED
-    peak_speed: Annotated[OrNotStated[NetworkSpeed], Meaning("手机上网的最快速率", "fastest mobile speed", "{down: 500 Mbps}", "15a")] = NOT_STATED
+    peak_speed: Annotated[OrNotStated[NetworkSpeed], Meaning("手机上网的最快速率", "fastest mobile speed", "{down: 500 Mbps}", "15a")] = (
+        NOT_STATED
+    )
     other: Annotated[tuple[Prose, ...], Meaning("其他服务，一条一句", "other services, a sentence each", "", "12")] = ()
 
     @property

@@ -28,9 +28,13 @@ class DataTier(Money):
     __pydantic_config__ = STRICT
 
     per: Annotated[Volume, Meaning("每多少流量收一次", "per how much data", "1 GB", "13")]
-    above: Annotated[Volume | None, Meaning("超出多少以后按这个价；第一段不写", "beyond how much it holds; left out in the first tier", "3 GB", "13")] = None
+    above: Annotated[
+        Volume | None, Meaning("超出多少以后按这个价；第一段不写", "beyond how much it holds; left out in the first tier", "3 GB", "13")
+    ] = None
     rounding: Annotated[OrNotStated[Rounding], Meaning("不够一份怎么收", "how a part of a unit is charged", "up", "13")] = NOT_STATED
-    small_use: Annotated[SmallUse | None, Meaning("不够一份时的零头价", "the price of a part of a unit", "{amount: 0.29, unit: yuan, per: 1 MB}", "13")] = None
+    small_use: Annotated[
+        SmallUse | None, Meaning("不够一份时的零头价", "the price of a part of a unit", "{amount: 0.29, unit: yuan, per: 1 MB}", "13")
+    ] = None
 
     @property
     def text(self) -> Text:
@@ -74,7 +78,9 @@ class Cap:
     __pydantic_config__ = STRICT
 
     effect: Annotated[OrNotStated[CapEffect], Meaning("到了封顶会怎样", "what happens at the cap", "service_stops", "14")]
-    at_charge: Annotated[Money | None, Meaning("一个月套外费用到多少", "at which charge in a month", "{amount: 600.00, unit: yuan}", "14")] = None
+    at_charge: Annotated[
+        Money | None, Meaning("一个月套外费用到多少", "at which charge in a month", "{amount: 600.00, unit: yuan}", "14")
+    ] = None
     at_volume: Annotated[Volume | None, Meaning("一个月流量到多少", "at which volume in a month", "100 GB", "14")] = None
     resumes: Annotated[OrNotStated[Resumes], Meaning("什么时候恢复", "when it is restored", "next_month", "14")] = NOT_STATED
 

@@ -7,7 +7,7 @@ from pydantic import PlainValidator, WithJsonSchema
 
 from generator.tariff.field import STRICT, Meaning, OrNotStated
 from generator.tariff.prose import Prose
-from generator.tariff.quantity import Day, unreadable
+from generator.tariff.quantity import Count, Day, unreadable
 from generator.tariff.words import NOT_STATED, YesNo
 
 
@@ -28,7 +28,7 @@ class HumanService:
 
     number: Annotated[PhoneNumber, Meaning("人工服务电话", "the number of the human service", "10086")]
     elders_direct_from_age: Annotated[
-        OrNotStated[Annotated[int, PlainValidator(lambda value: int(value))]],
+        OrNotStated[Count],
         Meaning("满几岁一键接人工", "the age from which one key reaches a person", "65"),
     ] = NOT_STATED
     how: Annotated[Prose | None, Meaning("怎么接通人工，一句话", "how to reach a person, in a sentence")] = None
@@ -77,12 +77,20 @@ class Carrier:
     name: Annotated[Prose, Meaning("运营商名称", "the carrier's name", "{zh: 中国移动, en: China Mobile}")]
     filing_digit: Annotated[str, Meaning("方案编号第 5 位的数字", "the fifth character of its filing numbers", "2")]
     hotline: Annotated[PhoneNumber, Meaning("客服热线", "the hotline", "10086")]
-    outbound_number: Annotated[OrNotStated[PhoneNumber], Meaning("官方外呼号码；不知道就写 not_stated", "the official outbound number; not_stated where none is known", "10085")]
+    outbound_number: Annotated[
+        OrNotStated[PhoneNumber],
+        Meaning("官方外呼号码；不知道就写 not_stated", "the official outbound number; not_stated where none is known", "10085"),
+    ]
     other_numbers: Annotated[tuple[PhoneNumber, ...], Meaning("其他登记过的号码", "further registered numbers", "[10080]")] = ()
     human_service: Annotated[HumanService, Meaning("人工服务", "the human service")]
     online_shop: Annotated[OrNotStated[str], Meaning("网上营业厅的网址", "address of the online shop", "https://www.10086.cn/")]
-    hosts: Annotated[tuple[str, ...], Meaning("登记过的网站；套餐里只能写这些网站", "registered hosts, the only ones its plans may name", "[www.10086.cn]")]
-    complaint_path: Annotated[tuple[ComplaintStep, ...], Meaning("运营商自己的投诉电话，按先后", "the carrier's own complaint numbers, in order")]
+    hosts: Annotated[
+        tuple[str, ...],
+        Meaning("登记过的网站；套餐里只能写这些网站", "registered hosts, the only ones its plans may name", "[www.10086.cn]"),
+    ]
+    complaint_path: Annotated[
+        tuple[ComplaintStep, ...], Meaning("运营商自己的投诉电话，按先后", "the carrier's own complaint numbers, in order")
+    ]
     services: Annotated[ServiceDirectory, Meaning("服务入口", "service entries")]
     list_is_complete: Annotated[YesNo, Meaning("这里是不是它在售的全部套餐", "whether all of its plans on sale stand here", "no")]
     checked_on: Annotated[Day, Meaning("核对日期", "the day this was checked", "2026-10-09")]

@@ -20,8 +20,12 @@ class RegionPart:
 
     __pydantic_config__ = STRICT
 
-    offered_in: Annotated[tuple[Region, ...], Meaning("在哪里卖：全国写 national，或写省份", "where it is sold: national, or provinces", "[hebei]", "17")]
-    excluded: Annotated[tuple[Region, ...], Meaning("全国套餐里不卖的省份", "provinces left out of a national plan", "[guangdong]", "17")] = ()
+    offered_in: Annotated[
+        tuple[Region, ...], Meaning("在哪里卖：全国写 national，或写省份", "where it is sold: national, or provinces", "[hebei]", "17")
+    ]
+    excluded: Annotated[
+        tuple[Region, ...], Meaning("全国套餐里不卖的省份", "provinces left out of a national plan", "[guangdong]", "17")
+    ] = ()
 
     def covers(self, region: Region) -> bool:
         """Whether somebody in `region` can have the plan."""
@@ -36,7 +40,9 @@ class SalesChannel:
 
     kind: Annotated[ChannelKind, Meaning("哪一种渠道", "the kind of channel", "online", "18")]
     name: Annotated[Prose | None, Meaning("渠道名称；代理商要写", "its name; agents must have one", "{zh: 某某通信店}", "18")] = None
-    badge: Annotated[str | None, Meaning("代理商的电子标识牌编号（R58）", "an agent's electronic badge number (R58)", "DLS-2026-0001", "18")] = None
+    badge: Annotated[
+        str | None, Meaning("代理商的电子标识牌编号（R58）", "an agent's electronic badge number (R58)", "DLS-2026-0001", "18")
+    ] = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,9 +53,13 @@ class SalePart:
 
     first_day: Annotated[OrNotStated[Day], Meaning("上线日期：从哪天开始卖", "first day of sale", "2026-01-01", "19")]
     last_day: Annotated[OrNotStated[Day], Meaning("下线日期：卖到哪天为止", "last day of sale", "2027-12-31", "20")]
-    channels: Annotated[OrNotStated[tuple[SalesChannel, ...]], Meaning("在哪里能办", "where it can be taken out", "[{kind: online}, {kind: shop}]", "18")]
+    channels: Annotated[
+        OrNotStated[tuple[SalesChannel, ...]], Meaning("在哪里能办", "where it can be taken out", "[{kind: online}, {kind: shop}]", "18")
+    ]
     withdrawn_on: Annotated[Day | None, Meaning("提前停售的日期", "the day it was withdrawn early", "2026-10-01", "21")] = None
-    takes_effect: Annotated[OrNotStated[TakesEffect], Meaning("办了以后什么时候生效", "when an order takes effect", "at_once", "27")] = NOT_STATED
+    takes_effect: Annotated[OrNotStated[TakesEffect], Meaning("办了以后什么时候生效", "when an order takes effect", "at_once", "27")] = (
+        NOT_STATED
+    )
 
     def begun(self, day: date) -> bool:
         """Whether the sale has begun on `day`; an undated sale counts as begun."""
@@ -116,7 +126,9 @@ class SecondarySims:
     __pydantic_config__ = STRICT
 
     at_most: Annotated[OrNotStated[Count], Meaning("最多几张", "how many at most", "2", "29")] = NOT_STATED
-    fee: Annotated[OrNone[RecurringCharge], Meaning("每张收多少", "the fee for each", "{amount: 10.00, unit: yuan, per: month}", "29")] = NOT_STATED
+    fee: Annotated[OrNone[RecurringCharge], Meaning("每张收多少", "the fee for each", "{amount: 10.00, unit: yuan, per: month}", "29")] = (
+        NOT_STATED
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -127,7 +139,9 @@ class SharingPart:
 
     secondary_sims: Annotated[OrNone[SecondarySims], Meaning("副卡", "secondary SIMs", "none", "29")] = NOT_STATED
     rollover: Annotated[OrNotStated[Rollover], Meaning("没用完的流量", "data left over", "next_month", "28")] = NOT_STATED
-    shareable: Annotated[OrNotStated[YesNo], Meaning("流量能不能和副卡共用", "whether data is shared with secondary SIMs", "yes", "28")] = NOT_STATED
+    shareable: Annotated[OrNotStated[YesNo], Meaning("流量能不能和副卡共用", "whether data is shared with secondary SIMs", "yes", "28")] = (
+        NOT_STATED
+    )
     giftable: Annotated[OrNotStated[YesNo], Meaning("流量能不能转送别人", "whether data can be given away", "no", "28")] = NOT_STATED
 
 
@@ -137,5 +151,7 @@ class Exclusions:
 
     __pydantic_config__ = STRICT
 
-    plans: Annotated[tuple[str, ...], Meaning("不能同时办的方案编号", "filing numbers it cannot be combined with", "[24HE500097]", "30")] = ()
+    plans: Annotated[
+        tuple[str, ...], Meaning("不能同时办的方案编号", "filing numbers it cannot be combined with", "[24HE500097]", "30")
+    ] = ()
     offers: Annotated[tuple[Prose, ...], Meaning("不能同时享受的活动，一条一句", "offers it cannot be combined with", "", "30")] = ()

@@ -68,9 +68,15 @@ class PriceStep(RecurringCharge):
 
     __pydantic_config__ = STRICT
 
-    from_month: Annotated[Count | None, Meaning("从第几个月起（第 1 个月写 1）", "first month of this price (the first is 1)", "1", "31")] = None
-    to_month: Annotated[Count | None, Meaning("到第几个月为止；一直有效就不写", "last month of this price; leave out if it goes on", "12", "31")] = None
-    from_day: Annotated[Day | None, Meaning("从哪一天起，对所有用户", "the day from which it holds for everybody", "2027-01-01", "31")] = None
+    from_month: Annotated[
+        Count | None, Meaning("从第几个月起（第 1 个月写 1）", "first month of this price (the first is 1)", "1", "31")
+    ] = None
+    to_month: Annotated[
+        Count | None, Meaning("到第几个月为止；一直有效就不写", "last month of this price; leave out if it goes on", "12", "31")
+    ] = None
+    from_day: Annotated[Day | None, Meaning("从哪一天起，对所有用户", "the day from which it holds for everybody", "2027-01-01", "31")] = (
+        None
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -89,7 +95,9 @@ class Deposit(Money):
     __pydantic_config__ = STRICT
 
     name: Annotated[Prose, Meaning("预存的是什么钱", "what the deposit is", "{zh: 预存话费, en: prepaid credit}", "32")]
-    returned_over: Annotated[OrNone[Length], Meaning("分多久还给用户；不还写 none", "over how long it is returned; none if it is not", "10 months", "32")] = NOT_STATED
+    returned_over: Annotated[
+        OrNone[Length], Meaning("分多久还给用户；不还写 none", "over how long it is returned; none if it is not", "10 months", "32")
+    ] = NOT_STATED
     lost_on_leaving: Annotated[
         OrNotStated[YesNo], Meaning("提前离开，剩下的还退不退（yes 表示不退）", "whether the rest is lost on leaving early", "yes", "32")
     ] = NOT_STATED
@@ -101,7 +109,9 @@ class ThirdPartyCharge(RecurringCharge):
 
     __pydantic_config__ = STRICT
 
-    name: Annotated[Prose, Meaning("包在月费里的是什么服务", "the service that the fee contains", "{zh: 视频彩铃, en: video ring-back}", "39")]
+    name: Annotated[
+        Prose, Meaning("包在月费里的是什么服务", "the service that the fee contains", "{zh: 视频彩铃, en: video ring-back}", "39")
+    ]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -117,10 +127,11 @@ class PricePart:
     third_party: Annotated[
         OrNone[tuple[ThirdPartyCharge, ...]], Meaning("月费里包含的其他收费", "charges of others inside the fee", "none", "39")
     ] = NOT_STATED
-    minimum_spend: Annotated[OrNone[RecurringCharge], Meaning("最低消费：用不完也要付的钱", "the least one pays, used or not", "none", "5")] = NOT_STATED
+    minimum_spend: Annotated[
+        OrNone[RecurringCharge], Meaning("最低消费：用不完也要付的钱", "the least one pays, used or not", "none", "5")
+    ] = NOT_STATED
 
     @property
     def lasting(self) -> PriceStep:
         """The step that holds in the end: the price of the plan, never a promotional one (R24)."""
         return self.steps[-1]
-

@@ -281,7 +281,9 @@ def read_count(value: object) -> int:
 Count = Annotated[
     int,
     PlainValidator(read_count),
-    WithJsonSchema({"type": ["integer", "string"], "minimum": 0, "maximum": 999_999, "pattern": "^(0|[1-9][0-9]{0,5})$", "examples": [100]}),
+    WithJsonSchema(
+        {"type": ["integer", "string"], "minimum": 0, "maximum": 999_999, "pattern": "^(0|[1-9][0-9]{0,5})$", "examples": [100]}
+    ),
 ]
 
 

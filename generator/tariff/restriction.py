@@ -39,7 +39,7 @@ class Restriction(ABC):
     written: ClassVar[bool]
 
     @classmethod
-    def derive(cls, facts: Facts) -> Iterable[Self]:  # noqa: ARG003 - kinds that are written derive nothing
+    def derive(cls, facts: Facts) -> Iterable[Self]:
         """Return the restrictions of this kind that follow from the plan's other fields."""
         return ()
 

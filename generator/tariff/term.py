@@ -93,7 +93,9 @@ class ShareOfRemainingFees(LeavingCharge):
 
     __pydantic_config__ = STRICT
 
-    kind: Annotated[Literal["share_of_remaining_fees"], Meaning("剩下月费的百分之几", "a share of the fees left", "share_of_remaining_fees", "25")]
+    kind: Annotated[
+        Literal["share_of_remaining_fees"], Meaning("剩下月费的百分之几", "a share of the fees left", "share_of_remaining_fees", "25")
+    ]
     percent: Annotated[Count, Meaning("百分之几", "per cent", "30", "25")]
 
     def due(self, *, served: int, term: int, monthly_fee: Decimal) -> Decimal | None:
@@ -114,7 +116,9 @@ class BenefitsRepaid(LeavingCharge):
 
     kind: Annotated[Literal["benefits_repaid"], Meaning("退还已享受的优惠", "benefits are repaid", "benefits_repaid", "25")]
     benefit: Annotated[Prose, Meaning("退还的是什么", "what is repaid", "{zh: 每月优惠的 30 元}", "25")]
-    per_month_served: Annotated[OrNotStated[Money], Meaning("每用过一个月退还多少", "the sum for each month served", "{amount: 30.00, unit: yuan}", "25")] = NOT_STATED
+    per_month_served: Annotated[
+        OrNotStated[Money], Meaning("每用过一个月退还多少", "the sum for each month served", "{amount: 30.00, unit: yuan}", "25")
+    ] = NOT_STATED
 
     def due(self, *, served: int, term: int, monthly_fee: Decimal) -> Decimal | None:
         """Return the sum times the months served, None where no sum is stated."""
@@ -166,10 +170,13 @@ class TermPart:
 
     minimum: Annotated[OrNone[Length], Meaning("在网要求：至少要用满多久", "minimum term", "12 months", "24")]
     early_termination: Annotated[
-        OrNone[tuple[AnyLeavingCharge, ...]], Meaning("违约责任：没用满就走要付什么，按公式写", "early termination charge, as a formula", "none", "25")
+        OrNone[tuple[AnyLeavingCharge, ...]],
+        Meaning("违约责任：没用满就走要付什么，按公式写", "early termination charge, as a formula", "none", "25"),
     ]
     validity: Annotated[OrNotStated[Validity | Throughout], Meaning("有效期限", "validity", "{length: 24 months}", "22")]
-    at_expiry: Annotated[OrNotStated[AtExpiry], Meaning("到期规则", "what happens at expiry", "{kind: automatic, length: 12 months}", "23")] = NOT_STATED
+    at_expiry: Annotated[
+        OrNotStated[AtExpiry], Meaning("到期规则", "what happens at expiry", "{kind: automatic, length: 12 months}", "23")
+    ] = NOT_STATED
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -178,6 +185,8 @@ class CancellingPart:
 
     __pydantic_config__ = STRICT
 
-    channels: Annotated[OrNotStated[tuple[ChannelKind, ...]], Meaning("在哪里可以退", "where it can be cancelled", "[online, shop, phone]", "26")]
+    channels: Annotated[
+        OrNotStated[tuple[ChannelKind, ...]], Meaning("在哪里可以退", "where it can be cancelled", "[online, shop, phone]", "26")
+    ]
     how: Annotated[Prose | None, Meaning("怎么退，一两句话", "how, in a sentence or two", "{zh: 在 App 里点“退订”。}", "26")] = None
     effective: Annotated[OrNotStated[TakesEffect], Meaning("什么时候生效", "when it takes effect", "next_month", "26")] = NOT_STATED

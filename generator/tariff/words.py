@@ -1,6 +1,7 @@
 """The closed word lists of the format: each word as written in a file, with its label in both languages."""
 
 from enum import Enum
+from typing import Self
 
 from generator.tariff.language import Text
 
@@ -10,7 +11,7 @@ class Word(Enum):
 
     text: Text
 
-    def __new__(cls, value: str, zh: str, en: str) -> "Word":
+    def __new__(cls, value: str, zh: str, en: str) -> Self:
         """Keep the word as the enum's value, so that files, JSON and schema share it."""
         word = object.__new__(cls)
         word._value_ = value

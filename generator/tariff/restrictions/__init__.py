@@ -41,7 +41,7 @@ class _WrittenKinds:
         union: Any = None
         for name, kind in kinds().items():
             if kind.written:
-                branch = Annotated[kind, Tag(name)]
+                branch: Any = Annotated[kind, Tag(name)]
                 union = branch if union is None else union | branch
         return handler.generate_schema(Annotated[union, Discriminator(_kind_of)])
 

@@ -1,0 +1,36 @@
+"""The command `mingbai`."""
+
+import sys
+import traceback
+
+import click
+
+from generator.commands.build import build
+from generator.commands.check import check
+from generator.commands.explain import explain
+from generator.commands.new import new
+from generator.commands.options import EXIT_BUG
+from generator.commands.schema import schema
+from generator.commands.serve import serve
+
+
+@click.group(
+    help="明白资费：核对资费定义，生成公示网站。 / Mingbai: judge tariff definitions and build the disclosure site.",
+    epilog="例 / Example:  mingbai check && mingbai build",
+)
+@click.version_option(package_name="mingbai")
+def mingbai() -> None:
+    """Group the commands."""
+
+
+for command in (build, check, explain, new, schema, serve):
+    mingbai.add_command(command)
+
+
+def main() -> None:
+    """Run the command; anything unforeseen is a bug: a traceback and exit code 3, never a pass."""
+    try:
+        mingbai(standalone_mode=True)
+    except Exception:  # noqa: BLE001 - the outermost edge: whatever it is, it is a bug and says so
+        traceback.print_exc()
+        sys.exit(EXIT_BUG)

@@ -1,0 +1,1 @@
+"""The commands of `mingbai`, one module each."""

@@ -1,0 +1,65 @@
+"""`mingbai explain`: one rule with its sources and examples."""
+
+from difflib import get_close_matches
+
+import click
+
+from generator.commands.options import language_option
+from generator.judge.citations import CITATIONS, SOURCES, Citation
+from generator.judge.rulebook import Example, Rule, rulebook
+from generator.tariff.language import Language, Text
+
+
+@click.command(
+    epilog="例 / Example:  mingbai explain term-charge-without-term",
+    help="说明一条规则：为什么、出处、错的写法和对的写法。 / Explain one rule: why, its source, a bad and a good example.",
+)
+@click.argument("rule_id", metavar="RULE")
+@language_option
+def explain(rule_id: str, language: Language) -> None:
+    """Print the rule on stdout; an unknown id lists those that are near, exit 2."""
+    rules = rulebook()
+    if rule_id not in rules:
+        near = get_close_matches(rule_id, rules, n=3) or sorted(rules)
+        raise click.UsageError(
+            Text(zh=f"没有规则“{rule_id}”。有：{', '.join(near)}", en=f"no rule '{rule_id}'; there are: {', '.join(near)}").say(language)
+        )
+    click.echo("\n".join(explanation(rules[rule_id], language)))
+
+
+def explanation(rule: Rule, language: Language) -> list[str]:
+    """Return the rule's explanation line by line."""
+    sources = [f"  {number}: {_source(CITATIONS[number], language)}" for number in rule.citations]
+    heads = {
+        "source": Text(zh="出处", en="Sources"),
+        "mend": Text(zh="怎么改", en="How to mend it"),
+        "bad": Text(zh="错的写法", en="Bad"),
+        "good": Text(zh="对的写法", en="Good"),
+    }
+    return [
+        f"{rule.id} ({rule.severity.text.say(language)})",
+        rule.title.say(language),
+        "",
+        rule.why.say(language),
+        "",
+        f"{heads['mend'].say(language)}: {rule.mend.say(language)}",
+        "",
+        heads["source"].say(language),
+        *sources,
+        "",
+        heads["bad"].say(language),
+        *_indented(rule.bad),
+        "",
+        heads["good"].say(language),
+        *_indented(rule.good),
+    ]
+
+
+def _source(citation: Citation, language: Language) -> str:
+    titles = "; ".join(SOURCES[source].title.say(language) for source in citation.sources)
+    return f"{citation.duty.say(language)} ({titles})"
+
+
+def _indented(example: Example) -> list[str]:
+    fragments = [*example.plans, *([f"# carrier.yml\n{example.carrier}"] if example.carrier else [])]
+    return [f"    {line}" for fragment in fragments for line in (fragment.strip().splitlines() or ["# (plan as it stands)"])]

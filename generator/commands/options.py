@@ -1,0 +1,78 @@
+"""The options that several commands share, and how they speak to people."""
+
+import locale
+import os
+from collections.abc import Callable
+from datetime import date, datetime
+from pathlib import Path
+from typing import Any, TypeVar
+
+import click
+
+from generator.gate.publication import Publication
+from generator.gate.published import State
+from generator.shanghai import today
+from generator.tariff.language import Language, Text
+
+EXIT_FINDINGS = 1
+EXIT_BUG = 3
+
+Command = TypeVar("Command", bound=Callable[..., Any])
+
+
+def _day(_context: click.Context, _parameter: click.Parameter, value: datetime | None) -> date:
+    return value.date() if value else today()
+
+
+def _language(_context: click.Context, _parameter: click.Parameter, value: str | None) -> Language:
+    """Return the language asked for, else the one of the reader's own settings, else Chinese."""
+    if value:
+        return Language(value)
+    wanted = os.environ.get("LC_ALL") or os.environ.get("LC_MESSAGES") or os.environ.get("LANG") or (locale.getlocale()[0] or "")
+    return Language.EN if wanted.startswith("en") else Language.ZH
+
+
+def root_option(command: Command) -> Command:
+    """Add `--root`: the folder that holds `plans/`."""
+    return click.option(
+        "--root",
+        type=click.Path(exists=True, file_okay=False, path_type=Path),
+        default=Path(),
+        help="放着 plans/ 的文件夹，默认当前文件夹。 / The folder that holds plans/; the current one by default.",
+    )(command)
+
+
+def as_of_option(command: Command) -> Command:
+    """Add `--as-of`: the day in Shanghai to judge and build for."""
+    return click.option(
+        "--as-of",
+        type=click.DateTime(["%Y-%m-%d"]),
+        callback=_day,
+        help="按哪一天（上海时间），默认今天。 / The day in Shanghai, today by default.",
+    )(command)
+
+
+def language_option(command: Command) -> Command:
+    """Add `--language`: Chinese or English messages."""
+    return click.option(
+        "--language",
+        type=click.Choice(["zh", "en"]),
+        callback=_language,
+        help="消息的语言，默认按系统设置，否则中文。 / Language of messages: by your locale, else Chinese.",
+    )(command)
+
+
+def tally(publication: Publication) -> Text:
+    """Return in one line what came of all files: public by state, skipped, withheld."""
+    on_sale, announced, archive = (len(publication.catalogue.in_state(state)) for state in (State.ON_SALE, State.ANNOUNCED, State.OFF_SALE))
+    skipped = publication.drafts + publication.awaiting
+    return Text(
+        zh=(
+            f"公示 {len(publication.catalogue)} 个：在售 {on_sale}，即将开售 {announced}，已停售 {archive}；"
+            f"跳过 {skipped} 个（草稿 {publication.drafts}，未到公示日 {publication.awaiting}）；拦下 {publication.withheld} 个"
+        ),
+        en=(
+            f"{len(publication.catalogue)} public: {on_sale} on sale, {announced} announced, {archive} in the archive; "
+            f"{skipped} skipped ({publication.drafts} drafts, {publication.awaiting} not yet disclosed); {publication.withheld} withheld"
+        ),
+    )

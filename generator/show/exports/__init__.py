@@ -1,0 +1,1 @@
+"""All exports: one module a format, each with one `EXPORT`."""
