@@ -28,12 +28,17 @@ _RANGES: Final = (
     ("\U00030000", "\U0003134a"),
     ("\U00031350", "\U000323af"),
     ("①", "⑳"),  # filings number their clauses with these
-    ("Ⅰ", "Ⅻ"),  # and their series of plans with these
+    ("\N{ROMAN NUMERAL ONE}", "\N{ROMAN NUMERAL TWELVE}"),  # and their series of plans with these
 )
-# Line feed; Chinese punctuation; signs of measure and order; money; and of the full-width forms only those
-# that Chinese typing produces. Full-width letters and digits are not listed: they read like their ASCII
-# twins and are not found by a search for them.
-_SINGLES: Final = "\n、。〇〈〉《》「」『』【】〔〕〖〗“”‘’…—–·°℃‰±×÷−≤≥≈→¥￥€£！％（）＋，－．／：；＜＝＞？～"
+_SINGLES: Final = (
+    "\n、。《》「」『』【】〖〗〈〉“”‘’…—–·"
+    "\N{IDEOGRAPHIC NUMBER ZERO}\N{LEFT TORTOISE SHELL BRACKET}\N{RIGHT TORTOISE SHELL BRACKET}"
+    "°℃‰±×÷−≤≥≈→¥￥€£"
+    # Of the full-width forms only those that Chinese typing produces. Full-width letters and digits read like
+    # their ASCII twins and are not found by a search for them.
+    "，：；！？（）～／％＋－＝"
+    "\N{FULLWIDTH FULL STOP}\N{FULLWIDTH LESS-THAN SIGN}\N{FULLWIDTH GREATER-THAN SIGN}"
+)
 _LISTED: Final = "".join(f"{first}-{last}" for first, last in _RANGES) + _SINGLES
 _UNLISTED: Final = re.compile(f"[^{_LISTED}]+")
 
@@ -42,17 +47,39 @@ _BYTE_ORDER_MARK: Final = "\N{ZERO WIDTH NO-BREAK SPACE}"
 _CARRIAGE_RETURN: Final = re.compile("\r\n?")
 _LONGEST_SHOWN: Final = 20
 
-_LINE_SEPARATORS: Final = frozenset("\x85\u2028\u2029")
-_BIDI_CONTROLS: Final = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
-# Letters, marks and symbols by category that are drawn as nothing.
-_BLANKS: Final = frozenset("\u034f\u115f\u1160\u17b4\u17b5\u2800\u3164\uffa0")
 _VARIATION_SELECTORS: Final = re.compile("[\u180b-\u180f\ufe00-\ufe0f\U000e0000-\U000e0fff]")
 # Signs that keyboards and word processors put in place of a listed one and that NFKC does not map to it.
 _TYPED_FOR: Final = {
-    "•": "·", "‧": "·", "∙": "·", "⋅": "·", "・": "·",
-    "‐": "-", "‑": "-", "‒": "–", "―": "—", "─": "—", "━": "—",
-    "〜": "～", "∶": "：", "″": '"', "′": "'", "〝": "“", "〞": "”", "⩽": "≤", "⩾": "≥",
-}  # fmt: skip
+    "\N{BULLET}": "·",
+    "\N{HYPHENATION POINT}": "·",
+    "\N{BULLET OPERATOR}": "·",
+    "\N{DOT OPERATOR}": "·",
+    "\N{KATAKANA MIDDLE DOT}": "·",
+    "\N{HYPHEN}": "-",
+    "\N{NON-BREAKING HYPHEN}": "-",
+    "\N{FIGURE DASH}": "–",
+    "\N{HORIZONTAL BAR}": "—",
+    "\N{BOX DRAWINGS LIGHT HORIZONTAL}": "—",
+    "\N{BOX DRAWINGS HEAVY HORIZONTAL}": "—",
+    "\N{WAVE DASH}": "～",
+    "\N{RATIO}": "：",
+    "\N{PRIME}": "'",
+    "\N{DOUBLE PRIME}": '"',
+    "\N{REVERSED DOUBLE PRIME QUOTATION MARK}": "“",
+    "\N{DOUBLE PRIME QUOTATION MARK}": "”",
+    "\N{LESS-THAN OR SLANTED EQUAL TO}": "≤",
+    "\N{GREATER-THAN OR SLANTED EQUAL TO}": "≥",
+}
+_BY_CHARACTER: Final = {
+    "\0": "null-character",
+    "\t": "tab",
+    _STAND_IN: "garbled-character",
+    **dict.fromkeys("\x85\u2028\u2029", "line-separator"),
+    **dict.fromkeys("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e", "bidi-control"),
+    **dict.fromkeys("\u2066\u2067\u2068\u2069", "bidi-control"),
+    # Letters, marks and symbols by category that are drawn as nothing.
+    **dict.fromkeys("\u034f\u115f\u1160\u17b4\u17b5\u2800\u3164\uffa0", "invisible-character"),
+}
 _BY_CATEGORY: Final = {
     "Zs": "unusual-space",
     "Cc": "control-character",
@@ -72,7 +99,7 @@ def is_plain(text: str) -> bool:
 
 
 def plain(text: str) -> str:
-    """Return `text` with a replacement character for each one that is not listed: same length, safe to show."""
+    """Return `text`, as long and safe to show, with a stand-in for each character that is not listed."""
     return _UNLISTED.sub(lambda run: _STAND_IN * len(run[0]), text)
 
 
@@ -99,8 +126,9 @@ def text_of(data: bytes, faults: list[YamlFault]) -> str | None:
         count = len(_CARRIAGE_RETURN.findall(text))
         faults.append(fault("carriage-return", place(text, text.index("\r")), count=count))
         text = _CARRIAGE_RETURN.sub("\n", text)
-    for run in _UNLISTED.finditer(text):
-        faults.extend(character_faults(run[0], place(text, run.start())))
+    for number, line in enumerate(text.split("\n"), 1):
+        for run in _UNLISTED.finditer(line):
+            faults.extend(character_faults(run[0], Position(number, run.start() + 1)))
     return "\t".join(plain(part) for part in text.split("\t"))
 
 
@@ -124,10 +152,10 @@ def _decoded(data: bytes, faults: list[YamlFault]) -> str | None:
     try:
         text = data.decode()
     except UnicodeDecodeError as error:
-        text = _with_surrogates(data)
-        if text is None:
+        with_surrogates = _with_surrogates(data)
+        if with_surrogates is None:
             faults.append(_encoding_fault(data, error.start))
-        return text
+        return with_surrogates
     if "\0" in text and _is_utf_16(data):
         faults.append(fault("encoded-as-utf-16", Position(1, 1)))
         return None
@@ -174,20 +202,12 @@ def _reads_plain(data: bytes, encoding: str) -> bool:
 
 def _kind(character: str) -> str:
     """Return the code of the fault that an unlisted character is."""
-    if character == "\0":
-        return "null-character"
-    if character == "\t":
-        return "tab"
-    if character in _LINE_SEPARATORS:
-        return "line-separator"
-    if character in _BIDI_CONTROLS:
-        return "bidi-control"
-    if character in _BLANKS or _VARIATION_SELECTORS.match(character):
+    by_itself = _BY_CHARACTER.get(character)
+    if by_itself:
+        return by_itself
+    if _VARIATION_SELECTORS.match(character):
         return "invisible-character"
-    if character == _STAND_IN:
-        return "garbled-character"
-    by_category = _BY_CATEGORY.get(unicodedata.category(character))
-    return by_category or _kind_of_visible(character)
+    return _BY_CATEGORY.get(unicodedata.category(character)) or _kind_of_visible(character)
 
 
 def _kind_of_visible(character: str) -> str:
@@ -201,7 +221,8 @@ def _kind_of_visible(character: str) -> str:
 
 def _instead(stretch: str) -> str:
     """Return the listed characters that unlisted ones stand for; themselves where none is known."""
-    return unicodedata.normalize("NFKC", "".join(_TYPED_FOR.get(character, character) for character in stretch))
+    typed = "".join(_TYPED_FOR.get(character, character) for character in stretch)
+    return unicodedata.normalize("NFKC", typed)
 
 
 def _named(stretch: str) -> Text:

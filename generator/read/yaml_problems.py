@@ -12,7 +12,7 @@ from typing import Final
 from yaml.error import MarkedYAMLError
 
 from generator.read.plain_text import place
-from generator.read.yaml_faults import YamlFault, fault
+from generator.read.yaml_faults import Position, YamlFault, fault
 
 _STUCK_COLON: Final = re.compile(r"[ ]*(?:- +)*([A-Za-z_][\w-]*) ?(?:(：)|:(?=[^\s:/]))(.*)", re.ASCII)
 _KEY_AT_END: Final = re.compile(r"[A-Za-z_][\w-]*\Z", re.ASCII)
@@ -46,7 +46,7 @@ class _Scene:
     def line(self, index: int) -> str:
         """Return the line of a character."""
         start = self.line_start(index)
-        return self.text[start : self.text.find("\n", start) % (len(self.text) + 1)]
+        return self.text[start:].partition("\n")[0]
 
     def indent(self, index: int) -> int:
         """Return by how many spaces the line of a character is indented."""
@@ -76,6 +76,10 @@ class _Scene:
                 return start + line.rindex(quote)
         return None
 
+    def stuck_colon(self, index: int) -> YamlFault | None:
+        """Return the fault that the line of a character has where its key and value touch."""
+        return _stuck_colon(self.line(index), place(self.text, index).line)
+
     def fault(self, code: str, index: int, **details: str) -> YamlFault:
         """Return the fault `code` at a character."""
         return fault(code, place(self.text, index), **details)
@@ -94,22 +98,20 @@ def fault_of(error: MarkedYAMLError, text: str) -> YamlFault:
 
 def stuck_colons(text: str) -> Iterator[YamlFault]:
     """Yield a fault for each line whose key has no space after its colon or a Chinese colon."""
-    start = 0
-    for line in text.split("\n"):
-        found = _stuck_colon(text, start)
+    for number, line in enumerate(text.split("\n"), 1):
+        found = _stuck_colon(line, number)
         if found:
             yield found
-        start += len(line) + 1
 
 
-def _stuck_colon(text: str, line_start: int) -> YamlFault | None:
-    stuck = _STUCK_COLON.match(text, line_start)
+def _stuck_colon(line: str, number: int) -> YamlFault | None:
+    stuck = _STUCK_COLON.match(line)
     if stuck is None:
         return None
     key, chinese_colon, value = stuck.groups()
     code = "full-width-colon" if chinese_colon else "missing-space"
     example = f"{key}: {value.strip()[:_LONGEST_EXAMPLE]}"
-    return fault(code, place(text, stuck.start(3) - 1), example=example)
+    return fault(code, Position(number, stuck.start(3)), example=example)
 
 
 def _always(code: str) -> Callable[[_Scene], YamlFault]:
@@ -125,8 +127,7 @@ def _misplaced_sign(scene: _Scene) -> YamlFault:
 
 
 def _line_without_colon(scene: _Scene) -> YamlFault:
-    start = scene.line_start(scene.since)
-    return _stuck_colon(scene.text, start) or scene.fault("missing-colon", scene.since)
+    return scene.stuck_colon(scene.since) or scene.fault("missing-colon", scene.since)
 
 
 def _unexpected_colon(scene: _Scene) -> YamlFault:
@@ -138,7 +139,7 @@ def _unexpected_colon(scene: _Scene) -> YamlFault:
     above = scene.content_above()
     if above is None:
         return scene.fault("not-yaml", scene.at)
-    stuck = _stuck_colon(scene.text, scene.line_start(above))
+    stuck = scene.stuck_colon(above)
     if stuck:
         return stuck
     if ":" in scene.line(above):
@@ -183,7 +184,7 @@ def _no_content(scene: _Scene) -> YamlFault:
 
 
 def _open_bracket(text: str) -> int:
-    """Return the last opening bracket outside comments that has no closing one; the end where none is found."""
+    """Return the last opening bracket outside comments that is not closed; the end where there is none."""
     seen = _COMMENT.sub(lambda comment: " " * len(comment[0]), text)
     closed = 0
     for index in range(len(seen) - 1, -1, -1):

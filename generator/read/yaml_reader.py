@@ -5,29 +5,64 @@ found again when they are asked for, because nearly all files are clean and are 
 """
 
 import re
-from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
-from functools import lru_cache
-from itertools import islice
-from typing import Final, Protocol, TypeAlias
+from typing import Final
 
-import yaml
-from yaml.error import Mark, MarkedYAMLError
-from yaml.events import (
-    AliasEvent,
-    CollectionEndEvent,
-    DocumentStartEvent,
-    Event,
-    MappingStartEvent,
-    NodeEvent,
-    ScalarEvent,
-    SequenceStartEvent,
-    StreamEndEvent,
-)
-
-from generator.read.plain_text import character_faults, is_plain, place, plain, text_of
-from generator.read.yaml_faults import Position, YamlFault, fault, in_file_order
-from generator.read.yaml_problems import fault_of, stuck_colons
+from generator.read.plain_text import text_of
+from generator.read.yaml_escapes import with_possible_escapes
+from generator.read.yaml_faults import Position, YamlFault, in_file_order
+from generator.read.yaml_places import places_in
+from generator.read.yaml_tree import Node, grown
 
 __all__ = ["Node", "Position", "YamlDocument", "YamlFault", "read_yaml"]
 
+_TAB_INDENT: Final = re.compile(r"^[ \t]*\t[ \t]*[^ \t\n]", re.MULTILINE)
+
+
+@dataclass(frozen=True, slots=True)
+class YamlDocument:
+    """What one file holds, and all that is wrong with it.
+
+    A file with faults must not be published. Its tree is still given where every part of it could be
+    read, so that whoever mends the file hears of all its faults at once: of two equal keys the first is
+    kept, characters that are not listed have a stand-in, texts that are too long are cut.
+    """
+
+    root: Node | None
+    faults: tuple[YamlFault, ...]
+    _data: bytes = field(default=b"", repr=False, compare=False)
+
+    def position(self, path: tuple[str | int, ...]) -> Position:
+        """Return where the value at `path` stands; a value in a mapping stands where its key stands.
+
+        The nearest existing ancestor's place where there is no such value.
+        """
+        text = _readable(self._data, [])
+        places = {} if text is None else places_in(text)
+        for length in range(len(path), -1, -1):
+            found = places.get(path[:length])
+            if found:
+                return found
+        return Position(1, 1)
+
+
+def read_yaml(data: bytes) -> YamlDocument:
+    """Return the tree of a file and everything that is wrong with it; never raises for what a file holds."""
+    faults: list[YamlFault] = []
+    text = _readable(data, faults)
+    root = None if text is None else grown(text, faults)
+    return YamlDocument(root, in_file_order(faults), data)
+
+
+def _readable(data: bytes, faults: list[YamlFault]) -> str | None:
+    """Return text that can be given to the parser; None where none can be had without guessing."""
+    text = text_of(data, faults)
+    if text is None:
+        return None
+    if "\t" in text:
+        if _TAB_INDENT.search(text):
+            return None
+        text = text.replace("\t", " ")
+    if "\\" in text:
+        return with_possible_escapes(text, faults)
+    return text
