@@ -18,10 +18,12 @@ class Source:
 
 SOURCES: dict[str, Source] = {
     "S1": Source(
-        Text(zh="电信业务“明白办、放心用”行动（工信部）", en="MIIT action “understand it, then use it without worry”"), "2025-04-30", True
+        Text(zh="电信业务“明白办、放心用”行动（工信部）", en="MIIT action “understand it, then use it without worry”"),
+        "2025-04-30",
+        binding=True,
     ),
     "S2": Source(
-        Text(zh="2025 年信息通信暖心服务十件实事（工信部）", en="MIIT ten practical service measures of 2025"), "2025-05-17", True
+        Text(zh="2025 年信息通信暖心服务十件实事（工信部）", en="MIIT ten practical service measures of 2025"), "2025-05-17", binding=True
     ),
     "S3": Source(
         Text(zh="关于提升5G服务质量的通知（工信部信管函〔2021〕28号）", en="MIIT notice on 5G service quality"), "2021", binding=True
@@ -31,7 +33,7 @@ SOURCES: dict[str, Source] = {
         Text(zh="营销短信行政指导会（12321）", en="guidance meeting on marketing text messages (12321)"), "2021-10-25", binding=True
     ),
     "S6": Source(
-        Text(zh="关于进一步规范电信资费营销行为的通知（工信部）", en="MIIT notice on marketing of telecom tariffs"), "2018-08", True
+        Text(zh="关于进一步规范电信资费营销行为的通知（工信部）", en="MIIT notice on marketing of telecom tariffs"), "2018-08", binding=True
     ),
     "S7": Source(
         Text(zh="关于加强移动通信转售企业电信资费网上公示管理工作的通知", en="MIIT notice on online disclosure by resellers"),
