@@ -156,10 +156,10 @@ def test_mypy_refuses_a_plan_where_a_published_plan_is_asked_for(tmp_path: Path,
         "    return plan.internal_note  # refused\n",
         encoding="utf-8",
     )
+    mypy = [sys.executable, "-m", "mypy", "--config-file", "pyproject.toml", "--no-error-summary"]
     run = subprocess.run(
-        [sys.executable, "-m", "mypy", "--config-file", "pyproject.toml", "--no-error-summary", "--cache-dir", str(tmp_path / "cache"), str(source)],
-        cwd=repo_root, capture_output=True, text=True, check=False,
-    )  # fmt: skip
+        [*mypy, "--cache-dir", str(tmp_path / "cache"), str(source)], cwd=repo_root, capture_output=True, text=True, check=False
+    )
     refused = {int(line.split(":")[1]) for line in run.stdout.splitlines() if "renderer.py" in line and "error" in line}
     wanted = {number for number, line in enumerate(source.read_text(encoding="utf-8").splitlines(), 1) if "# refused" in line}
     assert refused == wanted, run.stdout + run.stderr
