@@ -3,10 +3,10 @@
 from dataclasses import fields, is_dataclass
 from datetime import date
 from decimal import Decimal
+from functools import singledispatch
 from typing import Any
 
 from generator.gate.published import PUBLIC_FIELDS, PublishedPlan
-from generator.tariff.language import Text
 from generator.tariff.quantity import DataVolume, Duration, Period, Speed
 from generator.tariff.restriction import Restriction
 from generator.tariff.words import Word
@@ -15,23 +15,43 @@ PlainData = Any
 """What JSON can hold: text, whole numbers, true, false, null, lists and mappings of these."""
 
 
+@singledispatch
 def plain(value: object) -> PlainData:
-    """Return a fact as plain data: words as in plan files, quantities as text with unit, money as an exact string."""
-    if isinstance(value, Word):
-        return value.value
-    if isinstance(value, Text):
-        return {"zh": value.zh, "en": value.en}
-    if isinstance(value, (DataVolume, Speed, Duration, Period)):
-        return str(value)
-    if isinstance(value, Decimal):
-        return format(value, "f")
-    if isinstance(value, date):
-        return value.isoformat()
-    if isinstance(value, tuple):
-        return [plain(item) for item in value]
+    """Return a fact as plain data: words as in plan files, quantities as text with unit, money as an exact string.
+
+    Fields of a part that the file left out and that have no word for silence are left out here too.
+    """
     if is_dataclass(value):
         return {field.name: plain(inner) for field in fields(value) if (inner := getattr(value, field.name)) is not None}
     return value
+
+
+@plain.register
+def _(value: Word) -> PlainData:
+    return value.value
+
+
+@plain.register(DataVolume)
+@plain.register(Speed)
+@plain.register(Duration)
+@plain.register(Period)
+def _(value: object) -> PlainData:
+    return str(value)
+
+
+@plain.register
+def _(value: Decimal) -> PlainData:
+    return format(value, "f")
+
+
+@plain.register
+def _(value: date) -> PlainData:
+    return value.isoformat()
+
+
+@plain.register
+def _(value: tuple) -> PlainData:  # type: ignore[type-arg] # singledispatch registers bare classes
+    return [plain(item) for item in value]
 
 
 def plan_data(plan: PublishedPlan) -> dict[str, PlainData]:

@@ -12,7 +12,7 @@ from generator.show.export import Export, ExportFile
 from generator.show.plain_data import PlainData, plan_data
 from generator.show.site import Site
 
-_FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")
+_FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "\uff20")
 
 
 def columns() -> tuple[str, ...]:
