@@ -1,0 +1,33 @@
+"""The search page: by name, filing number, carrier or province; without a script it leads to the lists."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from generator.show.page import Page, PageType
+from generator.show.site import Site
+from generator.tariff.language import Language, Text
+
+_TITLE = Text(zh="找套餐", en="Find a plan")
+_DESCRIPTION = Text(zh="按名称、方案编号、运营商或省份找套餐。", en="Find a plan by name, filing number, carrier or province.")
+
+
+@dataclass(frozen=True, slots=True)
+class SearchView:
+    """What the search page shows: the indexes that its script merges."""
+
+    indexes: tuple[str, ...]
+
+
+def _pages(site: Site, language: Language) -> Iterable[Page]:
+    yield Page(
+        address="search.html",
+        language=language,
+        title=_TITLE.say(language),
+        description=_DESCRIPTION.say(language),
+        template="search.html",
+        view=SearchView(indexes=tuple(site.places)),
+        section="search",
+    )
+
+
+PAGE_TYPE = PageType(name="search", pages=_pages)

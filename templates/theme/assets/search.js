@@ -1,0 +1,55 @@
+/* Search over the carriers' Pagefind indexes; nothing leaves the browser. */
+(async () => {
+  const form = document.querySelector("[data-search]");
+  if (!form) return;
+  const said = document.querySelector("[data-search-said]");
+  const list = document.querySelector("[data-search-results]");
+  const field = form.querySelector("input");
+  const MOST = 30;
+  // The script stands in <root>/assets/, whatever folder the site lies in.
+  const root = new URL("..", import.meta.url);
+  const english = document.documentElement.lang.startsWith("en");
+  let engine;
+  const start = async () => {
+    const [first, ...others] = form.dataset.indexes.split(" ").filter(Boolean);
+    engine = await import(new URL(`search/${first}/pagefind.js`, root));
+    for (const other of others) await engine.mergeIndex(new URL(`search/${other}/`, root).pathname);
+  };
+  const find = async (words) => {
+    said.textContent = said.dataset.searching;
+    list.hidden = true;
+    list.textContent = "";
+    try {
+      if (!engine) await start();
+      const { results } = await engine.search(words);
+      const shown = await Promise.all(results.slice(0, MOST).map((result) => result.data()));
+      said.textContent = shown.length === 0 ? said.dataset.none : results.length > MOST ? said.dataset.more : said.dataset.found;
+      for (const { meta } of shown) {
+        const item = document.createElement("li");
+        const link = document.createElement("a");
+        link.href = new URL(`${english ? "en/" : ""}plans/${encodeURIComponent(meta.number)}.html`, root);
+        link.textContent = meta.name;
+        const about = document.createElement("p");
+        about.textContent = `${meta.number} · ${meta.about}`;
+        item.append(link, about);
+        list.append(item);
+      }
+      list.hidden = shown.length === 0;
+    } catch {
+      said.textContent = said.dataset.failed;
+    }
+  };
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    const words = field.value.trim();
+    const address = new URL(location);
+    address.searchParams.set("q", words);
+    history.replaceState(null, "", address);
+    if (words) find(words);
+  });
+  const asked = new URLSearchParams(location.search).get("q");
+  if (asked) {
+    field.value = asked.slice(0, 60);
+    find(field.value.trim());
+  }
+})();
