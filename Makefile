@@ -24,7 +24,6 @@ help: ## List these targets
 
 site: $(SITE) ## Build the public site from plans/ into site/
 	@$(BIN)/mingbai build
-	@echo "Look at it: make serve"
 
 serve: $(SITE) | site/index.html ## Show the built site in a browser on this machine
 	@$(BIN)/mingbai serve
@@ -37,7 +36,7 @@ test: lint browser ## Everything, the complete site and the real-browser tests t
 lint: $(TEST) # Style, types and import directions
 	$(BIN)/ruff check .
 	$(BIN)/mypy
-	$(BIN)/lint-imports
+	$(BIN)/lint-imports --no-logo
 
 unit: $(TEST) # The tests that need neither the complete site nor a browser
 	$(BIN)/python -m pytest --numprocesses $(JOBS) -m "not browser and not whole_site"
@@ -55,7 +54,7 @@ lock: ## Pin the newest allowed versions anew (needs uv)
 	    --output-file requirements/test.txt
 
 clean: ## Remove everything that these targets made
-	rm -rf site .venv mingbai.egg-info .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache
+	rm -rf site .site-building-* .venv mingbai.egg-info .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache
 	find generator site_tests -name __pycache__ -type d -prune -exec rm -rf {} +
 
 site/index.html:

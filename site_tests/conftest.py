@@ -43,9 +43,7 @@ def as_of() -> date:
 
 
 @pytest.fixture(scope="session")
-def built_site(
-    repo_root: Path, as_of: date, tmp_path_factory: pytest.TempPathFactory, worker_id: str
-) -> Path:
+def built_site(repo_root: Path, as_of: date, tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
     """The folder of the complete site, built from `plans/` with the public command. Tests only read it.
 
     All workers of one run share it: the first one builds, the others wait at the lock and take what is there.

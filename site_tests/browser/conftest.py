@@ -149,7 +149,10 @@ class AxeFaults(Protocol):
     """Runs axe-core on an open page and returns one line for each fault that it finds."""
 
     def __call__(self, page: Page, *, also: tuple[str, ...] = ()) -> list[str]:
-        """WCAG 2.2 A and AA; `also` adds rules by name, e.g. `color-contrast-enhanced` for 7:1."""
+        """The page must have been opened with JavaScript.
+
+        The rules are those of WCAG 2.2 A and AA; `also` adds others by name: `color-contrast-enhanced` asks for 7:1.
+        """
         ...
 
 
@@ -164,7 +167,10 @@ def axe_faults() -> AxeFaults:
             "resultTypes": ["violations"],
         }
         page.evaluate(AXE_SCRIPT)
-        found = page.evaluate(f"axe.run({json.dumps(options)})")
+        # Waited for from outside, because on a page without JavaScript axe-core never answers.
+        run = f"axe.run({json.dumps(options)}).then(found => {{ window.axeFound = found; }})"
+        page.evaluate(f"window.axeFound = null; void {run}")
+        found = page.wait_for_function("window.axeFound", timeout=30_000).json_value()
         return [
             f"{fault['id']} ({fault['impact']}): {' '.join(map(str, node['target']))}: {fault['help']}"
             for fault in found["violations"]
