@@ -1,15 +1,28 @@
 """The assembly line: files in, publication through the gate, site out."""
 
-from collections.abc import Mapping
+import multiprocessing
+import os
+from collections.abc import Callable, Iterator, Mapping
+from concurrent.futures import ProcessPoolExecutor
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from generator.gate.publication import Publication, publish
+from generator.judge.citations import CITATIONS, SOURCES
+from generator.judge.rulebook import Example, Rule, rulebook
+from generator.read.json_schema import json_schema
+from generator.read.plan_file import Plan
+from generator.search_index import write_search_index
+from generator.show.environment import Renderer
+from generator.show.export import exports
+from generator.show.page_types import page_types
+from generator.show.shell import Shell
+from generator.show.site import RuleExample, RulePage, RuleSource, Site
+from generator.tariff.format_tables import format_tables
+from generator.tariff.language import Language
 
-if TYPE_CHECKING:
-    from generator.show.shell import Shell
-    from generator.tariff.language import Language
+_MANY = 300
+"""From this number of plans on, starting worker processes costs less than it saves."""
 
 
 class Withheld(Exception):  # noqa: N818 - the state's own word, used throughout the project
@@ -29,6 +42,88 @@ def prepare(root: Path, as_of: date) -> Publication:
     return publication
 
 
-def write_site(publication: Publication, shells: "Mapping[Language, Shell]", site_dir: Path, base_address: str) -> int:
-    """Write every generated page and export into `site_dir` and return how many files were written."""
-    raise NotImplementedError
+def site_of(publication: Publication, base_address: str) -> Site:
+    """Return the material of pages and exports: the catalogue, and what the rulebook and the format say of themselves."""
+    return Site(
+        catalogue=publication.catalogue,
+        base_address=base_address,
+        rules=tuple(_rule_page(rule) for rule in rulebook().values()),
+        format_tables=format_tables(Plan),
+        schema=json_schema(),
+    )
+
+
+def write_site(publication: Publication, shells: Mapping[Language, Shell], site_dir: Path, base_address: str) -> None:
+    """Write every generated page and export into `site_dir`; raises what a faulty template, view or tool raises."""
+    site = site_of(publication, base_address)
+    parts: list[Callable[[], None]] = [
+        lambda language=language: _write_pages(site, shells[language], language, site_dir) for language in Language
+    ]
+    parts += [lambda: _write_exports(site, site_dir), lambda: write_search_index(site, site_dir)]
+    if len(site.catalogue) < _MANY or "fork" not in multiprocessing.get_all_start_methods():
+        for part in parts:
+            part()
+        return
+    _run_forked(parts)
+
+
+def _run_forked(parts: list[Callable[[], None]]) -> None:
+    """Run the parts in forked processes: they share the catalogue as it lies in memory, since a published plan cannot be sent."""
+    global _forked_parts  # noqa: PLW0603 - the one way to hand an unpicklable thing to a forked process
+    _forked_parts = parts
+    with ProcessPoolExecutor(max_workers=os.cpu_count(), mp_context=multiprocessing.get_context("fork")) as workers:
+        for _ in workers.map(_run_part, range(len(parts))):
+            pass
+
+
+_forked_parts: list[Callable[[], None]] = []
+
+
+def _run_part(place: int) -> None:
+    _forked_parts[place]()
+
+
+def _write_pages(site: Site, shell: Shell, language: Language, site_dir: Path) -> None:
+    renderer = Renderer(language)
+    for page_type in page_types():
+        for page in page_type.pages(site, language):
+            _write(site_dir / shell.address_of(page), shell.splice(page, renderer.render(page)))
+
+
+def _write_exports(site: Site, site_dir: Path) -> None:
+    for export in exports():
+        for file in export.files(site):
+            _write(site_dir / file.address, file.content)
+
+
+_made: set[Path] = set()
+
+
+def _write(target: Path, content: bytes) -> None:
+    if target.parent not in _made:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        _made.add(target.parent)
+    target.write_bytes(content)
+
+
+def _rule_page(rule: Rule) -> RulePage:
+    return RulePage(
+        id=rule.id,
+        severity=rule.severity.text,
+        title=rule.title,
+        why=rule.why,
+        mend=rule.mend,
+        sources=tuple(_sources(rule)),
+        bad=_example(rule.bad),
+        good=_example(rule.good),
+    )
+
+
+def _sources(rule: Rule) -> Iterator[RuleSource]:
+    for number in rule.citations:
+        citation = CITATIONS[number]
+        yield RuleSource(number, citation.duty, tuple(SOURCES[source].title for source in citation.sources))
+
+
+def _example(example: Example) -> RuleExample:
+    return RuleExample(tuple(fragment.strip() for fragment in example.plans), example.carrier.strip())

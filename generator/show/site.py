@@ -8,16 +8,41 @@ from functools import cached_property
 from typing import Any
 
 from generator.gate.published import Catalogue, PublishedPlan, State
+from generator.tariff.format_tables import FormatTable
+from generator.tariff.language import Text
 from generator.tariff.regions import Region
 from generator.tariff.words import Network, TariffType
 
 
 @dataclass(frozen=True, slots=True)
 class RuleExample:
-    """One example of a rule as the public page shows it: the YAML fragments."""
+    """One example of a rule as the public page shows it: the YAML fragments of plans, and of the carrier's profile."""
 
     plans: tuple[str, ...]
     carrier: str
+
+
+@dataclass(frozen=True, slots=True)
+class RuleSource:
+    """One duty that a rule carries out, with the titles of the sources that ask for it."""
+
+    number: str
+    duty: Text
+    titles: tuple[Text, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RulePage:
+    """One rule as the public reads it; made by the assembly from the rule itself."""
+
+    id: str
+    severity: Text
+    title: Text
+    why: Text
+    mend: Text
+    sources: tuple[RuleSource, ...]
+    bad: RuleExample
+    good: RuleExample
 
 
 @dataclass(frozen=True)
@@ -29,8 +54,8 @@ class Site:
 
     catalogue: Catalogue
     base_address: str
-    rules: Sequence[Any] = field(default_factory=tuple)
-    format_tables: Sequence[Any] = field(default_factory=tuple)
+    rules: Sequence[RulePage] = ()
+    format_tables: Sequence[FormatTable] = ()
     schema: Mapping[str, Any] = field(default_factory=dict)
 
     @property
