@@ -1,0 +1,132 @@
+"""Every free text of a plan with its place in the file, found by walking the format itself.
+
+No field is named here, so a new field that holds prose is read by every rule about wording from its first day.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, fields, is_dataclass
+from functools import cache, lru_cache
+from typing import Annotated, Any, Literal, get_args, get_origin, get_type_hints
+
+from pydantic import PlainValidator
+
+from generator.judge.rulebook import Fault
+from generator.read.plan_file import Plan
+from generator.tariff.language import Language, Text
+from generator.tariff.prose import Prose
+
+_PRIVATE = frozenset({"internal_note"})
+"""What is never published is no reader's text."""
+
+_FULL_WIDTH = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {0x3000: " "}
+_STOPS = re.compile(r"[。！？；;!?\n]+")
+
+
+@dataclass(frozen=True, slots=True)
+class PlanText:
+    """One free text of a plan file; `language` is None for a bare string (an app, a badge, an address)."""
+
+    path: tuple[str | int, ...]
+    text: str
+    language: Language | None
+
+    @property
+    def part(self) -> str:
+        """The part of the plan that it stands in: `name`, `notes`, `eligibility` …"""
+        return str(self.path[0])
+
+    @property
+    def chinese(self) -> bool:
+        """Whether it is Chinese, or a bare string, which every language shares."""
+        return self.language is not Language.EN
+
+    @property
+    def address(self) -> bool:
+        """Whether it is nothing but the address of a page."""
+        return self.language is None and "://" in self.text
+
+    @property
+    def folded(self) -> str:
+        """The text with full-width letters, digits and signs as their ASCII twins; as long as the text itself."""
+        return self.text.translate(_FULL_WIDTH)
+
+    @property
+    def sentences(self) -> tuple[str, ...]:
+        """The text cut at full stops and line ends, without the empty pieces."""
+        return tuple(piece.strip() for piece in _STOPS.split(self.text) if piece.strip())
+
+    def shows(self, words: re.Pattern[str]) -> str | None:
+        """Return the first stretch of the folded text that `words` matches, None where there is none."""
+        found = words.search(self.folded)
+        return found[0] if found else None
+
+    def fault(self, zh: str, en: str, mend: Text | None = None) -> Fault:
+        """Return a fault at this text."""
+        return Fault(self.path, Text(zh=zh, en=en), mend)
+
+
+def texts_of(plan: Plan) -> tuple[PlanText, ...]:
+    """Return every text of the plan that a reader could see, in the order of the format."""
+    return _texts_of(_TheSame(plan))
+
+
+class _TheSame:
+    """A plan as one object: hashing what stands in it would cost more than reading its texts again."""
+
+    __slots__ = ("plan",)
+
+    def __init__(self, plan: Plan) -> None:
+        self.plan = plan
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _TheSame) and other.plan is self.plan
+
+    def __hash__(self) -> int:
+        return id(self.plan)
+
+
+# Some twenty rules ask for the texts of one plan right after each other; the next plan then takes its place.
+@lru_cache(maxsize=1)
+def _texts_of(same: _TheSame) -> tuple[PlanText, ...]:
+    return tuple(_walked(same.plan, ()))
+
+
+def _walked(value: object, path: tuple[str | int, ...]) -> Iterator[PlanText]:
+    if isinstance(value, Prose):
+        yield PlanText((*path, "zh"), value.zh, Language.ZH)
+        if value.en is not None:
+            yield PlanText((*path, "en"), value.en, Language.EN)
+    elif isinstance(value, str):
+        yield PlanText(path, value, None)
+    elif isinstance(value, tuple):
+        for index, item in enumerate(value):
+            yield from _walked(item, (*path, index))
+    elif is_dataclass(value):
+        for name in _text_fields(type(value)):
+            yield from _walked(getattr(value, name), (*path, name))
+
+
+@cache
+def _text_fields(kind: type) -> tuple[str, ...]:
+    """Return the fields of a dataclass that can hold free text, themselves or further down."""
+    hints = get_type_hints(kind, include_extras=True)
+    return tuple(field.name for field in fields(kind) if field.name not in _PRIVATE and _holds_text(hints[field.name]))
+
+
+def _holds_text(annotation: Any) -> bool:  # noqa: ANN401 - an annotation can be anything
+    origin = get_origin(annotation)
+    if origin is Literal:
+        return False
+    if origin is Annotated:
+        # A string that a reader of its own accepts (a filing number, a telephone number, a volume) is no free text.
+        kind, *metadata = get_args(annotation)
+        return not any(isinstance(part, PlainValidator) for part in metadata) and _holds_text(kind)
+    if origin is not None:
+        return any(_holds_text(part) for part in get_args(annotation) if part is not Ellipsis)
+    return annotation is str or (isinstance(annotation, type) and _is_part(annotation))
+
+
+def _is_part(kind: type) -> bool:
+    """Return whether a class is a part of the format: a dataclass, or the common class of such parts."""
+    return is_dataclass(kind) or bool(kind.__subclasses__() and getattr(kind, "__abstractmethods__", None))
