@@ -132,9 +132,11 @@ CITATIONS: dict[str, Citation] = {
         _cite("R58", "代理商要有电子标识牌", "agents have an electronic badge", "S1"),
         _cite("R60", "只能写官方客服电话", "only official hotlines are named", "S4", "P"),
         _cite("R61", "只用官方外呼号码推销", "only the official outbound number sells by telephone", "S4"),
+        _cite("E13", "套餐要写明用完以后的资费标准", "a bundle states the rate beyond what it includes", "S10"),
+        _cite("E27", "办理时要告知什么时候生效", "an order tells when it takes effect", "S10"),
         _cite("P01", "方案编号唯一，编号而不是名称认定套餐", "the filing number is unique and identifies the plan, not its name", "P"),
         _cite("P02", "只给内部人员的套餐不该列在公示里", "a plan for insiders does not belong in a public list", "P"),
         _cite("D01", "文件按格式写，一处也不猜", "files follow the format and nothing is guessed", "D"),
     )
 }
-"""Every duty that a rule may cite, by its number (the R-numbers are those of the regulation reference)."""
+"""Every duty that a rule may cite, by its number (R: duties of the regulation reference, E: rows of its disclosure elements)."""

@@ -1,5 +1,6 @@
 """The sound plan that rule examples are laid over, and the laying over."""
 
+from copy import deepcopy
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
@@ -26,9 +27,19 @@ class ReadExample:
 
 def read_example(example: Example) -> ReadExample:
     """Return the example's plans and setting; raises where a fragment does not fit the format (an author's bug)."""
-    carrier = TypeAdapter(Carrier).validate_python(_over(_sound("sound_carrier.yml"), example.carrier))
-    plans = tuple(TypeAdapter(Plan).validate_python(_over(_sound("sound_plan.yml"), fragment)) for fragment in example.plans)
+    carrier = _carrier_adapter().validate_python(_over(_sound("sound_carrier.yml"), example.carrier))
+    plans = tuple(_plan_adapter().validate_python(_over(_sound("sound_plan.yml"), fragment)) for fragment in example.plans)
     return ReadExample(plans, Setting(EXAMPLE_DAY, carrier, {carrier.id: carrier}))
+
+
+@cache
+def _plan_adapter() -> TypeAdapter[Plan]:
+    return TypeAdapter(Plan)
+
+
+@cache
+def _carrier_adapter() -> TypeAdapter[Carrier]:
+    return TypeAdapter(Carrier)
 
 
 @cache
@@ -48,7 +59,7 @@ def _over(sound: Node, fragment: str) -> Node:
         return sound
     upper = _read(fragment)
     removed = upper.pop("remove", []) if isinstance(upper, dict) else []
-    merged = _merged(sound, upper)
+    merged = deepcopy(_merged(sound, upper))  # taking keys away must not reach the sound file, which is kept
     for path in removed:
         *parents, last = str(path).split(".")
         here = merged

@@ -9,13 +9,17 @@ from generator.tariff.language import Text
 from generator.tariff.words import NONE
 
 
-def check(plan: Plan, setting: Setting) -> Iterator[Fault]:  # noqa: ARG001 - every check has the same signature
+def check(plan: Plan, setting: Setting) -> Iterator[Fault]:
     """Yield a fault where the term is none and yet a charge is due."""
-    if plan.term.minimum is NONE and isinstance(plan.term.early_termination, tuple):
-        charge = plan.term.early_termination[0].formula
+    charges = plan.term.early_termination
+    if plan.term.minimum is NONE and isinstance(charges, tuple) and charges:
+        charge = charges[0].formula
         yield Fault(
             ("term", "early_termination"),
-            Text(zh=f"写着没有在网要求，却又要收违约金（{charge.zh}）", en=f"no minimum term is stated, yet leaving costs money ({charge.en})"),
+            Text(
+                zh=f"写着没有在网要求，却又要收违约金（{charge.zh}）",
+                en=f"no minimum term is stated, yet leaving costs money ({charge.en})",
+            ),
         )
 
 

@@ -1,0 +1,35 @@
+"""A sentence, a name or an entry that is left blank (R04)."""
+
+from collections.abc import Iterator
+
+from generator.findings import Severity
+from generator.judge.rulebook import Example, Fault, Rule, Setting
+from generator.judge.texts import texts_of
+from generator.read.plan_file import Plan
+from generator.tariff.language import Text
+
+
+def check(plan: Plan, setting: Setting) -> Iterator[Fault]:
+    """Yield a fault at each text that holds nothing or blanks alone."""
+    for text in texts_of(plan):
+        if not text.text.strip():
+            yield text.fault("这里是空的，什么也没写", "this is blank and says nothing")
+
+
+RULE = Rule(
+    id="blank-text",
+    severity=Severity.ERROR,
+    title=Text(zh="该写的地方空着", en="A text left blank"),
+    why=Text(
+        zh="名称、负责的部门、限制，空着就等于没有公示。",
+        en="A blank name, department or limit is as good as not disclosed.",
+    ),
+    mend=Text(
+        zh="写上内容，例如 attested_by: {zh: 资费管理部}；英文没有的，删去 en",
+        en="write it, for example attested_by: {zh: 资费管理部}; leave en out where there is no English",
+    ),
+    citations=("R04",),
+    bad=Example(('disclosure: {attested_by: {zh: "", en: Tariff office}}',)),
+    good=Example(("disclosure: {attested_by: {zh: 资费管理部, en: Tariff office}}",)),
+    check=check,
+)

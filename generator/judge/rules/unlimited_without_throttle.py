@@ -1,0 +1,69 @@
+"""“Unlimited” without the limit that the fields hold, or against it (R26)."""
+
+import re
+from collections.abc import Iterator
+
+from generator.findings import Severity
+from generator.judge.rulebook import Example, Fault, Rule, Setting
+from generator.judge.texts import PlanText, texts_of
+from generator.read.plan_file import Plan
+from generator.tariff.language import Language, Text
+from generator.tariff.words import NONE, NOT_STATED, Unpriced
+
+_UNLIMITED = re.compile(r"流量不限量|不限流量|无限流量|流量无限|流量畅用不限|无限量|不限量|流量不限(?!速)")
+_UNTHROTTLED = re.compile(r"(?<!达量)(?<!超量)(?<!到量)不限速|永不限速|无限速")
+_IN_ENGLISH = re.compile(r"(?i:\bunlimited\b)")
+_OF_CALLS = re.compile(r"(?:语音|通话|主叫|被叫|分钟|短信|亲情网)[^，,。；;、\n]{0,8}\Z")
+_OF_OTHERS = frozenset({"eligibility", "exclusions"})
+"""Here the words name the plans that customers already have."""
+
+
+def check(plan: Plan, setting: Setting) -> Iterator[Fault]:
+    """Yield a fault at each text that says unlimited volume or speed and is not borne out by `beyond`.
+
+    Unlimited volume wants slower speeds stated, or none and no charge; unlimited speed wants `throttle: none`.
+    """
+    throttle, free = plan.beyond.throttle, plan.beyond.data is Unpriced.NO_CHARGE
+    for text in texts_of(plan):
+        if text.part in _OF_OTHERS:
+            continue
+        if words := _claim(text):
+            if throttle is NOT_STATED:
+                yield text.fault(f"写着“{words}”，却没写会不会变慢", f"it says “{words}”, yet not whether it is slowed")
+            elif throttle is NONE and not free:
+                yield text.fault(f"写着“{words}”，用完却要另收钱或停用", f"it says “{words}”, yet use beyond the bundle is charged or stops")
+        if words := text.shows(_UNTHROTTLED):
+            if throttle is NOT_STATED:
+                yield text.fault(f"写着“{words}”，却没写会不会变慢", f"it says “{words}”, yet not whether it is slowed")
+            elif throttle is not NONE:
+                yield text.fault(f"写着“{words}”，用多了却会变慢", f"it says “{words}”, yet it is slowed after some use")
+
+
+def _claim(text: PlanText) -> str | None:
+    """Return the words that say unlimited data; calls and messages without limit are another matter."""
+    if text.language is Language.EN:
+        found = _IN_ENGLISH.search(text.text)
+        return found[0] if found and "call" not in text.text and "minute" not in text.text else None
+    for found in _UNLIMITED.finditer(text.folded):
+        if not _OF_CALLS.search(text.folded, 0, found.start()):
+            return found[0]
+    return None
+
+
+RULE = Rule(
+    id="unlimited-without-throttle",
+    severity=Severity.ERROR,
+    title=Text(zh="说不限量，没写限速", en="“Unlimited” without its limit"),
+    why=Text(
+        zh="很多“不限量”用多了会变慢。必须写明用到多少、慢到多少。",
+        en="Most “unlimited” data slows after some use. From where on, and to what speed, must be stated.",
+    ),
+    mend=Text(
+        zh="在 beyond.throttle 写 above 和 speed；真不限速写 none；不是不限量就改文字",
+        en="state `above` and `speed` in beyond.throttle, or none if it never slows; or mend the text",
+    ),
+    citations=("R26", "R23"),
+    bad=Example(("notes: [{zh: 全国流量不限量。}]\nbeyond: {throttle: not_stated}",)),
+    good=Example(("notes: [{zh: 全国流量不限量。}]\nbeyond: {throttle: [{above: 20 GB, speed: 1 Mbps}]}",)),
+    check=check,
+)
