@@ -6,6 +6,7 @@ from generator.findings import Severity
 from generator.judge.rulebook import Example, Fault, Rule, Setting
 from generator.read.plan_file import Plan
 from generator.tariff.language import Text
+from generator.tariff.quantity import Duration
 from generator.tariff.words import NOT_STATED
 
 Path = tuple[str | int, ...]
@@ -41,7 +42,8 @@ _ELEMENTS: tuple[tuple[Path, Text, Callable[[Plan], bool]], ...] = (
     (
         ("term", "early_termination"),
         Text(zh="违约责任", en="what leaving early costs"),
-        lambda plan: plan.term.early_termination is NOT_STATED,
+        # Where a term is stated, term-without-charge says it, and says more.
+        lambda plan: plan.term.early_termination is NOT_STATED and not isinstance(plan.term.minimum, Duration),
     ),
     (
         ("term", "validity"),
@@ -51,7 +53,7 @@ _ELEMENTS: tuple[tuple[Path, Text, Callable[[Plan], bool]], ...] = (
     (
         ("cancelling", "channels"),
         Text(zh="退订方式", en="where it can be cancelled"),
-        lambda plan: plan.cancelling.channels is NOT_STATED or not plan.cancelling.channels,
+        lambda plan: plan.cancelling.channels is NOT_STATED,
     ),
     (("eligibility", "customers"), Text(zh="谁能办", en="who can have it"), _nobody_named),
 )

@@ -6,7 +6,8 @@ from generator.findings import Severity
 from generator.judge.rulebook import Example, Fault, Rule, Setting
 from generator.read.plan_file import Plan
 from generator.tariff.language import Text
-from generator.tariff.words import NOT_STATED, Renewal, Throughout
+from generator.tariff.term import Validity
+from generator.tariff.words import NOT_STATED, Renewal
 
 
 def check(plan: Plan, setting: Setting) -> Iterator[Fault]:
@@ -16,7 +17,8 @@ def check(plan: Plan, setting: Setting) -> Iterator[Fault]:
     """
     term = plan.term
     if term.at_expiry is NOT_STATED:
-        if term.validity is not Throughout.OPEN_ENDED:
+        # Without a validity there is no expiry to speak of; that gap is a finding of its own.
+        if isinstance(term.validity, Validity):
             yield Fault(("term", "at_expiry"), Text(zh="没写到期以后会怎样", en="what happens at expiry is not stated"))
         return
     expiry = term.at_expiry

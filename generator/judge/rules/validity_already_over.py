@@ -32,13 +32,13 @@ def check(plan: Plan, setting: Setting) -> Iterator[Fault]:
 
 
 _BAD = """\
-remove: [term.validity.length]
-term: {validity: {until: 2025-12-31}, at_expiry: not_stated}
+remove: [term.validity.length, term.at_expiry.length]
+term: {validity: {until: 2025-12-31}, at_expiry: {kind: ends}}
 """
 
 _GOOD = """\
-remove: [term.validity.length]
-term: {validity: {until: 2027-12-31}, at_expiry: not_stated}
+remove: [term.validity.length, term.at_expiry.length]
+term: {validity: {until: 2027-12-31}, at_expiry: {kind: ends}}
 """
 
 RULE = Rule(
