@@ -175,7 +175,7 @@ def _encoding_fault(data: bytes, first_bad_byte: int) -> YamlFault:
         return fault("encoded-as-utf-16", Position(1, 1))
     if _is_gbk(data):
         return fault("encoded-as-gbk", Position(1, 1))
-    before = data[:first_bad_byte].decode()
+    before = _CARRIAGE_RETURN.sub("\n", data[:first_bad_byte].decode())
     return fault("not-utf-8", place(before, len(before)))
 
 

@@ -118,6 +118,11 @@ def _always(code: str) -> Callable[[_Scene], YamlFault]:
     return lambda scene: scene.fault(code, scene.since)
 
 
+def _colon_at_bracket(scene: _Scene) -> YamlFault:
+    key = scene.text[scene.since : scene.at].strip()[:_LONGEST_EXAMPLE]
+    return scene.fault("missing-space", scene.at, example=f"{key}: …")
+
+
 def _bad_escape(scene: _Scene) -> YamlFault:
     return scene.fault("bad-escape", scene.text.rindex("\\", 0, scene.at + 1))
 
@@ -178,6 +183,8 @@ def _in_brackets(scene: _Scene) -> YamlFault:
 
 
 def _no_content(scene: _Scene) -> YamlFault:
+    if scene.sign == ":":
+        return scene.fault("empty-key", scene.at)
     if scene.text[scene.at :].strip():
         return _misplaced_sign(scene)
     return scene.fault("unclosed-bracket", _open_bracket(scene.text))
@@ -214,6 +221,7 @@ _DIAGNOSES: Final[tuple[tuple[str, Callable[[_Scene], YamlFault]], ...]] = (
     ("a tag:|undefined tag handle", _always("tag")),
     ("block scalar", _always("bad-block-text")),
     ("cannot start any token", _misplaced_sign),
+    ("unexpected ':'", _colon_at_bracket),
     ("expected ':'", _line_without_colon),
     ("mapping values are not allowed", _unexpected_colon),
     ("sequence entries are not allowed", _always("list-beside-key")),

@@ -39,8 +39,10 @@ Node: TypeAlias = str | dict[str, "Node"] | list["Node"]
 _LONGEST_KEY_SHOWN: Final = 40
 # Begins the key under which a value is put aside whose own key cannot be used. No file can hold this sign.
 _ASIDE: Final = "\0"
-# What makes a scalar worth a closer look; without these signs a scalar holds listed characters only.
-_ANCHOR_TAG_OR_ESCAPE: Final = re.compile(r"[&!\\]")
+# libyaml alone takes a comment that touches the sign of a block text.
+_TOUCHING_COMMENT: Final = re.compile(r"[|>][-+0-9]*#")
+# What makes values worth a closer look; without these signs they are text of listed characters only.
+_ANCHOR_TAG_ESCAPE_OR_COMMENT: Final = re.compile(rf"[&!\\]|{_TOUCHING_COMMENT.pattern}")
 
 
 def grown(text: str, faults: list[YamlFault]) -> Node | None:
@@ -80,7 +82,7 @@ class _Tree:
         self.is_whole = True
         self._text = text
         self._faults = faults
-        self._looks_closer = len(text) > LONGEST_TEXT or bool(_ANCHOR_TAG_OR_ESCAPE.search(text))
+        self._looks_closer = len(text) > LONGEST_TEXT or bool(_ANCHOR_TAG_ESCAPE_OR_COMMENT.search(text))
         self._into: dict[str, Node] | list[Node] | None = None
         self._key: str | None = None
         # For each open collection: what it stands in, under what step, and the key that its end brings back.
@@ -173,6 +175,8 @@ class _Tree:
 
     def _examined(self, event: ScalarEvent) -> str:
         self._refuse_anchor_and_tag(event)
+        if event.style in ("|", ">") and _TOUCHING_COMMENT.match(self._text, span(event)[0]):
+            self._refuse("bad-block-text", event)
         value: str = event.value
         if len(value) > LONGEST_TEXT:
             self._note("text-too-long", event, length=len(value), limit=LONGEST_TEXT)
