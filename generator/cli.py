@@ -34,3 +34,7 @@ def main() -> None:
     except Exception:  # noqa: BLE001 - the outermost edge: whatever it is, it is a bug and says so
         traceback.print_exc()
         sys.exit(EXIT_BUG)
+
+
+if __name__ == "__main__":
+    main()
