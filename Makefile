@@ -12,8 +12,9 @@ APT     := DEBIAN_FRONTEND=noninteractive apt-get -qq install --yes --no-install
 COMPILE := $(UV) pip compile --quiet --universal --python-version 3.11 --fork-strategy fewest \
            --generate-hashes --no-emit-index-url --no-annotate --custom-compile-command "make lock"
 
-# What the browser tests need of Debian: a browser, Chinese letters for it, and a reader for printed pages.
-BROWSER_PACKAGES := chromium fonts-noto-cjk poppler-utils
+# What the browser tests need of Debian: a browser, Chinese letters for it, a reader for printed pages,
+# and a library that Playwright's own Node.js is linked with.
+BROWSER_PACKAGES := chromium fonts-noto-cjk poppler-utils libatomic1
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
@@ -65,7 +66,7 @@ $(SITE): requirements/site.txt pyproject.toml
 	@"$(PYTHON)" -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null || { \
 	    echo "Python 3.11 or newer is needed, and $(PYTHON) is not. Name another one: make site PYTHON=python3.12"; exit 1; }
 	@"$(PYTHON)" -c 'import ensurepip' 2>/dev/null || [ "$$(id -u)" != 0 ] || ! command -v apt-get >/dev/null || { \
-	    apt-get -qq update && $(APT) python3-venv; }
+	    echo "Installing python3-venv" && apt-get -qq update && $(APT) python3-venv >/dev/null; }
 	@"$(PYTHON)" -c 'import ensurepip' 2>/dev/null || { \
 	    echo "Python's venv module is missing. As root: apt-get install python3-venv"; exit 1; }
 	@echo "Installing what requirements/site.txt pins into .venv"
@@ -86,7 +87,7 @@ browser: $(TEST)
 	done; \
 	if [ -z "$$missing" ]; then :; \
 	elif [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
-	    echo "Installing$$missing" && apt-get -qq update && $(APT) $$missing; \
+	    echo "Installing$$missing" && apt-get -qq update && $(APT) $$missing >/dev/null; \
 	elif [ ! -x /usr/bin/chromium ]; then \
 	    $(BIN)/python -m playwright install --only-shell chromium; \
 	fi
