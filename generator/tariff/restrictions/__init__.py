@@ -51,11 +51,14 @@ WrittenRestriction = Annotated[Restriction, _WrittenKinds()]
 
 
 def restrictions_of(facts: Facts, written: tuple[Restriction, ...]) -> tuple[Restriction, ...]:
-    """Return all restrictions of a plan, those that cost money first, then by kind (R22)."""
+    """Return all restrictions of a plan, those that cost money first, then by kind (R22).
+
+    One that a file writes although it follows from other fields as well is said once.
+    """
 
     def every() -> Iterator[Restriction]:
         yield from written
         for kind in kinds().values():
             yield from kind.derive(facts)
 
-    return tuple(sorted(every(), key=lambda restriction: (_ORDER[restriction.weight], restriction.name)))
+    return tuple(sorted(dict.fromkeys(every()), key=lambda restriction: (_ORDER[restriction.weight], restriction.name)))

@@ -5,10 +5,14 @@ from dataclasses import dataclass
 from typing import Annotated, ClassVar, Literal, Self
 
 from generator.tariff.facts import Facts
+from generator.tariff.fees import fees_of_months
 from generator.tariff.field import STRICT, Meaning
 from generator.tariff.language import Text
 from generator.tariff.quantity import Duration, Length
 from generator.tariff.restriction import Restriction, Weight
+from generator.tariff.sums import sum_text
+from generator.tariff.wording import sentences
+from generator.tariff.words import FirstMonth, NotStated
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,11 +43,15 @@ class MinimumTerm(Restriction):
         return Text(zh=f"这个套餐要用满 {self.length.text.zh}。", en=f"You have to keep this plan for {self.length.text.en}.")
 
     def consequence(self, facts: Facts) -> Text:
-        """Say how much one pays in total over the term, at the stated prices."""
-        months = self.length.months
-        if months is None:
-            return Text(zh=f"例如今天办，{self.length.text.zh}以后才能自由退。", en=f"For example: taken out today, you are free after {self.length.text.en}.")
-        return Text(
-            zh=f"例如 1 月 1 日办，要用满 {months} 个月，期间每个月都要交月费。",
-            en=f"For example: taken out on 1 January, you pay the fee in each of {months} months.",
-        )
+        """Say what the fees of the whole term come to, at the stated prices."""
+        zh, en = self.length.text.zh, self.length.text.en
+        fees = None if self.length.months is None else fees_of_months(facts.price, 1, self.length.months)
+        if fees is None:
+            return Text(zh=f"例如今天生效，{zh}以后才算用满。", en=f"For example: if it starts today, you are free after {en}.")
+        total, first_month = sum_text(fees), facts.price.first_month
+        if first_month is FirstMonth.FULL:
+            return Text(zh=f"按月费算，{zh}一共付 {total.zh}。", en=f"The monthly fees of {en} come to {total.en}.")
+        told = [Text(zh=f"按月费算，{zh}最多付 {total.zh}。", en=f"The monthly fees of {en} come to at most {total.en}.")]
+        if isinstance(first_month, NotStated):
+            told.append(Text(zh="头一个月怎么收，未公示。", en="What the first month costs is not disclosed."))
+        return sentences(told)

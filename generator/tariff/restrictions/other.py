@@ -28,11 +28,11 @@ class Other(Restriction):
     limit: Annotated[Prose, Meaning("一句话写明限制", "the limit in one sentence", "{zh: 只能在智能手表里用。}", "33")]
     example: Annotated[Prose | None, Meaning("举一个例子", "one example", "{zh: 例如插在手机里就不能上网。}", "33")] = None
 
-    def sentence(self, facts: Facts) -> Text:  # noqa: ARG002 - the sentence is the carrier's
+    def sentence(self, facts: Facts) -> Text:
         """Return the carrier's sentence."""
         return Text(zh=self.limit.zh, en=self.limit.en or self.limit.zh)
 
-    def consequence(self, facts: Facts) -> Text:  # noqa: ARG002 - the example is the carrier's
+    def consequence(self, facts: Facts) -> Text:
         """Return the carrier's example, or what to ask where there is none."""
         if self.example is None:
             return Text(zh="办之前，请先问清楚这一条对您有没有影响。", en="Before you sign up, ask whether this affects you.")

@@ -1,0 +1,53 @@
+"""定向流量: data that work in certain apps only."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Annotated, ClassVar, Literal, Self
+
+from generator.tariff.allowances import AppDataAllowance
+from generator.tariff.facts import Facts
+from generator.tariff.field import STRICT, Meaning
+from generator.tariff.language import Text
+from generator.tariff.restriction import Restriction, Weight
+from generator.tariff.wording import list_sentences, sentences
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AppDataOnly(Restriction):
+    """Follows from `allowances.app_data` (R27)."""
+
+    __pydantic_config__ = STRICT
+    name: ClassVar[str] = "app_data_only"
+    weight: ClassVar[Weight] = Weight.LIMIT
+    title: ClassVar[Text] = Text(zh="有些流量只能在指定的 App 里用", en="Some data work in certain apps only")
+    explanation: ClassVar[Text] = Text(
+        zh="定向流量：只能在指定的 App 里用的流量。在别的地方上网，不能用它。",
+        en="App data: data that work in the named apps only. For anything else you cannot use them.",
+    )
+    written: ClassVar[bool] = False
+
+    kind: Literal["app_data_only"] = "app_data_only"
+    allowance: Annotated[AppDataAllowance, Meaning("哪一份流量", "which data", "", "10")]
+
+    @classmethod
+    def derive(cls, facts: Facts) -> Iterator[Self]:
+        """Yield one for each such allowance."""
+        for allowance in facts.allowances.app_data if isinstance(facts.allowances.app_data, tuple) else ():
+            yield cls(allowance=allowance)
+
+    def sentence(self, facts: Facts) -> Text:
+        """Return the volume and its apps, all of them."""
+        volume, apps = self.allowance.volume, self.allowance.apps
+        only = Text(zh=f"有 {volume} 流量，只能在指定的 App 里用。", en=f"{volume} of the data work in certain apps only.")
+        if not isinstance(apps, tuple) or not apps:
+            return sentences((only, Text(zh="是哪些 App，未公示。", en="Which apps is not disclosed.")))
+        names = [Text(zh=app, en=app) for app in apps]
+        listed = list_sentences(Text(zh="能用的 App：", en="The apps are:"), Text(zh="还有：", en="Also:"), names)
+        return sentences((only, listed))
+
+    def consequence(self, facts: Facts) -> Text:
+        """Return what happens in any other app."""
+        return Text(
+            zh=f"例如在别的 App 里看视频，不能用这 {self.allowance.volume}。",
+            en=f"For example: a video in another app does not use these {self.allowance.volume}.",
+        )

@@ -1,0 +1,76 @@
+"""自动续约: at expiry the plan renews by itself and goes on charging."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Annotated, ClassVar, Literal, Self
+
+from generator.tariff.facts import Facts
+from generator.tariff.fees import fee_for
+from generator.tariff.field import STRICT, Meaning
+from generator.tariff.language import Text
+from generator.tariff.quantity import Duration
+from generator.tariff.restriction import Restriction, Weight
+from generator.tariff.sums import sum_text
+from generator.tariff.term import AtExpiry
+from generator.tariff.wording import quoted, sentences
+from generator.tariff.words import Renewal
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AutoRenewal(Restriction):
+    """Follows from `term.at_expiry` of the kind `automatic` (R53)."""
+
+    __pydantic_config__ = STRICT
+    name: ClassVar[str] = "auto_renewal"
+    weight: ClassVar[Weight] = Weight.COST
+    title: ClassVar[Text] = Text(zh="到期会自动续，接着收钱", en="It renews by itself and goes on charging")
+    explanation: ClassVar[Text] = Text(
+        zh="自动续约：到期不说话，就自动再续一次，接着收钱。",
+        en="Automatic renewal: unless you say no, it is renewed when it expires, and you go on paying.",
+    )
+    written: ClassVar[bool] = False
+
+    kind: Literal["auto_renewal"] = "auto_renewal"
+    renewal: Annotated[AtExpiry, Meaning("怎么续", "how it renews", "", "23")]
+
+    @classmethod
+    def derive(cls, facts: Facts) -> Iterator[Self]:
+        """Yield one where the plan renews by itself."""
+        at_expiry = facts.term.at_expiry
+        if isinstance(at_expiry, AtExpiry) and at_expiry.kind is Renewal.AUTOMATIC:
+            yield cls(renewal=at_expiry)
+
+    def sentence(self, facts: Facts) -> Text:
+        """Return that it renews, and for how long."""
+        if isinstance(self.renewal.length, Duration):
+            length = self.renewal.length.text
+            return Text(zh=f"到期不说话，就自动再续 {length.zh}。", en=f"Unless you say no, it renews for {length.en}.")
+        return Text(
+            zh="到期不说话，就自动续。一次续多久，未公示。",
+            en="Unless you say no, it renews. For how long is not disclosed.",
+        )
+
+    def consequence(self, facts: Facts) -> Text:
+        """Return what one renewal costs, the reminder that is due, and what to do."""
+        told = []
+        length, to = self.renewal.length, self.renewal.to
+        if to is not None:
+            what = quoted(to)
+            told.append(Text(zh=f"续了以后：{what.zh}。", en=f"After that: {what.en}."))
+        elif isinstance(length, Duration) and facts.price.steps and facts.price.lasting.to_month is None:
+            fees = fee_for(facts.price.lasting, length)
+            if fees is not None:
+                total = sum_text(fees)
+                told.append(
+                    Text(
+                        zh=f"例如再续 {length.text.zh}，按现在的价钱是 {total.zh}。",
+                        en=f"For example: {length.text.en} more are {total.en} at today's price.",
+                    )
+                )
+        told.append(
+            Text(
+                zh="到期前 5 天，运营商应该提醒您。不想续，就在到期前退。",
+                en="The carrier should remind you 5 days before. If you do not want it, cancel before it expires.",
+            )
+        )
+        return sentences(told)

@@ -1,0 +1,48 @@
+"""政企: the plan is sold to businesses and authorities."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import ClassVar, Literal, Self
+
+from generator.tariff.facts import Facts
+from generator.tariff.field import STRICT
+from generator.tariff.language import Text
+from generator.tariff.restriction import Restriction, Weight
+from generator.tariff.words import Audience
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BusinessOnly(Restriction):
+    """Follows from `audience: business`."""
+
+    __pydantic_config__ = STRICT
+    name: ClassVar[str] = "business_only"
+    weight: ClassVar[Weight] = Weight.LIMIT
+    title: ClassVar[Text] = Text(zh="只卖给单位", en="For businesses and authorities only")
+    explanation: ClassVar[Text] = Text(
+        zh="政企套餐：只卖给公司、机关等单位的套餐。",
+        en="Business plan: one that is sold to companies and authorities only.",
+    )
+    written: ClassVar[bool] = False
+
+    kind: Literal["business_only"] = "business_only"
+
+    @classmethod
+    def derive(cls, facts: Facts) -> Iterator[Self]:
+        """Yield one where the plan is not for the public."""
+        if facts.audience is Audience.BUSINESS:
+            yield cls()
+
+    def sentence(self, facts: Facts) -> Text:
+        """Return the limit in one plain sentence."""
+        return Text(
+            zh="只卖给单位，个人不能办。",
+            en="It is sold to businesses and authorities, not to private persons.",
+        )
+
+    def consequence(self, facts: Facts) -> Text:
+        """Return who cannot have it."""
+        return Text(
+            zh="例如您自己想用，就不能办这个套餐。",
+            en="For example: you cannot have this plan for yourself.",
+        )

@@ -1,0 +1,68 @@
+"""到期恢复: at expiry another price or plan takes over."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Annotated, ClassVar, Literal, Self
+
+from generator.tariff.facts import Facts
+from generator.tariff.field import STRICT, Meaning
+from generator.tariff.language import Text
+from generator.tariff.restriction import Restriction, Weight
+from generator.tariff.term import AtExpiry, Validity
+from generator.tariff.wording import day_text, quoted
+from generator.tariff.words import Renewal
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChangesAtExpiry(Restriction):
+    """Follows from `term.at_expiry` of the kind `reverts`."""
+
+    __pydantic_config__ = STRICT
+    name: ClassVar[str] = "changes_at_expiry"
+    weight: ClassVar[Weight] = Weight.COST
+    title: ClassVar[Text] = Text(zh="到期后，价钱或套餐会变", en="Another price or plan when it expires")
+    explanation: ClassVar[Text] = Text(
+        zh="到期恢复：时间到了，就改按另一个价钱或套餐收钱。",
+        en="Change at expiry: when the time is over, another price or plan holds.",
+    )
+    written: ClassVar[bool] = False
+
+    kind: Literal["changes_at_expiry"] = "changes_at_expiry"
+    change: Annotated[AtExpiry, Meaning("改成什么", "what it changes to", "", "23")]
+
+    @classmethod
+    def derive(cls, facts: Facts) -> Iterator[Self]:
+        """Yield one where something else takes over."""
+        at_expiry = facts.term.at_expiry
+        if isinstance(at_expiry, AtExpiry) and at_expiry.kind is Renewal.REVERTS:
+            yield cls(change=at_expiry)
+
+    def sentence(self, facts: Facts) -> Text:
+        """Return what takes over, in the carrier's words."""
+        if self.change.to is None:
+            return Text(
+                zh="到期后，会改成别的价钱或套餐。改成什么，未公示。",
+                en="When it expires, another price or plan holds. Which one is not disclosed.",
+            )
+        what = quoted(self.change.to)
+        return Text(zh=f"到期后，会改成：{what.zh}。", en=f"When it expires, it changes to: {what.en}.")
+
+    def consequence(self, facts: Facts) -> Text:
+        """Return when that happens."""
+        validity = facts.term.validity
+        if isinstance(validity, Validity) and validity.length is not None:
+            when = validity.length.text
+            return Text(
+                zh=f"例如用满 {when.zh}以后，就按新的收钱。不想要，到期前换。",
+                en=f"For example: after {when.en} you pay the new price. If you do not want that, change before.",
+            )
+        if isinstance(validity, Validity) and validity.until is not None:
+            day = day_text(validity.until)
+            return Text(
+                zh=f"过了 {day.zh}，就按新的收钱。不想要，到期前换。",
+                en=f"After {day.en} you pay the new price. If you do not want that, change before.",
+            )
+        return Text(
+            zh="什么时候到期，要先问清楚。不想要，到期前换。",
+            en="Ask when it expires. If you do not want that, change before.",
+        )

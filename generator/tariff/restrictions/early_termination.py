@@ -1,0 +1,128 @@
+"""违约金: leaving before the minimum term ends costs money, by the plan's own formulas."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Annotated, ClassVar, Literal, Self
+
+from generator.tariff.facts import Facts
+from generator.tariff.field import STRICT, Meaning
+from generator.tariff.language import Text, joined
+from generator.tariff.leaving_cost import (
+    cost_by_months_left,
+    cost_by_months_served,
+    highest_cost,
+    leaving_cost,
+    month_of_example,
+)
+from generator.tariff.quantity import Duration
+from generator.tariff.restriction import Restriction, Weight
+from generator.tariff.sums import sum_text
+from generator.tariff.term import AnyLeavingCharge, BenefitsRepaid, LeavingCharge
+from generator.tariff.wording import months_text, quoted, sentences
+from generator.tariff.words import NOT_STATED
+
+_LEFT = 3
+"""Months left in the worked example of a plan whose term is not stated in months."""
+_SERVED = 5
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EarlyTermination(Restriction):
+    """Follows from `term.early_termination`; said first of all where a plan binds (R33, R35)."""
+
+    __pydantic_config__ = STRICT
+    name: ClassVar[str] = "early_termination"
+    weight: ClassVar[Weight] = Weight.COST
+    title: ClassVar[Text] = Text(zh="提前走要赔钱", en="Leaving early costs money")
+    explanation: ClassVar[Text] = Text(
+        zh="违约金：没用满就换套餐、转到别家或销号，要赔的钱。",
+        en="Early termination charge: what you pay for changing plan, moving to another carrier or closing the number too early.",
+    )
+    written: ClassVar[bool] = False
+
+    kind: Literal["early_termination"] = "early_termination"
+    charges: Annotated[tuple[AnyLeavingCharge, ...], Meaning("怎么算", "how it is worked out", "", "25")]
+
+    @classmethod
+    def derive(cls, facts: Facts) -> Iterator[Self]:
+        """Yield one where leaving early costs something."""
+        charges = facts.term.early_termination
+        if isinstance(charges, tuple) and charges:
+            yield cls(charges=charges)
+
+    def sentence(self, facts: Facts) -> Text:
+        """Return what counts as leaving, and the formulas."""
+        term = facts.term.minimum
+        until = Text(zh=f"用满 {term.text.zh}前", en=f"before {term.text.en} are over") if isinstance(term, Duration) else None
+        opening = until or Text(zh="提前", en="early")
+        formulas = joined([charge.formula for charge in self.charges], zh="；另外", en="; also ")
+        return sentences(
+            (
+                Text(
+                    zh=f"{opening.zh}换套餐、转到别家或销号，要赔钱。",
+                    en=f"You pay if you change plan, move to another carrier or close the number {opening.en}.",
+                ),
+                Text(zh=f"算法：{formulas.zh}。", en=f"It is worked out as follows: {formulas.en}."),
+            )
+        )
+
+    def consequence(self, facts: Facts) -> Text:
+        """Return what one pays who leaves in a month inside the term, and the most that one can pay."""
+        term = facts.term.minimum
+        if isinstance(term, Duration) and term.months is not None:
+            return sentences(self._within_term(facts, term.months))
+        told = [_without_term(charge, facts) for charge in self.charges]
+        if term is NOT_STATED:
+            told.append(Text(zh="要用满多久，未公示。", en="How long you have to stay is not disclosed."))
+        return sentences(told)
+
+    def _within_term(self, facts: Facts, term: int) -> Iterator[Text]:
+        served = month_of_example(term)
+        when = _after(served)
+        cost = leaving_cost(self.charges, facts.price, served=served, term=term)
+        if cost.known is None:
+            for charge in cost.unknown:
+                yield _unknown(charge, when)
+            return
+        paid = sum_text(cost.known)
+        yield Text(zh=f"{when.zh}：付 {paid.zh}。", en=f"{when.en} you pay {paid.en}.")
+        for charge in cost.unknown:
+            yield _unknown(charge, Text(zh="另外", en="Besides,"))
+        highest = highest_cost(self.charges, facts.price, term=term)
+        if highest is not None and highest > cost.known:
+            most = sum_text(highest)
+            yield Text(zh=f"最多要付 {most.zh}。", en=f"At most you pay {most.en}.")
+
+
+def _after(served: int) -> Text:
+    if served == 0:
+        return Text(zh="例如不满 1 个月就走", en="For example: if you leave within the first month,")
+    months = months_text(served)
+    return Text(zh=f"例如用满 {months.zh}就走", en=f"For example: if you leave after {months.en},")
+
+
+def _unknown(charge: LeavingCharge, opening: Text) -> Text:
+    """Return that one formula yields no figure, and which element is missing."""
+    if isinstance(charge, BenefitsRepaid):
+        what = quoted(charge.benefit)
+        return Text(
+            zh=f"{opening.zh}，退还{what.zh}，金额未公示。",
+            en=f"{opening.en} you repay {what.en}; the sum is not disclosed.",
+        )
+    return Text(
+        zh=f"{opening.zh}，{charge.formula.zh}，这里算不出。",
+        en=f"{opening.en} you pay {charge.formula.en}, which cannot be worked out here.",
+    )
+
+
+def _without_term(charge: LeavingCharge, facts: Facts) -> Text:
+    """Return a worked example of one formula where the months left are not known."""
+    by_left = cost_by_months_left(charge, facts.price, left=_LEFT)
+    if by_left is not None:
+        months, paid = months_text(_LEFT), sum_text(by_left)
+        return Text(zh=f"例如还差 {months.zh}就走：付 {paid.zh}。", en=f"For example: with {months.en} left, you pay {paid.en}.")
+    by_served = cost_by_months_served(charge, served=_SERVED)
+    if by_served is not None:
+        paid, when = sum_text(by_served), _after(_SERVED)
+        return Text(zh=f"{when.zh}：付 {paid.zh}。", en=f"{when.en} you pay {paid.en}.")
+    return _unknown(charge, _after(_SERVED))

@@ -1,0 +1,51 @@
+"""到期失效: at expiry the plan ends and does not renew."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import ClassVar, Literal, Self
+
+from generator.tariff.facts import Facts
+from generator.tariff.field import STRICT
+from generator.tariff.language import Text
+from generator.tariff.restriction import Restriction, Weight
+from generator.tariff.term import AtExpiry, Validity
+from generator.tariff.wording import day_text
+from generator.tariff.words import Renewal
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EndsAtExpiry(Restriction):
+    """Follows from `term.at_expiry` of the kind `ends`."""
+
+    __pydantic_config__ = STRICT
+    name: ClassVar[str] = "ends_at_expiry"
+    weight: ClassVar[Weight] = Weight.LIMIT
+    title: ClassVar[Text] = Text(zh="到期就停", en="It ends when it expires")
+    explanation: ClassVar[Text] = Text(
+        zh="到期失效：时间到了就没有了，不会自动续。", en="Ends at expiry: when the time is over it is gone; it does not renew."
+    )
+    written: ClassVar[bool] = False
+
+    kind: Literal["ends_at_expiry"] = "ends_at_expiry"
+
+    @classmethod
+    def derive(cls, facts: Facts) -> Iterator[Self]:
+        """Yield one where the plan ends."""
+        at_expiry = facts.term.at_expiry
+        if isinstance(at_expiry, AtExpiry) and at_expiry.kind is Renewal.ENDS:
+            yield cls()
+
+    def sentence(self, facts: Facts) -> Text:
+        """Return the limit in one plain sentence."""
+        return Text(zh="到期就停，不会自动续。", en="It ends when it expires and does not renew.")
+
+    def consequence(self, facts: Facts) -> Text:
+        """Return when that is."""
+        validity = facts.term.validity
+        if isinstance(validity, Validity) and validity.until is not None:
+            day = day_text(validity.until)
+            return Text(zh=f"例如过了 {day.zh}，就没有了。", en=f"For example: after {day.en} it is gone.")
+        if isinstance(validity, Validity) and validity.length is not None:
+            when = validity.length.text
+            return Text(zh=f"例如用满 {when.zh}以后，就没有了。", en=f"For example: after {when.en} it is gone.")
+        return Text(zh="什么时候到期，要先问清楚。", en="Ask when it expires.")

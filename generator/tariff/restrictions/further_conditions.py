@@ -1,0 +1,51 @@
+"""办理条件: conditions that the filing states in its own words."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Annotated, ClassVar, Literal, Self
+
+from generator.tariff.facts import Facts
+from generator.tariff.field import STRICT, Meaning
+from generator.tariff.language import Text
+from generator.tariff.prose import Prose
+from generator.tariff.restriction import Restriction, Weight
+from generator.tariff.wording import quoted, sentences
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FurtherConditions(Restriction):
+    """Follows from `eligibility.needs`."""
+
+    __pydantic_config__ = STRICT
+    name: ClassVar[str] = "further_conditions"
+    weight: ClassVar[Weight] = Weight.LIMIT
+    title: ClassVar[Text] = Text(zh="还要满足别的条件", en="There are further conditions")
+    explanation: ClassVar[Text] = Text(
+        zh="办理条件：要满足这些条件，才能办。", en="Conditions: what must be fulfilled before you can have the plan."
+    )
+    written: ClassVar[bool] = False
+
+    kind: Literal["further_conditions"] = "further_conditions"
+    needs: Annotated[tuple[Prose, ...], Meaning("条件，一条一句", "the conditions, a sentence each", "", "16")]
+
+    @classmethod
+    def derive(cls, facts: Facts) -> Iterator[Self]:
+        """Yield one for all conditions together."""
+        if facts.eligibility.needs:
+            yield cls(needs=facts.eligibility.needs)
+
+    def sentence(self, facts: Facts) -> Text:
+        """Return every condition in the carrier's words."""
+        told = []
+        for place, need in enumerate(self.needs):
+            what = quoted(need)
+            begin = Text(zh="还要满足", en="You must also fulfil this") if place else Text(zh="要满足", en="You must fulfil this")
+            told.append(Text(zh=f"{begin.zh}：{what.zh}。", en=f"{begin.en}: {what.en}."))
+        return sentences(told)
+
+    def consequence(self, facts: Facts) -> Text:
+        """Return who cannot have it, and whom to ask."""
+        return Text(
+            zh="例如有一条不满足，就不能办。不清楚的，打客服热线问。",
+            en="For example: if one of them is not fulfilled, you cannot have it. Ask the hotline where in doubt.",
+        )

@@ -1,0 +1,58 @@
+"""互斥: plans and offers that one cannot have together with this one."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Annotated, ClassVar, Literal, Self
+
+from generator.tariff.facts import Facts
+from generator.tariff.field import STRICT, Meaning
+from generator.tariff.language import Text
+from generator.tariff.offer import Exclusions
+from generator.tariff.restriction import Restriction, Weight
+from generator.tariff.wording import list_sentences, quoted, sentences
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NotCombinable(Restriction):
+    """Follows from `exclusions`."""
+
+    __pydantic_config__ = STRICT
+    name: ClassVar[str] = "not_combinable"
+    weight: ClassVar[Weight] = Weight.LIMIT
+    title: ClassVar[Text] = Text(zh="有些套餐和活动不能一起办", en="Cannot be combined with some others")
+    explanation: ClassVar[Text] = Text(
+        zh="互斥：两样不能同时有，只能选一样。", en="Excluding each other: you can have only one of the two."
+    )
+    written: ClassVar[bool] = False
+
+    kind: Literal["not_combinable"] = "not_combinable"
+    excluded: Annotated[Exclusions, Meaning("不能和什么一起办", "what it cannot be combined with", "", "30")]
+
+    @classmethod
+    def derive(cls, facts: Facts) -> Iterator[Self]:
+        """Yield one for all exclusions together."""
+        if facts.exclusions.plans or facts.exclusions.offers:
+            yield cls(excluded=facts.exclusions)
+
+    def sentence(self, facts: Facts) -> Text:
+        """Return everything that is excluded, plans by their numbers, offers in the carrier's words."""
+        told = []
+        if self.excluded.plans:
+            numbers = [Text(zh=number, en=number) for number in self.excluded.plans]
+            opening = Text(zh="不能和这些编号的方案一起办：", en="It cannot be combined with the plans numbered")
+            told.append(list_sentences(opening, Text(zh="还有：", en="Nor with"), numbers))
+        for offer in self.excluded.offers:
+            what = quoted(offer)
+            told.append(Text(zh=f"不能和{what.zh}一起享受。", en=f"You cannot have it together with {what.en}."))
+        return sentences(told)
+
+    def consequence(self, facts: Facts) -> Text:
+        """Return what happens to somebody who has one of them."""
+        if self.excluded.plans:
+            first = Text(zh=f" {self.excluded.plans[0]} ", en=self.excluded.plans[0])
+        else:
+            first = quoted(self.excluded.offers[0])
+        return Text(
+            zh=f"例如您已经有{first.zh}，就只能选一样。".replace(" ，", "，"),
+            en=f"For example: if you already have {first.en}, you have to choose.",
+        )

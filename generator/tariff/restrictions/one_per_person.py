@@ -1,0 +1,45 @@
+"""限办次数: a person can have the plan only so many times."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Annotated, ClassVar, Literal, Self
+
+from generator.tariff.facts import Facts
+from generator.tariff.field import STRICT, Meaning
+from generator.tariff.language import Text
+from generator.tariff.quantity import Count
+from generator.tariff.restriction import Restriction, Weight
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OnePerPerson(Restriction):
+    """Follows from `eligibility.per_person`."""
+
+    __pydantic_config__ = STRICT
+    name: ClassVar[str] = "one_per_person"
+    weight: ClassVar[Weight] = Weight.LIMIT
+    title: ClassVar[Text] = Text(zh="每人办的数量有限", en="Only so many for each person")
+    explanation: ClassVar[Text] = Text(
+        zh="每人限办：一个人名下最多能办几个。", en="Limit for each person: how many one can have in one's name."
+    )
+    written: ClassVar[bool] = False
+
+    kind: Literal["one_per_person"] = "one_per_person"
+    at_most: Annotated[Count, Meaning("每人最多几个", "how many a person may have", "1", "16")]
+
+    @classmethod
+    def derive(cls, facts: Facts) -> Iterator[Self]:
+        """Yield one where the number is limited."""
+        if facts.eligibility.per_person:
+            yield cls(at_most=facts.eligibility.per_person)
+
+    def sentence(self, facts: Facts) -> Text:
+        """Return the limit in one plain sentence."""
+        return Text(zh=f"每人最多办 {self.at_most} 个。", en=f"Each person can have at most {self.at_most}.")
+
+    def consequence(self, facts: Facts) -> Text:
+        """Return what happens to one more."""
+        return Text(
+            zh=f"例如您名下已经有 {self.at_most} 个，就不能再办。",
+            en=f"For example: if you already have {self.at_most} in your name, you cannot have another.",
+        )

@@ -1,0 +1,75 @@
+"""副卡: how many further SIM cards can share the plan, and what each costs."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Annotated, ClassVar, Literal, Self
+
+from generator.tariff.facts import Facts
+from generator.tariff.field import STRICT, Meaning, OrNone
+from generator.tariff.language import Text
+from generator.tariff.offer import SecondarySims
+from generator.tariff.price import RecurringCharge
+from generator.tariff.quantity import Count
+from generator.tariff.restriction import Restriction, Weight
+from generator.tariff.wording import sentences
+from generator.tariff.words import NONE, NOT_STATED
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SecondarySimLimit(Restriction):
+    """Follows from `sharing.secondary_sims`."""
+
+    __pydantic_config__ = STRICT
+    name: ClassVar[str] = "secondary_sim_limit"
+    weight: ClassVar[Weight] = Weight.LIMIT
+    title: ClassVar[Text] = Text(zh="副卡有限制", en="Second SIMs are limited")
+    explanation: ClassVar[Text] = Text(
+        zh="副卡：和您的号码共用一个套餐的另一张卡，话费由您付。", en="Second SIM: another SIM that shares your plan; you pay its bill."
+    )
+    written: ClassVar[bool] = False
+
+    kind: Literal["secondary_sim_limit"] = "secondary_sim_limit"
+    at_most: Annotated[Count | None, Meaning("最多几张", "how many at most", "2", "29")] = None
+    fee: Annotated[OrNone[RecurringCharge], Meaning("每张收多少", "the fee for each", "", "29")] = NOT_STATED
+
+    @classmethod
+    def derive(cls, facts: Facts) -> Iterator[Self]:
+        """Yield one where their number is limited or each costs something."""
+        sims = facts.sharing.secondary_sims
+        if sims is NONE:
+            yield cls(at_most=0)
+        elif isinstance(sims, SecondarySims):
+            at_most = sims.at_most if isinstance(sims.at_most, int) else None
+            if at_most is not None or isinstance(sims.fee, RecurringCharge):
+                yield cls(at_most=at_most, fee=sims.fee)
+
+    def sentence(self, facts: Facts) -> Text:
+        """Return how many, and the fee for each."""
+        if self.at_most == 0:
+            return Text(zh="不能办副卡。", en="There are no second SIMs.")
+        told = []
+        if self.at_most is not None:
+            told.append(Text(zh=f"副卡最多办 {self.at_most} 张。", en=f"You can have at most {_sims(self.at_most)}."))
+        if isinstance(self.fee, RecurringCharge):
+            told.append(Text(zh=f"每张{self.fee.text.zh}。", en=f"Each costs {self.fee.text.en}."))
+        elif self.fee is NONE:
+            told.append(Text(zh="副卡不另外收月费。", en="They have no fee of their own."))
+        else:
+            told.append(Text(zh="每张收多少，未公示。", en="What each costs is not disclosed."))
+        return sentences(told)
+
+    def consequence(self, facts: Facts) -> Text:
+        """Return what all of them together cost, or what does not work."""
+        if self.at_most == 0:
+            return Text(zh="例如想和家里人共用这个套餐，办不了。", en="For example: you cannot share this plan with your family.")
+        if isinstance(self.fee, RecurringCharge):
+            count = self.at_most or 1
+            every = RecurringCharge(amount=self.fee.amount * count, unit=self.fee.unit, per=self.fee.per).text
+            return Text(zh=f"例如办 {count} 张副卡，多付{every.zh}。", en=f"For example: {_sims(count)} cost another {every.en}.")
+        if self.at_most is None:
+            return Text(zh="能办几张，未公示。", en="How many you can have is not disclosed.")
+        return Text(zh=f"例如已经有 {self.at_most} 张，就不能再加。", en=f"For example: with {_sims(self.at_most)} you cannot add another.")
+
+
+def _sims(count: int) -> str:
+    return f"{count} second SIM{'' if count == 1 else 's'}"

@@ -1,0 +1,101 @@
+"""封顶断网: at a certain use or charge data stop."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Annotated, ClassVar, Literal, Self
+
+from generator.tariff.beyond import Cap
+from generator.tariff.facts import Facts
+from generator.tariff.field import STRICT, Meaning
+from generator.tariff.language import Text
+from generator.tariff.overage_cost import bundle_megabytes, cost_before_caps, gigabytes_until
+from generator.tariff.price import Money
+from generator.tariff.quantity import MB_PER_GB, DataVolume
+from generator.tariff.restriction import Restriction, Weight
+from generator.tariff.sums import sum_text
+from generator.tariff.wording import sentences
+from generator.tariff.words import CapEffect, Resumes
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StopsAtCap(Restriction):
+    """Follows from a cap in `beyond.cap` at which data stop (R54)."""
+
+    __pydantic_config__ = STRICT
+    name: ClassVar[str] = "stops_at_cap"
+    weight: ClassVar[Weight] = Weight.LIMIT
+    title: ClassVar[Text] = Text(zh="用到封顶就不能上网", en="Data stop at a cap")
+    explanation: ClassVar[Text] = Text(
+        zh="封顶：一个月最多用到或花到多少。到了以后，有的会停止上网。",
+        en="Cap: the most data or extra charges in a month. With some plans, data stop there.",
+    )
+    written: ClassVar[bool] = False
+
+    kind: Literal["stops_at_cap"] = "stops_at_cap"
+    cap: Annotated[Cap, Meaning("到哪里封顶", "where the cap lies", "", "14")]
+
+    @classmethod
+    def derive(cls, facts: Facts) -> Iterator[Self]:
+        """Yield one for each cap at which data stop."""
+        for cap in facts.beyond.cap if isinstance(facts.beyond.cap, tuple) else ():
+            if cap.effect is CapEffect.SERVICE_STOPS:
+                yield cls(cap=cap)
+
+    def sentence(self, facts: Facts) -> Text:
+        """Return where data stop."""
+        told = []
+        if self.cap.at_charge is not None:
+            money = self.cap.at_charge.text
+            told.append(
+                Text(
+                    zh=f"一个月套餐外的费用到 {money.zh}，就停止上网。",
+                    en=f"Data stop when extra charges reach {money.en} in a month.",
+                )
+            )
+        if self.cap.at_volume is not None:
+            told.append(
+                Text(
+                    zh=f"一个月用到 {self.cap.at_volume}，就停止上网。",
+                    en=f"Data stop when {self.cap.at_volume} are used in a month.",
+                )
+            )
+        return sentences(
+            told or [Text(zh="到了封顶就停止上网。封顶是多少，未公示。", en="Data stop at a cap. Where it lies is not disclosed.")]
+        )
+
+    def consequence(self, facts: Facts) -> Text:
+        """Return how much use beyond the bundle leads there, and when data come back."""
+        told = [*self._after_charge(facts), *self._after_volume(facts)]
+        if isinstance(self.cap.resumes, Resumes):
+            told.append(Text(zh=f"停了以后，{self.cap.resumes.text.zh}。", en=f"Data are {self.cap.resumes.text.en}."))
+        else:
+            told.append(Text(zh="停了以后什么时候恢复，未公示。", en="When data come back is not disclosed."))
+        return sentences(told)
+
+    def _after_charge(self, facts: Facts) -> Iterator[Text]:
+        tiers = facts.beyond.data
+        if not isinstance(tiers, tuple) or not isinstance(self.cap.at_charge, Money):
+            return
+        count = gigabytes_until(tiers, self.cap.at_charge.yuan)
+        cost = None if count is None else cost_before_caps(tiers, Decimal(count * MB_PER_GB))
+        if count is None or cost is None:
+            return
+        money = sum_text(self.cap.at_charge.yuan)
+        if cost.exact == self.cap.at_charge.yuan:
+            yield Text(
+                zh=f"例如套餐用完后，再用 {count} GB 就到 {money.zh}。",
+                en=f"For example: {count} GB beyond the bundle come to {money.en}.",
+            )
+        else:
+            yield Text(
+                zh=f"例如套餐用完后，再用不到 {count} GB 就到 {money.zh}。",
+                en=f"For example: less than {count} GB beyond the bundle come to {money.en}.",
+            )
+
+    def _after_volume(self, facts: Facts) -> Iterator[Text]:
+        bundle = bundle_megabytes(facts.allowances)
+        if self.cap.at_volume is None or bundle is None or bundle > self.cap.at_volume.megabytes:
+            return
+        room = DataVolume((self.cap.at_volume.megabytes - bundle) / MB_PER_GB, "GB")
+        yield Text(zh=f"例如套餐用完后，再用 {room} 就停。", en=f"For example: data stop {room} after the bundle is used up.")

@@ -1,0 +1,56 @@
+"""代收费: the fee contains a charge for an extra service, or of another company."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Annotated, ClassVar, Literal, Self
+
+from generator.tariff.facts import Facts
+from generator.tariff.fees import fee_for
+from generator.tariff.field import STRICT, Meaning
+from generator.tariff.language import Text
+from generator.tariff.price import ThirdPartyCharge as Charge
+from generator.tariff.quantity import Duration, TimeUnit
+from generator.tariff.restriction import Restriction, Weight
+from generator.tariff.sums import sum_text
+from generator.tariff.wording import quoted, sentences
+
+_YEAR = Duration(1, TimeUnit.YEAR)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ThirdPartyCharge(Restriction):
+    """Follows from `price.third_party` (R28)."""
+
+    __pydantic_config__ = STRICT
+    name: ClassVar[str] = "third_party_charge"
+    weight: ClassVar[Weight] = Weight.COST
+    title: ClassVar[Text] = Text(zh="月费里包着别的收费", en="The fee contains another charge")
+    explanation: ClassVar[Text] = Text(
+        zh="代收费：和月费一起收的、别的服务的钱，比如视频彩铃。",
+        en="Charge of others: money for another service, collected with the fee, such as video ring-back tones.",
+    )
+    written: ClassVar[bool] = False
+
+    kind: Literal["third_party_charge"] = "third_party_charge"
+    charge: Annotated[Charge, Meaning("包着的收费", "the charge inside the fee", "", "39")]
+
+    @classmethod
+    def derive(cls, facts: Facts) -> Iterator[Self]:
+        """Yield one for each charge inside the fee."""
+        for charge in facts.price.third_party if isinstance(facts.price.third_party, tuple) else ():
+            yield cls(charge=charge)
+
+    def sentence(self, facts: Facts) -> Text:
+        """Return the service and its charge."""
+        what, price = quoted(self.charge.name), self.charge.text
+        return Text(zh=f"付的钱里，{what.zh}占{price.zh}。", en=f"Of what you pay, {price.en} is for {what.en}.")
+
+    def consequence(self, facts: Facts) -> Text:
+        """Return what a year of it costs, and what to ask."""
+        told = []
+        year = fee_for(self.charge, _YEAR)
+        if year is not None:
+            total = sum_text(year)
+            told.append(Text(zh=f"例如用一年，光这一项就是 {total.zh}。", en=f"For example: in a year this alone is {total.en}."))
+        told.append(Text(zh="不想要，先问能不能去掉。", en="If you do not want it, ask whether it can be taken out."))
+        return sentences(told)
