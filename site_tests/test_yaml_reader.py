@@ -32,7 +32,9 @@ REFUSED_BYTES = {
     "UTF-16 of ASCII alone": ("price: 1\n".encode("utf-16-le"), [("encoded-as-utf-16", 1, 1)]),
     "UTF-8 cut inside a character": (PLAN.encode()[: PLAN.encode().index("畅".encode()) + 1], [("not-utf-8", 2, 14)]),
     "UTF-8 with one broken character": (PLAN.encode().replace("畅".encode(), b"\xe7\x95"), [("not-utf-8", 2, 14)]),
+    "UTF-8 that reads as GBK where it is broken": (b"name: \xe7\x95" + "畅享\n".encode(), [("not-utf-8", 1, 7)]),
     "a byte of no encoding": (b"price: 1\nnotes: \xff39\n", [("not-utf-8", 2, 8)]),
+    "a byte of no encoding after an old Macintosh line end": (b"price: 1\rnotes: \xff\n", [("not-utf-8", 2, 8)]),
     "half a character in UTF-8": (b"price: 1\nnotes: \xed\xa0\x80x\n", [("lone-surrogate", 2, 8)]),
     "only a byte order mark": ("\ufeff".encode(), [("byte-order-mark", 1, 1), ("empty-file", 1, 1)]),
     "only blank lines": (b"\n\n  \n", [("empty-file", 1, 1)]),
@@ -152,6 +154,8 @@ def test_a_fault_names_what_it_found_and_how_to_mend_it():
     assert full_width.mend.zh == "请改成半角“129”。"
     (repeated,) = read_yaml(b"sale:\n  from: a\n  until: b\n  from: c\n").faults
     assert repeated.message.zh == "键“from”写了两次，第一次在第 2 行。"
+    (inside_repeated,) = read_yaml(b"sale: {from: a}\nsale:\n  until: b\n  until: c\n").faults[1:]
+    assert inside_repeated.message.en == "The key “until” appears twice; the first one stands in line 3."
     (stuck,) = read_yaml("a: 1\nprice：129.00\n".encode()).faults
     assert stuck.mend.en == "Use an ASCII colon and a space, for example price: 129.00"
     (invisible,) = read_yaml("a: x\u200b\u200by\n".encode()).faults
@@ -169,12 +173,17 @@ def test_no_tree_is_given_where_a_part_of_it_is_unknown(file):
     assert read_yaml((HOSTILE / "refused" / file).read_bytes()).root is None
 
 
+def test_no_tree_is_guessed_from_tabs():
+    assert read_yaml(b"sale:\n\tfrom: 2024-01-01\n").root is None
+    assert read_yaml(b"sale:\tonline\n\t\n").root == {"sale": "online"}
+
+
 @pytest.mark.parametrize("name", [name for name in REFUSED_BYTES if "KB" in name or "many" in name or "bomb" in name])
 def test_a_bomb_is_refused_in_little_memory(name):
     data, _ = REFUSED_BYTES[name]
     tracemalloc.start()
     try:
-        read_yaml(data)
+        read_yaml(data).position(("charges", 0))
         _, peak = tracemalloc.get_traced_memory()
     finally:
         tracemalloc.stop()
@@ -324,6 +333,12 @@ def test_places_before_a_fault_are_known_too():
 
 def test_the_place_of_a_repeated_key_is_its_first():
     assert read_yaml(b"a: 1\nb: 2\na: 3\n").position(("a",)) == (1, 1)
+
+
+def test_a_key_is_found_by_what_the_tree_calls_it():
+    document = read_yaml(b'a: 1\n"b\\u202e": 2\n')
+    assert document.root == {"a": "1", "b\ufffd": "2"}
+    assert document.position(("b\ufffd",)) == (2, 1)
 
 
 def test_without_libyaml_the_reader_works_with_the_other_parser():

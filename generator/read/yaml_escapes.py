@@ -1,18 +1,18 @@
 """Escapes in double-quoted text: what they stand for is held to the list of characters like the rest."""
 
 import re
+import sys
 from collections.abc import Iterator
 from typing import Final
 
 from generator.read.plain_text import character_faults, is_plain, place
-from generator.read.yaml_faults import YamlFault, fault
+from generator.read.yaml_faults import Position, YamlFault, fault
 
 _ESCAPE: Final = re.compile(r"\\(?:x([0-9A-Fa-f]{2})|u([0-9A-Fa-f]{4})|U([0-9A-Fa-f]{8})|(.))", re.DOTALL)
 _NAMED_ESCAPES: Final = {
     "0": "\0", "a": "\a", "b": "\b", "t": "\t", "v": "\v", "f": "\f", "r": "\r", "e": "\x1b",
     "N": "\x85", "_": "\xa0", "L": "\u2028", "P": "\u2029",
 }  # fmt: skip
-_GREATEST_CODE_POINT: Final = 0x10FFFF
 
 
 def with_possible_escapes(text: str, faults: list[YamlFault]) -> str:
@@ -25,20 +25,22 @@ def with_possible_escapes(text: str, faults: list[YamlFault]) -> str:
 
 def escape_faults(text: str, start: int, end: int) -> Iterator[YamlFault]:
     """Yield a fault for each escape between two places that stands for a character that is not listed."""
+    line, counted = 1, 0
     for escape in _ESCAPE.finditer(text, start, end):
         two, four, eight, name = escape.groups()
         character = _NAMED_ESCAPES.get(name, "") if name else chr(int(two or four or eight, 16))
         if not is_plain(character):
-            yield from character_faults(character, place(text, escape.start()))
+            at = escape.start()
+            line, counted = line + text.count("\n", counted, at), at
+            yield from character_faults(character, Position(line, at - text.rfind("\n", 0, at)))
 
 
 def _possible(escape: re.Match[str], faults: list[YamlFault]) -> str:
     number = int(escape[2] or escape[3] or "0", 16)
-    position = place(escape.string, escape.start())
-    if number > _GREATEST_CODE_POINT:
-        faults.append(fault("bad-escape", position))
+    if number > sys.maxunicode:
+        faults.append(fault("bad-escape", place(escape.string, escape.start())))
     elif "\ud800" <= chr(number) <= "\udfff":
-        faults.extend(character_faults(chr(number), position))
+        faults.extend(character_faults(chr(number), place(escape.string, escape.start())))
     else:
         return escape[0]
     return "\\u003f" if escape[2] else "\\U0000003f"
