@@ -183,7 +183,7 @@ FURTHER_BAD = [
     # rule, fragment, place, severity
     ("sale-before-disclosure", "disclosure: {published_on: 2026-01-06}", "sale.first_day", E),
     ("essential-not-disclosed", "sale: {channels: not_stated}", "sale.channels", E),
-    ("essential-not-disclosed", "cancelling: {channels: []}", "cancelling.channels", E),
+    ("no-way-to-cancel", "cancelling: {channels: []}", "cancelling.channels", E),
     ("essential-not-disclosed", COPY + "sale: {last_day: not_stated}", "sale.last_day", E),
     ("billing-rule-not-disclosed", COPY + "price: {first_month: not_stated}", "price.first_month", W),
     ("start-not-disclosed", COPY + "sale: {takes_effect: not_stated}", "sale.takes_effect", W),

@@ -26,8 +26,8 @@ RULE = Rule(
         en="People expect to pay less the longer they stayed. Here it is the other way round, often by a slip.",
     ),
     mend=Text(
-        zh="按剩余月数算的，写 per_remaining_month；是退还优惠的，写 benefits_repaid",
-        en="if the months left count, write per_remaining_month; if benefits are repaid, write benefits_repaid",
+        zh="按剩余月数算的，kind 写 per_remaining_month；退还优惠的，写 benefits_repaid",
+        en="set kind to per_remaining_month if the months left count, to benefits_repaid if benefits are repaid",
     ),
     citations=("R33", "R35"),
     bad=Example(("term: {minimum: 12 months, early_termination: [{kind: per_month_served, amount: 10.00, unit: yuan}]}",)),
