@@ -1,77 +1,164 @@
-"""The shell: the page that MkDocs renders once a language, cut at its marks, into which every page is spliced."""
+"""The shell: the frame round every page, rendered once a language by the theme and cut at its marks.
+
+Splicing a page is joining strings. Whatever is text is escaped on its way in; only the page's own HTML, which its
+autoescaped template made, goes in as it is. A mark inside a text is never looked for, so it stays a text.
+"""
 
 import re
-from html import escape
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from enum import Enum
+from functools import lru_cache
 
-from generator.show.environment import root_prefix
-from generator.show.localisation import translate
-from generator.show.page import Page
+from markupsafe import Markup, escape
+
+from generator.show.addresses import file_address, other, roots
+from generator.show.frame import SECTIONS
+from generator.show.localisation import gettext_in
+from generator.show.page import HOME, CallLink, Page
 from generator.tariff.language import Language
 
-_MARK = re.compile(r"⟦([a-z0-9-]+)⟧")
-_PLAIN = frozenset({"title", "description", "canonical", "alternate", "root", "home", "robots", "breadcrumbs", "call", "content"})
+
+class Mark(Enum):
+    """A place in the shell; the template writes one with `mark("title")`."""
+
+    TITLE = "title"
+    DESCRIPTION = "description"
+    ROBOTS = "robots"
+    SCRIPT_SOURCES = "script-sources"
+    CANONICAL = "canonical"
+    IN_CHINESE = "in-chinese"
+    IN_ENGLISH = "in-english"
+    LANGUAGE_ROOT = "language-root"
+    SITE_ROOT = "site-root"
+    OTHER_LANGUAGE = "other-language"
+    CURRENT = "current"
+    """Followed by `-` and a section: `mark("current-home")`."""
+    CALL = "call"
+    BREADCRUMBS = "breadcrumbs"
+    CONTENT = "content"
+    OMIT = "omit"
+    END_OMIT = "end-omit"
+
+
+_MARK = re.compile(r"@@mingbai:([a-z0-9-]+)@@")
+_OMITTED = re.compile(r"@@mingbai:omit@@.*?@@mingbai:end-omit@@", re.DOTALL)
+_REQUIRED = frozenset(Mark) - {Mark.OMIT, Mark.END_OMIT}
 
 
 class ShellError(Exception):
-    """The shell lacks a mark or holds one that nothing fills."""
+    """The theme's page lacks a mark, or has one that nobody knows: the template and this module disagree."""
+
+
+def mark(name: str) -> str:
+    """Return the mark as it stands in the theme's page until the shell is cut."""
+    return f"@@mingbai:{name}@@"
+
+
+@dataclass(frozen=True, slots=True)
+class _Setting:
+    """What pages share, so that it is filled in once: depth, section, policy."""
+
+    language_root: str
+    site_root: str
+    section: str
+    is_section_itself: bool
+    webassembly: bool
 
 
 class Shell:
-    """One language's shell. Marks stand as `⟦name⟧` in the theme's templates."""
+    """The frame of one language, from the theme's page `html`; `base_address` is the site's public address, ending in `/`."""
 
-    def __init__(self, rendered: str, language: Language, base_address: str) -> None:
-        """Cut the rendered shell page at its marks; raises ShellError where marks and names do not match."""
-        pieces = _MARK.split(rendered)
-        self._literals, self._names = pieces[::2], pieces[1::2]
-        self._language, self._base = language, base_address
-        unknown = {name for name in self._names if name not in _PLAIN and not name.startswith("current-")}
-        missing = _PLAIN - set(self._names)
-        if unknown or missing:
-            raise ShellError(f"unknown marks {sorted(unknown)}, missing marks {sorted(missing)}")
+    def __init__(self, html: str, language: Language, base_address: str) -> None:
+        self._language = language
+        self._base_address = base_address
+        # What the theme puts outside its blocks (checkboxes, layers, dialogs for its own script) is left out.
+        self._pieces = _MARK.split(_OMITTED.sub("", html))
+        _check(self._pieces[1::2])
+        self._gettext = gettext_in(language)
+        self._filled = lru_cache(maxsize=256)(self._fill)
+
+    def address_of(self, page: Page) -> str:
+        """Return where the page is written, below the site's root."""
+        return file_address(page.address, page.language)
 
     def splice(self, page: Page, content: str) -> bytes:
-        """Return the whole page: `content` is HTML that the page's template made, all else is escaped here."""
-        values = self._values(page, content)
-        parts = [self._literals[0]]
-        for name, literal in zip(self._names, self._literals[1:], strict=True):
-            parts += (values.get(name, ""), literal)
-        return "".join(parts).encode()
+        """Return the whole page: the frame round `content`, which is HTML and already escaped."""
+        if page.language is not self._language:
+            raise ShellError(f"{page.address} is in {page.language.value}, this shell in {self._language.value}")
+        root = roots(page.address, page.language, self._base_address)
+        itself = any(section.section == page.section and section.address == page.address for section in SECTIONS)
+        pieces, open_marks = self._filled(_Setting(root.language, root.site, page.section, itself, page.webassembly))
+        texts = self._texts(page, root.site, content)
+        whole = list(pieces)
+        for place, name in open_marks:
+            whole[place] = texts[name]
+        return "".join(whole).encode()
 
-    @staticmethod
-    def address_of(page: Page) -> str:
-        """Return where the page lies below the site's root."""
-        return page.address if page.language is Language.ZH else f"{page.language.value}/{page.address}"
+    def _fill(self, setting: _Setting) -> tuple[tuple[str, ...], tuple[tuple[int, Mark], ...]]:
+        """Return the pieces with all that pages of one setting share, and the places that each page fills itself."""
+        shared = {
+            Mark.LANGUAGE_ROOT.value: str(escape(setting.language_root)),
+            Mark.SITE_ROOT.value: str(escape(setting.site_root)),
+            Mark.SCRIPT_SOURCES.value: " 'wasm-unsafe-eval'" if setting.webassembly else "",
+        }
+        current = ' aria-current="page"' if setting.is_section_itself else ' aria-current="true"'
+        pieces: list[str] = []
+        open_marks: list[tuple[int, Mark]] = []
+        for place, piece in enumerate(self._pieces):
+            if place % 2 == 0:
+                pieces.append(piece)
+            elif piece in shared:
+                pieces.append(shared[piece])
+            elif section := _section_of(piece):
+                pieces.append(current if section == setting.section else "")
+            else:
+                pieces.append("")
+                open_marks.append((place, Mark(piece)))
+        return tuple(pieces), tuple(open_marks)
 
-    def _values(self, page: Page, content: str) -> dict[str, str]:
-        root = root_prefix(page)
-        other = page.address if page.language is Language.EN else f"{Language.EN.value}/{page.address}"
+    def _texts(self, page: Page, site_root: str, content: str) -> Mapping[Mark, str]:
+        base = self._base_address
         return {
-            "title": escape(page.title),
-            "description": escape(page.description),
-            "canonical": escape(self._base + self.address_of(page)),
-            "alternate": escape(root + other),
-            "root": root,
-            "home": "../" * page.depth,
-            "robots": "noindex" if page.noindex else "all",
-            "breadcrumbs": _breadcrumbs(page),
-            "call": _call(page),
-            "content": content,
-            f"current-{page.section}": ' aria-current="page"',
+            Mark.TITLE: _text(page.title),
+            Mark.DESCRIPTION: _text(page.description),
+            Mark.ROBOTS: "noindex" if page.noindex else "index, follow",
+            Mark.CANONICAL: _text(base + self.address_of(page)),
+            Mark.IN_CHINESE: _text(base + file_address(page.address, Language.ZH)),
+            Mark.IN_ENGLISH: _text(base + file_address(page.address, Language.EN)),
+            Mark.OTHER_LANGUAGE: _text(site_root + file_address(page.address, other(page.language))),
+            Mark.CALL: self._call(page.call, roots(page.address, page.language, base).language),
+            Mark.BREADCRUMBS: "".join(self._breadcrumbs(page, roots(page.address, page.language, base).language)),
+            Mark.CONTENT: content,
         }
 
+    def _call(self, call: CallLink | None, root: str) -> str:
+        if call is None:
+            return f'<a class="call" href="{_text(root)}who-called.html">{_text(self._gettext("打电话找人工"))}</a>'
+        return f'<a class="call" href="tel:{_text(call.number)}">{escape(call.label)}</a>'
 
-def _breadcrumbs(page: Page) -> str:
-    if not page.breadcrumbs:
-        return ""
-    up = "../" * page.depth
-    items = "".join(f'<li><a href="{escape(up + link.address)}">{escape(link.text)}</a></li>' for link in page.breadcrumbs)
-    label = escape(translate(page.language, "您在这里"))
-    return f'<nav class="breadcrumb" aria-label="{label}"><ol>{items}</ol></nav>'
+    def _breadcrumbs(self, page: Page, root: str) -> Iterator[str]:
+        if page.address == HOME:
+            return
+        yield f'<nav class="breadcrumb" aria-label="{_text(self._gettext("您在这里"))}"><ol>'
+        yield f'<li><a href="{_text(root)}{HOME}">{_text(self._gettext("首页"))}</a></li>'
+        for link in page.breadcrumbs:
+            yield f'<li><a href="{_text(root + link.address)}">{escape(link.text)}</a></li>'
+        yield "</ol></nav>"
 
 
-def _call(page: Page) -> str:
-    if page.call is None:
-        label = escape(translate(page.language, "打电话找人工"))
-        return f'<a class="call" href="{"../" * page.depth}who-called.html">{label}</a>'
-    number = escape(page.call.number)
-    return f'<a class="call" href="tel:{number}">{escape(page.call.label)} {number}</a>'
+def _text(words: str) -> str:
+    """Return `words` escaped, also where somebody vouches for their HTML: in a title or an attribute there is none."""
+    return str(escape(Markup(words).striptags() if isinstance(words, Markup) else words))
+
+
+def _section_of(name: str) -> str:
+    return name.removeprefix(f"{Mark.CURRENT.value}-") if name.startswith(f"{Mark.CURRENT.value}-") else ""
+
+
+def _check(names: list[str]) -> None:
+    """Raise ShellError unless every mark is known and every mark that is needed is there."""
+    found = {Mark.CURRENT.value if _section_of(name) else name for name in names}
+    known = {mark.value for mark in _REQUIRED}
+    if found != known:
+        raise ShellError(f"the theme's page lacks the marks {sorted(known - found)} and has unknown ones: {sorted(found - known)}")

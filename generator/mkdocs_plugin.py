@@ -1,0 +1,143 @@
+"""The edge to MkDocs: the only module that imports it, on documented events alone.
+
+MkDocs renders one page a language, the shell, which is never written. Everything else is made by the assembly:
+
+    on_config     the gate; MkDocs empties `site_dir` right after this event, so nothing may fail later for want of it
+    on_files      of the theme's files only our own are published; Material's styles and scripts stay where they are
+    on_env        the theme's templates escape by themselves
+    on_page_context, on_post_page   the shell is rendered, taken and kept from being written
+    on_post_build every page, export and index is written
+    on_serve      the files that pages are made from are watched too
+"""
+
+import sys
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment
+from mkdocs.commands.build import build as mkdocs_build
+from mkdocs.config import config_options, load_config
+from mkdocs.config.base import Config
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.livereload import LiveReloadServer
+from mkdocs.plugins import BasePlugin, get_plugin_logger
+from mkdocs.structure.files import Files
+from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page as MkDocsPage
+from mkdocs.utils.templates import TemplateContext
+
+from generator import assembly
+from generator.findings import Severity
+from generator.gate.publication import Publication
+from generator.shanghai import today
+from generator.show.frame import frame
+from generator.show.localisation import gettext_in
+from generator.show.shell import Shell, mark
+from generator.show.sitemap import sitemap
+from generator.tariff.language import Language
+
+CONFIGURATION = Path(__file__).resolve().parents[1] / "mkdocs.yml"
+
+_log = get_plugin_logger("mingbai")
+
+
+class MingbaiConfig(Config):
+    """The plugin's options in `mkdocs.yml`."""
+
+    root = config_options.Optional(config_options.Dir(exists=True))
+    """The folder that holds `plans/`; that of `mkdocs.yml` by default."""
+    as_of = config_options.Optional(config_options.Type((date, str)))
+    """The day in Shanghai whose state the site shows; today by default."""
+
+
+class MingbaiPlugin(BasePlugin[MingbaiConfig]):
+    """Joins MkDocs to the assembly. One instance serves one build."""
+
+    def __init__(self) -> None:
+        self.publication: Publication | None = None
+        """What goes through the gate; a caller that has already been there sets it."""
+        self._shells: dict[Language, Shell] = {}
+
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Go through the gate; raises PluginError, with every error on stderr, where it stays shut."""
+        if not config.site_url:
+            raise PluginError("mkdocs.yml needs a site_url: the public address stands in every page's head and in the exports")
+        if self.publication is None:
+            self.publication = self._through_the_gate(Path(self.config.root or Path(config.config_file_path).parent))
+        return config
+
+    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+        """Keep the theme's own files from being published, except those in our folder."""
+        ours = Path(config.theme.custom_dir).resolve()
+        for file in list(files):
+            source = Path(file.abs_src_path or "").resolve()
+            if not file.is_documentation_page() and ours not in source.parents:
+                files.remove(file)
+        return files
+
+    def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
+        """Make the theme's templates escape, which MkDocs' own environment does not."""
+        env.autoescape = True
+        return env
+
+    def on_page_context(self, context: TemplateContext, *, page: MkDocsPage, config: MkDocsConfig, nav: Navigation) -> dict[str, Any]:
+        """Give the shell's template its frame, its marks and its words."""
+        language = Language(page.meta["language"])
+        gettext = gettext_in(language)
+        return {**context, "frame": frame(self._published().catalogue, language), "mark": mark, "_": gettext}
+
+    def on_post_page(self, output: str, *, page: MkDocsPage, config: MkDocsConfig) -> str:
+        """Take the rendered shell; an empty answer is MkDocs' way of writing nothing."""
+        language = Language(page.meta["language"])
+        self._shells[language] = Shell(output, language, config.site_url or "")
+        return ""
+
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """Write every page and export, then the sitemap of what was written."""
+        site_dir = Path(config.site_dir)
+        assembly.write_site(self._published(), self._shells, site_dir, config.site_url or "")
+        pages = {page.relative_to(site_dir).as_posix() for page in site_dir.rglob("*.html")}
+        for file in sitemap(pages, config.site_url or ""):
+            (site_dir / file.address).write_bytes(file.content)
+        _log.info("%d pages written", len(pages))
+
+    def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Any) -> LiveReloadServer:  # noqa: ANN401 - MkDocs' signature
+        """Build anew when a plan or a template changes."""
+        server.watch(str(Path(self.config.root or Path(config.config_file_path).parent) / "plans"))
+        server.watch(str(CONFIGURATION.parent / "templates"))
+        return server
+
+    def _through_the_gate(self, root: Path) -> Publication:
+        asked = self.config.as_of
+        as_of = asked if isinstance(asked, date) else date.fromisoformat(asked) if asked else today()
+        try:
+            return assembly.prepare(root, as_of)
+        except assembly.Withheld as withheld:
+            errors = [finding for finding in withheld.publication.findings if finding.severity is Severity.ERROR]
+            for finding in errors:
+                # Not through the log, which wraps lines and would break the clickable places apart.
+                print(finding.line_in(Language.ZH), file=sys.stderr)  # noqa: T201 - findings are for the person at the terminal
+            raise PluginError(f"{len(errors)} 处错误，网站没有生成，旧的网站没有动。 / {len(errors)} errors; nothing was built.") from withheld
+
+    def _published(self) -> Publication:
+        if self.publication is None:
+            raise PluginError("nothing has gone through the gate: on_config has not run")
+        return self.publication
+
+
+def build_site(root: Path, site_dir: Path, as_of: date) -> Publication:
+    """Build the whole site of `root/plans` into `site_dir`; raises Withheld before anything is written or emptied.
+
+    Warnings count as errors. The site's configuration is `root/mkdocs.yml`, or the project's own where there is none.
+    """
+    publication = assembly.prepare(root, as_of)
+    own = root / CONFIGURATION.name
+    config = load_config(str(own if own.is_file() else CONFIGURATION), site_dir=str(site_dir), strict=True)
+    plugin = config.plugins["mingbai"]
+    if not isinstance(plugin, MingbaiPlugin):
+        raise TypeError(f"the plugin named mingbai is {type(plugin)}")
+    plugin.publication = publication
+    mkdocs_build(config)
+    return publication
