@@ -1,0 +1,1 @@
+"""What shows: pages and exports, made from published plans alone."""

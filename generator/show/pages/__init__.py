@@ -1,0 +1,1 @@
+"""All page types: one module a type, each with one `PAGE_TYPE`."""

@@ -1,0 +1,157 @@
+"""4G and 5G side by side for each carrier and region, tier by tier, with equal room for both (R40, R43, R44)."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from generator.gate.published import PublishedPlan
+from generator.show.page import CallLink, Link, Page, PageType
+from generator.show.pages.compare_index import INDEX, TITLE, place_address
+from generator.show.pairs import is_unnamed
+from generator.show.side_by_side import Comparison, comparison
+from generator.show.site import Site
+from generator.show.tier_choice import FORMULA, THRESHOLDS, Offered, offered
+from generator.show.words.calling import calling
+from generator.show.words.exchange import main_difference
+from generator.show.words.marking import sayer
+from generator.show.words.rows import PlanLink, plan_link, told_in
+from generator.tariff.carrier import Carrier
+from generator.tariff.language import Language, Text
+from generator.tariff.regions import Region
+from generator.tariff.words import Tier, YesNo
+
+_MORE = 5
+"""How many further plans of a tier and network are named below the table."""
+
+
+@dataclass(frozen=True, slots=True)
+class MorePlans:
+    """Further plans of one tier and network."""
+
+    heading: str
+    plans: tuple[PlanLink, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TierSide:
+    """One tier: what is missing, the main difference, the table, and further plans."""
+
+    name: str
+    anchor: str
+    absent: tuple[str, ...]
+    difference: tuple[str, ...]
+    table: Comparison | None
+    more: tuple[MorePlans, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CompareView:
+    """4G and 5G of one carrier in one region."""
+
+    title: str
+    tiers: tuple[TierSide, ...]
+    unnamed: str
+    """How many plans name neither network, or an empty text."""
+    formula: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """One carrier in one region, with what it offers there."""
+
+    carrier: Carrier
+    region: Region
+    plans: tuple[PublishedPlan, ...]
+
+    @property
+    def name(self) -> Text:
+        """The carrier and the place, as a heading names them."""
+        carrier, region = self.carrier.name, self.region.text
+        return Text(zh=f"{carrier.zh}·{region.zh}", en=f"{carrier.say(Language.EN)}, {region.en}")
+
+
+def _pages(site: Site, language: Language) -> Iterator[Page]:
+    for carrier, regions in site.places.items():
+        for region in regions:
+            plans = site.available(carrier, region)
+            if plans:
+                yield _page(_Place(site.catalogue.carriers[carrier], region, plans), language)
+
+
+def _page(place: _Place, language: Language) -> Page:
+    title = Text(zh=f"4G 和 5G 并排看：{place.name.zh}", en=f"4G and 5G side by side: {place.name.en}")
+    description = Text(
+        zh=f"{place.name.zh}的 4G 和 5G 套餐，按低、中、高三档并排看，先看限制，再看价钱。",
+        en=f"4G and 5G plans of {place.name.en} in three tiers, limits first, then prices.",
+    )
+    numbers = calling(place.carrier, language)
+    unnamed = sum(is_unnamed(plan) for plan in place.plans)
+    rest = Text(
+        zh=f"另有 {unnamed} 个套餐没写明是 4G 还是 5G，没有放进来比。",
+        en=f"Plans that name neither 4G nor 5G, and are not compared here: {unnamed}.",
+    )
+    say, listed = sayer(language), offered(place.plans)
+    return Page(
+        address=place_address(place.carrier.id, place.region),
+        language=language,
+        title=title.say(language),
+        description=description.say(language),
+        template="compare.html",
+        view=CompareView(
+            title=say(title),
+            tiers=tuple(_tier(place, tier, listed, language) for tier in Tier),
+            unnamed=say(rest) if unnamed else "",
+            formula=told_in(language, (*FORMULA, *THRESHOLDS)),
+        ),
+        breadcrumbs=(Link(TITLE.say(language), INDEX),),
+        section="compare",
+        call=CallLink(numbers.person.label, numbers.person.number),
+    )
+
+
+def _tier(place: _Place, tier: Tier, listed: Sequence[Offered], language: Language) -> TierSide:
+    here = [side for side in listed if side.tier is tier]
+    chosen = [side.plans[0] for side in here if side.plans]
+    caption = Text(zh=f"{place.name.zh}：{tier.text.zh}套餐并排看", en=f"{place.name.en}: plans of the {tier.text.en} tier")
+    return TierSide(
+        name=Text(zh=tier.text.zh, en=f"{tier.text.en.capitalize()} tier").say(language),
+        anchor=tier.value,
+        absent=told_in(language, (_absent(place, side) for side in here if not side.plans)),
+        difference=told_in(language, main_difference(*chosen)) if len(chosen) == len(here) else (),
+        table=comparison(caption, chosen, language) if chosen else None,
+        more=tuple(_more(side, language) for side in here if len(side.plans) > 1),
+    )
+
+
+def _absent(place: _Place, side: Offered) -> Text:
+    """Say that there is no such plan; where the list here is a sample, say no more than that (R41)."""
+    tier, network = side.tier.text, side.generation.text
+    carrier = place.carrier.name
+    if place.carrier.list_is_complete is YesNo.YES:
+        return Text(
+            zh=f"{carrier.zh}在{place.region.text.zh}没有公示{tier.zh} {network.zh} 套餐。",
+            en=f"{place.name.en}: no {network.en} plan of the {tier.en} tier is disclosed.",
+        )
+    return Text(
+        zh=f"本站没有收到{carrier.zh}在{place.region.text.zh}的{tier.zh} {network.zh} 套餐。",
+        en=f"{place.name.en}: this site holds no {network.en} plan of the {tier.en} tier.",
+    )
+
+
+def _more(side: Offered, language: Language) -> MorePlans:
+    further = side.plans[1:]
+    tier, network = side.tier.text, side.generation.text
+    shown = further[:_MORE]
+    if len(shown) < len(further):
+        heading = Text(
+            zh=f"别的{tier.zh} {network.zh} 套餐，共 {len(further)} 个，这里列前 {len(shown)} 个",
+            en=f"Other {network.en} plans of the {tier.en} tier: the first {len(shown)} of {len(further)}",
+        )
+    else:
+        heading = Text(
+            zh=f"别的{tier.zh} {network.zh} 套餐，共 {len(further)} 个",
+            en=f"Other {network.en} plans of the {tier.en} tier: {len(further)}",
+        )
+    return MorePlans(heading.say(language), tuple(plan_link(plan, language) for plan in shown))
+
+
+PAGE_TYPE = PageType(name="compare", pages=_pages)

@@ -1,0 +1,77 @@
+"""The door to the comparison of 4G and 5G: every carrier and region that has one."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from generator.show.page import Link, Page, PageType
+from generator.show.site import Site
+from generator.show.tier_choice import FORMULA, THRESHOLDS
+from generator.show.words.marking import sayer
+from generator.show.words.rows import told_in
+from generator.tariff.language import Language, Text
+from generator.tariff.regions import Region
+
+INDEX = "compare/index.html"
+TITLE = Text(zh="4G 和 5G 并排看", en="4G and 5G side by side")
+_DESCRIPTION = Text(
+    zh="选运营商和地区，把 4G 套餐和 5G 套餐放在一起看。",
+    en="Choose a carrier and a region to see its 4G and 5G plans next to each other.",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class CarrierPlaces:
+    """One carrier and the regions in which its plans can be compared."""
+
+    name: str
+    places: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CompareIndexView:
+    """All comparisons by carrier and region."""
+
+    title: str
+    carriers: tuple[CarrierPlaces, ...]
+    formula: tuple[str, ...]
+
+
+def place_address(carrier: str, region: Region) -> str:
+    """Return the address of the comparison for a carrier in a region."""
+    return f"compare/{carrier}/{region.value}.html"
+
+
+def _pages(site: Site, language: Language) -> Iterator[Page]:
+    yield Page(
+        address=INDEX,
+        language=language,
+        title=TITLE.say(language),
+        description=_DESCRIPTION.say(language),
+        template="compare_index.html",
+        view=CompareIndexView(
+            title=TITLE.say(language),
+            carriers=tuple(_carriers(site, language)),
+            formula=told_in(language, (*FORMULA, *THRESHOLDS)),
+        ),
+        section="compare",
+    )
+
+
+def _carriers(site: Site, language: Language) -> Iterator[CarrierPlaces]:
+    say = sayer(language)
+    for carrier, regions in site.places.items():
+        name = site.catalogue.carriers[carrier].name
+        shown = Text(zh=name.zh, en=name.say(Language.EN))
+        places = tuple(
+            Link(
+                Text(zh=f"{shown.zh}·{region.text.zh}", en=f"{shown.en}, {region.text.en}").say(language),
+                place_address(carrier, region),
+            )
+            for region in regions
+            if site.available(carrier, region)
+        )
+        if places:
+            yield CarrierPlaces(say(shown), places)
+
+
+PAGE_TYPE = PageType(name="compare_index", pages=_pages)

@@ -1,0 +1,161 @@
+"""The page of one plan: everything that is public about it, in the order in which a customer has to know it."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from generator.gate.published import PublishedPlan, State
+from generator.show.page import CallLink, Page, PageType
+from generator.show.pairs import nearest_plans, pair_address
+from generator.show.site import Site
+from generator.show.words.allowances import GET
+from generator.show.words.beyond import BEYOND
+from generator.show.words.calling import Calling, calling
+from generator.show.words.exchange import gains_and_losses
+from generator.show.words.leaving import worked_months
+from generator.show.words.marking import sayer
+from generator.show.words.offer import EVIDENCE, WHO
+from generator.show.words.price import PAY, price_line
+from generator.show.words.rows import (
+    PlanLink,
+    Row,
+    foreign_tag,
+    plan_address,
+    plan_link,
+    rows,
+    told_in,
+)
+from generator.show.words.saying import day
+from generator.show.words.state import banner, state_line
+from generator.show.words.term import BOUND, CANCEL
+from generator.show.words.warning import Callout, callouts
+from generator.tariff.facts import is_five_g
+from generator.tariff.language import Language, Text
+from generator.tariff.offer import Transcription
+from generator.tariff.words import NONE
+
+
+@dataclass(frozen=True, slots=True)
+class LeavingMonth:
+    """One line of the table of leaving: when, and what is to be paid."""
+
+    when: str
+    due: str
+
+
+@dataclass(frozen=True, slots=True)
+class Nearest:
+    """The nearest plan of the other network and what changing to it means."""
+
+    heading: str
+    plan: PlanLink
+    sentences: tuple[str, ...]
+    pair_address: str
+
+
+@dataclass(frozen=True, slots=True)
+class PlanView:
+    """Everything on a plan's page."""
+
+    name: str
+    name_lang: str
+    number: str
+    carrier: str
+    state: str
+    state_class: str
+    sold_before: bool
+    """Whether the plan is no longer sold, so that nothing on the page may sound like an offer."""
+    banner: tuple[str, ...]
+    price: str
+    callouts: tuple[Callout, ...]
+    pay: tuple[Row, ...]
+    get: tuple[Row, ...]
+    beyond: tuple[Row, ...]
+    bound: tuple[Row, ...]
+    leaving: tuple[LeavingMonth, ...]
+    free_to_change: bool
+    """A 5G plan without a minimum term: one may change to any other plan on sale (R38)."""
+    cancel: tuple[Row, ...]
+    who: tuple[Row, ...]
+    calling: Calling
+    nearest: Nearest | None
+    evidence: tuple[Row, ...]
+    as_of: str
+    source_address: str
+    """The address of the carrier's zone that the plan was copied from, or an empty text."""
+    data_address: str
+
+
+_SECTIONS = (PAY, GET, BEYOND, BOUND, CANCEL, WHO, (EVIDENCE,))
+
+
+def _pages(site: Site, language: Language) -> Iterator[Page]:
+    nearest = nearest_plans(site.catalogue)
+    numbers = {name: calling(carrier, language) for name, carrier in site.catalogue.carriers.items()}
+    for number, plan in site.catalogue.plans.items():
+        view = _view(site, plan, nearest.get(number), numbers[plan.carrier], language)
+        yield _page(site, plan, view, language)
+
+
+def _page(site: Site, plan: PublishedPlan, view: PlanView, language: Language) -> Page:
+    carrier, name = site.catalogue.carriers[plan.carrier].name.say(language), plan.name.say(language)
+    price = price_line(plan).say(language)
+    title = Text(zh=f"{name}（{plan.filing_number}）", en=f"{name} ({plan.filing_number})")
+    description = Text(
+        zh=f"{carrier} {name}：{price}。限制、收费、怎么退，都在这里。",
+        en=f"{carrier} {name}: {price}. Limits, charges, how to cancel.",
+    )
+    return Page(
+        address=plan_address(plan.filing_number),
+        language=language,
+        title=title.say(language),
+        description=description.say(language),
+        template="plan.html",
+        view=view,
+        call=CallLink(view.calling.person.label, view.calling.person.number),
+    )
+
+
+def _view(site: Site, plan: PublishedPlan, nearest: PublishedPlan | None, numbers: Calling, language: Language) -> PlanView:
+    say = sayer(language)
+    past = plan.state is State.OFF_SALE
+    pay, get, beyond, bound, cancel, who, evidence = (rows(elements, plan, language, site.catalogue.plans) for elements in _SECTIONS)
+    return PlanView(
+        name=plan.name.say(language),
+        name_lang=foreign_tag(plan, language),
+        number=plan.filing_number,
+        carrier=numbers.carrier,
+        state=say(state_line(plan)),
+        state_class=plan.state.value.replace("_", "-"),
+        sold_before=past,
+        banner=told_in(language, banner(plan)),
+        price=say(price_line(plan)),
+        callouts=callouts(plan, language),
+        pay=pay,
+        get=get,
+        beyond=beyond,
+        bound=bound,
+        leaving=tuple(LeavingMonth(say(when), say(due)) for when, due in worked_months(plan)),
+        free_to_change=is_five_g(plan) and plan.term.minimum is NONE and not past,
+        cancel=cancel,
+        who=who,
+        calling=numbers,
+        nearest=None if nearest is None else _nearest(plan, nearest, language),
+        evidence=evidence,
+        as_of=say(day(site.as_of)),
+        source_address=plan.disclosure.source_url if isinstance(plan.disclosure, Transcription) else "",
+        data_address=f"api/v1/plans/{plan.filing_number}.json",
+    )
+
+
+def _nearest(plan: PublishedPlan, nearest: PublishedPlan, language: Language) -> Nearest:
+    network = nearest.network.value
+    heading = Text(zh=f"最接近的 {network} 套餐", en=f"The nearest {network} plan")
+    return Nearest(
+        heading.say(language),
+        plan_link(nearest, language),
+        told_in(language, gains_and_losses(plan, nearest)),
+        pair_address(plan, nearest),
+    )
+
+
+PAGE_TYPE = PageType(name="plan", pages=_pages)

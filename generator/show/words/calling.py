@@ -1,0 +1,58 @@
+"""Who to call: the carrier's hotline, a person for people of 65 and over, and where to go from there (R65)."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from generator.show.words.marking import sayer
+from generator.show.words.saying import labelled, quoted
+from generator.tariff.carrier import Carrier
+from generator.tariff.language import Language, Text
+from generator.tariff.words import NOT_STATED
+
+
+@dataclass(frozen=True, slots=True)
+class CallStep:
+    """One number to call, and whose it is or what it is for."""
+
+    number: str
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class Calling:
+    """The telephone numbers of one carrier on a page."""
+
+    carrier: str
+    person: CallStep
+    """The number where a person answers, with the words of the button."""
+    lines: tuple[str, ...]
+    complaints: tuple[CallStep, ...]
+    """The carrier's own complaint numbers, in order (R63)."""
+
+
+def calling(carrier: Carrier, language: Language) -> Calling:
+    """Return the numbers of `carrier` for a page."""
+    say = sayer(language)
+    number = carrier.human_service.number
+    button = Text(zh=f"打电话找人工：{number}", en=f"Call a person: {number}")
+    steps = tuple(CallStep(step.number, say(labelled(Text(step.number, step.number), quoted(step.who)))) for step in carrier.complaint_path)
+    return Calling(say(quoted(carrier.name)), CallStep(number, say(button)), tuple(map(say, _lines(carrier))), steps)
+
+
+def _lines(carrier: Carrier) -> Iterator[Text]:
+    service = carrier.human_service
+    if service.how is not None:
+        yield quoted(service.how)
+    age = service.elders_direct_from_age
+    if isinstance(age, int):
+        yield Text(zh=f"满 {age} 岁的人，一键就能接通人工。", en=f"From the age of {age}, one key reaches a person.")
+    else:
+        yield labelled(Text(zh="满几岁一键接通人工", en="The age from which one key reaches a person"), NOT_STATED.text)
+    if service.number != carrier.hotline:
+        yield Text(zh=f"客服热线：{carrier.hotline}。", en=f"Hotline: {carrier.hotline}.")
+    if isinstance(carrier.outbound_number, str):
+        outbound = carrier.outbound_number
+        yield Text(
+            zh=f"它打给您时，官方号码是 {outbound}。",
+            en=f"When it calls you, its official number is {outbound}.",
+        )

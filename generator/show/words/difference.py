@@ -1,0 +1,170 @@
+"""How two plans differ for a customer, item by item, from the fields and nothing else."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from decimal import ROUND_HALF_UP, Decimal
+
+from generator.gate.published import PublishedPlan
+from generator.tariff.allowances import AppDataAllowance, DataAllowance, SmsAllowance, VoiceAllowance
+from generator.tariff.language import Text
+from generator.tariff.quantity import MB_PER_GB, Duration, Period, TimeUnit, yuan
+from generator.tariff.words import NONE, Nothing, NotStated
+
+_FEN = Decimal("0.01")
+_TENTH = Decimal("0.1")
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One thing that is different in the other plan, said as a clause, and whether the customer gains by it."""
+
+    gain: bool
+    text: Text
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """What changes for a customer who takes `there` and not `here`."""
+
+    changes: tuple[Change, ...]
+    unclear: tuple[Text, ...]
+    """What cannot be compared: one of the two does not state it, or gives it in another rhythm."""
+
+    @property
+    def gains(self) -> tuple[Text, ...]:
+        """What one gains by taking `there`."""
+        return tuple(change.text for change in self.changes if change.gain)
+
+    @property
+    def losses(self) -> tuple[Text, ...]:
+        """What one loses by taking `there`."""
+        return tuple(change.text for change in self.changes if not change.gain)
+
+
+def difference(here: PublishedPlan, there: PublishedPlan) -> Difference:
+    """Return what changes for somebody who takes `there` and not `here`; figures are for one month."""
+    changes: list[Change] = []
+    unclear: list[Text] = []
+    for item in _ITEMS:
+        before, after = item.of(here), item.of(there)
+        if before is None or after is None:
+            unclear.append(item.what)
+        elif before != after:
+            changes.append(item.change(before, after))
+    return Difference(tuple(changes), tuple(unclear))
+
+
+@dataclass(frozen=True, slots=True)
+class _Item:
+    """One thing that can be compared: what it is, its figure in a plan, and how a change of it is said."""
+
+    what: Text
+    of: Callable[[PublishedPlan], Decimal | None]
+    change: Callable[[Decimal, Decimal], Change]
+
+
+def _fee(plan: PublishedPlan) -> Decimal | None:
+    amount = plan.price.lasting.yuan_a_month if plan.price.steps else None
+    return None if amount is None else amount.quantize(_FEN, ROUND_HALF_UP)
+
+
+def _fee_change(before: Decimal, after: Decimal) -> Change:
+    money, less = yuan(abs(after - before)), after < before
+    return Change(
+        less,
+        Text(
+            zh=f"每月{'少' if less else '多'}付 {money.zh}",
+            en=f"{money.en} a month {'less' if less else 'more'} to pay",
+        ),
+    )
+
+
+def _is_monthly(per: Period) -> bool:
+    return per.unit is TimeUnit.MONTH and per.count == 1
+
+
+_Buckets = tuple[DataAllowance, ...] | tuple[AppDataAllowance, ...] | Nothing | NotStated
+
+
+def _megabytes(buckets: _Buckets) -> Decimal | None:
+    if isinstance(buckets, tuple) and all(_is_monthly(bucket.per) for bucket in buckets):
+        return sum((bucket.volume.megabytes for bucket in buckets), Decimal(0))
+    return Decimal(0) if buckets is NONE else None
+
+
+def _minutes(plan: PublishedPlan) -> Decimal | None:
+    voice = plan.allowances.voice
+    if isinstance(voice, VoiceAllowance) and _is_monthly(voice.per):
+        return Decimal(voice.minutes)
+    return Decimal(0) if voice is NONE else None
+
+
+def _messages(plan: PublishedPlan) -> Decimal | None:
+    sms = plan.allowances.sms
+    if isinstance(sms, SmsAllowance) and _is_monthly(sms.per):
+        return Decimal(sms.messages)
+    return Decimal(0) if sms is NONE else None
+
+
+def _volume(megabytes: Decimal) -> Text:
+    """Return a volume in the unit that reads best, rounded to a tenth of a GB and then said so."""
+    if megabytes < MB_PER_GB:
+        shown = f"{format(megabytes.normalize(), 'f')} MB"
+        return Text(shown, shown)
+    exact = megabytes / MB_PER_GB
+    rounded = exact.quantize(_TENTH, ROUND_HALF_UP)
+    shown = f"{format(rounded.normalize(), 'f')} GB"
+    return Text(shown, shown) if rounded == exact else Text(zh=f"约 {shown}", en=f"about {shown}")
+
+
+def _monthly(what: Text, of: Callable[[PublishedPlan], Decimal | None], amount: Callable[[Decimal], Text]) -> _Item:
+    """Return an item that is given by the month, of which more is better."""
+
+    def change(before: Decimal, after: Decimal) -> Change:
+        shown, more = amount(abs(after - before)), after > before
+        return Change(
+            more,
+            Text(
+                zh=f"每月{what.zh}{'多' if more else '少'} {shown.zh}",
+                en=f"{shown.en} {'more' if more else 'less'} a month ({what.en})",
+            ),
+        )
+
+    return _Item(what, of, change)
+
+
+def _term(plan: PublishedPlan) -> Decimal | None:
+    if isinstance(plan.term.minimum, Duration):
+        months = plan.term.minimum.months
+        return None if months is None else Decimal(months)
+    return Decimal(0) if plan.term.minimum is NONE else None
+
+
+def _term_change(before: Decimal, after: Decimal) -> Change:
+    if not before:
+        return Change(gain=False, text=Text(zh=f"要用满 {after} 个月", en=f"a minimum term of {after} months"))
+    if not after:
+        free = Text(zh=f"不用再用满 {before} 个月", en=f"no minimum term (instead of {before} months)")
+        return Change(gain=True, text=free)
+    many, longer = abs(after - before), after > before
+    return Change(
+        not longer,
+        Text(
+            zh=f"要用满的时间{'长' if longer else '短'} {many} 个月",
+            en=f"a minimum term {many} months {'longer' if longer else 'shorter'}",
+        ),
+    )
+
+
+_ITEMS = (
+    _Item(Text("价钱", "price"), _fee, _fee_change),
+    _monthly(Text("流量", "data for any use"), lambda plan: _megabytes(plan.allowances.data), _volume),
+    _monthly(Text("通话", "calls"), _minutes, lambda many: Text(f"{many} 分钟", f"{many} minutes")),
+    _monthly(Text("短信", "text messages"), _messages, lambda many: Text(f"{many} 条", f"{many} messages")),
+    _monthly(
+        Text("指定 App 的流量", "data for certain apps"),
+        lambda plan: _megabytes(plan.allowances.app_data),
+        _volume,
+    ),
+    _Item(Text("要用多久", "minimum term"), _term, _term_change),
+)

@@ -1,0 +1,56 @@
+"""What leaving early comes to after some months, from the plan's own formulas, as lines of a small table (R35)."""
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from generator.gate.published import PublishedPlan
+from generator.tariff.language import Text, joined
+from generator.tariff.leaving_cost import LeavingCost, leaving_cost, month_of_example
+from generator.tariff.quantity import Duration, yuan
+
+WorkedMonth = tuple[Text, Text]
+"""When one leaves, and what is to be paid then."""
+
+
+def worked_months(plan: PublishedPlan) -> tuple[WorkedMonth, ...]:
+    """Return a few worked months from the first to the end of the term; none where the data allow no figure."""
+    return tuple(_worked(plan, (1, *_quarters(plan), _term(plan) - 1, _term(plan))))
+
+
+def worked_example(plan: PublishedPlan) -> WorkedMonth | None:
+    """Return the month of the plan's own worked example, None where the data allow no figure."""
+    return next(_worked(plan, (month_of_example(_term(plan)),)), None)
+
+
+def _term(plan: PublishedPlan) -> int:
+    """Return the minimum term in months, 0 where it is none, not stated or not in months."""
+    term = plan.term.minimum
+    return (term.months or 0) if isinstance(term, Duration) else 0
+
+
+def _quarters(plan: PublishedPlan) -> Iterator[int]:
+    return (_term(plan) * quarter // 4 for quarter in (1, 2, 3))
+
+
+def _worked(plan: PublishedPlan, months: tuple[int, ...]) -> Iterator[WorkedMonth]:
+    term, charges = _term(plan), plan.term.early_termination
+    if not isinstance(charges, tuple):
+        return
+    for served in sorted({month for month in months if 0 < month <= term}):
+        cost = leaving_cost(charges, plan.price, served=served, term=term)
+        if cost.known is None:
+            return
+        if served < term:
+            when = Text(zh=f"用了 {served} 个月就走", en=f"after {served} {'month' if served == 1 else 'months'}")
+            yield when, _sum(cost)
+        elif cost.known == Decimal(0) and not cost.unknown:
+            yield Text(zh=f"用满 {served} 个月再走", en=f"after all {served} months"), yuan(cost.known)
+
+
+def _sum(cost: LeavingCost) -> Text:
+    """Return the sum in words, with the formulas that give no figure beside it."""
+    money = yuan(cost.known or Decimal(0))
+    if not cost.unknown:
+        return money
+    more = joined([charge.formula for charge in cost.unknown], zh="，", en=", ")
+    return Text(zh=f"{money.zh}，还要加上：{more.zh}", en=f"{money.en}, and on top: {more.en}")

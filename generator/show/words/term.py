@@ -1,0 +1,94 @@
+"""How long a plan binds, what leaving costs and how it is cancelled, in plain words."""
+
+from generator.gate.published import PublishedPlan
+from generator.show.words.element import Answer, Element, absence, stated
+from generator.show.words.saying import clauses, day, labelled, quoted, undisclosed
+from generator.tariff.language import Text, joined
+from generator.tariff.quantity import Duration
+from generator.tariff.term import AtExpiry, BenefitsRepaid, Validity
+from generator.tariff.words import Renewal, TakesEffect, Throughout
+
+
+def _minimum(plan: PublishedPlan) -> Answer:
+    term = plan.term.minimum
+    if not isinstance(term, Duration):
+        return absence(term)
+    return stated(Text(zh=f"要用满 {term.text.zh}", en=f"you have to stay for {term.text.en}"))
+
+
+def _leaving(plan: PublishedPlan) -> Answer:
+    charges = plan.term.early_termination
+    if not isinstance(charges, tuple):
+        return absence(charges)
+    lines = []
+    for charge in charges:
+        line = charge.formula
+        if isinstance(charge, BenefitsRepaid):
+            benefit = quoted(charge.benefit)
+            what = Text(zh=f"要退还的是{benefit.zh}", en=f"what is repaid: {benefit.en}")
+            line = clauses((line, what))
+        lines.append(line)
+    return stated(*lines)
+
+
+def _validity(plan: PublishedPlan) -> Answer:
+    validity = plan.term.validity
+    if isinstance(validity, Throughout):
+        return stated(validity.text)
+    if not isinstance(validity, Validity):
+        return absence(validity)
+    parts = []
+    if validity.length is not None:
+        parts.append(validity.length.text)
+    if validity.until is not None:
+        last = day(validity.until)
+        parts.append(Text(zh=f"到 {last.zh}为止", en=f"until {last.en}"))
+    return stated(clauses(parts)) if parts else absence(None)
+
+
+def _at_expiry(plan: PublishedPlan) -> Answer:
+    expiry = plan.term.at_expiry
+    if not isinstance(expiry, AtExpiry):
+        return absence(expiry)
+    parts = [expiry.kind.text]
+    if isinstance(expiry.length, Duration):
+        length = expiry.length.text
+        parts.append(Text(zh=f"每次续 {length.zh}", en=f"each time for {length.en}"))
+    elif expiry.kind is Renewal.AUTOMATIC:
+        parts.append(undisclosed("每次续多久", "for how long each time"))
+    if expiry.to is not None:
+        parts.append(labelled(Text(zh="改成", en="changes to"), quoted(expiry.to)))
+    elif expiry.kind is Renewal.REVERTS:
+        parts.append(undisclosed("改成什么", "what it changes to"))
+    return stated(clauses(parts))
+
+
+def _where(plan: PublishedPlan) -> Answer:
+    channels = plan.cancelling.channels
+    if not isinstance(channels, tuple) or not channels:
+        return absence(channels)
+    return stated(joined([channel.text for channel in channels]))
+
+
+def _how(plan: PublishedPlan) -> Answer:
+    how = plan.cancelling.how
+    return absence(how) if how is None else stated(quoted(how))
+
+
+def _effective(plan: PublishedPlan) -> Answer:
+    when = plan.cancelling.effective
+    return stated(when.text) if isinstance(when, TakesEffect) else absence(when)
+
+
+MINIMUM = Element(("term.minimum",), Text("至少要用多久（在网要求）", "How long you have to stay"), _minimum)
+LEAVING = Element(("term.early_termination",), Text("提前走要付多少（违约金）", "What leaving early costs"), _leaving)
+VALIDITY = Element(("term.validity",), Text("这个套餐管多久（有效期）", "How long the plan holds"), _validity)
+AT_EXPIRY = Element(("term.at_expiry",), Text("到期以后", "When that time is over"), _at_expiry)
+CANCEL_WHERE = Element(("cancelling.channels",), Text("在哪里退", "Where to cancel"), _where)
+CANCEL_HOW = Element(("cancelling.how",), Text("怎么退", "How to cancel"), _how)
+CANCEL_EFFECTIVE = Element(("cancelling.effective",), Text("退了以后什么时候停", "When it ends after that"), _effective)
+
+BOUND = (MINIMUM, LEAVING, VALIDITY, AT_EXPIRY)
+"""How long you are bound and what leaving costs, in the order of the page."""
+CANCEL = (CANCEL_WHERE, CANCEL_HOW, CANCEL_EFFECTIVE)
+"""How to cancel, in the order of the page."""
