@@ -137,6 +137,8 @@ CITATIONS: dict[str, Citation] = {
         _cite("P01", "方案编号唯一，编号而不是名称认定套餐", "the filing number is unique and identifies the plan, not its name", "P"),
         _cite("P02", "只给内部人员的套餐不该列在公示里", "a plan for insiders does not belong in a public list", "P"),
         _cite("D01", "文件按格式写，一处也不猜", "files follow the format and nothing is guessed", "D"),
+        _cite("D02", "套餐里只写登记过的网站", "plans name registered sites only", "D"),
+        _cite("D03", "文字只是文字，不会被当成代码", "text is only text and never acts as code", "D"),
     )
 }
 """Every duty that a rule may cite, by its number (R: duties of the regulation reference, E: rows of its disclosure elements)."""

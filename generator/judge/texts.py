@@ -33,7 +33,7 @@ class PlanText:
 
     @property
     def part(self) -> str:
-        """The part of the plan that it stands in: `name`, `notes`, `eligibility` …"""
+        """The part of the plan that it stands in: `name`, `notes`, `eligibility` and so on."""
         return str(self.path[0])
 
     @property
@@ -102,8 +102,8 @@ def _walked(value: object, path: tuple[str | int, ...]) -> Iterator[PlanText]:
     elif isinstance(value, tuple):
         for index, item in enumerate(value):
             yield from _walked(item, (*path, index))
-    elif is_dataclass(value):
-        for name in _text_fields(type(value)):
+    elif is_dataclass(kind := type(value)):
+        for name in _text_fields(kind):
             yield from _walked(getattr(value, name), (*path, name))
 
 

@@ -29,7 +29,9 @@ def check(plan: Plan, setting: Setting) -> Iterator[Fault]:
     else:
         yield Fault(
             ("beyond", "data"),
-            Text(zh="用完不另收钱，却没写会变慢还是停用", en="use beyond the bundle is free, yet it is not stated whether it slows or stops"),
+            Text(
+                zh="用完不另收钱，却没写会变慢还是停用", en="use beyond the bundle is free, yet it is not stated whether it slows or stops"
+            ),
         )
 
 

@@ -32,7 +32,9 @@ def check(plan: Plan, setting: Setting) -> Iterator[Fault]:
         yield Fault(
             ("term", "at_expiry"),
             Text(zh="到期改按别的价钱，却没写改成多少", en="it changes to another price, yet not to which"),
-            Text(zh="在 at_expiry 写 to，例如 to: {zh: 恢复每月 49 元}", en="write `to` into at_expiry, for example to: {zh: 恢复每月 49 元}"),
+            Text(
+                zh="在 at_expiry 写 to，例如 to: {zh: 恢复每月 49 元}", en="write `to` into at_expiry, for example to: {zh: 恢复每月 49 元}"
+            ),
             severity=Severity.ERROR,
         )
 

@@ -33,7 +33,11 @@ def check(plan: Plan, setting: Setting) -> Iterator[Fault]:
                 en=f"it binds for {minimum.text.en}, yet holds for {validity.length.text.en} only",
             ),
         )
-    elif validity.until is not None and isinstance(plan.sale.first_day, date) and _months_between(plan.sale.first_day, validity.until) < (minimum.months or 0):
+    elif (
+        validity.until is not None
+        and isinstance(plan.sale.first_day, date)
+        and _months_between(plan.sale.first_day, validity.until) < (minimum.months or 0)
+    ):
         yield Fault(
             ("term", "minimum"),
             Text(

@@ -50,18 +50,10 @@ RULE = Rule(
     ),
     citations=("R26", "R54"),
     bad=Example(
-        (
-            "beyond:\n"
-            "  cap: [{effect: service_stops, at_volume: 100 GB, resumes: next_month}]\n"
-            "  throttle: [{above: 100 GB, speed: 1 Mbps}]",
-        )
+        ("beyond:\n  cap: [{effect: service_stops, at_volume: 100 GB, resumes: next_month}]\n  throttle: [{above: 100 GB, speed: 1 Mbps}]",)
     ),
     good=Example(
-        (
-            "beyond:\n"
-            "  cap: [{effect: service_stops, at_volume: 100 GB, resumes: next_month}]\n"
-            "  throttle: [{above: 20 GB, speed: 1 Mbps}]",
-        )
+        ("beyond:\n  cap: [{effect: service_stops, at_volume: 100 GB, resumes: next_month}]\n  throttle: [{above: 20 GB, speed: 1 Mbps}]",)
     ),
     check=check,
 )

@@ -23,7 +23,10 @@ def _limits(tiers: Sequence[DataTier]) -> Iterator[Fault]:
             if tier.above is not None:
                 yield Fault(
                     (*path, "above"),
-                    Text(zh=f"第一段从 {tier.above} 起，之前多少钱没写", en=f"the first tier begins at {tier.above}; the price up to there is missing"),
+                    Text(
+                        zh=f"第一段从 {tier.above} 起，之前多少钱没写",
+                        en=f"the first tier begins at {tier.above}; the price up to there is missing",
+                    ),
                     Text(zh="第一段不写 above", en="leave `above` out of the first tier"),
                 )
         elif tier.above is None:
@@ -60,6 +63,14 @@ def _parts(tiers: Sequence[DataTier]) -> Iterator[Fault]:
             )
 
 
+_TIERS = """\
+beyond:
+  data:
+    - {{amount: 5.00, unit: yuan, per: 1 GB, rounding: up, small_use: {{amount: 0.29, unit: yuan, per: 1 MB}}}}
+    - {{amount: 3.00, unit: yuan, per: 1 GB, above: {second}, rounding: up}}
+    - {{amount: 2.00, unit: yuan, per: 1 GB, above: {third}, rounding: up}}
+"""
+
 RULE = Rule(
     id="tiers-out-of-order",
     severity=Severity.ERROR,
@@ -73,22 +84,7 @@ RULE = Rule(
         en="no `above` in the first tier; one in each later tier, rising",
     ),
     citations=("R07",),
-    bad=Example(
-        (
-            "beyond:\n"
-            "  data:\n"
-            "    - {amount: 5.00, unit: yuan, per: 1 GB, rounding: up}\n"
-            "    - {amount: 3.00, unit: yuan, per: 1 GB, above: 6 GB, rounding: up}\n"
-            "    - {amount: 2.00, unit: yuan, per: 1 GB, above: 3 GB, rounding: up}",
-        )
-    ),
-    good=Example(
-        (
-            "beyond:\n"
-            "  data:\n"
-            "    - {amount: 5.00, unit: yuan, per: 1 GB, rounding: up, small_use: {amount: 0.29, unit: yuan, per: 1 MB}}\n"
-            "    - {amount: 3.00, unit: yuan, per: 1 GB, above: 3 GB, rounding: up}",
-        )
-    ),
+    bad=Example((_TIERS.format(second="6 GB", third="3 GB"),)),
+    good=Example((_TIERS.format(second="3 GB", third="6 GB"),)),
     check=check,
 )

@@ -31,7 +31,9 @@ def check(plan: Plan, setting: Setting) -> Iterator[Fault]:
             if throttle is NOT_STATED:
                 yield text.fault(f"写着“{words}”，却没写会不会变慢", f"it says “{words}”, yet not whether it is slowed")
             elif throttle is NONE and not free:
-                yield text.fault(f"写着“{words}”，用完却要另收钱或停用", f"it says “{words}”, yet use beyond the bundle is charged or stops")
+                yield text.fault(
+                    f"写着“{words}”，用完却要另收钱或停用", f"it says “{words}”, yet use beyond the bundle is charged or stops"
+                )
         if words := text.shows(_UNTHROTTLED):
             if throttle is NOT_STATED:
                 yield text.fault(f"写着“{words}”，却没写会不会变慢", f"it says “{words}”, yet not whether it is slowed")

@@ -1,0 +1,61 @@
+"""“Free” or “only so much” without how long, for what or from which price (R24)."""
+
+import re
+from collections.abc import Iterator
+
+from generator.findings import Severity
+from generator.judge.rulebook import Example, Fault, Rule, Setting
+from generator.judge.texts import texts_of
+from generator.read.plan_file import Plan
+from generator.tariff.language import Text
+
+_FREE = re.compile(r"免费|赠送|免月租|(?<![0-9.])0(?:\.0+)? ?元")
+_ALWAYS_FREE = re.compile(
+    r"免费(?:接听|来电|被叫|提醒|查询|投诉|客服|咨询|退订|开通|电话|热线|拨打)|(?:接听|被叫|来电|来显|来电显示|来电提醒|提醒|查询|短信提示|客服)[^。；;，,、\n]{0,8}(?:均|都|全部)?免费"
+)
+"""Services that are free with every number: they are facts and no offer."""
+
+_HOW_LONG = re.compile(
+    r"[0-9一二两三四五六十]+ ?(?:个)?(?:月|天|日|年|次|期|小时)|首月|每月|当月|次月|长期|期内|期间|[0-9]{4}-[0-9]{2}"
+    r"|原价|标准资费|恢复|之后|以后"
+)
+
+_ONLY = re.compile(r"低至|仅需|只需 ?[0-9.]+ ?元|[0-9] ?元起")
+_FROM_WHAT = re.compile(r"原价|标准资费|标准价|恢复|之后|以后|原来|平时|[0-9] ?折")
+
+
+def check(plan: Plan, setting: Setting) -> Iterator[Fault]:
+    """Yield a fault at each sentence that praises a price and gives neither time nor the price otherwise due."""
+    for text in texts_of(plan):
+        if not text.chinese or text.address:
+            continue
+        for sentence in text.sentences:
+            rest = _ALWAYS_FREE.sub("", sentence)
+            free, only = _FREE.search(rest), _ONLY.search(rest)
+            if free and not _HOW_LONG.search(rest):
+                yield text.fault(f"写着“{free[0]}”，没写多久、之后多少钱", f"it says “{free[0]}” (free), yet not for how long or what then")
+                break
+            if only and not _FROM_WHAT.search(rest):
+                yield text.fault(
+                    f"写着“{only[0]}”，没写原价和条件", f"it says “{only[0]}” (only), yet neither the full price nor the condition"
+                )
+                break
+
+
+RULE = Rule(
+    id="free-claim-unexplained",
+    severity=Severity.WARNING,
+    title=Text(zh="说免费，没说多久", en="“Free” without for how long"),
+    why=Text(
+        zh="免费多半只有几个月。要写清免多久、之后多少钱、有什么条件。",
+        en="Free mostly means some months. For how long, at what price then and on what condition belong to it.",
+    ),
+    mend=Text(
+        zh="在 zh 里写明几个月、之后多少元；低价写明原价",
+        en="state in zh for how many months and the price after; with a low price, the full one",
+    ),
+    citations=("R24",),
+    bad=Example(("notes: [{zh: 免费送视频会员。}]",)),
+    good=Example(("notes: [{zh: 视频会员头 3 个月免费，之后每月 10 元。}, {zh: 接听电话免费。}]",)),
+    check=check,
+)

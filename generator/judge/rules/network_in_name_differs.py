@@ -1,0 +1,63 @@
+"""A network in the plan's name that is not the network of its fields (R06)."""
+
+import re
+from collections.abc import Iterator
+
+from generator.findings import Severity
+from generator.judge.rulebook import Example, Fault, Rule, Setting
+from generator.judge.texts import texts_of
+from generator.read.plan_file import Plan
+from generator.tariff.language import Text
+from generator.tariff.words import Network, TariffType
+
+_NETWORK = re.compile(
+    r"(?<![0-9.])([45])G(-?A(?![a-zA-Z]))?"
+    r"(?![Bb0-9])(?! ?(?:流量|通用|定向|国内|全国|省内|本地|闲时|日包|月包|/月|每月|包|-?[0-9]{2,}G|data|a month))"
+)
+"""`5G` as a network: `5GB` is a volume, `15G` and `5G流量` can be one."""
+
+
+def check(plan: Plan, setting: Setting) -> Iterator[Fault]:
+    """Yield a fault at a name whose networks do not include the plan's; 5G may stand for 5G-A.
+
+    Of add-ons and promotions, which often have no network of their own, only a plain contradiction counts.
+    """
+    if not isinstance(plan.network, Network) and plan.tariff_type is not TariffType.PLAN:
+        return
+    for text in texts_of(plan):
+        if text.part == "name":
+            named = [_network(found) for found in _NETWORK.finditer(text.folded)]
+            if named and not _agrees(plan, named):
+                yield text.fault(
+                    f"名称写 {named[0].text.zh}，network 写的是{plan.network.text.zh}",
+                    f"the name says {named[0].text.en}, network says {plan.network.text.en}",
+                )
+
+
+def _network(found: re.Match[str]) -> Network:
+    if found[1] == "4":
+        return Network.FOUR_G
+    return Network.FIVE_G_A if found[2] else Network.FIVE_G
+
+
+def _agrees(plan: Plan, named: list[Network]) -> bool:
+    return plan.network in named or (plan.network is Network.FIVE_G_A and Network.FIVE_G in named)
+
+
+RULE = Rule(
+    id="network-in-name-differs",
+    severity=Severity.ERROR,
+    title=Text(zh="名称里的网络和写的不一样", en="The name states another network"),
+    why=Text(
+        zh="要 4G 还是 5G，关系到换不换手机。名称和公示要一致。",
+        en="Whether it is 4G or 5G decides on buying a new phone. The name and the filing have to agree.",
+    ),
+    mend=Text(
+        zh="核对后改 network，或改名称",
+        en="check, then mend network or the name",
+    ),
+    citations=("R06",),
+    bad=Example(("name: {zh: 5G 安心套餐 39 元, en: Easy plan}",)),
+    good=Example(("name: {zh: 安心套餐 39 元含 5GB 流量, en: Easy plan}",)),
+    check=check,
+)

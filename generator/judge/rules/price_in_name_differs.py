@@ -1,0 +1,111 @@
+"""A price in the plan's name that is none of its prices (R06; real filing 24HE500064)."""
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+
+from generator.findings import Severity
+from generator.judge.rulebook import Example, Fault, Rule, Setting
+from generator.judge.texts import PlanText, texts_of
+from generator.read.plan_file import Plan
+from generator.tariff.language import Text
+from generator.tariff.price import PriceStep, RecurringCharge
+from generator.tariff.quantity import Duration, TimeUnit, yuan
+from generator.tariff.term import Validity
+from generator.tariff.words import TariffType
+
+_CLAIM = re.compile(r"(?<![0-9.,])([0-9]{1,6}(?:\.[0-9]{1,2})?) ?(?:元|yuan\b)|[¥￥] ?([0-9]{1,6}(?:\.[0-9]{1,2})?)(?![0-9.])")
+
+_NOT_THE_PRICE_AFTER = re.compile(
+    r"(?:充|值|存|存费|返|送|赠|享|减|降|抵|抵扣|补|补贴|加|满|惠|保底|底|低消|低销|约消|消费|承诺|升|升档|奖|领|押|押金|至|最高|省|得|价值|叠加"
+    r"|[+~～/\-至到x×*][0-9. ]*|[0-9]元?[+~～/\-至到])[ (（:：]?\Z"
+)
+"""Words and signs before a sum that is given, saved, paid in, or one end of a range, rather than the price."""
+
+_NOT_THE_PRICE_BEFORE = re.compile(
+    r" ?(?:档|及?以上|及?以下|券|话费|红包|保底|低消|低销|代金|预存|优惠|抵|返|直降|立减|减免|费用?补贴|额度|[+~～至到x×*]|-[0-9])"
+)
+"""The same after a sum."""
+
+_DISCOUNT = re.compile(r"[0-9.]折|打折|半价")
+_MONTHS_A_YEAR = 12
+_DAYS_OF_MONTHS = (28, 31)
+
+
+def check(plan: Plan, setting: Setting) -> Iterator[Fault]:
+    """Yield a fault at a name that states prices of which not one is the plan's.
+
+    A warning for promotions, whose names speak of the plans that they go with. Names of discounts are left alone.
+    """
+    if not plan.price.steps:
+        return
+    for text in texts_of(plan):
+        if text.part == "name" and not _DISCOUNT.search(text.folded):
+            claims = _claims(text)
+            if claims and not any(_is_price(claim, plan) for claim in claims):
+                said, filed = yuan(claims[0]), plan.price.lasting.text
+                yield Fault(
+                    text.path,
+                    Text(zh=f"名称里写 {said.zh}，公示的价格是{filed.zh}", en=f"the name says {said.en}, the price filed is {filed.en}"),
+                    severity=Severity.WARNING if plan.tariff_type is TariffType.PROMOTION else None,
+                )
+
+
+def _claims(text: PlanText) -> list[Decimal]:
+    """Return the sums in a name that can only be read as its price."""
+    name = text.folded
+    return [
+        Decimal(found[1] or found[2])
+        for found in _CLAIM.finditer(name)
+        if not _NOT_THE_PRICE_AFTER.search(name, 0, found.start()) and not _NOT_THE_PRICE_BEFORE.match(name, found.end())
+    ]
+
+
+def _is_price(claim: Decimal, plan: Plan) -> bool:
+    price = plan.price
+    once = [charge.yuan for charges in (price.one_time, price.deposits) if isinstance(charges, tuple) for charge in charges]
+    recurring: list[RecurringCharge] = list(price.steps)
+    if isinstance(price.minimum_spend, RecurringCharge):
+        recurring.append(price.minimum_spend)
+    return claim in once or any(_equals(claim, charge, _months(plan)) for charge in recurring)
+
+
+def _equals(claim: Decimal, charge: RecurringCharge, months: set[int]) -> bool:
+    """Return whether a sum is the charge itself, a month of it, or all of it for one of `months`."""
+    if claim == charge.yuan:
+        return True
+    if charge.per.unit is TimeUnit.DAY:
+        fewest, most = (charge.yuan * days / charge.per.count for days in _DAYS_OF_MONTHS)
+        return fewest <= claim <= most
+    monthly = charge.yuan_a_month
+    return monthly is not None and (claim == monthly or any(claim == monthly * count for count in months))
+
+
+def _months(plan: Plan) -> set[int]:
+    """Return the lengths for which a name may state the whole price: a year, the validity, the term, each step."""
+    lengths = [plan.term.minimum, plan.term.validity.length if isinstance(plan.term.validity, Validity) else None]
+    known = {length.months for length in lengths if isinstance(length, Duration) and length.months is not None}
+    return {_MONTHS_A_YEAR, *known, *(months for step in plan.price.steps if (months := _months_of(step)))}
+
+
+def _months_of(step: PriceStep) -> int | None:
+    return None if step.to_month is None else step.to_month - (step.from_month or 1) + 1
+
+
+RULE = Rule(
+    id="price-in-name-differs",
+    severity=Severity.ERROR,
+    title=Text(zh="名称里的价格和公示的不一样", en="The name states another price"),
+    why=Text(
+        zh="多数人只看名称。名称写 40 元，账单却是 76 元，就是宣传与公示不一致。",
+        en="Most people read the name alone. A name of 40 yuan and a bill of 76 is an advertisement unlike the filing.",
+    ),
+    mend=Text(
+        zh="改名称，或改 price.steps 里的 amount；优惠价和原价要分段写",
+        en="mend the name, or amount in price.steps; write offer and full price as steps",
+    ),
+    citations=("R06",),
+    bad=Example(("name: {zh: 安心套餐 19 元, en: Easy plan}",)),
+    good=Example(("name: {zh: 安心套餐 39 元（充 100 元返 50 元）, en: Easy plan}",)),
+    check=check,
+)

@@ -1,0 +1,55 @@
+"""The same channel, app, group, condition or note twice in one list (R20)."""
+
+from collections.abc import Iterator
+from dataclasses import fields, is_dataclass
+from enum import Enum
+
+from generator.findings import Severity
+from generator.judge.rulebook import Example, Fault, Rule, Setting
+from generator.read.plan_file import Plan
+from generator.tariff.language import Text
+from generator.tariff.offer import SalesChannel
+from generator.tariff.prose import Prose
+from generator.tariff.regions import Region
+from generator.tariff.restriction import Restriction
+
+Path = tuple[str | int, ...]
+
+_THINGS = (str, Enum, Prose, SalesChannel, Restriction)
+"""What a list may hold once. Sums and volumes may well be equal: two buckets of 10 GB are 20 GB."""
+
+
+def check(plan: Plan, setting: Setting) -> Iterator[Fault]:
+    """Yield a fault at each entry of a list that stands there already, wherever lists of such things occur."""
+    yield from _repeated(plan, ())
+
+
+def _repeated(value: object, path: Path) -> Iterator[Fault]:
+    if isinstance(value, tuple):
+        for place, item in enumerate(value):
+            # Regions written twice are the matter of region-contradicts-itself.
+            if isinstance(item, _THINGS) and not isinstance(item, Region) and item in value[:place]:
+                yield Fault((*path, place), Text(zh="这一项前面已经写过", en="this stands in the list already"))
+            yield from _repeated(item, (*path, place))
+    elif is_dataclass(value):
+        for field in fields(value):
+            yield from _repeated(getattr(value, field.name), (*path, field.name))
+
+
+RULE = Rule(
+    id="repeated-thing",
+    severity=Severity.WARNING,
+    title=Text(zh="同一样东西写了两遍", en="The same thing twice"),
+    why=Text(
+        zh="写两遍，读者会以为有两样，或者漏了一样。",
+        en="Written twice, it looks like two things, or as if one were missing.",
+    ),
+    mend=Text(
+        zh="删去重复的；两个渠道不一样，就各写 name",
+        en="take the repetition out; give channels that differ a name each",
+    ),
+    citations=("R20",),
+    bad=Example(("allowances: {app_data: [{volume: 20 GB, per: month, apps: [抖音, 优酷, 抖音], area: mainland}]}",)),
+    good=Example(("allowances: {app_data: [{volume: 20 GB, per: month, apps: [抖音, 优酷], area: mainland}]}",)),
+    check=check,
+)
