@@ -277,8 +277,8 @@ def test_a_further_fault_trips_its_rule_alone_and_at_its_place(name, fragment, p
 
 
 FURTHER_GOOD = [
-    "price: {steps: [{amount: 228.00, unit: yuan, per: year}], first_month: not_stated}",
-    "price: {steps: [{amount: 0.00, unit: yuan, per: month}]}",
+    "name: {zh: 惠民年卡, en: Year card}\nprice: {steps: [{amount: 228.00, unit: yuan, per: year}], first_month: not_stated}",
+    "name: {zh: 零月租卡, en: Card without a fee}\nprice: {steps: [{amount: 0.00, unit: yuan, per: month}]}",
     "filing_number: 26JT200001\nregion: {offered_in: [tibet, gansu]}",
     COPY + "sale: {first_day: 2026-08-01}",
     "sale: {first_day: 2026-01-05, last_day: 2026-01-05}",
