@@ -84,7 +84,7 @@ def _run_part(place: int) -> None:
 
 
 def _write_pages(site: Site, shell: Shell, language: Language, site_dir: Path) -> None:
-    renderer = Renderer(language)
+    renderer = Renderer(language, site.base_address)
     for page_type in page_types():
         for page in page_type.pages(site, language):
             _write(site_dir / shell.address_of(page), shell.splice(page, renderer.render(page)))
