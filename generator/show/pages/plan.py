@@ -98,11 +98,10 @@ def _pages(site: Site, language: Language) -> Iterator[Page]:
 
 def _page(site: Site, plan: PublishedPlan, view: PlanView, language: Language) -> Page:
     carrier, name = site.catalogue.carriers[plan.carrier].name.say(language), plan.name.say(language)
-    price = price_line(plan).say(language)
     title = Text(zh=f"{name}（{plan.filing_number}）", en=f"{name} ({plan.filing_number})")
     description = Text(
-        zh=f"{carrier} {name}：{price}。限制、收费、怎么退，都在这里。",
-        en=f"{carrier} {name}: {price}. Limits, charges, how to cancel.",
+        zh=f"{carrier} {name}：{view.price}。限制、收费、怎么退，都在这里。",
+        en=f"{carrier} {name}: {view.price}. Limits, charges, how to cancel.",
     )
     return Page(
         address=plan_address(plan.filing_number),

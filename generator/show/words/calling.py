@@ -41,10 +41,10 @@ def calling(carrier: Carrier, language: Language) -> Calling:
 
 def _lines(carrier: Carrier) -> Iterator[Text]:
     service = carrier.human_service
+    age = service.elders_direct_from_age
     if service.how is not None:
         yield quoted(service.how)
-    age = service.elders_direct_from_age
-    if isinstance(age, int):
+    elif isinstance(age, int):
         yield Text(zh=f"满 {age} 岁的人，一键就能接通人工。", en=f"From the age of {age}, one key reaches a person.")
     else:
         yield labelled(Text(zh="满几岁一键接通人工", en="The age from which one key reaches a person"), NOT_STATED.text)

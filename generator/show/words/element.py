@@ -51,7 +51,7 @@ def merged(answers: Iterable[Answer]) -> Answer:
     return NOTHING if all(part.standing is Standing.NONE for part in parts) else NOT_DISCLOSED
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Element:
     """One element of disclosure as readers meet it; `paths` are the fields of the format that it tells."""
 

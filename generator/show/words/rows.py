@@ -2,9 +2,10 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import cache
 
 from generator.gate.published import PublishedPlan, State
-from generator.show.words.element import Element
+from generator.show.words.element import NOT_DISCLOSED, NOTHING, Element
 from generator.show.words.marking import sayer
 from generator.show.words.price import price_line
 from generator.tariff.language import Language, Text
@@ -39,14 +40,28 @@ def rows(elements: Iterable[Element], plan: PublishedPlan, language: Language, c
     found = []
     for element in elements:
         answer = element.answer(plan)
-        label = element.past if past and element.past else element.label
+        if answer is NOT_DISCLOSED or answer is NOTHING:
+            found.append(_absent(element, language, silent=answer is NOT_DISCLOSED, past=past))
+            continue
         lines = tuple([say(line) for line in answer.lines])
         links: tuple[PlanLink, ...] = ()
         if answer.plans:
             lines += tuple(number for number in answer.plans if number not in catalogue)
             links = tuple(plan_link(catalogue[number], language) for number in answer.plans if number in catalogue)
-        found.append(Row(label.say(language), lines, links, answer.standing.value))
+        found.append(Row(_label(element, past=past).say(language), lines, links, answer.standing.value))
     return tuple(found)
+
+
+@cache  # as many as there are elements, in two languages
+def _absent(element: Element, language: Language, *, silent: bool, past: bool) -> Row:
+    """Return the row of an element that is not stated, or that there is none of: the same on every page."""
+    answer = NOT_DISCLOSED if silent else NOTHING
+    lines = tuple(line.say(language) for line in answer.lines)
+    return Row(_label(element, past=past).say(language), lines, (), answer.standing.value)
+
+
+def _label(element: Element, *, past: bool) -> Text:
+    return element.past if past and element.past else element.label
 
 
 def plan_address(number: str) -> str:
