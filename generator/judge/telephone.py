@@ -12,6 +12,8 @@ PUBLIC_NUMBERS = frozenset({"110", "119", "120", "122", "12300", "12315", "12321
 
 _CHINESE_DIGITS = str.maketrans("零〇一二三四五六七八九幺", "001234567891")
 _SPELLED = re.compile(r"[零〇一二三四五六七八九幺]{3,}")
+_WORTH_A_LOOK = re.compile(r"[0-9零\u3007一二三四五六七八九幺]{3}|[0-9][ .·\-–—][0-9]|\*[0-9]")
+"""Without any of these a text holds no number, however it is written."""
 _SPACED_OUT = re.compile(r"(?<![0-9])(?:[0-9][ .·\-–—]){4,}[0-9](?![0-9])")
 _ADDRESS = re.compile(r"[A-Za-z]+://[!-~]+")
 
@@ -28,6 +30,7 @@ _LONG = re.compile(
     rf"|\(?0[1-9][0-9]{{1,2}}\)?{_SEPARATOR}[0-9](?:{_SEPARATOR}[0-9]){{6,7}})"  # one with an area code
     rf"(?![0-9]){_NO_UNIT}",
 )
+_SHORTEST_LONG = 10
 _MOST_SEPARATORS = 3
 """People write at most four groups of digits; a row of prices has more."""
 
@@ -56,11 +59,13 @@ def telephone_numbers(text: str, *, about_calling: bool = False) -> Iterator[str
 
     An extension (`10086-1`) is left off. Codes such as `*139#` keep their signs.
     """
+    if not _WORTH_A_LOOK.search(text):
+        return
     digits = _SPELLED.sub(lambda run: run[0].translate(_CHINESE_DIGITS), _ADDRESS.sub(" ", text))
     digits = _SPACED_OUT.sub(lambda run: re.sub("[^0-9]", "", run[0]), digits)
     yield from (found[0] for found in _DIALLING_CODE.finditer(digits))
     seen: set[tuple[int, int]] = set()
-    for found in _LONG.finditer(digits):
+    for found in _LONG.finditer(digits) if sum(map(str.isdigit, digits)) >= _SHORTEST_LONG else ():
         number = re.sub("[^0-9]", "", found[0])
         if len(re.findall(r"[ \-–—·]", found[0])) <= _MOST_SEPARATORS:
             seen.add(found.span())

@@ -30,6 +30,8 @@ class PlanText:
     path: tuple[str | int, ...]
     text: str
     language: Language | None
+    folded: str
+    """The text with full-width letters, digits and signs as their ASCII twins; as long as the text itself."""
 
     @property
     def part(self) -> str:
@@ -45,11 +47,6 @@ class PlanText:
     def address(self) -> bool:
         """Whether it is nothing but the address of a page."""
         return self.language is None and "://" in self.text
-
-    @property
-    def folded(self) -> str:
-        """The text with full-width letters, digits and signs as their ASCII twins; as long as the text itself."""
-        return self.text.translate(_FULL_WIDTH)
 
     @property
     def sentences(self) -> tuple[str, ...]:
@@ -94,17 +91,21 @@ def _texts_of(same: _TheSame) -> tuple[PlanText, ...]:
 
 def _walked(value: object, path: tuple[str | int, ...]) -> Iterator[PlanText]:
     if isinstance(value, Prose):
-        yield PlanText((*path, "zh"), value.zh, Language.ZH)
+        yield _text((*path, "zh"), value.zh, Language.ZH)
         if value.en is not None:
-            yield PlanText((*path, "en"), value.en, Language.EN)
+            yield _text((*path, "en"), value.en, Language.EN)
     elif isinstance(value, str):
-        yield PlanText(path, value, None)
+        yield _text(path, value, None)
     elif isinstance(value, tuple):
         for index, item in enumerate(value):
             yield from _walked(item, (*path, index))
     elif is_dataclass(kind := type(value)):
         for name in _text_fields(kind):
             yield from _walked(getattr(value, name), (*path, name))
+
+
+def _text(path: tuple[str | int, ...], text: str, language: Language | None) -> PlanText:
+    return PlanText(path, text, language, text if text.isascii() else text.translate(_FULL_WIDTH))
 
 
 @cache

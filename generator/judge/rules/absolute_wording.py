@@ -11,10 +11,10 @@ from generator.tariff.language import Text
 from generator.tariff.words import Throughout
 
 _NEVER_TRUE = re.compile(
-    r"(?:永久|终身|终生|永远)免费|绝对(?!值)|没有任何费用|零消费无忧|最低价|(?<!历)史上|全网最(?:低(?!消费)|优|强|便宜|划算)|全国最(?:低(?!消费)|优|便宜)"
-    r"|最便宜|最优惠|最划算|限时疯抢|疯抢|秒杀全"
+    r"(?=[永终绝没零最史全限疯秒])(?:(?:永久|终身|终生|永远)免费|绝对(?!值)|没有任何费用|零消费无忧|最低价|(?<!历)史上|全网最(?:低(?!消费)|优|强|便宜|划算)|全国最(?:低(?!消费)|优|便宜)"
+    r"|最便宜|最优惠|最划算|限时疯抢|疯抢|秒杀全)"
 )
-_FOR_EVER = re.compile(r"永久(?!居留|居民|性|地址)|终身|终生|永远")
+_FOR_EVER = re.compile(r"永久(?!居|性|地址)|终身|终生|永远")
 
 
 def check(plan: Plan, setting: Setting) -> Iterator[Fault]:

@@ -10,9 +10,9 @@ from generator.tariff.language import Text
 
 
 def check(plan: Plan, setting: Setting) -> Iterator[Fault]:
-    """Yield a fault at each text that holds nothing or blanks alone."""
+    """Yield a fault at each text that holds neither a letter nor a digit: nothing, blanks, or a dash in their place."""
     for text in texts_of(plan):
-        if not text.text.strip():
+        if not any(character.isalnum() for character in text.text):
             yield text.fault("这里是空的，什么也没写", "this is blank and says nothing")
 
 

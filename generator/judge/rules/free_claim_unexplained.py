@@ -11,7 +11,8 @@ from generator.tariff.language import Text
 
 _FREE = re.compile(r"免费|赠送|免月租|(?<![0-9.])0(?:\.0+)? ?元")
 _ALWAYS_FREE = re.compile(
-    r"免费(?:接听|来电|被叫|提醒|查询|投诉|客服|咨询|退订|开通|电话|热线|拨打)|(?:接听|被叫|来电|来显|来电显示|来电提醒|提醒|查询|短信提示|客服)[^。；;，,、\n]{0,8}(?:均|都|全部)?免费"
+    r"免费(?:接听|来电|被叫|提醒|查询|投诉|客服|咨询|退订|开通|电话|热线|拨打|使用[到至])|赠送(?:来电显示|来显)"
+    r"|(?:接听|被叫|来电|来显|显示|提醒|查询|提示|客服|互拨|互打)[^。；;，,、\n]{0,8}(?:免费|(?<![0-9.])0 ?元)"
 )
 """Services that are free with every number: they are facts and no offer."""
 
@@ -20,6 +21,9 @@ _HOW_LONG = re.compile(
     r"|原价|标准资费|恢复|之后|以后"
 )
 
+_OF_OTHERS = frozenset({"eligibility", "exclusions"})
+"""Here the words name what customers already have."""
+
 _ONLY = re.compile(r"低至|仅需|只需 ?[0-9.]+ ?元|[0-9] ?元起")
 _FROM_WHAT = re.compile(r"原价|标准资费|标准价|恢复|之后|以后|原来|平时|[0-9] ?折")
 
@@ -27,7 +31,7 @@ _FROM_WHAT = re.compile(r"原价|标准资费|标准价|恢复|之后|以后|原
 def check(plan: Plan, setting: Setting) -> Iterator[Fault]:
     """Yield a fault at each sentence that praises a price and gives neither time nor the price otherwise due."""
     for text in texts_of(plan):
-        if not text.chinese or text.address:
+        if not text.chinese or text.address or text.part in _OF_OTHERS:
             continue
         for sentence in text.sentences:
             rest = _ALWAYS_FREE.sub("", sentence)

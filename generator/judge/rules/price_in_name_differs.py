@@ -23,10 +23,12 @@ _NOT_THE_PRICE_AFTER = re.compile(
 """Words and signs before a sum that is given, saved, paid in, or one end of a range, rather than the price."""
 
 _NOT_THE_PRICE_BEFORE = re.compile(
-    r" ?(?:档|及?以上|及?以下|券|话费|红包|保底|低消|低销|代金|预存|优惠|抵|返|直降|立减|减免|费用?补贴|额度|[+~～至到x×*]|-[0-9])"
+    r" ?(?:档|套餐(?:专|及|以上|月?享|返|得|可|用户|客户|叠加|优惠)|连带|及?以上|及?以下|券|话费|红包|保底|低消|低销|代金"
+    r"|预存|优惠|抵|返|直降|立减|减免|费用?补贴|额度|[/每] ?(?![月年日天次 ])|[+~～至到x×*]|-[0-9])"
 )
 """The same after a sum."""
 
+_A_MONTH = re.compile(r" ?(?:/|每)(?:个)?月| a month")
 _DISCOUNT = re.compile(r"[0-9.]折|打折|半价")
 _MONTHS_A_YEAR = 12
 _DAYS_OF_MONTHS = (28, 31)
@@ -54,10 +56,14 @@ def check(plan: Plan, setting: Setting) -> Iterator[Fault]:
 def _claims(text: PlanText) -> list[Decimal]:
     """Return the sums in a name that can only be read as its price."""
     name = text.folded
+    sums = ((Decimal(found[1] or found[2]), found) for found in _CLAIM.finditer(name))
     return [
-        Decimal(found[1] or found[2])
-        for found in _CLAIM.finditer(name)
-        if not _NOT_THE_PRICE_AFTER.search(name, 0, found.start()) and not _NOT_THE_PRICE_BEFORE.match(name, found.end())
+        claim
+        for claim, found in sums
+        # “0元购机”, “0元调测费” speak of something else that costs nothing.
+        if (claim or _A_MONTH.match(name, found.end()))
+        and not _NOT_THE_PRICE_AFTER.search(name, 0, found.start())
+        and not _NOT_THE_PRICE_BEFORE.match(name, found.end())
     ]
 
 

@@ -3,6 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import fields, is_dataclass
 from enum import Enum
+from functools import cache
+from typing import Any, get_args, get_origin, get_type_hints
 
 from generator.findings import Severity
 from generator.judge.rulebook import Example, Fault, Rule, Setting
@@ -31,9 +33,23 @@ def _repeated(value: object, path: Path) -> Iterator[Fault]:
             if isinstance(item, _THINGS) and not isinstance(item, Region) and item in value[:place]:
                 yield Fault((*path, place), Text(zh="这一项前面已经写过", en="this stands in the list already"))
             yield from _repeated(item, (*path, place))
-    elif is_dataclass(value):
-        for field in fields(value):
-            yield from _repeated(getattr(value, field.name), (*path, field.name))
+    elif is_dataclass(kind := type(value)):
+        for name in _fields_with_lists(kind):
+            yield from _repeated(getattr(value, name), (*path, name))
+
+
+@cache
+def _fields_with_lists(kind: type) -> tuple[str, ...]:
+    """Return the fields of a part of the format that can hold a list, themselves or further down."""
+    hints = get_type_hints(kind, include_extras=True)
+    return tuple(field.name for field in fields(kind) if _can_hold_a_list(hints[field.name]))
+
+
+def _can_hold_a_list(annotation: Any) -> bool:  # noqa: ANN401 - an annotation can be anything
+    origin = get_origin(annotation)
+    if origin is None:
+        return isinstance(annotation, type) and is_dataclass(annotation) and bool(_fields_with_lists(annotation))
+    return origin is tuple or any(_can_hold_a_list(part) for part in get_args(annotation))
 
 
 RULE = Rule(

@@ -11,11 +11,10 @@ from generator.tariff.language import Text
 from generator.tariff.words import Audience
 
 _TESTS = re.compile(
-    r"内部测试|内测|测试(?:套餐|资费|专用|号码?专用|使用)|(?:仅|只)(?:限|供)?测试|勿(?:对外|外传)"
-    r"|不(?:得)?对外(?:销售|宣传|公示|公开)|for testing only",
-    re.IGNORECASE,
+    r"(?=[内测仅只勿不f])(?:内部测试|内测|测试(?:套餐|资费|专用|号码?专用|使用)|(?:仅|只)(?:限|供)?测试|勿(?:对外|外传)"
+    r"|不(?:得)?对外(?:销售|宣传|公示|公开)|for testing only)",
 )
-_STAFF = re.compile(r"(?:仅限|限|只限)[^。；;，,\n]{0,12}(?:内部|在职)?员工|内部员工|员工专[享属用]")
+_STAFF = re.compile(r"限[^。；;，,\n]{0,12}员工|内部员工|员工专[享属用]")
 
 
 def check(plan: Plan, setting: Setting) -> Iterator[Fault]:

@@ -33,6 +33,8 @@ def check(plan: Plan, setting: Setting) -> Iterator[Fault]:
 
 def _hosts(folded: str) -> Iterator[str]:
     """Yield every host, or what stands in its place, that a text names; each once."""
+    if "." not in folded and ":" not in folded:
+        return
     found: list[str] = []
     rest = folded
     for address in _SCHEME.finditer(folded):

@@ -10,7 +10,7 @@ from generator.read.plan_file import Plan
 from generator.tariff.language import Text
 
 _LEFT_OPEN = re.compile(
-    r"以[^。；;，,\n]{0,20}为准|视[^。；;，,\n]{0,6}情况|按(?:照)?(?:有关|相关)规定|按现行[^。；;，,\n]{0,6}资费"
+    r"以[^以。；;，,\n]{0,20}为准|视[^。；;，,\n]{0,6}情况|按(?:照)?(?:有关|相关)规定|按现行[^。；;，,\n]{0,6}资费"
     r"|(?:参考|参照|参见)(?:《|本公司|我公司|官网|公告|相关|有关)"
 )
 """Words that put other terms, which the reader cannot see, in the place of these."""
