@@ -179,6 +179,29 @@ def steps(*written: str) -> str:
     return "price: {steps: [" + ", ".join(f"{{amount: 39.00, unit: yuan, per: month{step}}}" for step in written) + "]}"
 
 
+def pack(given: str, validity: str) -> str:
+    """An add-on for 10 yuan a month, with data that is given so often and holds so long."""
+    return (
+        "name: {zh: 加油包 10 元, en: Pack 10}\ntariff_type: add_on\nnetwork: not_stated\ntier: not_stated\n"
+        "price: {steps: [{amount: 10.00, unit: yuan, per: month}]}\n"
+        f"allowances: {{data: [{{volume: 9 GB, per: {given}, area: mainland}}], voice: none}}\n"
+        "beyond: {data: as_main_plan, voice: as_main_plan, sms: as_main_plan, cap: not_stated}\n"
+        f"term: {{validity: {validity}, at_expiry: {{kind: ends}}}}\nremove: [term.at_expiry.length]\n"
+    )
+
+
+def ends_after(length: str, how: str) -> str:
+    return f"remove: [term.at_expiry.length]\nterm: {{validity: {{length: {length}}}, at_expiry: {{kind: {how}, to: {{zh: 标准资费}}}}}}\n"
+
+
+def repaid(each_month: str) -> str:
+    charge = f"{{kind: benefits_repaid, benefit: {{zh: 每月优惠的钱}}, per_month_served: {each_month}}}"
+    return f"term: {{minimum: 12 months, early_termination: [{charge}]}}"
+
+
+APPS_ALONE = "allowances: {data: none, app_data: [{volume: 9 GB, per: month, apps: [甲], area: mainland}]}\n"
+PAY_AS_YOU_GO = "tariff_type: standard\nnetwork: not_stated\ntier: not_stated\nallowances: {data: none, voice: none}\n"
+
 FURTHER_BAD = [
     # rule, fragment, place, severity
     ("sale-before-disclosure", "disclosure: {published_on: 2026-01-06}", "sale.first_day", E),
@@ -191,8 +214,17 @@ FURTHER_BAD = [
     ("overage-not-disclosed", "beyond: {data: not_stated, cap: none}", "beyond.data", E),
     ("overage-not-disclosed", "beyond: {voice: not_stated}", "beyond.voice", E),
     ("overage-not-disclosed", "allowances: {sms: {messages: 9, per: month}}\nbeyond: {sms: not_stated}", "beyond.sms", W),
+    ("overage-not-disclosed", APPS_ALONE + "beyond: {data: not_stated, cap: none}", "beyond.data", E),
+    ("pack-priced-monthly", pack("once", "{length: 3 months}"), "price.steps.0.per", E),
+    ("pack-priced-monthly", pack("7 days", "{length: 7 days}"), "price.steps.0.per", E),
     ("withdrawn-before-sale", COPY + "sale: {withdrawn_on: 2026-01-04}", "sale.withdrawn_on", E),
     ("validity-already-over", "remove: [term.validity.length]\nterm: {validity: {until: 2026-11-21}}", "term.validity.until", W),
+    (
+        "validity-already-over",
+        "remove: [term.validity.length, term.at_expiry.length]\nterm: {validity: {until: 2026-11-21}, at_expiry: {kind: ends}}",
+        "term.validity.until",
+        E,
+    ),
     ("validity-empty", "remove: [term.validity.length]\nterm: {validity: {}}", "term.validity", E),
     ("price-steps-out-of-order", steps(", from_month: 2"), "price.steps.0.from_month", E),
     ("price-steps-out-of-order", steps(", to_month: 12"), "price.steps.0.to_month", E),
@@ -203,6 +235,9 @@ FURTHER_BAD = [
     ("price-steps-out-of-order", steps(", to_month: 6", ", from_day: 2027-01-01"), "price.steps.1.from_day", E),
     ("price-steps-out-of-order", steps("", ", from_day: 2027-01-01", ""), "price.steps.2", E),
     ("price-steps-out-of-order", steps(", from_day: 2027-01-01", ", from_day: 2026-12-31"), "price.steps.1.from_day", E),
+    ("price-steps-out-of-order", steps(", from_day: 2027-01-01", ", from_day: 2027-01-01"), "price.steps.1.from_day", E),
+    ("price-steps-out-of-order", ends_after("6 months", "ends") + steps(", to_month: 12"), "price.steps.0.to_month", E),
+    ("price-steps-out-of-order", ends_after("1 year", "reverts") + steps(", to_month: 12"), "price.steps.0.to_month", E),
     ("region-contradicts-itself", "region: {offered_in: []}", "region.offered_in", E),
     ("region-contradicts-itself", "region: {offered_in: [hebei, hebei]}", "region.offered_in", E),
     ("region-contradicts-itself", "region: {offered_in: [hebei], excluded: [tibet]}", "region.excluded", E),
@@ -261,6 +296,7 @@ FURTHER_BAD = [
     ),
     ("zero-speed", "allowances: {broadband: {down: 300 Mbps, up: 0 Mbps}}", "allowances.broadband.up", E),
     ("zero-speed", "allowances: {peak_speed: {down: 0 Gbps}}", "allowances.peak_speed.down", E),
+    ("zero-instead-of-none", repaid("{amount: 0, unit: yuan}"), "term.early_termination.0.per_month_served.amount", E),
     ("empty-list", "price: {deposits: []}", "price.deposits", E),
     ("empty-list", "price: {third_party: []}", "price.third_party", E),
     ("empty-list", "allowances: {app_data: []}", "allowances.app_data", E),
@@ -292,6 +328,19 @@ FURTHER_GOOD = [
     "remove: [term.at_expiry.length]\nterm: {validity: {length: 1 year}, at_expiry: {kind: ends}}\n" + steps(", to_month: 12"),
     steps(", from_day: 2026-01-05", ", from_day: 2027-01-01"),
     steps("", ", from_day: 2027-01-01"),
+    steps(", to_month: 1", ", from_month: 2"),
+    PAY_AS_YOU_GO + "beyond: {voice: not_included, sms: not_included}",
+    PAY_AS_YOU_GO + "beyond: {data: not_included, sms: not_included, cap: none}",
+    PAY_AS_YOU_GO + "beyond: {data: not_included, voice: not_included, cap: none}",
+    # data that is new on every day of a pack that runs for months
+    pack("day", "{length: 3 months}"),
+    pack("month", "{length: 1 month}"),
+    COPY + "sale: {withdrawn_on: 2026-01-05}",
+    COPY + "sale: {withdrawn_on: 2026-06-30}",
+    "disclosure: {published_on: 2026-01-01}\nsale: {first_day: 2026-03-01, withdrawn_on: 2026-01-01}",
+    TRANSCRIBED.replace("SEEN", "2026-11-22").replace("URL", '"https://www.10086.cn/"'),
+    "term: {minimum: 12 months, early_termination: [{kind: share_of_remaining_fees, percent: 100}]}",
+    repaid("not_stated"),
     "eligibility: {age: {minimum: 120, maximum: 120}}",
     "eligibility: {customers: not_stated, needs: [{zh: 要在河北实名登记。}]}",
 ]
@@ -387,6 +436,35 @@ def test_a_national_plan_fills_the_tier_of_every_province_that_it_does_not_leave
     without_hebei = national.replace("[national]", "[national], excluded: [hebei]")
     told = {message(one) for one in own_breaches(BOOK["tier-missing"], Example(("", without_hebei)))}
     assert "河北没有在售的 4G 高档套餐" in told
+
+
+def test_the_whole_country_is_not_asked_for_where_every_province_has_a_list_of_its_own():
+    provinces = ", ".join(region.value for region in Region if region is not Region.NATIONAL)
+    national = "filing_number: 26JT200001\nname: {zh: 全国套餐}\nregion: {offered_in: [national]}"
+    everywhere = f"filing_number: 26JT200002\nregion: {{offered_in: [{provinces}]}}"
+    told = [message(one) for one in own_breaches(BOOK["tier-missing"], Example((national, everywhere)))]
+    assert "西藏没有在售的 4G 高档套餐" in told
+    assert not [one for one in told if one.startswith("全国")]
+
+
+def test_a_plan_counts_from_the_day_of_its_disclosure_and_sale_to_its_last():
+    for day in ("disclosure: {published_on: 2026-11-22}\nsale: {first_day: 2026-11-22}", "sale: {last_day: 2026-11-22}"):
+        assert own_breaches(BOOK["tier-missing"], Example((day,)))
+
+
+def test_a_plan_of_5g_a_fills_a_tier_of_5g():
+    told = {message(one) for one in own_breaches(BOOK["tier-missing"], Example(("network: 5G-A\ntier: high",)))}
+    assert "河北没有在售的 5G 中档套餐" in told
+    assert "河北没有在售的 5G 高档套餐" not in told
+
+
+def test_a_gap_between_price_steps_and_an_overlap_are_told_apart():
+    said = [
+        message(one)
+        for start in ("8", "6")
+        for one in own_breaches(BOOK["price-steps-out-of-order"], Example((steps(", to_month: 6", f", from_month: {start}"),)))
+    ]
+    assert said == ["第 2 段和上一段中间有空档", "第 2 段和上一段重叠"]
 
 
 @pytest.mark.parametrize(
