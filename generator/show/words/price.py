@@ -135,7 +135,7 @@ FIRST_MONTH = Element(("price.first_month",), Text("头一个月怎么收", "The
 ONE_TIME = Element(("price.one_time",), Text("只收一次的钱", "Paid once"), _one_time)
 DEPOSITS = Element(("price.deposits",), Text("要先存的钱", "Paid in advance"), _deposits)
 THIRD_PARTY = Element(("price.third_party",), Text("价钱里包含的别的收费", "Other services inside the price"), _third_party)
-MINIMUM_SPEND = Element(("price.minimum_spend",), Text("最低消费（用不完也要付）", "The least you pay, even if you use less"), _minimum_spend)
+MINIMUM_SPEND = Element(("price.minimum_spend",), Text("最低消费（用不完也要付）", "The least you pay, used or not"), _minimum_spend)
 
 PAY = (PRICE, FIRST_MONTH, ONE_TIME, DEPOSITS, THIRD_PARTY, MINIMUM_SPEND)
 """What you pay and when, in the order of the page."""
