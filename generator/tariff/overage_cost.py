@@ -76,7 +76,7 @@ def _cost_in_tier(tier: DataTier, within: Fraction) -> tuple[Fraction, Fraction]
 def holds(cap: Cap) -> bool:
     """Whether nobody can owe more than the cap in a month, whatever they ask for on the way.
 
-    Where data stop but come back the next day or on request, the charges go on; where the filing does not
+    Where data stops but comes back the next day or on request, the charges go on; where the filing does not
     say what happens at the cap, nothing is promised.
     """
     if cap.effect is CapEffect.CHARGING_STOPS:
@@ -124,7 +124,7 @@ def overage_cost(beyond: BeyondPart, megabytes: Decimal, *, bundle: Decimal | No
 
 
 def stops_within(beyond: BeyondPart, megabytes: Decimal, *, bundle: Decimal | None) -> bool:
-    """Whether data surely stop for the rest of the month before `megabytes` beyond the bundle are used."""
+    """Whether data surely stops for the rest of the month before `megabytes` beyond the bundle is used."""
     tiers = beyond.data if isinstance(beyond.data, tuple) else ()
     caps = [cap for cap in (beyond.cap if isinstance(beyond.cap, tuple) else ()) if holds(cap)]
     cost = cost_before_caps(tiers, megabytes)

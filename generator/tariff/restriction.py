@@ -25,6 +25,7 @@ class Restriction(ABC):
     under `restrictions:`, the sentences in both languages, the worked consequence and the glossary row.
     A kind that follows from other fields of the plan (`written = False`) is worked out by `derive`, so that
     no carrier can leave it out; a kind that no other field states (`written = True`) is written in the file.
+    A few are both: they follow where the fields say so, and are written where a filing says it in its text.
     """
 
     __slots__ = ()
@@ -37,6 +38,11 @@ class Restriction(ABC):
     explanation: ClassVar[Text]
     """What the term means in general: the kind's row in the glossary."""
     written: ClassVar[bool]
+    """Whether a plan file may write it under `restrictions:`."""
+    arises_from: ClassVar[str]
+    """A fragment of a plan file from which it arises, laid over the sound plan of `generator.judge.examples`; the tests run it."""
+    absent_from: ClassVar[str] = ""
+    """A fragment from which it does not arise; empty where the sound plan itself has none of this kind."""
 
     @classmethod
     def derive(cls, facts: Facts) -> Iterable[Self]:
@@ -45,8 +51,8 @@ class Restriction(ABC):
 
     @abstractmethod
     def sentence(self, facts: Facts) -> Text:
-        """Return the limit in one plain sentence."""
+        """Return the limit in a plain sentence, or in a few short ones."""
 
     @abstractmethod
     def consequence(self, facts: Facts) -> Text:
-        """Return one worked example with the plan's own figures."""
+        """Return a worked example with the plan's own figures; what the filing leaves out is said to be undisclosed."""

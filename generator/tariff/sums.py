@@ -19,6 +19,6 @@ def sum_text(amount: Decimal) -> Text:
     if amount == amount.quantize(_FEN):
         return yuan(amount)
     if amount < _FEN:
-        return Text(zh="不到 0.01 元", en="less than 0.01 yuan")
+        return Text(zh="0.01 元以内", en="less than 0.01 yuan")
     shown = yuan(amount.quantize(_FEN, ROUND_HALF_UP))
-    return Text(zh=f"约 {shown.zh}", en=f"about {shown.en}")
+    return Text(zh=f"{shown.zh}左右", en=f"about {shown.en}")

@@ -24,6 +24,7 @@ class Age(Restriction):
         en="Age limit: only people of this age can have it. Whole years count.",
     )
     written: ClassVar[bool] = False
+    arises_from: ClassVar[str] = "eligibility: {age: {minimum: 60}}"
 
     kind: Literal["age"] = "age"
     minimum: Annotated[Count | None, Meaning("最小几岁", "youngest", "60", "16")] = None

@@ -1,4 +1,4 @@
-"""定向流量: data that work in certain apps only."""
+"""定向流量: data that works in certain apps only."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -19,12 +19,13 @@ class AppDataOnly(Restriction):
     __pydantic_config__ = STRICT
     name: ClassVar[str] = "app_data_only"
     weight: ClassVar[Weight] = Weight.LIMIT
-    title: ClassVar[Text] = Text(zh="有些流量只能在指定的 App 里用", en="Some data work in certain apps only")
+    title: ClassVar[Text] = Text(zh="有些流量只限指定的 App", en="Some data works in certain apps only")
     explanation: ClassVar[Text] = Text(
         zh="定向流量：只能在指定的 App 里用的流量。在别的地方上网，不能用它。",
-        en="App data: data that work in the named apps only. For anything else you cannot use them.",
+        en="App data: data that works in the named apps only. You cannot use it for anything else.",
     )
     written: ClassVar[bool] = False
+    arises_from: ClassVar[str] = "allowances: {app_data: [{volume: 20 GB, per: month, apps: [抖音, 腾讯视频]}]}"
 
     kind: Literal["app_data_only"] = "app_data_only"
     allowance: Annotated[AppDataAllowance, Meaning("哪一份流量", "which data", "", "10")]
@@ -38,7 +39,7 @@ class AppDataOnly(Restriction):
     def sentence(self, facts: Facts) -> Text:
         """Return the volume and its apps, all of them."""
         volume, apps = self.allowance.volume, self.allowance.apps
-        only = Text(zh=f"有 {volume} 流量，只能在指定的 App 里用。", en=f"{volume} of the data work in certain apps only.")
+        only = Text(zh=f"有 {volume} 流量，只能在指定的 App 里用。", en=f"{volume} of the data works in certain apps only.")
         if not isinstance(apps, tuple) or not apps:
             return sentences((only, Text(zh="是哪些 App，未公示。", en="Which apps is not disclosed.")))
         names = [Text(zh=app, en=app) for app in apps]
@@ -49,5 +50,5 @@ class AppDataOnly(Restriction):
         """Return what happens in any other app."""
         return Text(
             zh=f"例如在别的 App 里看视频，不能用这 {self.allowance.volume}。",
-            en=f"For example: a video in another app does not use these {self.allowance.volume}.",
+            en=f"For example: a video in another app does not use this {self.allowance.volume}.",
         )

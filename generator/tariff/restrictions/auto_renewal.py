@@ -29,6 +29,8 @@ class AutoRenewal(Restriction):
         en="Automatic renewal: unless you say no, it is renewed when it expires, and you go on paying.",
     )
     written: ClassVar[bool] = False
+    arises_from: ClassVar[str] = "term: {at_expiry: {kind: automatic, length: 12 months}}"
+    absent_from: ClassVar[str] = "term: {at_expiry: {kind: ends}}"
 
     kind: Literal["auto_renewal"] = "auto_renewal"
     renewal: Annotated[AtExpiry, Meaning("怎么续", "how it renews", "", "23")]

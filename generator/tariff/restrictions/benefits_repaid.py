@@ -30,6 +30,11 @@ class BenefitsRepaid(Restriction):
         en="Benefits repaid: if you leave early, you pay back what you saved or were given.",
     )
     written: ClassVar[bool] = False
+    arises_from: ClassVar[str] = (
+        "term: {minimum: 24 months, early_termination: [{kind: benefits_repaid, "
+        "benefit: {zh: 每月优惠的钱}, per_month_served: {amount: 20.00, unit: yuan}}]}"
+    )
+    absent_from: ClassVar[str] = "term: {minimum: 24 months, early_termination: [{kind: fixed, amount: 100.00, unit: yuan}]}"
 
     kind: Literal["benefits_repaid"] = "benefits_repaid"
     repayment: Annotated[Repayment, Meaning("退还什么、怎么算", "what is repaid and how it is worked out", "", "25")]

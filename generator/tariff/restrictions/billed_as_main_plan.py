@@ -24,6 +24,7 @@ class BilledAsMainPlan(Restriction):
         en="Main plan: the plan that your number is on. An add-on comes on top of it.",
     )
     written: ClassVar[bool] = False
+    arises_from: ClassVar[str] = "beyond: {data: as_main_plan}"
 
     kind: Literal["billed_as_main_plan"] = "billed_as_main_plan"
 
@@ -35,7 +36,7 @@ class BilledAsMainPlan(Restriction):
 
     def sentence(self, facts: Facts) -> Text:
         """Return the limit in one plain sentence."""
-        return Text(zh="这里的流量用完后，按您主套餐的价钱收。", en="When these data are used up, your main plan's prices hold.")
+        return Text(zh="这里的流量用完后，按您主套餐的价钱收。", en="When this data is used up, your main plan's prices hold.")
 
     def consequence(self, facts: Facts) -> Text:
         """Return where to look the price up."""

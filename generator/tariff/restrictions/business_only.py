@@ -24,6 +24,7 @@ class BusinessOnly(Restriction):
         en="Business plan: one that is sold to companies and authorities only.",
     )
     written: ClassVar[bool] = False
+    arises_from: ClassVar[str] = "audience: business"
 
     kind: Literal["business_only"] = "business_only"
 

@@ -26,6 +26,8 @@ class CancelOnlyInShop(Restriction):
         en="Ways to cancel: where it can be done. Some plans cannot be cancelled by telephone or online.",
     )
     written: ClassVar[bool] = False
+    arises_from: ClassVar[str] = "cancelling: {channels: [shop]}"
+    absent_from: ClassVar[str] = "cancelling: {channels: [shop, phone]}"
 
     kind: Literal["cancel_only_in_shop"] = "cancel_only_in_shop"
     channels: Annotated[tuple[ChannelKind, ...], Meaning("在哪里可以退", "where it can be cancelled", "[shop]", "26")]

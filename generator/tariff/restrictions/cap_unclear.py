@@ -25,6 +25,7 @@ class CapUnclear(Restriction):
         en="Effect of a cap: data may stop there, or charges may. The filing should say which.",
     )
     written: ClassVar[bool] = False
+    arises_from: ClassVar[str] = "beyond: {cap: [{effect: not_stated, at_charge: {amount: 600.00, unit: yuan}}]}"
 
     kind: Literal["cap_unclear"] = "cap_unclear"
     cap: Annotated[Cap, Meaning("到哪里封顶", "where the cap lies", "", "14")]
@@ -42,7 +43,7 @@ class CapUnclear(Restriction):
             money = self.cap.at_charge.text
             where = Text(zh=f"套餐外的费用到 {money.zh}", en=f"when extra charges reach {money.en}")
         elif self.cap.at_volume is not None:
-            where = Text(zh=f"一个月用到 {self.cap.at_volume}", en=f"when {self.cap.at_volume} are used in a month")
+            where = Text(zh=f"一个月用到 {self.cap.at_volume}", en=f"when {self.cap.at_volume} is used in a month")
         else:
             where = Text(zh="到了封顶", en="at the cap")
         return Text(zh=f"{where.zh}会怎样，未公示。", en=f"What happens {where.en} is not disclosed.")

@@ -26,6 +26,7 @@ class ChangesAtExpiry(Restriction):
         en="Change at expiry: when the time is over, another price or plan holds.",
     )
     written: ClassVar[bool] = False
+    arises_from: ClassVar[str] = "term: {at_expiry: {kind: reverts, to: {zh: 恢复每月 49 元}}}"
 
     kind: Literal["changes_at_expiry"] = "changes_at_expiry"
     change: Annotated[AtExpiry, Meaning("改成什么", "what it changes to", "", "23")]

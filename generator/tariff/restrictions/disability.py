@@ -24,6 +24,8 @@ class Disability(Restriction):
         en="Disability plan: one that only people with a disability can have. Ask first which papers are needed.",
     )
     written: ClassVar[bool] = False
+    arises_from: ClassVar[str] = "eligibility: {groups: [disability]}"
+    absent_from: ClassVar[str] = "eligibility: {groups: [disability, student]}"
 
     kind: Literal["disability"] = "disability"
 

@@ -6,7 +6,7 @@ from typing import Annotated, ClassVar, Literal, Self
 
 from generator.tariff.facts import Facts
 from generator.tariff.field import STRICT, Meaning
-from generator.tariff.language import Text, joined
+from generator.tariff.language import Text
 from generator.tariff.leaving_cost import (
     cost_by_months_left,
     cost_by_months_served,
@@ -39,6 +39,8 @@ class EarlyTermination(Restriction):
         en="Early termination charge: what you pay for changing plan, moving to another carrier or closing the number too early.",
     )
     written: ClassVar[bool] = False
+    arises_from: ClassVar[str] = "term: {minimum: 12 months, early_termination: [{kind: per_remaining_month, amount: 30.00, unit: yuan}]}"
+    absent_from: ClassVar[str] = "term: {minimum: 12 months, early_termination: none}"
 
     kind: Literal["early_termination"] = "early_termination"
     charges: Annotated[tuple[AnyLeavingCharge, ...], Meaning("怎么算", "how it is worked out", "", "25")]
@@ -55,16 +57,16 @@ class EarlyTermination(Restriction):
         term = facts.term.minimum
         until = Text(zh=f"用满 {term.text.zh}前", en=f"before {term.text.en} are over") if isinstance(term, Duration) else None
         opening = until or Text(zh="提前", en="early")
-        formulas = joined([charge.formula for charge in self.charges], zh="；另外", en="; also ")
-        return sentences(
-            (
-                Text(
-                    zh=f"{opening.zh}换套餐、转到别家或销号，要赔钱。",
-                    en=f"You pay if you change plan, move to another carrier or close the number {opening.en}.",
-                ),
-                Text(zh=f"算法：{formulas.zh}。", en=f"It is worked out as follows: {formulas.en}."),
+        told = [
+            Text(
+                zh=f"{opening.zh}换套餐、转到别家或销号，要赔钱。",
+                en=f"You pay if you change plan, move to another carrier or close the number {opening.en}.",
             )
-        )
+        ]
+        for place, charge in enumerate(self.charges):
+            begin = Text(zh="另外，", en="Besides:") if place else Text(zh="算法是：", en="It is worked out as follows:")
+            told.append(Text(zh=f"{begin.zh}{charge.formula.zh}。", en=f"{begin.en} {charge.formula.en}."))
+        return sentences(told)
 
     def consequence(self, facts: Facts) -> Text:
         """Return what one pays who leaves in a month inside the term, and the most that one can pay."""

@@ -25,6 +25,7 @@ class EndsAtExpiry(Restriction):
         zh="到期失效：时间到了就没有了，不会自动续。", en="Ends at expiry: when the time is over it is gone; it does not renew."
     )
     written: ClassVar[bool] = False
+    arises_from: ClassVar[str] = "term: {at_expiry: {kind: ends}}"
 
     kind: Literal["ends_at_expiry"] = "ends_at_expiry"
 

@@ -24,6 +24,7 @@ class ExistingCustomersOnly(Restriction):
         en="Existing customers: people who already have a number with this carrier.",
     )
     written: ClassVar[bool] = False
+    arises_from: ClassVar[str] = "eligibility: {customers: existing}"
 
     kind: Literal["existing_customers_only"] = "existing_customers_only"
 

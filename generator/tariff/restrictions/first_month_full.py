@@ -26,6 +26,7 @@ class FirstMonthFull(Restriction):
         en="First month: what you pay in it. Some plans charge by the day, some the whole month.",
     )
     written: ClassVar[bool] = False
+    arises_from: ClassVar[str] = "price: {first_month: full}"
 
     kind: Literal["first_month_full"] = "first_month_full"
     price: Annotated[PriceStep, Meaning("头一个月的价钱", "the price of the first month", "", "7")]

@@ -24,6 +24,7 @@ class FurtherConditions(Restriction):
         zh="办理条件：要满足这些条件，才能办。", en="Conditions: what must be fulfilled before you can have the plan."
     )
     written: ClassVar[bool] = False
+    arises_from: ClassVar[str] = "eligibility: {needs: [{zh: 要绑定本家宽带}]}"
 
     kind: Literal["further_conditions"] = "further_conditions"
     needs: Annotated[tuple[Prose, ...], Meaning("条件，一条一句", "the conditions, a sentence each", "", "16")]

@@ -26,6 +26,9 @@ class HandsetTie(Restriction):
         en="Contract phone: the plan comes with a phone or device. Leaving early, you may have to pay for it.",
     )
     written: ClassVar[bool] = True
+    arises_from: ClassVar[str] = (
+        "restrictions: [{kind: handset_tie, device: {zh: 指定的手机}, charge_on_leaving: {amount: 670.00, unit: yuan}}]"
+    )
 
     kind: Literal["handset_tie"] = "handset_tie"
     device: Annotated[Prose, Meaning("哪一款手机或设备", "which phone or device", "{zh: 指定的 5G 手机}", "33")]

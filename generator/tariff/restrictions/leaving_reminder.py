@@ -25,6 +25,8 @@ class LeavingReminder(Restriction):
         en="Liability on leaving: whether leaving early costs money, and how much. Ask first where it is not stated.",
     )
     written: ClassVar[bool] = False
+    arises_from: ClassVar[str] = "network: 5G"
+    absent_from: ClassVar[str] = "{network: 5G, term: {minimum: 12 months, early_termination: [{kind: fixed, amount: 100.00, unit: yuan}]}}"
 
     kind: Literal["leaving_reminder"] = "leaving_reminder"
     stated: Annotated[Nothing | NotStated, Meaning("写明没有，还是未公示", "stated as none, or not stated", "none", "25")]

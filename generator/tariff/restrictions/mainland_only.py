@@ -2,13 +2,14 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import ClassVar, Literal, Self
+from typing import Annotated, ClassVar, Literal, Self
 
-from generator.tariff.allowances import VoiceAllowance
 from generator.tariff.facts import Facts
-from generator.tariff.field import STRICT
+from generator.tariff.field import STRICT, Meaning
 from generator.tariff.language import Text
+from generator.tariff.places import Tied, tied_to
 from generator.tariff.restriction import Restriction, Weight
+from generator.tariff.wording import list_sentences
 from generator.tariff.words import Area
 
 
@@ -25,30 +26,27 @@ class MainlandOnly(Restriction):
         en="Domestic: mainland China, without Hong Kong, Macao, Taiwan and other countries.",
     )
     written: ClassVar[bool] = False
+    arises_from: ClassVar[str] = "allowances: {data: [{volume: 10 GB, per: month, area: mainland}]}"
+    absent_from: ClassVar[str] = "allowances: {data: [{volume: 10 GB, per: month}], voice: none}"
 
     kind: Literal["mainland_only"] = "mainland_only"
+    tied: Annotated[Tied, Meaning("哪些流量和电话", "which data and calls", "", "9")]
 
     @classmethod
     def derive(cls, facts: Facts) -> Iterator[Self]:
         """Yield one where anything is tied to the mainland."""
-        gives = facts.allowances
-        areas = {bucket.area for bucket in (gives.data if isinstance(gives.data, tuple) else ())}
-        areas |= {bucket.area for bucket in (gives.app_data if isinstance(gives.app_data, tuple) else ())}
-        if isinstance(gives.voice, VoiceAllowance):
-            areas.add(gives.voice.area)
-        if Area.MAINLAND in areas:
-            yield cls()
+        tied = tied_to(Area.MAINLAND, facts.allowances)
+        if tied is not None:
+            yield cls(tied=tied)
 
     def sentence(self, facts: Facts) -> Text:
-        """Return the limit in one plain sentence."""
-        return Text(
-            zh="写着中国大陆的流量和通话，只能在中国大陆用。",
-            en="Data and calls marked for mainland China can be used there only.",
-        )
+        """Return what is tied to the mainland."""
+        opening = Text(zh="只能在中国大陆用的：", en="This can be used in mainland China only:")
+        return list_sentences(opening, Text(zh="还有：", en="Also:"), self.tied.items)
 
     def consequence(self, facts: Facts) -> Text:
         """Return what happens on a journey."""
         return Text(
             zh="例如去香港、澳门、台湾或外国，就不能用。出发前，打客服热线问价钱。",
-            en="For example: in Hong Kong, Macao, Taiwan or abroad you cannot use them. Ask the hotline for prices before you go.",
+            en="For example: in Hong Kong, Macao, Taiwan or abroad you cannot use this. Ask the hotline for prices before you go.",
         )

@@ -29,6 +29,7 @@ class MinimumSpend(Restriction):
         zh="最低消费：至少要付的钱，用不完也要付。", en="Minimum spend: the least you pay, even if you use less."
     )
     written: ClassVar[bool] = False
+    arises_from: ClassVar[str] = "price: {minimum_spend: {amount: 58.00, unit: yuan, per: month}}"
 
     kind: Literal["minimum_spend"] = "minimum_spend"
     spend: Annotated[RecurringCharge, Meaning("至少付多少", "the least one pays", "", "5")]

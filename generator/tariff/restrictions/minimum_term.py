@@ -28,6 +28,7 @@ class MinimumTerm(Restriction):
         en="Minimum term: the time you agree to stay. Leaving before it ends can cost money.",
     )
     written: ClassVar[bool] = False
+    arises_from: ClassVar[str] = "term: {minimum: 24 months}"
 
     kind: Literal["minimum_term"] = "minimum_term"
     length: Annotated[Length, Meaning("要用满多久", "how long one must stay", "12 months", "24")]

@@ -24,6 +24,7 @@ class Needs5GCoverage(Restriction):
         en="5G coverage: whether there is 5G signal. Where there is none, you cannot use the 5G network.",
     )
     written: ClassVar[bool] = False
+    arises_from: ClassVar[str] = "network: 5G"
 
     kind: Literal["needs_5g_coverage"] = "needs_5g_coverage"
     network: Annotated[Network, Meaning("套餐的网络制式", "the plan's network", "5G", "34")]

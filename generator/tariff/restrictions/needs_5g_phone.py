@@ -24,6 +24,7 @@ class Needs5GPhone(Restriction):
         en="5G phone: one that works on the 5G network. With another phone you get the 5G price, not the 5G network.",
     )
     written: ClassVar[bool] = False
+    arises_from: ClassVar[str] = "network: 5G-A"
 
     kind: Literal["needs_5g_phone"] = "needs_5g_phone"
     network: Annotated[Network, Meaning("套餐的网络制式", "the plan's network", "5G", "34")]

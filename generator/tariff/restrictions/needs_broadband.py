@@ -24,6 +24,7 @@ class NeedsBroadband(Restriction):
         en="Broadband customer: your home broadband is from the same carrier.",
     )
     written: ClassVar[bool] = True
+    arises_from: ClassVar[str] = "restrictions: [{kind: needs_broadband}]"
 
     kind: Literal["needs_broadband"] = "needs_broadband"
 

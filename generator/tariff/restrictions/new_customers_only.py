@@ -24,6 +24,7 @@ class NewCustomersOnly(Restriction):
         en="New customers: people who open a new number.",
     )
     written: ClassVar[bool] = False
+    arises_from: ClassVar[str] = "eligibility: {customers: new}"
 
     kind: Literal["new_customers_only"] = "new_customers_only"
 

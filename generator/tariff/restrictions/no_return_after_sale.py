@@ -27,6 +27,8 @@ class NoReturnAfterSale(Restriction):
         en="No longer sold: nobody new can have it. Those who have it cannot come back once they leave it.",
     )
     written: ClassVar[bool] = False
+    arises_from: ClassVar[str] = "sale: {last_day: 2027-12-31}"
+    absent_from: ClassVar[str] = "sale: {last_day: not_stated}"
 
     kind: Literal["no_return_after_sale"] = "no_return_after_sale"
     day: Annotated[Day, Meaning("停售日，或最后一个销售日", "the day of withdrawal, or the last day of sale", "2027-12-31", "20")]

@@ -1,4 +1,4 @@
-"""不结转: data that are not used are lost."""
+"""不结转: data that is not used is lost."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -21,17 +21,19 @@ class NoRollover(Restriction):
     __pydantic_config__ = STRICT
     name: ClassVar[str] = "no_rollover"
     weight: ClassVar[Weight] = Weight.LIMIT
-    title: ClassVar[Text] = Text(zh="没用完的流量就没有了", en="Unused data are lost")
+    title: ClassVar[Text] = Text(zh="没用完的流量就没有了", en="Unused data is lost")
     explanation: ClassVar[Text] = Text(
         zh="不结转：没用完的，不能留到以后用。", en="No rollover: what you did not use cannot be kept for later."
     )
     written: ClassVar[bool] = False
+    arises_from: ClassVar[str] = 'sharing: {rollover: "no"}'
+    absent_from: ClassVar[str] = "sharing: {rollover: next_month}"
 
     kind: Literal["no_rollover"] = "no_rollover"
 
     @classmethod
     def derive(cls, facts: Facts) -> Iterator[Self]:
-        """Yield one where unused data are lost."""
+        """Yield one where unused data is lost."""
         if facts.sharing.rollover is Rollover.NO and facts.allowances.data is not NONE:
             yield cls()
 
@@ -47,6 +49,6 @@ class NoRollover(Restriction):
             half = DataVolume(given.amount / 2, given.unit)
             return Text(
                 zh=f"例如 {given} 只用了 {half}，剩下的 {half} 月底就没有了。",
-                en=f"For example: if you use {half} of {given}, the other {half} are gone at the end of the month.",
+                en=f"For example: if you use {half} of {given}, the other {half} is gone at the end of the month.",
             )
         return Text(zh="例如只用了一半，另一半就没有了。", en="For example: if you use half of it, the other half is gone.")

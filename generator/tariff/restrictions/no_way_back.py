@@ -23,6 +23,7 @@ class NoWayBack(Restriction):
         en="No way back: once you change, an old plan that is no longer sold cannot be had again.",
     )
     written: ClassVar[bool] = True
+    arises_from: ClassVar[str] = "restrictions: [{kind: no_way_back}]"
 
     kind: Literal["no_way_back"] = "no_way_back"
 

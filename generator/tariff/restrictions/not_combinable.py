@@ -24,6 +24,7 @@ class NotCombinable(Restriction):
         zh="互斥：两样不能同时有，只能选一样。", en="Excluding each other: you can have only one of the two."
     )
     written: ClassVar[bool] = False
+    arises_from: ClassVar[str] = "exclusions: {plans: [24HE500097], offers: [{zh: 充值返费活动}]}"
 
     kind: Literal["not_combinable"] = "not_combinable"
     excluded: Annotated[Exclusions, Meaning("不能和什么一起办", "what it cannot be combined with", "", "30")]

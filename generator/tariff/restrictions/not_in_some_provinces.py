@@ -25,6 +25,7 @@ class NotInSomeProvinces(Restriction):
         en="Region: the provinces in which you can have it. Even a nationwide plan can leave some out.",
     )
     written: ClassVar[bool] = False
+    arises_from: ClassVar[str] = "region: {offered_in: [national], excluded: [guangdong, jiangsu]}"
 
     kind: Literal["not_in_some_provinces"] = "not_in_some_provinces"
     provinces: Annotated[tuple[Region, ...], Meaning("不能办的省份", "the provinces left out", "[guangdong]", "17")]

@@ -28,6 +28,9 @@ class NumberTie(Restriction):
         en="Number agreement: conditions for an easily remembered number, often a least spend each month for years.",
     )
     written: ClassVar[bool] = True
+    arises_from: ClassVar[str] = (
+        "restrictions: [{kind: number_tie, length: 10 years, minimum_spend: {amount: 129.00, unit: yuan, per: month}}]"
+    )
 
     kind: Literal["number_tie"] = "number_tie"
     length: Annotated[OrNotStated[Length], Meaning("号码要用满多久", "how long the number must be kept", "10 years", "33")]

@@ -20,11 +20,12 @@ class OffPeakOnly(Restriction):
     __pydantic_config__ = STRICT
     name: ClassVar[str] = "off_peak_only"
     weight: ClassVar[Weight] = Weight.LIMIT
-    title: ClassVar[Text] = Text(zh="有些流量只能在规定的时间用", en="Some data work at certain hours only")
+    title: ClassVar[Text] = Text(zh="有些流量只能在规定的时间用", en="Some data works at certain hours only")
     explanation: ClassVar[Text] = Text(
         zh="闲时流量：只能在规定的时间用，比如夜里。", en="Off-peak data: data for certain hours only, at night for example."
     )
     written: ClassVar[bool] = False
+    arises_from: ClassVar[str] = "allowances: {data: [{volume: 10 GB, per: month, hours: {zh: 每天 23 点到次日 7 点}}]}"
 
     kind: Literal["off_peak_only"] = "off_peak_only"
     volume: Annotated[Volume, Meaning("多少流量", "how much data", "10 GB", "9")]
@@ -48,5 +49,5 @@ class OffPeakOnly(Restriction):
         """Return what happens at other hours."""
         return Text(
             zh=f"例如在别的时间上网，不能用这 {self.volume}。",
-            en=f"For example: at other hours you cannot use these {self.volume}.",
+            en=f"For example: at other hours you cannot use this {self.volume}.",
         )

@@ -23,6 +23,7 @@ class OnePerPerson(Restriction):
         zh="每人限办：一个人名下最多能办几个。", en="Limit for each person: how many one can have in one's name."
     )
     written: ClassVar[bool] = False
+    arises_from: ClassVar[str] = "eligibility: {per_person: 1}"
 
     kind: Literal["one_per_person"] = "one_per_person"
     at_most: Annotated[Count, Meaning("每人最多几个", "how many a person may have", "1", "16")]

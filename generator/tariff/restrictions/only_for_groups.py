@@ -24,6 +24,8 @@ class OnlyForGroups(Restriction):
     title: ClassVar[Text] = Text(zh="只有一些人能办", en="For certain people only")
     explanation: ClassVar[Text] = Text(zh="限定人群：只有写明的这些人能办。", en="Certain groups: only the people named can have it.")
     written: ClassVar[bool] = False
+    arises_from: ClassVar[str] = "eligibility: {groups: [elder, low_income]}"
+    absent_from: ClassVar[str] = "eligibility: {groups: [student]}"
 
     kind: Literal["only_for_groups"] = "only_for_groups"
     groups: Annotated[tuple[Group, ...], Meaning("只给哪些人", "only for these groups", "[elder, low_income]", "16")]

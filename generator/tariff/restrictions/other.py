@@ -23,6 +23,7 @@ class Other(Restriction):
         en="Other limit: one that is of no common kind, said by the carrier in a sentence.",
     )
     written: ClassVar[bool] = True
+    arises_from: ClassVar[str] = "restrictions: [{kind: other, limit: {zh: 只能在智能手表里用。, en: It works in smart watches only.}}]"
 
     kind: Literal["other"] = "other"
     limit: Annotated[Prose, Meaning("一句话写明限制", "the limit in one sentence", "{zh: 只能在智能手表里用。}", "33")]

@@ -1,4 +1,4 @@
-"""套外未公示: the filing does not say what data beyond the bundle cost."""
+"""套外未公示: the filing does not say what data beyond the bundle costs."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -24,18 +24,19 @@ class OverageNotDisclosed(Restriction):
         en="Not disclosed: the filing does not say. That does not mean none; ask before you sign up.",
     )
     written: ClassVar[bool] = False
+    arises_from: ClassVar[str] = "beyond: {data: not_stated}"
 
     kind: Literal["overage_not_disclosed"] = "overage_not_disclosed"
 
     @classmethod
     def derive(cls, facts: Facts) -> Iterator[Self]:
-        """Yield one where data are given and their price beyond is not stated."""
+        """Yield one where data is given and their price beyond is not stated."""
         if facts.beyond.data is NOT_STATED and isinstance(facts.allowances.data, tuple):
             yield cls()
 
     def sentence(self, facts: Facts) -> Text:
         """Return the limit in one plain sentence."""
-        return Text(zh="流量用完后怎么收钱，未公示。", en="What data cost beyond the bundle is not disclosed.")
+        return Text(zh="流量用完后怎么收钱，未公示。", en="What data costs beyond the bundle is not disclosed.")
 
     def consequence(self, facts: Facts) -> Text:
         """Return what to ask, with the plan's volume where it has a single one."""

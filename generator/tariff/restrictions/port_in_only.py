@@ -24,6 +24,7 @@ class PortInOnly(Restriction):
         en="Number porting: you keep your number and change carrier.",
     )
     written: ClassVar[bool] = False
+    arises_from: ClassVar[str] = "eligibility: {customers: porting_in}"
 
     kind: Literal["port_in_only"] = "port_in_only"
 

@@ -26,6 +26,7 @@ class PrepaymentLost(Restriction):
         en="Prepayment: money paid in advance and used up bit by bit. With some plans the rest is lost if you leave early.",
     )
     written: ClassVar[bool] = False
+    arises_from: ClassVar[str] = 'price: {deposits: [{name: {zh: 预存话费}, amount: 100.00, unit: yuan, lost_on_leaving: "yes"}]}'
 
     kind: Literal["prepayment_lost"] = "prepayment_lost"
     deposit: Annotated[Deposit, Meaning("哪一笔预存款", "which deposit", "", "32")]

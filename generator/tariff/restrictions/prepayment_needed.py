@@ -27,6 +27,7 @@ class PrepaymentNeeded(Restriction):
         en="Payment in advance: money due when you sign up. How it is used or returned depends on what is stated.",
     )
     written: ClassVar[bool] = False
+    arises_from: ClassVar[str] = "price: {deposits: [{name: {zh: 预存话费}, amount: 100.00, unit: yuan}]}"
 
     kind: Literal["prepayment_needed"] = "prepayment_needed"
     deposit: Annotated[Deposit, Meaning("哪一笔预存款", "which deposit", "", "32")]

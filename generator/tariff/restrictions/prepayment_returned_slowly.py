@@ -26,6 +26,7 @@ class PrepaymentReturnedSlowly(Restriction):
         en="Returned by the month: what you paid in advance comes back a part each month, as credit.",
     )
     written: ClassVar[bool] = False
+    arises_from: ClassVar[str] = "price: {deposits: [{name: {zh: 预存话费}, amount: 200.00, unit: yuan, returned_over: 36 months}]}"
 
     kind: Literal["prepayment_returned_slowly"] = "prepayment_returned_slowly"
     deposit: Annotated[Deposit, Meaning("哪一笔预存款", "which deposit", "", "32")]

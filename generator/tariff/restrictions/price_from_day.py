@@ -28,6 +28,9 @@ class PriceFromDay(Restriction):
         en="Day of a price change: from this day on the new price holds for everybody, whenever they signed up.",
     )
     written: ClassVar[bool] = False
+    arises_from: ClassVar[str] = (
+        "price: {steps: [{amount: 39.00, unit: yuan, per: month}, {amount: 49.00, unit: yuan, per: month, from_day: 2027-01-01}]}"
+    )
 
     kind: Literal["price_from_day"] = "price_from_day"
     day: Annotated[Day, Meaning("从哪一天起", "from which day", "2027-01-01", "31")]

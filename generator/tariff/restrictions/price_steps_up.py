@@ -29,6 +29,9 @@ class PriceStepsUp(Restriction):
         en="Introductory months: the ones with the lower price. After them you pay the higher one.",
     )
     written: ClassVar[bool] = False
+    arises_from: ClassVar[str] = (
+        "price: {steps: [{amount: 19.00, unit: yuan, per: month, to_month: 12}, {amount: 39.00, unit: yuan, per: month, from_month: 13}]}"
+    )
 
     kind: Literal["price_steps_up"] = "price_steps_up"
     before: Annotated[PriceStep, Meaning("便宜时的价钱", "the lower price", "", "31")]

@@ -4,15 +4,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Annotated, ClassVar, Literal, Self
 
-from generator.tariff.allowances import VoiceAllowance
 from generator.tariff.facts import Facts
 from generator.tariff.field import STRICT, Meaning
-from generator.tariff.language import Text, joined
-from generator.tariff.quantity import Count, Volume
+from generator.tariff.language import Text
+from generator.tariff.places import Tied, tied_to
 from generator.tariff.restriction import Restriction, Weight
+from generator.tariff.wording import list_sentences
 from generator.tariff.words import Area
 
-_PLACES = {Area.PROVINCE: Text(zh="本省", en="your home province"), Area.CITY: Text(zh="本市", en="your home city")}
+_HOME = {Area.PROVINCE: Text(zh="本省", en="your home province"), Area.CITY: Text(zh="本市", en="your home city")}
+_AWAY = {Area.PROVINCE: Text(zh="外省", en="another province"), Area.CITY: Text(zh="外市", en="another city")}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,45 +26,33 @@ class ProvinceOnly(Restriction):
     title: ClassVar[Text] = Text(zh="出了本地就不能用", en="Works in your home area only")
     explanation: ClassVar[Text] = Text(
         zh="省内流量：只能在本省用，出省不能用。市内的，出市不能用。",
-        en="Provincial data: they work in the home province only; city data in the home city only.",
+        en="Provincial data: it works in the home province only; city data in the home city only.",
     )
     written: ClassVar[bool] = False
+    arises_from: ClassVar[str] = "allowances: {data: [{volume: 10 GB, per: month, area: province}]}"
 
     kind: Literal["province_only"] = "province_only"
     area: Annotated[Area, Meaning("在哪里能用", "where it can be used", "province", "9")]
-    data: Annotated[tuple[Volume, ...], Meaning("哪些流量", "which data", "[10 GB]", "9")] = ()
-    minutes: Annotated[Count | None, Meaning("多少分钟电话", "how many minutes of calls", "100", "8")] = None
+    tied: Annotated[Tied, Meaning("哪些流量和电话", "which data and calls", "", "9")]
 
     @classmethod
     def derive(cls, facts: Facts) -> Iterator[Self]:
         """Yield one for each of the two areas that something is tied to."""
-        gives = facts.allowances
-        general = gives.data if isinstance(gives.data, tuple) else ()
-        in_apps = gives.app_data if isinstance(gives.app_data, tuple) else ()
-        for area in _PLACES:
-            volumes = (
-                *(bucket.volume for bucket in general if bucket.area is area),
-                *(bucket.volume for bucket in in_apps if bucket.area is area),
-            )
-            voice = gives.voice if isinstance(gives.voice, VoiceAllowance) and gives.voice.area is area else None
-            if volumes or voice is not None:
-                yield cls(area=area, data=volumes, minutes=None if voice is None else voice.minutes)
+        for area in _HOME:
+            tied = tied_to(area, facts.allowances)
+            if tied is not None:
+                yield cls(area=area, tied=tied)
 
     def sentence(self, facts: Facts) -> Text:
         """Return what is tied to which place."""
-        what, place = self._what(), _PLACES[self.area]
-        return Text(zh=f"{what.zh}，只能在{place.zh}用。", en=f"{what.en} can be used in {place.en} only.")
+        home = _HOME[self.area]
+        opening = Text(zh=f"只能在{home.zh}用的：", en=f"This can be used in {home.en} only:")
+        return list_sentences(opening, Text(zh="还有：", en="Also:"), self.tied.items)
 
     def consequence(self, facts: Facts) -> Text:
         """Return what happens on a journey."""
-        away = Text(zh="外省", en="another province") if self.area is Area.PROVINCE else Text(zh="外市", en="another city")
+        away = _AWAY[self.area]
         return Text(
             zh=f"例如去{away.zh}，就不能用这些。出门前，先问清怎么收钱。",
-            en=f"For example: in {away.en} you cannot use them. Ask before you travel what you would pay.",
+            en=f"For example: in {away.en} you cannot use this. Ask before you travel what you would pay.",
         )
-
-    def _what(self) -> Text:
-        items = [Text(zh=f"{volume} 流量", en=f"{volume} of data") for volume in self.data]
-        if self.minutes is not None:
-            items.append(Text(zh=f"{self.minutes} 分钟电话", en=f"{self.minutes} minutes of calls"))
-        return joined(items, en=" and ")

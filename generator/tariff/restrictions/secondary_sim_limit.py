@@ -27,6 +27,8 @@ class SecondarySimLimit(Restriction):
         zh="副卡：和您的号码共用一个套餐的另一张卡，话费由您付。", en="Second SIM: another SIM that shares your plan; you pay its bill."
     )
     written: ClassVar[bool] = False
+    arises_from: ClassVar[str] = "sharing: {secondary_sims: {at_most: 2, fee: {amount: 10.00, unit: yuan, per: month}}}"
+    absent_from: ClassVar[str] = "remove: [sharing.secondary_sims]"
 
     kind: Literal["secondary_sim_limit"] = "secondary_sim_limit"
     at_most: Annotated[Count | None, Meaning("最多几张", "how many at most", "2", "29")] = None

@@ -26,6 +26,8 @@ class SlowCancelling(Restriction):
         en="Effect of cancelling: when it really ends. Until then you go on paying.",
     )
     written: ClassVar[bool] = False
+    arises_from: ClassVar[str] = "cancelling: {effective: next_month}"
+    absent_from: ClassVar[str] = "cancelling: {effective: at_once}"
 
     kind: Literal["slow_cancelling"] = "slow_cancelling"
     effective: Annotated[TakesEffect, Meaning("什么时候生效", "when it takes effect", "next_month", "26")]

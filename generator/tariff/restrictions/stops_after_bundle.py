@@ -1,4 +1,4 @@
-"""达量断网: when the data are used up, there is no going online at all."""
+"""达量断网: when the data is used up, there is no going online at all."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -20,9 +20,10 @@ class StopsAfterBundle(Restriction):
     weight: ClassVar[Weight] = Weight.LIMIT
     title: ClassVar[Text] = Text(zh="流量用完就不能上网", en="No data once the bundle is used up")
     explanation: ClassVar[Text] = Text(
-        zh="达量断网：流量用完以后，不能再上网。", en="Cut off at the volume: once the data are used up, you cannot go online."
+        zh="达量断网：流量用完以后，不能再上网。", en="Cut off at the volume: once the data is used up, you cannot go online."
     )
     written: ClassVar[bool] = False
+    arises_from: ClassVar[str] = "beyond: {data: not_included}"
 
     kind: Literal["stops_after_bundle"] = "stops_after_bundle"
 
@@ -34,7 +35,7 @@ class StopsAfterBundle(Restriction):
 
     def sentence(self, facts: Facts) -> Text:
         """Return the limit in one plain sentence."""
-        return Text(zh="流量用完，就不能上网了。", en="Once the data are used up, you cannot go online.")
+        return Text(zh="流量用完，就不能上网了。", en="Once the data is used up, you cannot go online.")
 
     def consequence(self, facts: Facts) -> Text:
         """Return what no longer works, with the plan's volume where it has a single one."""

@@ -1,4 +1,4 @@
-"""封顶断网: at a certain use or charge data stop."""
+"""封顶断网: at a certain use or charge data stops."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -20,57 +20,59 @@ from generator.tariff.words import CapEffect, Resumes
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StopsAtCap(Restriction):
-    """Follows from a cap in `beyond.cap` at which data stop (R54)."""
+    """Follows from a cap in `beyond.cap` at which data stops (R54)."""
 
     __pydantic_config__ = STRICT
     name: ClassVar[str] = "stops_at_cap"
     weight: ClassVar[Weight] = Weight.LIMIT
-    title: ClassVar[Text] = Text(zh="用到封顶就不能上网", en="Data stop at a cap")
+    title: ClassVar[Text] = Text(zh="用到封顶就不能上网", en="Data stops at a cap")
     explanation: ClassVar[Text] = Text(
         zh="封顶：一个月最多用到或花到多少。到了以后，有的会停止上网。",
-        en="Cap: the most data or extra charges in a month. With some plans, data stop there.",
+        en="Cap: the most data or extra charges in a month. With some plans, data stops there.",
     )
     written: ClassVar[bool] = False
+    arises_from: ClassVar[str] = "beyond: {cap: [{effect: service_stops, at_charge: {amount: 600.00, unit: yuan}, resumes: next_month}]}"
+    absent_from: ClassVar[str] = "beyond: {cap: none}"
 
     kind: Literal["stops_at_cap"] = "stops_at_cap"
     cap: Annotated[Cap, Meaning("到哪里封顶", "where the cap lies", "", "14")]
 
     @classmethod
     def derive(cls, facts: Facts) -> Iterator[Self]:
-        """Yield one for each cap at which data stop."""
+        """Yield one for each cap at which data stops."""
         for cap in facts.beyond.cap if isinstance(facts.beyond.cap, tuple) else ():
             if cap.effect is CapEffect.SERVICE_STOPS:
                 yield cls(cap=cap)
 
     def sentence(self, facts: Facts) -> Text:
-        """Return where data stop."""
+        """Return where data stops."""
         told = []
         if self.cap.at_charge is not None:
             money = self.cap.at_charge.text
             told.append(
                 Text(
                     zh=f"一个月套餐外的费用到 {money.zh}，就停止上网。",
-                    en=f"Data stop when extra charges reach {money.en} in a month.",
+                    en=f"Data stops when extra charges reach {money.en} in a month.",
                 )
             )
         if self.cap.at_volume is not None:
             told.append(
                 Text(
                     zh=f"一个月用到 {self.cap.at_volume}，就停止上网。",
-                    en=f"Data stop when {self.cap.at_volume} are used in a month.",
+                    en=f"Data stops when {self.cap.at_volume} is used in a month.",
                 )
             )
         return sentences(
-            told or [Text(zh="到了封顶就停止上网。封顶是多少，未公示。", en="Data stop at a cap. Where it lies is not disclosed.")]
+            told or [Text(zh="到了封顶就停止上网。封顶是多少，未公示。", en="Data stops at a cap. Where it lies is not disclosed.")]
         )
 
     def consequence(self, facts: Facts) -> Text:
-        """Return how much use beyond the bundle leads there, and when data come back."""
+        """Return how much use beyond the bundle leads there, and when data comes back."""
         told = [*self._after_charge(facts), *self._after_volume(facts)]
         if isinstance(self.cap.resumes, Resumes):
-            told.append(Text(zh=f"停了以后，{self.cap.resumes.text.zh}。", en=f"Data are {self.cap.resumes.text.en}."))
+            told.append(Text(zh=f"停了以后，{self.cap.resumes.text.zh}。", en=f"Data is {self.cap.resumes.text.en}."))
         else:
-            told.append(Text(zh="停了以后什么时候恢复，未公示。", en="When data come back is not disclosed."))
+            told.append(Text(zh="停了以后什么时候恢复，未公示。", en="When data comes back is not disclosed."))
         return sentences(told)
 
     def _after_charge(self, facts: Facts) -> Iterator[Text]:
@@ -85,12 +87,12 @@ class StopsAtCap(Restriction):
         if cost.exact == self.cap.at_charge.yuan:
             yield Text(
                 zh=f"例如套餐用完后，再用 {count} GB 就到 {money.zh}。",
-                en=f"For example: {count} GB beyond the bundle come to {money.en}.",
+                en=f"For example: {count} GB beyond the bundle comes to {money.en}.",
             )
         else:
             yield Text(
                 zh=f"例如套餐用完后，再用不到 {count} GB 就到 {money.zh}。",
-                en=f"For example: less than {count} GB beyond the bundle come to {money.en}.",
+                en=f"For example: less than {count} GB beyond the bundle comes to {money.en}.",
             )
 
     def _after_volume(self, facts: Facts) -> Iterator[Text]:
@@ -98,4 +100,4 @@ class StopsAtCap(Restriction):
         if self.cap.at_volume is None or bundle is None or bundle > self.cap.at_volume.megabytes:
             return
         room = DataVolume((self.cap.at_volume.megabytes - bundle) / MB_PER_GB, "GB")
-        yield Text(zh=f"例如套餐用完后，再用 {room} 就停。", en=f"For example: data stop {room} after the bundle is used up.")
+        yield Text(zh=f"例如套餐用完后，再用 {room} 就停。", en=f"For example: data stops {room} after the bundle is used up.")

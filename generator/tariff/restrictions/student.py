@@ -24,6 +24,8 @@ class Student(Restriction):
         en="Student plan: one that only students can have. Ask first which papers are needed.",
     )
     written: ClassVar[bool] = False
+    arises_from: ClassVar[str] = "eligibility: {groups: [student]}"
+    absent_from: ClassVar[str] = "eligibility: {groups: [student, teacher]}"
 
     kind: Literal["student"] = "student"
 

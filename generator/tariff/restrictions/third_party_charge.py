@@ -30,6 +30,7 @@ class ThirdPartyCharge(Restriction):
         en="Charge of others: money for another service, collected with the fee, such as video ring-back tones.",
     )
     written: ClassVar[bool] = False
+    arises_from: ClassVar[str] = "price: {third_party: [{name: {zh: 视频彩铃}, amount: 2.00, unit: yuan, per: month}]}"
 
     kind: Literal["third_party_charge"] = "third_party_charge"
     charge: Annotated[Charge, Meaning("包着的收费", "the charge inside the fee", "", "39")]

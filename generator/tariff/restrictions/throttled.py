@@ -41,6 +41,7 @@ class Throttled(Restriction):
         en="Slowed down after a volume: once you have used a certain amount of data, the network becomes slow.",
     )
     written: ClassVar[bool] = False
+    arises_from: ClassVar[str] = "beyond: {throttle: [{above: 20 GB, speed: 1 Mbps, resumes: next_month}]}"
 
     kind: Literal["throttled"] = "throttled"
     steps: Annotated[tuple[Throttle, ...], Meaning("用到多少，最快多少", "after how much use, how fast at most", "", "15")]
@@ -69,7 +70,7 @@ class Throttled(Restriction):
             told.append(
                 Text(
                     zh=f"给的流量里，只有 {first.above} 不变慢。",
-                    en=f"Of the data that you are given, only {first.above} are not slowed down.",
+                    en=f"Of the data that you are given, only {first.above} is not slowed down.",
                 )
             )
         for step in self.steps:
@@ -99,14 +100,11 @@ def photo_time(speed: Speed) -> Text:
     """Return how long a photo of 3 MB takes at a speed above 0: in seconds, from a minute on in minutes, rounded."""
     seconds = _PHOTO_KILOBITS / speed.kilobits
     if seconds < 1:
-        return Text(zh="不到 1 秒", en="less than a second")
+        return Text(zh="1 秒以内", en="less than a second")
     unit = Text(zh="秒", en="second") if seconds < _SECONDS_PER_MINUTE else Text(zh="分钟", en="minute")
     exact = seconds if seconds < _SECONDS_PER_MINUTE else seconds / _SECONDS_PER_MINUTE
     count = exact.quantize(Decimal(1), ROUND_HALF_UP)
-    plural = "" if count == 1 else "s"
-    if count == exact:
-        return Text(zh=f"{count} {unit.zh}", en=f"{count} {unit.en}{plural}")
-    return Text(zh=f"约 {count} {unit.zh}", en=f"about {count} {unit.en}{plural}")
+    return Text(zh=f"{count} {unit.zh}左右", en=f"about {count} {unit.en}{'' if count == 1 else 's'}")
 
 
 def _resumes(step: Throttle) -> Text:
