@@ -1,62 +1,61 @@
-"""Where templates come from and how a page's own part is rendered: autoescaped, and strict about unknown names."""
+"""Our own Jinja environment: templates of pages and components, escaping by itself, strict about every name.
 
-from collections.abc import Callable
-from functools import partial
-from pathlib import Path
+Not MkDocs' environment, which escapes nothing: a carrier's words must stay words. In templates `view` is the
+page's view; `link(address)` points to a page of the same language, `shared(address)` to a file of both languages;
+`language` is the page's language; `_("…")` says an interface string. All but `view` work inside macros too.
+"""
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import ChoiceLoader, Environment, FileSystemLoader, PrefixLoader, StrictUndefined
 
-from generator.show.localisation import translate
+from generator.show.addresses import Roots, roots
+from generator.show.localisation import gettext_in, ngettext_in
 from generator.show.page import Page
+from generator.show.template_folder import TEMPLATES
 from generator.tariff.language import Language
 
-TEMPLATES = Path(__file__).resolve().parents[2] / "templates"
+
+class Renderer:
+    """Renders pages of one language. Each template is compiled once; one page is rendered at a time.
+
+    `base_address` is the site's public address; only the page for addresses that do not exist needs it.
+    """
+
+    def __init__(self, language: Language, base_address: str = "/") -> None:
+        self._language = language
+        self._base_address = base_address
+        # Which page is being rendered is kept here and not in the template's context, so that macros can link as well.
+        self._here = Roots("", "")
+        self._environment = _environment(language)
+        self._environment.globals.update(link=self._link, shared=self._shared, language=language)
+
+    def render(self, page: Page) -> str:
+        """Return the page's own HTML; raises what Jinja raises where a template and its view disagree."""
+        if page.language is not self._language:
+            raise ValueError(f"{page.address} is in {page.language.value}, this renderer speaks {self._language.value}")
+        self._here = roots(page.address, page.language, self._base_address)
+        return self._environment.get_template(page.template).render(view=page.view)
+
+    def _link(self, address: str) -> str:
+        return self._here.language + address
+
+    def _shared(self, address: str) -> str:
+        return self._here.site + address
 
 
-def environment(language: Language) -> Environment:
-    """Return the environment of a language: pages by their name, components as `components/<name>/macro.html`."""
-    made = Environment(
-        loader=FileSystemLoader([TEMPLATES / "pages", TEMPLATES]),
+def _environment(language: Language) -> Environment:
+    loader = ChoiceLoader([
+        FileSystemLoader(TEMPLATES / "pages"),
+        PrefixLoader({"components": FileSystemLoader(TEMPLATES / "components")}),
+    ])
+    environment = Environment(
+        loader=loader,
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
-        auto_reload=False,
         extensions=["jinja2.ext.i18n"],
+        cache_size=-1,
+        auto_reload=False,
     )
-    gettext = partial(translate, language)
-    made.install_gettext_callables(gettext, _no_plural, newstyle=True)  # type: ignore[attr-defined] # added by the extension
-    return made
-
-
-def _no_plural(singular: str, plural: str, number: int) -> str:
-    raise NotImplementedError(f"Chinese has no plural; say {singular!r} so that it needs none")
-
-
-class Renderer:
-    """Renders pages of one language; each template is compiled once."""
-
-    def __init__(self, language: Language) -> None:
-        """Prepare the language's environment."""
-        self._environment = environment(language)
-        self._language = language
-
-    def render(self, page: Page) -> str:
-        """Return the page's own part as HTML; raises what a faulty template or view raises."""
-        template = self._environment.get_template(page.template)
-        return template.render(view=page.view, language=self._language, link=_link(page), asset=_asset(page))
-
-
-def _link(page: Page) -> Callable[[str], str]:
-    """Return the function that turns an address of the language's tree into a relative link from `page`."""
-    return ("../" * page.depth).__add__
-
-
-def _asset(page: Page) -> Callable[[str], str]:
-    """Return the function that turns an address counted from the site's root into a relative link from `page`."""
-    return root_prefix(page).__add__
-
-
-def root_prefix(page: Page) -> str:
-    """Return the way from `page` up to the site's root: English pages lie one folder deeper."""
-    return "../" * (page.depth + (0 if page.language is Language.ZH else 1))
+    environment.install_gettext_callables(gettext_in(language), ngettext_in(language), newstyle=True)  # type: ignore[attr-defined]
+    return environment

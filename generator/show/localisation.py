@@ -1,33 +1,85 @@
-"""The interface's strings: written in Chinese where they stand, translated in one catalogue a language."""
+"""Interface strings: templates say them in Chinese, `templates/locales/` holds the English for each.
 
+There is no fallback. A string without English, or with a guessed one (`fuzzy`), stops the build.
+"""
+
+from collections.abc import Callable, Mapping
 from functools import cache
 from pathlib import Path
 
 from babel.messages.pofile import read_po
 
+from generator.show.template_folder import TEMPLATES
 from generator.tariff.language import Language
 
-LOCALES = Path(__file__).resolve().parents[2] / "templates" / "locales"
+ENGLISH = TEMPLATES / "locales" / "en" / "LC_MESSAGES" / "mingbai.po"
+
+Gettext = Callable[[str], str]
+Ngettext = Callable[[str, str, int], str]
 
 
-class MissingTranslationError(Exception):
-    """A string has no translation: the build fails rather than show Chinese in an English page."""
+class MissingEnglishError(Exception):
+    """An interface string has no English; the message names the string and the file to add it to."""
+
+    def __init__(self, strings: list[str]) -> None:
+        """List every string, one a line, as it has to be added."""
+        super().__init__("\n".join([f"no English for these strings; add them to {ENGLISH.name}:", *strings]))
 
 
 @cache
-def catalogue(language: Language) -> dict[str, str]:
-    """Return the strings of a language by their Chinese wording; Chinese itself needs none."""
-    if language is Language.ZH:
-        return {}
-    with (LOCALES / language.value / "LC_MESSAGES" / "mingbai.po").open("rb") as file:
-        return {str(message.id): str(message.string) for message in read_po(file, locale=language.value) if message.id}
+def read_english(path: Path = ENGLISH) -> Mapping[str, tuple[str, ...]]:
+    """Return the English of every Chinese string: one form, or two where it counts; raises MissingEnglishError."""
+    with path.open("rb") as file:
+        catalogue = read_po(file, locale="en", abort_invalid=True)
+    english: dict[str, tuple[str, ...]] = {}
+    missing: list[str] = []
+    for message in catalogue:
+        if not message.id:
+            continue  # the file's own header
+        chinese = message.id if isinstance(message.id, str) else message.id[0]
+        forms = (message.string,) if isinstance(message.string, str) else tuple(message.string)
+        if message.fuzzy or not all(forms):
+            missing.append(chinese)
+        english[chinese] = forms
+    if missing:
+        raise MissingEnglishError(missing)
+    return english
 
 
-def translate(language: Language, wording: str) -> str:
-    """Return `wording` in `language`; raises MissingTranslationError where the catalogue does not hold it."""
+def gettext_in(language: Language) -> Gettext:
+    """Return the function that says a Chinese interface string in `language`."""
     if language is Language.ZH:
-        return wording
-    found = catalogue(language).get(wording)
-    if not found:
-        raise MissingTranslationError(f"templates/locales/{language.value}/LC_MESSAGES/mingbai.po: {wording!r}")
-    return found
+        return _as_written
+    english = read_english()
+
+    def gettext(chinese: str) -> str:
+        try:
+            return english[chinese][0]
+        except KeyError:
+            raise MissingEnglishError([chinese]) from None
+
+    return gettext
+
+
+def ngettext_in(language: Language) -> Ngettext:
+    """Return the function that says a counting string; Chinese has one form, English two."""
+    if language is Language.ZH:
+        return _singular_as_written
+    english = read_english()
+
+    def ngettext(chinese: str, _plural: str, count: int) -> str:
+        try:
+            forms = english[chinese]
+        except KeyError:
+            raise MissingEnglishError([chinese]) from None
+        return forms[0] if count == 1 else forms[-1]
+
+    return ngettext
+
+
+def _as_written(chinese: str) -> str:
+    return chinese
+
+
+def _singular_as_written(chinese: str, _plural: str, _count: int) -> str:
+    return chinese

@@ -1,4 +1,4 @@
-"""What a page is: an address, a language, a template and the view that the template shows."""
+"""What a page is: an address, the words for its frame, and a view that its template shows."""
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
@@ -6,10 +6,14 @@ from dataclasses import dataclass
 from generator.show.site import Site
 from generator.tariff.language import Language
 
+HOME = "index.html"
+NOT_FOUND = "404.html"
+"""Shown by the web server at any address, so its links cannot be relative."""
+
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """A link to a page of the same language; `address` counts from that language's root."""
+    """A link inside the site; the address is relative to the root of the page's own language."""
 
     text: str
     address: str
@@ -17,7 +21,7 @@ class Link:
 
 @dataclass(frozen=True, slots=True)
 class CallLink:
-    """The number to call on a page, with the words on the button."""
+    """The telephone number where a person answers, and the words of the button that dials it (R65)."""
 
     label: str
     number: str
@@ -25,25 +29,24 @@ class CallLink:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """One page in one language. The template sees `view` and nothing else of the site."""
+    """One page in one language. `view` is a frozen dataclass, the only thing that the template sees, as `view`."""
 
     address: str
-    """From the language's root, e.g. `plans/24JT207632.html`."""
+    """For example `plans/24JT207632.html`, without the language's folder."""
     language: Language
     title: str
     description: str
     template: str
+    """The name of a file in `templates/pages/`, for example `plan.html`."""
     view: object
     breadcrumbs: tuple[Link, ...] = ()
+    """The pages above this one, below the home page, which the frame adds by itself."""
     section: str = ""
-    """Which link of the header is the current one: home, 4g, 5g, catalogue, compare, who-called, rights, search."""
+    """The header's link under which this page stands: a `section` of `generator.show.frame.SECTIONS`, or none."""
     call: CallLink | None = None
     noindex: bool = False
-
-    @property
-    def depth(self) -> int:
-        """How many folders the page lies below its language's root."""
-        return self.address.count("/")
+    webassembly: bool = False
+    """Whether a script of this page runs WebAssembly, which the content policy forbids everywhere else."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,4 +55,3 @@ class PageType:
 
     name: str
     pages: Callable[[Site, Language], Iterable[Page]]
-    """Yields all pages of this kind in one language."""

@@ -1,4 +1,4 @@
-"""All kinds of page: every module of `generator/show/pages/` holds one and is found by itself."""
+"""Finds every page type: each module of `generator/show/pages/` that holds a `PAGE_TYPE`."""
 
 from functools import cache
 from importlib import import_module
@@ -10,5 +10,5 @@ from generator.show.page import PageType
 
 @cache
 def page_types() -> tuple[PageType, ...]:
-    """Return every kind of page, in alphabetical order of the modules' names."""
+    """Return every page type, in alphabetical order of the modules' names."""
     return tuple(import_module(f"{pages_package.__name__}.{module.name}").PAGE_TYPE for module in iter_modules(pages_package.__path__))

@@ -27,6 +27,7 @@ def _pages(site: Site, language: Language) -> Iterable[Page]:
         template="search.html",
         view=SearchView(indexes=tuple(site.places)),
         section="search",
+        webassembly=True,
     )
 
 

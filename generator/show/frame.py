@@ -1,0 +1,111 @@
+"""What stands round every page: the header's links, the footer's notice, the official numbers and the dates."""
+
+from dataclasses import dataclass
+
+from generator.gate.published import Catalogue
+from generator.show.addresses import other
+from generator.show.page import HOME
+from generator.show.words.marking import sayer
+from generator.show.words.saying import day, quoted
+from generator.tariff.language import Language, Text
+from generator.tariff.offer import Transcription
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """One part of the site, as the header names it; `Page.section` says which one a page belongs to."""
+
+    section: str
+    text: Text
+    address: str
+
+
+SECTIONS = (
+    Section("home", Text(zh="首页", en="Home"), HOME),
+    Section("4g", Text(zh="4G 套餐", en="4G plans"), "networks/4g.html"),
+    Section("5g", Text(zh="5G 套餐", en="5G plans"), "networks/5g.html"),
+    Section("catalogue", Text(zh="全部套餐", en="All plans"), "catalogue/index.html"),
+    Section("compare", Text(zh="并排比较", en="Side by side"), "compare/index.html"),
+    Section("who-called", Text(zh="谁打来的电话", en="Who called me"), "who-called.html"),
+    Section("rights", Text(zh="权利与投诉", en="Rights and complaints"), "rights.html"),
+    Section("search", Text(zh="查找", en="Search"), "search.html"),
+)
+"""The header's links, in order; 4G stands beside 5G and before it (R40)."""
+
+FURTHER = (
+    Section("about-data", Text(zh="关于数据", en="About the data"), "about.html"),
+    Section("glossary", Text(zh="名词解释", en="Words explained"), "glossary.html"),
+    Section("rules", Text(zh="核对规则", en="Checking rules"), "rules/index.html"),
+    Section("archive", Text(zh="已停售的套餐", en="Plans no longer sold"), "archive/index.html"),
+    Section("machine-readable", Text(zh="机器可读数据", en="Machine-readable data"), "about.html#machine-readable"),
+)
+"""The footer's links."""
+
+_OTHER_NAME = Text(zh="English", en="中文")
+
+
+@dataclass(frozen=True, slots=True)
+class NavigationLink:
+    """A link of the header or footer in one language."""
+
+    section: str
+    text: str
+    address: str
+
+
+@dataclass(frozen=True, slots=True)
+class OfficialNumbers:
+    """The numbers of one carrier that the footer names; `outbound` is empty where none is known."""
+
+    carrier: str
+    hotline: str
+    outbound: str
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """Everything that the theme's template says round a page, in one language. All of it is escaped there."""
+
+    language: Language
+    other_tag: str
+    other_name: str
+    """The other language's tag and its name in its own words."""
+    sections: tuple[NavigationLink, ...]
+    further: tuple[NavigationLink, ...]
+    numbers: tuple[OfficialNumbers, ...]
+    as_of: str
+    seen_first: str
+    """The first and the last day on which a public filing was seen and copied; empty where none was."""
+    seen_last: str
+
+
+def frame(catalogue: Catalogue, language: Language) -> Frame:
+    """Return what stands round the pages of `language`."""
+    seen = sorted({plan.disclosure.seen_on for plan in catalogue if isinstance(plan.disclosure, Transcription)})
+    return Frame(
+        language=language,
+        other_tag=other(language).tag,
+        other_name=_OTHER_NAME.say(language),
+        sections=_links(SECTIONS, language),
+        further=_links(FURTHER, language),
+        numbers=_numbers(catalogue, language),
+        as_of=day(catalogue.as_of).say(language),
+        seen_first=day(seen[0]).say(language) if seen else "",
+        seen_last=day(seen[-1]).say(language) if seen else "",
+    )
+
+
+def _links(sections: tuple[Section, ...], language: Language) -> tuple[NavigationLink, ...]:
+    return tuple(NavigationLink(section.section, section.text.say(language), section.address) for section in sections)
+
+
+def _numbers(catalogue: Catalogue, language: Language) -> tuple[OfficialNumbers, ...]:
+    say = sayer(language)
+    return tuple(
+        OfficialNumbers(
+            say(quoted(carrier.name)),
+            carrier.hotline,
+            carrier.outbound_number if isinstance(carrier.outbound_number, str) else "",
+        )
+        for carrier in catalogue.carriers.values()
+    )
