@@ -35,7 +35,7 @@ _MOST_SEPARATORS = 3
 """People write at most four groups of digits; a row of prices has more."""
 
 _CUE = re.compile(
-    r"(?<!划)拨|致电|来电|电话|热线|客服|呼叫|联系|咨询|发(?:送)?(?:短信)?[至到]|短信[至到]|回复[^0-9，。；]{0,6}[至到]"
+    r"(?<!划)拨|致电|来电|电话|热线|客服|呼叫|联系|咨询|发(?:送)?[^0-9，,。；]{0,10}[至到]|短信[至到]|回复[^0-9，。；]{0,6}[至到]"
     r"|\b(?i:call(?:ing)?|dial(?:ling)?|hotline|phone|telephone|contact)\b",
 )
 _REACH = 24

@@ -13,7 +13,7 @@ from generator.tariff.words import Network, TariffType
 _NETWORK = re.compile(
     r"(?<![0-9.])([45])G(-?A(?![a-zA-Z]))?"
     r"(?![Bb0-9])"
-    r"(?! ?(?:全国|国内|省内|本地|闲时)?大?(?:流量(?!王|合约|卡|套餐)|通用|定向)|日包|月包|/月|每月|包| ?data| a month)"
+    r"(?! ?(?:全国|国内|省内|本地|闲时|通用|定向)*大?流量(?!王|合约|卡|套餐)|日包|月包|/月|每月|包| ?data| a month)"
 )
 """`5G` as a network: `5GB` is a volume, `15G` and `5G流量` can be one."""
 

@@ -17,7 +17,7 @@ from generator.tariff.words import TariffType
 _CLAIM = re.compile(r"(?<![0-9.,])([0-9]{1,6}(?:\.[0-9]{1,2})?) ?(?:元|yuan\b)|[¥￥] ?([0-9]{1,6}(?:\.[0-9]{1,2})?)(?![0-9.])")
 
 _NOT_THE_PRICE_AFTER = re.compile(
-    r"(?:充|值|存|存费|返|送|赠|享|减|降|抵|抵扣|补|补贴|加|满|惠|保底|底|低消|低销|约消|消费|承诺|升|升档|奖|领|押|押金|至|最高|省|得|价值|叠加"
+    r"(?:充|充值|存|存费|返|送|赠|(?<![畅尊优臻乐悦智])享|减|降|抵|抵扣|补|补贴|加|满|优惠|保底|低消|低销|约消|消费|承诺|升|升档|奖|领|押|押金|至|最高|立省|得|价值|叠加"
     r"|[+~～/\-至到x×*][0-9. ]*|[0-9]元?[+~～/\-至到])[ (（:：]?\Z"
 )
 """Words and signs before a sum that is given, saved, paid in, or one end of a range, rather than the price."""

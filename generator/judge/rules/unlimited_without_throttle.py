@@ -7,14 +7,14 @@ from generator.findings import Severity
 from generator.judge.rulebook import Example, Fault, Rule, Setting
 from generator.judge.texts import PlanText, texts_of
 from generator.read.plan_file import Plan
-from generator.tariff.language import Language, Text
+from generator.tariff.language import Text
 from generator.tariff.words import NONE, NOT_STATED, Unpriced
 
 _UNLIMITED = re.compile(
     r"(?=[流不无])(?:流量不限量|不限流量|无限流量|流量无限|流量畅用不限|无限量|不限量|流量不限(?=[。，,；;！!、）) ]|$))"
 )
 _UNTHROTTLED = re.compile(r"(?<!量)(?<!量后)(?<!量了)(?<!量也)不限速|永不限速|无限速")
-_IN_ENGLISH = re.compile(r"(?i:\bunlimited\b)")
+_IN_ENGLISH = re.compile(r"(?i:\bunlimited\b(?! (?:calls|minutes|voice|messages|texts|sms)))")
 _OF_CALLS = re.compile(r"(?:语音|通话|主叫|被叫|分钟|短信|亲情网)[^，,。；;、\n]{0,8}\Z")
 _OF_OTHERS = frozenset({"eligibility", "exclusions"})
 """Here the words name the plans that customers already have."""
@@ -45,13 +45,11 @@ def check(plan: Plan, setting: Setting) -> Iterator[Fault]:
 
 def _claim(text: PlanText) -> str | None:
     """Return the words that say unlimited data; calls and messages without limit are another matter."""
-    if text.language is Language.EN:
-        found = _IN_ENGLISH.search(text.text)
-        return found[0] if found and "call" not in text.text and "minute" not in text.text else None
     for found in _UNLIMITED.finditer(text.folded):
         if not _OF_CALLS.search(text.folded, 0, found.start()):
             return found[0]
-    return None
+    in_english = _IN_ENGLISH.search(text.text)
+    return in_english[0] if in_english else None
 
 
 RULE = Rule(
