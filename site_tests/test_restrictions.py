@@ -337,8 +337,8 @@ def test_a_share_of_the_remaining_fees_follows_the_steps_of_the_price() -> None:
 FIGURES = [
     ("minimum_term", "term: {minimum: 24 months}", "24 个月最多付 936 元。", "24 months come to at most 936 yuan."),
     ("minimum_term", "{price: {first_month: full}, term: {minimum: 24 months}}", "24 个月一共付 936 元。", "24 months come to 936 yuan."),
-    ("auto_renewal", "", "再续 24 个月，按现在的价钱是 936 元。", "936 yuan at today's price."),
-    ("auto_renewal", "term: {at_expiry: {kind: automatic, length: 1 year}}", "再续 1 年，按现在的价钱是 468 元。", "468 yuan"),
+    ("auto_renewal", "", "再续 24 个月，按写明的价钱是 936 元。", "936 yuan at the stated price."),
+    ("auto_renewal", "term: {at_expiry: {kind: automatic, length: 1 year}}", "再续 1 年，按写明的价钱是 468 元。", "468 yuan"),
     (
         "price_steps_up",
         "price: {steps: [{amount: 19, unit: yuan, per: month, to_month: 12}, {amount: 39, unit: yuan, per: month, from_month: 13}]}",
@@ -379,7 +379,7 @@ FIGURES = [
     (
         "secondary_sim_limit",
         "sharing: {secondary_sims: {at_most: 2, fee: {amount: 10.00, unit: yuan, per: month}}}",
-        "办 2 张副卡，多付每月 20 元。",
+        "办 2 张副卡，合起来每月 20 元。",
         "2 second SIMs cost another 20 yuan a month.",
     ),
     ("age", "eligibility: {age: {minimum: 18, maximum: 25}}", "例如 17 岁或 26 岁的人，不能办。", "who is 17 or 26"),

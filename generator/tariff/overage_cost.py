@@ -8,6 +8,7 @@ leave a use unpriced, or a cap cannot be placed, there is no figure at all.
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
+from functools import lru_cache
 from itertools import pairwise
 from math import ceil
 
@@ -19,6 +20,8 @@ from generator.tariff.sums import as_decimal
 from generator.tariff.words import CapEffect, NotStated, Resumes, Rounding, Unpriced
 
 _MOST_GIGABYTES = 1 << 20
+_TARIFFS_REMEMBERED = 2048
+"""Thousands of plans share a handful of tariffs, and every page asks for the same figures of them."""
 _MONTH = Period(1, TimeUnit.MONTH)
 
 
@@ -38,6 +41,7 @@ class Cost:
 FREE = Cost(Decimal(0), Decimal(0))
 
 
+@lru_cache(maxsize=_TARIFFS_REMEMBERED)
 def cost_before_caps(tiers: tuple[DataTier, ...], megabytes: Decimal) -> Cost | None:
     """Return what `megabytes` beyond the bundle cost in yuan; None where the tiers do not price them all.
 
@@ -139,6 +143,7 @@ def stops_within(beyond: BeyondPart, megabytes: Decimal, *, bundle: Decimal | No
     return False
 
 
+@lru_cache(maxsize=_TARIFFS_REMEMBERED)
 def gigabytes_until(tiers: tuple[DataTier, ...], charge: Decimal) -> int | None:
     """Return the smallest whole number of GB beyond the bundle whose cost reaches `charge` yuan.
 

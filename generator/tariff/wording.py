@@ -7,7 +7,7 @@ from generator.tariff.language import Text, joined
 from generator.tariff.prose import Prose
 from generator.tariff.quantity import Duration, TimeUnit
 
-_LIST_LENGTH = 16
+_LIST_LENGTH = 20
 """Signs of a list that one Chinese sentence carries beside its opening words."""
 _MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December")
 

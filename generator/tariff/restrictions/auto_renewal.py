@@ -65,8 +65,8 @@ class AutoRenewal(Restriction):
                 total = sum_text(fees)
                 told.append(
                     Text(
-                        zh=f"例如再续 {length.text.zh}，按现在的价钱是 {total.zh}。",
-                        en=f"For example: {length.text.en} more are {total.en} at today's price.",
+                        zh=f"例如再续 {length.text.zh}，按写明的价钱是 {total.zh}。",
+                        en=f"For example: {length.text.en} more are {total.en} at the stated price.",
                     )
                 )
         told.append(

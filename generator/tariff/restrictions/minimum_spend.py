@@ -24,7 +24,7 @@ class MinimumSpend(Restriction):
     __pydantic_config__ = STRICT
     name: ClassVar[str] = "minimum_spend"
     weight: ClassVar[Weight] = Weight.COST
-    title: ClassVar[Text] = Text(zh="每月至少要花这么多", en="There is a least that you pay")
+    title: ClassVar[Text] = Text(zh="至少要花这么多", en="There is a least that you pay")
     explanation: ClassVar[Text] = Text(
         zh="最低消费：至少要付的钱，用不完也要付。", en="Minimum spend: the least you pay, even if you use less."
     )
@@ -43,7 +43,7 @@ class MinimumSpend(Restriction):
     def sentence(self, facts: Facts) -> Text:
         """Return the least, with its period."""
         least = self.spend.text
-        return Text(zh=f"{least.zh}是最少的，用不完也要付。", en=f"You pay at least {least.en}, even if you use less.")
+        return Text(zh=f"最少{least.zh}，用不完也要付。", en=f"You pay at least {least.en}, even if you use less.")
 
     def consequence(self, facts: Facts) -> Text:
         """Return what a year comes to, and how far the fee alone falls short."""

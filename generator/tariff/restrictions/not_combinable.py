@@ -50,10 +50,9 @@ class NotCombinable(Restriction):
     def consequence(self, facts: Facts) -> Text:
         """Return what happens to somebody who has one of them."""
         if self.excluded.plans:
-            first = Text(zh=f" {self.excluded.plans[0]} ", en=self.excluded.plans[0])
+            number = self.excluded.plans[0]
+            have = Text(zh=f"您已经有 {number}", en=f"you already have {number}")
         else:
-            first = quoted(self.excluded.offers[0])
-        return Text(
-            zh=f"例如您已经有{first.zh}，就只能选一样。".replace(" ，", "，"),
-            en=f"For example: if you already have {first.en}, you have to choose.",
-        )
+            what = quoted(self.excluded.offers[0])
+            have = Text(zh=f"您已经有{what.zh}", en=f"you already have {what.en}")
+        return Text(zh=f"例如{have.zh}，就只能选一样。", en=f"For example: if {have.en}, you have to choose.")

@@ -67,7 +67,7 @@ class SecondarySimLimit(Restriction):
         if isinstance(self.fee, RecurringCharge):
             count = self.at_most or 1
             every = RecurringCharge(amount=self.fee.amount * count, unit=self.fee.unit, per=self.fee.per).text
-            return Text(zh=f"例如办 {count} 张副卡，多付{every.zh}。", en=f"For example: {_sims(count)} cost another {every.en}.")
+            return Text(zh=f"例如办 {count} 张副卡，合起来{every.zh}。", en=f"For example: {_sims(count)} cost another {every.en}.")
         if self.at_most is None:
             return Text(zh="能办几张，未公示。", en="How many you can have is not disclosed.")
         return Text(zh=f"例如已经有 {self.at_most} 张，就不能再加。", en=f"For example: with {_sims(self.at_most)} you cannot add another.")

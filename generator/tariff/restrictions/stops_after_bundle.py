@@ -42,6 +42,6 @@ class StopsAfterBundle(Restriction):
         data = facts.allowances.data
         used = str(data[0].volume) if isinstance(data, tuple) and len(data) == 1 else ""
         return Text(
-            zh=f"例如 {used} 用完以后，收不到微信，也打不开网页。" if used else "例如用完以后，收不到微信，也打不开网页。",
-            en=f"For example: after {used or 'all of it'}, no messages come in and no pages open.",
+            zh=f"例如 {used} 用完以后，出门就收不到微信。" if used else "例如用完以后，出门就收不到微信。",
+            en=f"For example: after {used or 'all of it'}, no messages come in where there is no Wi-Fi.",
         )
