@@ -37,13 +37,14 @@ _DAYS_OF_MONTHS = (28, 31)
 def check(plan: Plan, setting: Setting) -> Iterator[Fault]:
     """Yield a fault at a name that states prices of which not one is the plan's.
 
-    A warning for promotions, whose names speak of the plans that they go with. Names of discounts are left alone.
+    Of a promotion, whose name speaks of gifts and of the plans it goes with, only “N 元/月” counts, and as a warning.
+    Names of discounts are left alone.
     """
     if not plan.price.steps:
         return
     for text in texts_of(plan):
         if text.part == "name" and not _DISCOUNT.search(text.folded):
-            claims = _claims(text)
+            claims = _claims(text, monthly_only=plan.tariff_type is TariffType.PROMOTION)
             if claims and not any(_is_price(claim, plan) for claim in claims):
                 said, filed = yuan(claims[0]), plan.price.lasting.text
                 yield Fault(
@@ -53,7 +54,7 @@ def check(plan: Plan, setting: Setting) -> Iterator[Fault]:
                 )
 
 
-def _claims(text: PlanText) -> list[Decimal]:
+def _claims(text: PlanText, *, monthly_only: bool) -> list[Decimal]:
     """Return the sums in a name that can only be read as its price."""
     name = text.folded
     sums = ((Decimal(found[1] or found[2]), found) for found in _CLAIM.finditer(name))
@@ -61,7 +62,7 @@ def _claims(text: PlanText) -> list[Decimal]:
         claim
         for claim, found in sums
         # “0元购机”, “0元调测费” speak of something else that costs nothing.
-        if (claim or _A_MONTH.match(name, found.end()))
+        if ((claim and not monthly_only) or _A_MONTH.match(name, found.end()))
         and not _NOT_THE_PRICE_AFTER.search(name, 0, found.start())
         and not _NOT_THE_PRICE_BEFORE.match(name, found.end())
     ]
