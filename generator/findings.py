@@ -40,9 +40,9 @@ class Finding:
     mend: Text
 
     @property
-    def place(self) -> tuple[str, int, int, int, str]:
-        """The finding's place in a report: by file, line, column, severity, rule."""
-        return (str(self.file), self.line, self.column, _PLACE[self.severity], self.rule)
+    def place(self) -> tuple[str, int, int, int, str, str]:
+        """The finding's place in a report: by file, line, column, severity, rule, and where all are equal by what it says."""
+        return (str(self.file), self.line, self.column, _PLACE[self.severity], self.rule, self.message.zh)
 
     def line_in(self, language: Language) -> str:
         """Return the finding as one clickable line; control characters are escaped, because it goes to a terminal."""
