@@ -24,6 +24,7 @@ from generator.show.words.offer import (
 )
 from generator.show.words.price import DEPOSITS, FIRST_MONTH, MINIMUM_SPEND, ONE_TIME, PRICE
 from generator.show.words.rows import PlanLink, plan_link
+from generator.show.words.saying import labelled
 from generator.show.words.term import AT_EXPIRY, CANCEL_EFFECTIVE, CANCEL_HOW, CANCEL_WHERE, LEAVING, MINIMUM
 from generator.tariff.language import Language, Text
 
@@ -62,12 +63,8 @@ class Comparison:
 
 
 def _limits(plan: PublishedPlan) -> Answer:
-    """Return every restriction in the comparison too, with its weight in words and its worked consequence."""
-    lines = []
-    for restriction in plan.restrictions:
-        word, sentence, example = restriction.weight.text, restriction.sentence(plan), restriction.consequence(plan)
-        lines.append(Text(zh=f"{word.zh}：{sentence.zh}{example.zh}", en=f"{word.en}: {sentence.en} {example.en}"))
-    return stated(*lines)
+    """Return every restriction in one sentence, with its weight in words; the worked examples stand on the plan's page."""
+    return stated(*(labelled(restriction.weight.text, restriction.sentence(plan)) for restriction in plan.restrictions))
 
 
 def _leaving(plan: PublishedPlan) -> Answer:

@@ -15,6 +15,8 @@ from generator.show.words.marking import sayer
 from generator.show.words.rows import told_in
 from generator.tariff.language import Language, Text
 
+_CAPTION = Text(zh="两个套餐，同样的问题", en="Two plans, the same questions")
+
 
 @dataclass(frozen=True, slots=True)
 class ComparePairView:
@@ -48,7 +50,7 @@ def _page(four_g: PublishedPlan, five_g: PublishedPlan, numbers: Calling, langua
         view=ComparePairView(
             title=sayer(language)(title),
             difference=told_in(language, main_difference(four_g, five_g)),
-            table=comparison(title, (four_g, five_g), language),
+            table=comparison(_CAPTION, (four_g, five_g), language),
         ),
         breadcrumbs=(Link(TITLE.say(language), INDEX),),
         section="compare",

@@ -25,7 +25,7 @@ from generator.show.words.rows import (
     told_in,
 )
 from generator.show.words.saying import day
-from generator.show.words.state import banner, state_line
+from generator.show.words.state import banner
 from generator.show.words.term import BOUND, CANCEL
 from generator.show.words.warning import Callout, callouts
 from generator.tariff.facts import is_five_g
@@ -123,7 +123,7 @@ def _view(site: Site, plan: PublishedPlan, nearest: PublishedPlan | None, number
         name_lang=foreign_tag(plan, language),
         number=plan.filing_number,
         carrier=numbers.carrier,
-        state=say(state_line(plan)),
+        state=say(plan.state.text),
         state_class=plan.state.value.replace("_", "-"),
         sold_before=past,
         banner=told_in(language, banner(plan)),

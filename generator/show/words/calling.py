@@ -34,7 +34,7 @@ def calling(carrier: Carrier, language: Language) -> Calling:
     """Return the numbers of `carrier` for a page."""
     say = sayer(language)
     number = carrier.human_service.number
-    button = Text(zh=f"打电话找人工：{number}", en=f"Call a person: {number}")
+    button = Text(zh=f"打 {number} 找人工", en=f"Call {number} for a person")
     steps = tuple(CallStep(step.number, say(labelled(Text(step.number, step.number), quoted(step.who)))) for step in carrier.complaint_path)
     return Calling(say(quoted(carrier.name)), CallStep(number, say(button)), tuple(map(say, _lines(carrier))), steps)
 

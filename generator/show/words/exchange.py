@@ -19,15 +19,29 @@ _SAME = Text(
 def main_difference(here: PublishedPlan, there: PublishedPlan) -> tuple[Text, ...]:
     """Return the sentences above a table of two plans, which are called by their networks."""
     found = difference(here, there)
+    return (_compared(found, here, there), *_unclear(found), *_each_for_some(here, there))
+
+
+def _compared(found: Difference, here: PublishedPlan, there: PublishedPlan) -> Text:
     if not found.changes:
-        return (_SAME, *_unclear(found))
+        return _SAME
     first, second = here.network.value, there.network.value
     what = joined([change.text for change in found.changes], zh="，", en="; ")
-    compared = Text(
+    return Text(
         zh=f"和这个 {first} 套餐比，这个 {second} 套餐：{what.zh}。",
         en=f"Compared with the {first} plan, the {second} plan means: {what.en}.",
     )
-    return (compared, *_unclear(found))
+
+
+def _each_for_some(*plans: PublishedPlan) -> Iterator[Text]:
+    for plan in plans:
+        who = tuple(_who_only(plan))
+        if who:
+            what, network = joined(who, zh="，", en=", "), plan.network.value
+            yield Text(
+                zh=f"这个 {network} 套餐不是人人能办：{what.zh}。",
+                en=f"Not everybody can have the {network} plan: {what.en}.",
+            )
 
 
 def gains_and_losses(here: PublishedPlan, there: PublishedPlan) -> tuple[Text, ...]:

@@ -186,7 +186,7 @@ TAKES_EFFECT = Element(
     ("sale.takes_effect",), Text("办了什么时候开始", "When it starts"), _takes_effect, Text("当时什么时候开始", "When it started")
 )
 NOTES = Element(("notes",), Text("其他说明", "Notes"), _notes)
-EVIDENCE = Element(("disclosure",), Text("从哪里来", "Where this comes from"), _evidence)
+EVIDENCE = Element(("disclosure",), Text("出处", "Source"), _evidence)
 
 WHO = (
     CUSTOMERS, AGE, GROUPS, PER_PERSON, NEEDS, REGION, NETWORK, TIER, TYPE, AUDIENCE,

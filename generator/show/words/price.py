@@ -130,7 +130,7 @@ def _minimum_spend(plan: PublishedPlan) -> Answer:
     return stated(least.text)
 
 
-PRICE = Element(("price.steps",), Text("要付多少钱", "What you pay"), _steps)
+PRICE = Element(("price.steps",), Text("价钱", "Price"), _steps)
 FIRST_MONTH = Element(("price.first_month",), Text("头一个月怎么收", "The first month"), _first_month)
 ONE_TIME = Element(("price.one_time",), Text("只收一次的钱", "Paid once"), _one_time)
 DEPOSITS = Element(("price.deposits",), Text("要先存的钱", "Paid in advance"), _deposits)

@@ -9,7 +9,7 @@ from generator.tariff.language import Text
 
 
 def state_line(plan: PublishedPlan) -> Text:
-    """Return the state in words, with its day where there is one."""
+    """Return the state in a few words, with its day where there is one."""
     state, sale = plan.state.text, plan.sale
     if plan.state is State.ANNOUNCED and isinstance(sale.first_day, date):
         first = day(sale.first_day)
@@ -30,20 +30,28 @@ def banner(plan: PublishedPlan) -> tuple[Text, ...]:
 
 
 def _banner(plan: PublishedPlan) -> Iterator[Text]:
-    if plan.state is State.ON_SALE:
-        return
-    line = state_line(plan)
-    yield Text(zh=f"{line.zh}。", en=f"{line.en[0].upper()}{line.en[1:]}.")
     if plan.state is State.ANNOUNCED:
-        yield Text(zh="现在还不能办，请先看清楚。", en="It cannot be taken out yet. Read it first.")
-        return
-    yield Text(zh="现在不能再办了。", en="It cannot be taken out any more.")
-    yield Text(
-        zh="您正在用它的话，换成别的套餐以后，就换不回来了。",
-        en="If you use it now and change to another plan, you cannot change back.",
-    )
-    yield Text(zh="您可以改选正在卖的别的套餐。", en="You can change to any other plan on sale.")
-    yield Text(
-        zh="下面写的，给正在用它的人看。",
-        en="What follows is for people who still use it.",
+        yield from _announced(plan)
+    elif plan.state is State.OFF_SALE:
+        yield _ended(plan)
+        yield Text(
+            zh="您正在用它的话，换成别的套餐以后，就换不回来了。",
+            en="If you use it now and change to another plan, you cannot change back.",
+        )
+        yield Text(zh="您可以改选正在卖的别的套餐。", en="You can change to any other plan on sale.")
+        yield Text(zh="下面写的，给正在用它的人看。", en="What follows is for people who still use it.")
+
+
+def _announced(plan: PublishedPlan) -> Iterator[Text]:
+    line = state_line(plan)
+    yield Text(zh=f"{line.zh}才能办。", en=f"{line.en[0].upper()}{line.en[1:]}.")
+    yield Text(zh="现在还不能办，请先看清楚。", en="It cannot be taken out yet. Read it first.")
+
+
+def _ended(plan: PublishedPlan) -> Text:
+    """Say since when it is no longer sold; a withdrawal is final, so it goes before the last day once planned."""
+    line = state_line(plan)
+    return Text(
+        zh=f"{line.zh}，现在不能再办了。",
+        en=f"{line.en[0].upper()}{line.en[1:]}. It cannot be taken out any more.",
     )
