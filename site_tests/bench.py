@@ -1,0 +1,101 @@
+"""`make bench`: how long the check and the build of many plans take, and how much memory, on this machine.
+
+Every figure is the median of the runs; memory is the peak of the whole process tree (proportional set size, so that
+pages which processes share count once). Nothing here is a limit: a shared machine is noisy, so compare ratios.
+"""
+
+import argparse
+import os
+import statistics
+import subprocess
+import sys
+import tempfile
+import threading
+import time
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from site_tests.synthetic import write_synthetic
+
+_AS_OF = "2026-11-22"
+_SAMPLE_SECONDS = 0.05
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """One run of a command: wall-clock seconds and peak memory of its process tree in megabytes."""
+
+    seconds: float
+    megabytes: float
+
+
+def tree_of(pid: int) -> Iterator[int]:
+    """Yield a process and all that it started and that still live."""
+    yield pid
+    try:
+        children = Path(f"/proc/{pid}/task/{pid}/children").read_text(encoding="ascii").split()
+    except OSError:
+        return
+    for child in children:
+        yield from tree_of(int(child))
+
+
+def memory_of(pid: int) -> float:
+    """Return the proportional set size of one process in megabytes, 0 where it has just ended."""
+    try:
+        lines = Path(f"/proc/{pid}/smaps_rollup").read_text(encoding="ascii").splitlines()
+    except OSError:
+        return 0.0
+    return next((int(line.split()[1]) / 1024 for line in lines if line.startswith("Pss:")), 0.0)
+
+
+def measure(command: list[str], folder: Path) -> Run:
+    """Run a command to its end and return what it took; raises where it fails."""
+    started = time.perf_counter()
+    process = subprocess.Popen(command, cwd=folder, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True)
+    peak = 0.0
+    done = threading.Event()
+
+    def watch() -> None:
+        nonlocal peak
+        while not done.wait(_SAMPLE_SECONDS):
+            peak = max(peak, sum(memory_of(pid) for pid in tree_of(process.pid)))
+
+    watcher = threading.Thread(target=watch)
+    watcher.start()
+    _, said = process.communicate()
+    done.set()
+    watcher.join()
+    if process.returncode != 0:
+        raise RuntimeError(f"{' '.join(command)} ended with {process.returncode}:\n{said}")
+    return Run(time.perf_counter() - started, peak)
+
+
+def main() -> None:
+    """Print one line a command and size."""
+    parser = argparse.ArgumentParser(
+        prog="python -m site_tests.bench", description=__doc__, epilog="Example: make bench PLANS='1000 10000'"
+    )
+    parser.add_argument("plans", nargs="*", type=int, default=[1_000, 10_000], help="how many plans")
+    parser.add_argument("--runs", type=int, default=3, help="runs of each command; the median counts")
+    chosen = parser.parse_args()
+    print(f"Python {sys.version.split()[0]}, {os.cpu_count()} cores, load {os.getloadavg()[0]:.1f}, median of {chosen.runs}")
+    print(f"{'plans':>7}  {'command':<8}{'seconds':>9}{'plans/s':>10}{'MB':>7}   files")
+    mingbai = [sys.executable, "-m", "generator.cli"]
+    code = Path(__file__).resolve().parents[1]
+    for count in chosen.plans:
+        with tempfile.TemporaryDirectory(prefix="mingbai-bench-") as folder:
+            root = Path(folder)
+            write_synthetic(root, count)
+            for name, options in (("check", ["--errors-only"]), ("build", ["--output", str(root / "site")])):
+                command = [*mingbai, name, "--root", str(root), "--as-of", _AS_OF, *options]
+                runs = [measure(command, code) for _ in range(chosen.runs)]
+                seconds = statistics.median(run.seconds for run in runs)
+                megabytes = statistics.median(run.megabytes for run in runs)
+                files = sum(file.is_file() for file in (root / "site").rglob("*")) if name == "build" else 0
+                print(f"{count:>7}  {name:<8}{seconds:>9.2f}{count / seconds:>10.0f}{megabytes:>7.0f}   {files or ''}", flush=True)
+
+
+if __name__ == "__main__":
+    main()
