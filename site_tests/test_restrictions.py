@@ -61,6 +61,7 @@ UNUSUAL = [
     "beyond: {cap: [{effect: not_stated}, {effect: service_stops}, {effect: charging_stops}]}",
     "beyond: {cap: [{effect: not_stated, at_volume: 100 GB}, {effect: service_stops, at_volume: 5 GB, resumes: on_request}]}",
     "beyond: {throttle: [{above: 1 GB, speed: 0 Kbps}]}",
+    "beyond: {throttle: [{above: 20 GB, speed: 1.5 Mbps}, {above: 100 GB, speed: 512 Kbps}, {above: 200 GB, speed: 128 Kbps}]}",
     "beyond: {throttle: [{above: 0 GB, speed: 900 Mbps}, {above: 2 GB, speed: 512 Kbps}, {above: 3 GB, speed: 5 Mbps}]}",
     "allowances: {data: none, voice: not_stated, app_data: [{volume: 1 GB, per: month, apps: not_stated, area: city}]}",
     "allowances: {app_data: [{volume: 1 GB, per: month, apps: [" + ", ".join(f"应用程序第{n}号" for n in range(20)) + "]}]}",
@@ -68,7 +69,9 @@ UNUSUAL = [
     "eligibility: {age: {}, per_person: 0}",
     "eligibility: {age: {minimum: 0, maximum: 25}}",
     "eligibility: {groups: [elder, low_income, teacher, military, child, company_staff, internal_test]}",
-    "eligibility: {needs: [{zh: 第一条。}, {zh: 第二条}]}",
+    "eligibility: {needs: [{zh: 第一条。}, {zh: 要同时办“成长计划”}]}",
+    "eligibility: {groups: [elder]}",
+    "eligibility: {groups: [internal_test]}",
     "exclusions: {plans: [24HE500097, 24HE500098, 24HE500099]}",
     "sharing: {secondary_sims: {at_most: not_stated, fee: {amount: 10, unit: yuan, per: month}}}",
     "sharing: {secondary_sims: {at_most: 3, fee: none}}",
@@ -125,12 +128,15 @@ def names(*fragments: str) -> list[str]:
 
 def faults_of_wording(text: Text) -> list[str]:
     faults = [f"says {phrase!r}" for phrase in NEVER_SAID if phrase in text.zh or phrase in text.en]
-    plain = re.sub(r"“[^”]*”", "“”", text.zh)
+    plain = re.sub(r"“[^”]*”", "“”", text.zh)  # what is quoted is the carrier's, and so are the names of apps
     faults += [f"stiff: {word}" for word in STIFF_WORDS if word in plain]
     if not text.zh.endswith("。") or not text.en.endswith("."):
         faults.append("does not end with a full stop")
     if re.search(r"[，：；、] | [，：；、]", plain) or re.search(r"[\u4e00-\u9fff] [\u4e00-\u9fff]", plain):
         faults.append("has a space in the wrong place")
+    own = re.sub(r"(能用的 App|还有)：[^。]*", "", plain)
+    if re.search(r"[0-9A-Za-z%][\u4e00-\u9fff]|[\u4e00-\u9fff][0-9A-Za-z]", own):
+        faults.append("lacks a space beside a figure")
     for sentence in plain.split("。"):
         if len(re.sub(r"\s", "", sentence)) > LONGEST_SENTENCE:
             faults.append(f"too long: {sentence}")
@@ -431,6 +437,12 @@ FIGURES = [
     ),
     (
         "stops_at_cap",
+        "{beyond: {cap: [{effect: service_stops, at_volume: 100 GB}]}, allowances: {data: [{volume: 200 MB, per: month}]}}",
+        "再用不到 100 GB 就停。",
+        "less than 100 GB after the bundle",
+    ),
+    (
+        "stops_at_cap",
         "beyond: {data: [{amount: 7, unit: yuan, per: 1 GB, rounding: up}]}",
         "再用不到 29 GB 就到 200 元。",
         "less than 29 GB beyond the bundle comes to 200 yuan.",
@@ -486,7 +498,7 @@ def test_every_app_every_province_and_every_excluded_plan_is_named() -> None:
     sentence, consequence = the_one("not_combinable", offers)
     assert sentence.zh == "不能和“充值返费活动”一起享受。不能和“校园优惠”一起享受。"
     assert sentence.en == "You cannot have it together with “The top-up offer”. You cannot have it together with “校园优惠”."
-    assert "“充值返费活动”" in consequence.zh
+    assert consequence.zh == "例如两样都想要，只能选一样。"
 
 
 def test_several_groups_are_never_narrowed_to_one_of_them() -> None:

@@ -22,9 +22,13 @@ def day_text(day: date) -> Text:
     return Text(zh=f"{day.year} 年 {day.month} 月 {day.day} 日", en=f"{day.day} {_MONTHS[day.month - 1]} {day.year}")
 
 
+_INNER = str.maketrans("“”", "‘’")
+
+
 def quoted(prose: Prose) -> Text:
     """Return a carrier's own words in quotation marks, without their full stop; Chinese where there is no English."""
-    return Text(zh=f"“{prose.zh.rstrip('。')}”", en=f"“{(prose.en or prose.zh).rstrip('.。')}”")
+    zh, en = prose.zh.rstrip("。"), (prose.en or prose.zh).rstrip(".。")
+    return Text(zh=f"“{zh.translate(_INNER)}”", en=f"“{en.translate(_INNER)}”")
 
 
 def sentences(parts: Iterable[Text]) -> Text:

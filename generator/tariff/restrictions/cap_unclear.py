@@ -41,11 +41,11 @@ class CapUnclear(Restriction):
         """Return the cap, and that its effect is not disclosed."""
         if self.cap.at_charge is not None:
             money = self.cap.at_charge.text
-            where = Text(zh=f"套餐外的费用到 {money.zh}", en=f"when extra charges reach {money.en}")
+            where = Text(zh=f"套餐外的费用到 {money.zh}，", en=f"when extra charges reach {money.en}")
         elif self.cap.at_volume is not None:
-            where = Text(zh=f"一个月用到 {self.cap.at_volume}", en=f"when {self.cap.at_volume} is used in a month")
+            where = Text(zh=f"一个月用到 {self.cap.at_volume}，", en=f"when {self.cap.at_volume} is used in a month")
         else:
-            where = Text(zh="到了封顶", en="at the cap")
+            where = Text(zh="到了封顶，", en="at the cap")
         return Text(zh=f"{where.zh}会怎样，未公示。", en=f"What happens {where.en} is not disclosed.")
 
     def consequence(self, facts: Facts) -> Text:

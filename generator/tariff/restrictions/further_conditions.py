@@ -19,9 +19,9 @@ class FurtherConditions(Restriction):
     __pydantic_config__ = STRICT
     name: ClassVar[str] = "further_conditions"
     weight: ClassVar[Weight] = Weight.LIMIT
-    title: ClassVar[Text] = Text(zh="还要满足别的条件", en="There are further conditions")
+    title: ClassVar[Text] = Text(zh="还要符合别的条件", en="There are further conditions")
     explanation: ClassVar[Text] = Text(
-        zh="办理条件：要满足这些条件，才能办。", en="Conditions: what must be fulfilled before you can have the plan."
+        zh="办理条件：符合这些条件，才能办。", en="Conditions: what must be met before you can have the plan."
     )
     written: ClassVar[bool] = False
     arises_from: ClassVar[str] = "eligibility: {needs: [{zh: 要绑定本家宽带}]}"
@@ -40,13 +40,13 @@ class FurtherConditions(Restriction):
         told = []
         for place, need in enumerate(self.needs):
             what = quoted(need)
-            begin = Text(zh="还要满足", en="You must also fulfil this") if place else Text(zh="要满足", en="You must fulfil this")
+            begin = Text(zh="还有", en="Also") if place else Text(zh="办理条件", en="Condition")
             told.append(Text(zh=f"{begin.zh}：{what.zh}。", en=f"{begin.en}: {what.en}."))
         return sentences(told)
 
     def consequence(self, facts: Facts) -> Text:
         """Return who cannot have it, and whom to ask."""
         return Text(
-            zh="例如有一条不满足，就不能办。不清楚的，打客服热线问。",
-            en="For example: if one of them is not fulfilled, you cannot have it. Ask the hotline where in doubt.",
+            zh="例如有一条不符合，就不能办。不清楚的，打客服热线问。",
+            en="For example: if one of them is not met, you cannot have it. Ask the hotline where in doubt.",
         )

@@ -49,7 +49,7 @@ class NoReturnAfterSale(Restriction):
         day = day_text(self.day)
         if self.withdrawn is YesNo.YES:
             return Text(zh=f"这个套餐从 {day.zh}起停售。", en=f"This plan is not sold from {day.en} on.")
-        return Text(zh=f"这个套餐卖到 {day.zh}为止。", en=f"This plan is sold until {day.en}.")
+        return Text(zh=f"这个套餐卖到 {day.zh}为止。", en=f"The last day of sale is {day.en}.")
 
     def consequence(self, facts: Facts) -> Text:
         """Return what a change after that day means."""

@@ -48,11 +48,8 @@ class NotCombinable(Restriction):
         return sentences(told)
 
     def consequence(self, facts: Facts) -> Text:
-        """Return what happens to somebody who has one of them."""
+        """Return what happens to somebody who has or wants one of them."""
         if self.excluded.plans:
             number = self.excluded.plans[0]
-            have = Text(zh=f"您已经有 {number}", en=f"you already have {number}")
-        else:
-            what = quoted(self.excluded.offers[0])
-            have = Text(zh=f"您已经有{what.zh}", en=f"you already have {what.en}")
-        return Text(zh=f"例如{have.zh}，就只能选一样。", en=f"For example: if {have.en}, you have to choose.")
+            return Text(zh=f"例如您已经有 {number}，就只能选一样。", en=f"For example: if you already have {number}, you have to choose.")
+        return Text(zh="例如两样都想要，只能选一样。", en="For example: if you want both, you have to choose.")

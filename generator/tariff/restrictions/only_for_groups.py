@@ -39,13 +39,16 @@ class OnlyForGroups(Restriction):
 
     def sentence(self, facts: Facts) -> Text:
         """Return the groups."""
-        return list_sentences(
-            Text(zh="只给这些人办：", en="It is only for:"), Text(zh="还有：", en="Also for:"), [group.text for group in self.groups]
-        )
+        names = [group.text for group in self.groups]
+        if len(names) == 1:
+            return Text(zh=f"只给{names[0].zh}办。", en=f"It is only for {names[0].en}.")
+        return list_sentences(Text(zh="只给这些人办：", en="It is only for:"), Text(zh="还有：", en="Also for:"), names)
 
     def consequence(self, facts: Facts) -> Text:
         """Return who cannot have it, and what to ask."""
         return Text(
-            zh="例如您不在里面，就不能办。要带什么证件，办之前问清楚。",
-            en="For example: if you are none of these, you cannot have it. Ask first which papers to bring.",
+            zh="例如您不在里面，就不能办。要带什么证件，办之前问清楚。"
+            if len(self.groups) > 1
+            else f"例如您不是{self.groups[0].text.zh}，就不能办。要带什么证件，办之前问清楚。",
+            en="For example: if you do not belong to them, you cannot have it. Ask first which papers to bring.",
         )

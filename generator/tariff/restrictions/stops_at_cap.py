@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
+from math import ceil
 from typing import Annotated, ClassVar, Literal, Self
 
 from generator.tariff.beyond import Cap
@@ -11,7 +12,7 @@ from generator.tariff.field import STRICT, Meaning
 from generator.tariff.language import Text
 from generator.tariff.overage_cost import bundle_megabytes, cost_before_caps, gigabytes_until
 from generator.tariff.price import Money
-from generator.tariff.quantity import MB_PER_GB, DataVolume
+from generator.tariff.quantity import MB_PER_GB
 from generator.tariff.restriction import Restriction, Weight
 from generator.tariff.sums import sum_text
 from generator.tariff.wording import sentences
@@ -99,5 +100,12 @@ class StopsAtCap(Restriction):
         bundle = bundle_megabytes(facts.allowances)
         if self.cap.at_volume is None or bundle is None or bundle > self.cap.at_volume.megabytes:
             return
-        room = DataVolume((self.cap.at_volume.megabytes - bundle) / MB_PER_GB, "GB")
-        yield Text(zh=f"例如套餐用完后，再用 {room} 就停。", en=f"For example: data stops {room} after the bundle is used up.")
+        room = (self.cap.at_volume.megabytes - bundle) / MB_PER_GB
+        count = ceil(room)
+        if count == room:
+            yield Text(zh=f"例如套餐用完后，再用 {count} GB 就停。", en=f"For example: data stops {count} GB after the bundle is used up.")
+        else:
+            yield Text(
+                zh=f"例如套餐用完后，再用不到 {count} GB 就停。",
+                en=f"For example: data stops less than {count} GB after the bundle is used up.",
+            )

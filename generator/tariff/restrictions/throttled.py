@@ -20,12 +20,12 @@ _PHOTO_KILOBITS = Decimal(3 * 8 * 1000)
 _SECONDS_PER_MINUTE = 60
 
 _UP_TO = (
-    (Decimal(299), Text(zh="发文字微信可以，图片很难打开，视频看不了", en="text messages work, pictures hardly open, videos do not play")),
-    (Decimal(999), Text(zh="发文字微信可以，图片很慢，看视频会卡", en="text messages work, pictures are slow, videos stall")),
-    (Decimal(2999), Text(zh="发微信可以，看视频会卡", en="messages and pictures work, videos stall")),
-    (Decimal(7999), Text(zh="发微信可以，看高清视频会卡", en="messages and pictures work, high-definition videos stall")),
+    (Decimal(299), Text(zh="文字微信能发，图片难打开，视频看不了", en="text messages work, pictures hardly open, videos do not play")),
+    (Decimal(999), Text(zh="文字微信能发，图片很慢，看视频会卡", en="text messages work, pictures are slow, videos stall")),
+    (Decimal(2999), Text(zh="微信能用，看视频会卡", en="messages and pictures work, videos stall")),
+    (Decimal(7999), Text(zh="微信能用，看高清视频会卡", en="messages and pictures work, high-definition videos stall")),
 )
-_FASTER = Text(zh="发微信可以，下载大文件会变慢", en="messages and pictures work, large downloads become slower")
+_FASTER = Text(zh="微信能用，下载大文件会变慢", en="messages and pictures work, large downloads become slower")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
