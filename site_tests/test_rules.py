@@ -209,7 +209,7 @@ FURTHER_BAD = [
     ("no-way-to-cancel", "cancelling: {channels: []}", "cancelling.channels", E),
     ("essential-not-disclosed", COPY + "sale: {last_day: not_stated}", "sale.last_day", E),
     ("billing-rule-not-disclosed", COPY + "price: {first_month: not_stated}", "price.first_month", W),
-    ("start-not-disclosed", COPY + "sale: {takes_effect: not_stated}", "sale.takes_effect", W),
+    ("start-not-disclosed", COPY + "sale: {takes_effect: not_stated}", "sale.takes_effect", Severity.INFO),
     ("start-not-disclosed", "remove: [sale.takes_effect]\nsale: {last_day: 2027-12-31}", "sale.takes_effect", E),
     ("overage-not-disclosed", "beyond: {data: not_stated, cap: none}", "beyond.data", E),
     ("overage-not-disclosed", "beyond: {voice: not_stated}", "beyond.voice", E),

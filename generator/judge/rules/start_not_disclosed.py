@@ -13,13 +13,13 @@ from generator.tariff.words import NOT_STATED
 def check(plan: Plan, setting: Setting) -> Iterator[Fault]:
     """Yield a fault where it is not stated when an order takes effect.
 
-    A warning for a transcription: filings say it in free text, which the public copies lose.
+    A note only for a transcription: the duty is to tell whoever orders, and nearly no copy of a filing keeps it.
     """
     if plan.sale.takes_effect is NOT_STATED:
         yield Fault(
             ("sale", "takes_effect"),
             Text(zh="没写办了以后什么时候生效", en="it is not stated when an order takes effect"),
-            severity=Severity.WARNING if isinstance(plan.disclosure, Transcription) else None,
+            severity=Severity.INFO if isinstance(plan.disclosure, Transcription) else None,
         )
 
 
