@@ -45,7 +45,7 @@ class RulePage:
     good: RuleExample
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Site:
     """One build's material. `base_address` is the public address, ending in `/`; `rules` describe the rulebook, `format_tables` the format.
 
