@@ -1,0 +1,166 @@
+"""About the data: what is here, counted at each build, where it comes from, what is missing, and how to take it away."""
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from urllib.parse import urlsplit
+
+from generator.gate.published import PublishedPlan, State
+from generator.show.notice import data_notice
+from generator.show.page import Page, PageType
+from generator.show.plan_lists import ORDER
+from generator.show.site import Site
+from generator.show.tier_choice import FORMULA, THRESHOLDS
+from generator.show.words.marking import sayer
+from generator.show.words.rows import told_in
+from generator.show.words.saying import day, labelled, quoted
+from generator.tariff.language import Language, Text
+from generator.tariff.offer import Transcription
+from generator.tariff.regions import Region
+from generator.tariff.words import NOT_STATED, Network, TariffType
+
+_TITLE = Text(zh="关于数据", en="About the data")
+_DESCRIPTION = Text(
+    zh="这里有多少套餐，从哪里抄来，缺什么，怎么下载。",
+    en="How many plans are here, where they come from, what is missing, how to download them.",
+)
+_ALL = Text(zh="合计", en="All")
+
+
+@dataclass(frozen=True, slots=True)
+class CountRow:
+    """One line of a table of counts."""
+
+    label: str
+    counts: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CountTable:
+    """How many plans, by something; the columns are the states, then all of them."""
+
+    caption: str
+    first: str
+    """The heading of the first column."""
+    columns: tuple[str, ...]
+    rows: tuple[CountRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Zone:
+    """One host of a carrier's zone, how many plans were copied there, and the days."""
+
+    carrier: str
+    address: str
+    about: str
+
+
+@dataclass(frozen=True, slots=True)
+class AboutView:
+    """What is known about the data."""
+
+    title: str
+    as_of: str
+    notice: str
+    tables: tuple[CountTable, ...]
+    zones: tuple[Zone, ...]
+    gaps: tuple[str, ...]
+    order: tuple[str, ...]
+    thresholds: tuple[str, ...]
+    formula: tuple[str, ...]
+    example: str
+    """The address of one plan's data, for example; empty where there is no plan."""
+
+
+_GAPS = (
+    Text(zh="运营商没抄到这里的套餐，本站不知道。", en="Plans that were not copied from the carriers' zones."),
+    Text(zh="抄录以后改了什么，本站不知道。", en="What changed after the day of copying."),
+    Text(zh="公示里没写的，本站不知道，写“未公示”。", en="What a filing leaves out: it is shown as “not disclosed”."),
+    Text(zh="您那里有没有信号，本站不知道。", en="Whether there is coverage where you are."),
+    Text(zh="您现在用的是什么套餐，本站不知道。", en="Which plan you have now."),
+)
+
+
+def _pages(site: Site, language: Language) -> Iterator[Page]:
+    numbers = iter(site.catalogue.plans)
+    first = next(numbers, "")
+    yield Page(
+        address="about.html",
+        language=language,
+        title=_TITLE.say(language),
+        description=_DESCRIPTION.say(language),
+        template="about.html",
+        view=AboutView(
+            title=_TITLE.say(language),
+            as_of=day(site.as_of).say(language),
+            notice=data_notice(site.catalogue).say(language),
+            tables=tuple(_tables(site, language)),
+            zones=tuple(_zones(site, language)),
+            gaps=told_in(language, _GAPS),
+            order=told_in(language, ORDER),
+            thresholds=told_in(language, THRESHOLDS),
+            formula=told_in(language, FORMULA),
+            example=f"api/v1/plans/{first}.json" if first else "",
+        ),
+    )
+
+
+def _tables(site: Site, language: Language) -> Iterator[CountTable]:
+    carriers: Counter[tuple[str, State]] = Counter()
+    networks: Counter[tuple[str, State]] = Counter()
+    types: Counter[tuple[str, State]] = Counter()
+    regions: Counter[tuple[str, State]] = Counter()
+    for plan in site.catalogue:
+        carriers[plan.carrier, plan.state] += 1
+        types[plan.tariff_type.value, plan.state] += 1
+        if plan.tariff_type is TariffType.PLAN:
+            networks[str(plan.network.value), plan.state] += 1
+        regions.update((region.value, plan.state) for region in plan.region.offered_in)
+    by_carrier = Text(zh="运营商", en="Carrier")
+    names = {name: quoted(carrier.name) for name, carrier in site.catalogue.carriers.items()}
+    yield _table(Text(zh="按运营商", en="By carrier"), by_carrier, names, carriers, language)
+    kinds = {str(network.value): network.text for network in (*Network, NOT_STATED)}
+    caption = Text(zh="按网络（只算套餐，不算加装包等）", en="By network (plans without add-ons and the like)")
+    yield _table(caption, Text(zh="网络", en="Network"), kinds, networks, language)
+    tariff_types = {str(kind.value): kind.text for kind in TariffType}
+    yield _table(Text(zh="按种类", en="By kind"), Text(zh="种类", en="Kind"), tariff_types, types, language)
+    places = {str(region.value): region.text for region in Region}
+    caption = Text(zh="按地区（几个地区都卖的，每个地区都算）", en="By region (a plan sold in several counts in each)")
+    yield _table(caption, Text(zh="地区", en="Region"), places, regions, language, total=False)
+
+
+def _table(
+    caption: Text, first: Text, labels: Mapping[str, Text], counts: Counter[tuple[str, State]], language: Language, *, total: bool = True
+) -> CountTable:
+    say = sayer(language)
+    shown = (State.ON_SALE, State.ANNOUNCED, State.OFF_SALE)
+
+    def row(label: Text, keys: Sequence[str]) -> CountRow:
+        numbers = [sum(counts[key, state] for key in keys) for state in shown]
+        return CountRow(say(label), (*numbers, sum(numbers)))
+
+    rows = [row(label, (key,)) for key, label in labels.items()]
+    if total:
+        rows.append(row(_ALL, tuple(labels)))
+    columns = (*(state.text.say(language) for state in shown), _ALL.say(language))
+    return CountTable(say(caption), say(first), columns, tuple(rows))
+
+
+def _zones(site: Site, language: Language) -> Iterator[Zone]:
+    """Yield every host that plans were copied from; whole addresses stand on the plans' own pages."""
+    found: dict[tuple[str, str], list[PublishedPlan]] = {}
+    for plan in site.catalogue:
+        if isinstance(plan.disclosure, Transcription):
+            parts = urlsplit(plan.disclosure.source_url)
+            found.setdefault((plan.carrier, f"{parts.scheme}://{parts.netloc}/"), []).append(plan)
+    say = sayer(language)
+    for (carrier, address), plans in sorted(found.items(), key=lambda item: item[0]):
+        days = sorted({plan.disclosure.seen_on for plan in plans if isinstance(plan.disclosure, Transcription)})
+        first, last = day(days[0]), day(days[-1])
+        when = first if len(days) == 1 else Text(zh=f"{first.zh}到 {last.zh}", en=f"{first.en} to {last.en}")
+        count = len(plans)
+        about = labelled(Text(zh=f"{count} 个", en=f"{count} plan{'' if count == 1 else 's'}"), when)
+        yield Zone(say(quoted(site.catalogue.carriers[carrier].name)), address, say(about))
+
+
+PAGE_TYPE = PageType(name="about", pages=_pages)

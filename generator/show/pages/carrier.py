@@ -1,0 +1,135 @@
+"""All carriers, and the page of each: its numbers, its services, the regions in which it sells."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from generator.show.carrier_places import carrier_address, carrier_places, in_place, list_address
+from generator.show.page import CallLink, Link, Page, PageType
+from generator.show.services import ServiceAnswer, services
+from generator.show.site import Site
+from generator.show.words.calling import Calling, calling
+from generator.show.words.marking import sayer
+from generator.show.words.saying import day, quoted
+from generator.tariff.carrier import Carrier
+from generator.tariff.language import Language, Text
+from generator.tariff.regions import Region
+from generator.tariff.words import YesNo
+
+_TITLE = Text(zh="按运营商找", en="By carrier")
+
+
+@dataclass(frozen=True, slots=True)
+class CountedLink:
+    """A link to a list, and how many plans stand there, in words."""
+
+    text: str
+    address: str
+    count: str
+
+
+@dataclass(frozen=True, slots=True)
+class CarriersView:
+    """All carriers, each with the number of its plans on sale."""
+
+    title: str
+    carriers: tuple[CountedLink, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CarrierView:
+    """One carrier."""
+
+    name: str
+    on_sale: str
+    complete: str
+    """Whether all of its plans on sale are here, in a sentence."""
+    calling: Calling
+    regions: tuple[CountedLink, ...]
+    comparisons: tuple[Link, ...]
+    services: tuple[ServiceAnswer, ...]
+    checked_on: str
+
+
+def plans_counted(number: int) -> Text:
+    """Return `198 个`, `198 plans`."""
+    return Text(zh=f"{number} 个", en=f"{number} plan{'' if number == 1 else 's'}")
+
+
+def carrier_links(site: Site, language: Language) -> tuple[CountedLink, ...]:
+    """Return every carrier with the number of its plans on sale."""
+    say = sayer(language)
+    counts = dict.fromkeys(site.catalogue.carriers, 0)
+    for plan in site.on_sale:
+        counts[plan.carrier] += 1
+    return tuple(
+        CountedLink(say(quoted(site.catalogue.carriers[carrier].name)), carrier_address(carrier), plans_counted(count).say(language))
+        for carrier, count in counts.items()
+    )
+
+
+def _pages(site: Site, language: Language) -> Iterator[Page]:
+    links = carrier_links(site, language)
+    description = Text(zh="每家运营商的套餐、电话和服务。", en="The plans, numbers and services of each carrier.")
+    yield Page(
+        address="carriers/index.html",
+        language=language,
+        title=_TITLE.say(language),
+        description=description.say(language),
+        template="carriers.html",
+        view=CarriersView(_TITLE.say(language), links),
+    )
+    for (carrier, profile), link in zip(site.catalogue.carriers.items(), links, strict=True):
+        yield _page(site, carrier, profile, link.count, language)
+
+
+def _page(site: Site, carrier: str, profile: Carrier, on_sale: str, language: Language) -> Page:
+    numbers, name = calling(profile, language), quoted(profile.name)
+    return Page(
+        address=carrier_address(carrier),
+        language=language,
+        title=Text(zh=f"{name.zh}的套餐", en=f"Plans of {name.en}").say(language),
+        description=Text(
+            zh=f"{name.zh}在各省的套餐、官方电话和服务入口。",
+            en=f"Plans of {name.en} by province, its official numbers and its services.",
+        ).say(language),
+        template="carrier.html",
+        view=CarrierView(
+            name=numbers.carrier,
+            on_sale=on_sale,
+            complete=_complete(profile).say(language),
+            calling=numbers,
+            regions=tuple(_regions(site, carrier, language)),
+            comparisons=tuple(_comparisons(site, carrier, profile, language)),
+            services=services(profile, language),
+            checked_on=day(profile.checked_on).say(language),
+        ),
+        breadcrumbs=(Link(_TITLE.say(language), "carriers/index.html"),),
+        call=CallLink(numbers.person.label, numbers.person.number),
+    )
+
+
+def _complete(profile: Carrier) -> Text:
+    if profile.list_is_complete is YesNo.YES:
+        return Text(zh="它在售的套餐都在这里。", en="All of its plans on sale are here.")
+    return Text(
+        zh="这里只有它在售套餐的一部分。这里没有的，请打官方热线问。",
+        en="Only a part of its plans on sale is here. Ask on the official hotline about others.",
+    )
+
+
+def _regions(site: Site, carrier: str, language: Language) -> Iterator[CountedLink]:
+    for region in Region:
+        plans = site.by_place.get((carrier, region), ())
+        if plans:
+            yield CountedLink(region.text.say(language), list_address(carrier, region), plans_counted(len(plans)).say(language))
+
+
+def _comparisons(site: Site, carrier: str, profile: Carrier, language: Language) -> Iterator[Link]:
+    say = sayer(language)
+    for region in Region:
+        address = carrier_places(site)[carrier, region].comparison
+        if address:
+            yield Link(say(in_place(profile.name, region)), address)
+
+
+PAGE_TYPE = PageType(name="carrier", pages=_pages)

@@ -1,0 +1,64 @@
+"""Words explained: the terms of tariffs, and every kind of restriction by its own title and explanation."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from generator.show.glossary_terms import GROUPS
+from generator.show.page import Page, PageType
+from generator.show.site import Site
+from generator.show.words.marking import sayer
+from generator.tariff.language import Language, Text
+from generator.tariff.restrictions import kinds
+
+_TITLE = Text(zh="名词解释", en="Words explained")
+_DESCRIPTION = Text(zh="套餐里难懂的词，用大白话讲。", en="The words of telecom plans, explained in plain language.")
+_RESTRICTIONS = Text(zh="本站标出来的限制", en="The limits that this site marks")
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One term with its meaning; the anchor is for ever."""
+
+    anchor: str
+    term: str
+    meaning: str
+
+
+@dataclass(frozen=True, slots=True)
+class EntryGroup:
+    """Terms that belong together."""
+
+    anchor: str
+    heading: str
+    entries: tuple[Entry, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class GlossaryView:
+    """All terms by group."""
+
+    title: str
+    groups: tuple[EntryGroup, ...]
+
+
+def _pages(site: Site, language: Language) -> Iterator[Page]:  # noqa: ARG001 - the contract of every page type
+    yield Page(
+        address="glossary.html",
+        language=language,
+        title=_TITLE.say(language),
+        description=_DESCRIPTION.say(language),
+        template="glossary.html",
+        view=GlossaryView(_TITLE.say(language), tuple(_groups(language))),
+    )
+
+
+def _groups(language: Language) -> Iterator[EntryGroup]:
+    say = sayer(language)
+    for group in GROUPS:
+        entries = tuple(Entry(term.anchor, say(term.name), say(term.meaning)) for term in group.terms)
+        yield EntryGroup(f"group-{group.anchor}", say(group.heading), entries)
+    restrictions = tuple(Entry(f"limit-{name.replace('_', '-')}", say(kind.title), say(kind.explanation)) for name, kind in kinds().items())
+    yield EntryGroup("group-limits", say(_RESTRICTIONS), restrictions)
+
+
+PAGE_TYPE = PageType(name="glossary", pages=_pages)

@@ -1,0 +1,42 @@
+"""The page for an address that does not exist: what to do next and whom to call."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from generator.show.page import NOT_FOUND, Page, PageType
+from generator.show.site import Site
+from generator.show.words.calling import CallStep
+from generator.show.words.marking import sayer
+from generator.show.words.saying import labelled, quoted
+from generator.tariff.language import Language, Text
+
+_TITLE = Text(zh="没有这一页", en="There is no such page")
+_DESCRIPTION = Text(zh="这个网址没有内容。接下来可以这样做。", en="There is nothing at this address. Here is what to do next.")
+
+
+@dataclass(frozen=True, slots=True)
+class NotFoundView:
+    """What to do next, and the hotlines."""
+
+    title: str
+    hotlines: tuple[CallStep, ...]
+
+
+def _pages(site: Site, language: Language) -> Iterator[Page]:
+    say = sayer(language)
+    hotlines = tuple(
+        CallStep(carrier.hotline, say(labelled(quoted(carrier.name), Text(carrier.hotline, carrier.hotline))))
+        for carrier in site.catalogue.carriers.values()
+    )
+    yield Page(
+        address=NOT_FOUND,
+        language=language,
+        title=_TITLE.say(language),
+        description=_DESCRIPTION.say(language),
+        template="not_found.html",
+        view=NotFoundView(_TITLE.say(language), hotlines),
+        noindex=True,
+    )
+
+
+PAGE_TYPE = PageType(name="not_found", pages=_pages)

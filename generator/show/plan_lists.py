@@ -1,0 +1,210 @@
+"""Lists of plans: what one entry says, and the one order that every list of the site has (R43).
+
+The order knows the lasting price and the filing number and nothing else: no network, no carrier, no payment.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from itertools import groupby
+
+from generator.gate.published import PublishedPlan
+from generator.show.page import CallLink, Link, Page
+from generator.show.paging import AddressOf, Pager, Sheet, sheets
+from generator.show.pairs import fee_of
+from generator.show.site import Site
+from generator.show.words.giving import giving_line
+from generator.show.words.marking import sayer
+from generator.show.words.price import monthly, price_line
+from generator.show.words.rows import foreign_tag, plan_address, told_in
+from generator.show.words.saying import clauses, quoted
+from generator.show.words.state import state_line
+from generator.tariff.language import Language, Text, joined
+from generator.tariff.words import NOT_STATED, TariffType
+
+ORDER = (
+    Text(zh="按长期要付的月费，从低到高排。", en="In the order of the lasting monthly price, the lowest first."),
+    Text(zh="月费一样，按方案编号排。", en="At equal prices, in the order of filing numbers."),
+    Text(zh="不按月收钱的，排在最后。", en="Plans without a monthly price come last."),
+    Text(zh="谁也不能花钱排到前面。", en="Nobody can pay to come first."),
+)
+"""The order of every list, as the pages state it."""
+
+_NO_LIMIT = Text(zh="公示里没有写", en="none stated in the filing")
+_TYPES = {kind: place for place, kind in enumerate(TariffType)}
+
+
+@dataclass(frozen=True, slots=True)
+class PlanEntry:
+    """One plan in a list."""
+
+    name: str
+    lang: str
+    """The `lang` of the name where it is not the page's own, else empty."""
+    address: str
+    number: str
+    network: str
+    state: str
+    state_class: str
+    about: str
+    """The carrier, where it is sold, the kind of tariff."""
+    price: str
+    """The lasting price, never a promotional one (R24)."""
+    development: str
+    """How the price gets there, where it changes; else empty."""
+    gives: str
+    limit: str
+    """The first, costliest restriction: its weight in words and its title."""
+    limit_class: str
+    further_limits: int
+    """How many more restrictions the plan's page names."""
+
+
+@dataclass(frozen=True, slots=True)
+class PlanGroup:
+    """Entries under one heading."""
+
+    heading: str
+    anchor: str
+    plans: tuple[PlanEntry, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PlanListView:
+    """One page of a list of plans."""
+
+    title: str
+    introduction: tuple[str, ...]
+    span: str
+    """Which entries of how many stand here; empty where the list is empty."""
+    empty: str
+    """What is said where the list is empty, else empty."""
+    groups: tuple[PlanGroup, ...]
+    pager: Pager
+    order: tuple[str, ...]
+    further: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Listing:
+    """One list of plans as its page type describes it; `plans` may be in any order."""
+
+    address_of: AddressOf
+    title: Text
+    description: Text
+    plans: Iterable[PublishedPlan]
+    empty: Text
+    introduction: Sequence[Text] = ()
+    further: Sequence[tuple[Text, str]] = ()
+    by_type: bool = False
+    """Whether 套餐, 加装包 and the other kinds stand under their own headings."""
+    section: str = ""
+    breadcrumbs: Sequence[tuple[Text, str]] = ()
+    call: CallLink | None = None
+
+
+def in_order(plans: Iterable[PublishedPlan]) -> list[PublishedPlan]:
+    """Return `plans` in the order that every page states; their order before makes no difference."""
+    return sorted(plans, key=_place)
+
+
+def _place(plan: PublishedPlan) -> tuple[bool, Decimal, str]:
+    fee = fee_of(plan)
+    return fee is None, fee or Decimal(0), plan.filing_number
+
+
+def plan_entry(plan: PublishedPlan, site: Site, language: Language) -> PlanEntry:
+    """Return what a list says about one plan."""
+    say = sayer(language)
+    first = plan.restrictions[0] if plan.restrictions else None
+    if first is None:
+        limit = _NO_LIMIT
+    else:
+        limit = Text(zh=f"{first.weight.text.zh}：{first.title.zh}", en=f"{first.weight.text.en}: {first.title.en}")
+    network = plan.network.text if plan.network is not NOT_STATED else Text(zh="没写几 G", en="network not disclosed")
+    return PlanEntry(
+        name=plan.name.say(language),
+        lang=foreign_tag(plan, language),
+        address=plan_address(plan.filing_number),
+        number=plan.filing_number,
+        network=say(network),
+        state=say(state_line(plan)),
+        state_class=plan.state.value.replace("_", "-"),
+        about=say(_about(plan, site)),
+        price=say(_lasting(plan)),
+        development=say(price_line(plan)) if len(plan.price.steps) > 1 else "",
+        gives=say(giving_line(plan)),
+        limit=say(limit),
+        limit_class="none" if first is None else first.weight.value,
+        further_limits=max(0, len(plan.restrictions) - 1),
+    )
+
+
+def _about(plan: PublishedPlan, site: Site) -> Text:
+    parts = [quoted(site.catalogue.carriers[plan.carrier].name)]
+    if plan.region.offered_in:
+        parts.append(joined([region.text for region in plan.region.offered_in]))
+    parts.append(plan.tariff_type.text)
+    return joined(parts, zh=" · ", en=" · ")
+
+
+def _lasting(plan: PublishedPlan) -> Text:
+    if not plan.price.steps:
+        return NOT_STATED.text
+    step = plan.price.lasting
+    average = monthly(step)
+    return step.text if average is None else clauses((step.text, average))
+
+
+def listing_pages(listing: Listing, site: Site, language: Language) -> Iterator[Page]:
+    """Yield every page of a list, fifty plans on each."""
+    plans = in_order(listing.plans)
+    if listing.by_type:
+        plans.sort(key=lambda plan: _TYPES[plan.tariff_type])
+    for sheet in sheets(plans, listing.address_of):
+        yield _page(listing, sheet, len(plans), site, language)
+
+
+def _page(listing: Listing, sheet: Sheet[PublishedPlan], total: int, site: Site, language: Language) -> Page:
+    say = sayer(language)
+    title = listing.title
+    if sheet.number > 1:
+        title = Text(zh=f"{title.zh}（第 {sheet.number} 页）", en=f"{title.en} (page {sheet.number})")
+    last = sheet.first + len(sheet.items) - 1
+    span = Text(
+        zh=f"共 {total} 个，这里是第 {sheet.first} 到第 {last} 个",
+        en=f"{sheet.first} to {last} of {total}",
+    )
+    if total == len(sheet.items):
+        span = Text(zh=f"共 {total} 个", en=f"All {total}")
+    return Page(
+        address=sheet.address,
+        language=language,
+        title=title.say(language),
+        description=listing.description.say(language),
+        template="plan_list.html",
+        view=PlanListView(
+            title=say(title),
+            introduction=told_in(language, listing.introduction),
+            span=say(span) if total else "",
+            empty="" if total else say(listing.empty),
+            groups=tuple(_groups(listing, sheet.items, site, language)),
+            pager=sheet.pager,
+            order=told_in(language, ORDER),
+            further=tuple(Link(say(text), address) for text, address in listing.further),
+        ),
+        breadcrumbs=tuple(Link(text.say(language), address) for text, address in listing.breadcrumbs),
+        section=listing.section,
+        call=listing.call,
+    )
+
+
+def _groups(listing: Listing, plans: Sequence[PublishedPlan], site: Site, language: Language) -> Iterator[PlanGroup]:
+    if not listing.by_type:
+        if plans:
+            yield PlanGroup("", "plans", tuple([plan_entry(plan, site, language) for plan in plans]))
+        return
+    for kind, group in groupby(plans, key=lambda plan: plan.tariff_type):
+        entries = tuple([plan_entry(plan, site, language) for plan in group])
+        name = kind.text.say(language)
+        yield PlanGroup(name[0].upper() + name[1:], kind.value.replace("_", "-"), entries)
