@@ -4,11 +4,11 @@ from dataclasses import dataclass
 
 from generator.gate.published import Catalogue
 from generator.show.addresses import other
+from generator.show.notice import data_notice
 from generator.show.page import HOME
 from generator.show.words.marking import sayer
 from generator.show.words.saying import day, quoted
 from generator.tariff.language import Language, Text
-from generator.tariff.offer import Transcription
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +27,7 @@ SECTIONS = (
     Section("catalogue", Text(zh="全部套餐", en="All plans"), "catalogue/index.html"),
     Section("compare", Text(zh="并排比较", en="Side by side"), "compare/index.html"),
     Section("who-called", Text(zh="谁打来的电话", en="Who called me"), "who-called.html"),
-    Section("rights", Text(zh="权利与投诉", en="Rights and complaints"), "rights.html"),
+    Section("rights", Text(zh="权利与投诉", en="Your rights"), "rights.html"),
     Section("search", Text(zh="查找", en="Search"), "search.html"),
 )
 """The header's links, in order; 4G stands beside 5G and before it (R40)."""
@@ -74,14 +74,12 @@ class Frame:
     further: tuple[NavigationLink, ...]
     numbers: tuple[OfficialNumbers, ...]
     as_of: str
-    seen_first: str
-    """The first and the last day on which a public filing was seen and copied; empty where none was."""
-    seen_last: str
+    notice: str
+    """Where the plans come from, and of which days the copies are."""
 
 
 def frame(catalogue: Catalogue, language: Language) -> Frame:
     """Return what stands round the pages of `language`."""
-    seen = sorted({plan.disclosure.seen_on for plan in catalogue if isinstance(plan.disclosure, Transcription)})
     return Frame(
         language=language,
         other_tag=other(language).tag,
@@ -90,8 +88,7 @@ def frame(catalogue: Catalogue, language: Language) -> Frame:
         further=_links(FURTHER, language),
         numbers=_numbers(catalogue, language),
         as_of=day(catalogue.as_of).say(language),
-        seen_first=day(seen[0]).say(language) if seen else "",
-        seen_last=day(seen[-1]).say(language) if seen else "",
+        notice=data_notice(catalogue).say(language),
     )
 
 

@@ -43,6 +43,7 @@ class Mark(Enum):
 
 _MARK = re.compile(r"@@mingbai:([a-z0-9-]+)@@")
 _OMITTED = re.compile(r"@@mingbai:omit@@.*?@@mingbai:end-omit@@", re.DOTALL)
+_EMPTY_LINES = re.compile(r"\n\s*\n")
 _REQUIRED = frozenset(Mark) - {Mark.OMIT, Mark.END_OMIT}
 
 
@@ -72,8 +73,8 @@ class Shell:
     def __init__(self, html: str, language: Language, base_address: str) -> None:
         self._language = language
         self._base_address = base_address
-        # What the theme puts outside its blocks (checkboxes, layers, dialogs for its own script) is left out.
-        self._pieces = _MARK.split(_OMITTED.sub("", html))
+        # What the theme puts outside its blocks (checkboxes, layers, dialogs for its own script) is left out, empty lines too.
+        self._pieces = _MARK.split(_EMPTY_LINES.sub("\n", _OMITTED.sub("", html)).lstrip())
         _check(self._pieces[1::2])
         self._gettext = gettext_in(language)
         self._filled = lru_cache(maxsize=256)(self._fill)
