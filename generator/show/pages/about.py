@@ -116,23 +116,23 @@ def _tables(site: Site, language: Language) -> Iterator[CountTable]:
         if plan.tariff_type is TariffType.PLAN:
             networks[str(plan.network.value), plan.state] += 1
         regions.update((region.value, plan.state) for region in plan.region.offered_in)
-    by_carrier = Text(zh="运营商", en="Carrier")
     names = {name: quoted(carrier.name) for name, carrier in site.catalogue.carriers.items()}
-    yield _table(Text(zh="按运营商", en="By carrier"), by_carrier, names, carriers, language)
+    yield _table((Text(zh="按运营商", en="By carrier"), Text(zh="运营商", en="Carrier")), names, carriers, language)
     kinds = {str(network.value): network.text for network in (*Network, NOT_STATED)}
     caption = Text(zh="按网络（只算套餐，不算加装包等）", en="By network (plans without add-ons and the like)")
-    yield _table(caption, Text(zh="网络", en="Network"), kinds, networks, language)
+    yield _table((caption, Text(zh="网络", en="Network")), kinds, networks, language)
     tariff_types = {str(kind.value): kind.text for kind in TariffType}
-    yield _table(Text(zh="按种类", en="By kind"), Text(zh="种类", en="Kind"), tariff_types, types, language)
+    yield _table((Text(zh="按种类", en="By kind"), Text(zh="种类", en="Kind")), tariff_types, types, language)
     places = {str(region.value): region.text for region in Region}
     caption = Text(zh="按地区（几个地区都卖的，每个地区都算）", en="By region (a plan sold in several counts in each)")
-    yield _table(caption, Text(zh="地区", en="Region"), places, regions, language, total=False)
+    yield _table((caption, Text(zh="地区", en="Region")), places, regions, language, total=False)
 
 
 def _table(
-    caption: Text, first: Text, labels: Mapping[str, Text], counts: Counter[tuple[str, State]], language: Language, *, total: bool = True
+    heading: tuple[Text, Text], labels: Mapping[str, Text], counts: Counter[tuple[str, State]], language: Language, *, total: bool = True
 ) -> CountTable:
     say = sayer(language)
+    caption, first = heading
     shown = (State.ON_SALE, State.ANNOUNCED, State.OFF_SALE)
 
     def row(label: Text, keys: Sequence[str]) -> CountRow:

@@ -75,7 +75,7 @@ def _pages(site: Site, language: Language) -> Iterator[Page]:
 
 
 def _names(site: Site) -> Mapping[str, Text]:
-    """Return what each part is called: by the first field that it may stand in, with its kind where it has one."""
+    """Return what each part is called: by its own title where it has one for readers, else by the field it first stands in."""
     found: dict[str, Text] = {}
     for table in site.format_tables:
         found.setdefault(table.name, _TOP)
@@ -83,7 +83,9 @@ def _names(site: Site) -> Mapping[str, Text]:
             for part in row.parts:
                 found.setdefault(part, row.meaning)
     for table in site.format_tables:
-        if table.kind is not None:
+        if table.title.zh != table.title.en:
+            found[table.name] = table.title
+        elif table.kind is not None:
             meaning = found[table.name]
             found[table.name] = Text(zh=f"{meaning.zh}：{table.kind}", en=f"{meaning.en}: {table.kind}")
     return found

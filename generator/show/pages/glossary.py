@@ -41,7 +41,7 @@ class GlossaryView:
     groups: tuple[EntryGroup, ...]
 
 
-def _pages(site: Site, language: Language) -> Iterator[Page]:  # noqa: ARG001 - the contract of every page type
+def _pages(_site: Site, language: Language) -> Iterator[Page]:
     yield Page(
         address="glossary.html",
         language=language,

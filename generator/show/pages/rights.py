@@ -33,7 +33,7 @@ RIGHTS = (
         "consent",
         Text(zh="不经您同意，不能给您办", en="Nothing without your consent"),
         (
-            Text(zh="同意有三种办法：回短信、报验证码、签字。", en="You consent in one of three ways: a reply, a code, a signature."),
+            Text(zh="同意有三种办法：回短信、输验证码、签字。", en="You consent in one of three ways: a reply, a code, a signature."),
             Text(
                 zh="送东西、参加活动、用话费买手机，也要您同意。",
                 en="Free gifts, campaigns and handset deductions need your consent as well.",

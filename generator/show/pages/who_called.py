@@ -21,7 +21,7 @@ _FIRST = Chapter(
     "first",
     Text(zh="先记住三句话", en="Three things to remember"),
     (
-        Text(zh="验证码谁也不要给。官方人员也不会问您要。", en="Never give a code to anyone, whoever asks."),
+        Text(zh="别人打来要验证码，谁也不要给。", en="Whoever calls and asks for a code: never give it."),
         Text(zh="不用马上答应。先挂电话，再自己打官方热线问。", en="You need not agree at once. Hang up, then call the hotline yourself."),
         Text(zh="您说一次不要，它就不得再打来推销。", en="Once you refuse, you may not be called again to be sold something."),
     ),
@@ -35,12 +35,12 @@ _AFTER = (
             Text(zh="它要发短信请您确认，写明办的是什么。", en="A message must ask you to confirm and say what you sign up for."),
             Text(zh="短信要从运营商自己的平台发来。", en="It must come from the carrier's own platform."),
             Text(
-                zh="您同意才算数：回短信、报验证码，或者签字。",
+                zh="您自己同意才算数：回短信、输验证码，或者签字。",
                 en="It counts only with your consent: a reply, a code that you enter, or a signature.",
             ),
             Text(
-                zh="验证码只在您自己要办的时候用，别人打来要，不要给。",
-                en="Use a code only for what you want yourself. Give it to nobody who calls.",
+                zh="您自己要办，才用验证码。",
+                en="A code is for what you want yourself.",
             ),
             Text(zh="办成以后，还有一条短信告诉您。", en="When it is done, another message tells you so."),
         ),
