@@ -43,7 +43,7 @@ CONFIGURATION = Path(__file__).resolve().parents[1] / "mkdocs.yml"
 _log = get_plugin_logger("mingbai")
 
 
-class MingbaiConfig(Config):
+class MingbaiConfig(Config):  # type: ignore[no-untyped-call] # MkDocs leaves this method untyped
     """The plugin's options in `mkdocs.yml`."""
 
     root = config_options.Optional(config_options.Dir(exists=True))
@@ -52,7 +52,7 @@ class MingbaiConfig(Config):
     """The day in Shanghai whose state the site shows; today by default."""
 
 
-class MingbaiPlugin(BasePlugin[MingbaiConfig]):
+class MingbaiPlugin(BasePlugin[MingbaiConfig]):  # type: ignore[no-untyped-call] # as above
     """Joins MkDocs to the assembly. One instance serves one build."""
 
     def __init__(self) -> None:
@@ -70,7 +70,7 @@ class MingbaiPlugin(BasePlugin[MingbaiConfig]):
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Keep the theme's own files from being published, except those in our folder."""
-        ours = Path(config.theme.custom_dir).resolve()
+        ours = Path(config.theme.custom_dir or "").resolve()
         for file in list(files):
             source = Path(file.abs_src_path or "").resolve()
             if not file.is_documentation_page() and ours not in source.parents:
@@ -82,11 +82,12 @@ class MingbaiPlugin(BasePlugin[MingbaiConfig]):
         env.autoescape = True
         return env
 
-    def on_page_context(self, context: TemplateContext, *, page: MkDocsPage, config: MkDocsConfig, nav: Navigation) -> dict[str, Any]:
+    def on_page_context(self, context: TemplateContext, *, page: MkDocsPage, config: MkDocsConfig, nav: Navigation) -> TemplateContext:
         """Give the shell's template its frame, its marks and its words."""
         language = Language(page.meta["language"])
-        gettext = gettext_in(language)
-        return {**context, "frame": frame(self._published().catalogue, language), "mark": mark, "_": gettext}
+        ours: dict[str, Any] = {"frame": frame(self._published().catalogue, language), "mark": mark, "_": gettext_in(language)}
+        context.update(ours)  # type: ignore[typeddict-item] # MkDocs lists its own names only
+        return context
 
     def on_post_page(self, output: str, *, page: MkDocsPage, config: MkDocsConfig) -> str:
         """Take the rendered shell; an empty answer is MkDocs' way of writing nothing."""
@@ -110,8 +111,7 @@ class MingbaiPlugin(BasePlugin[MingbaiConfig]):
         return server
 
     def _through_the_gate(self, root: Path) -> Publication:
-        asked = self.config.as_of
-        as_of = asked if isinstance(asked, date) else date.fromisoformat(asked) if asked else today()
+        as_of = _day(self.config.as_of)
         try:
             return assembly.prepare(root, as_of)
         except assembly.Withheld as withheld:
@@ -119,12 +119,23 @@ class MingbaiPlugin(BasePlugin[MingbaiConfig]):
             for finding in errors:
                 # Not through the log, which wraps lines and would break the clickable places apart.
                 print(finding.line_in(Language.ZH), file=sys.stderr)  # noqa: T201 - findings are for the person at the terminal
-            raise PluginError(f"{len(errors)} 处错误，网站没有生成，旧的网站没有动。 / {len(errors)} errors; nothing was built.") from withheld
+            refused = f"{len(errors)} 处错误，网站没有生成，旧的网站没有动。 / {len(errors)} errors; nothing was built."
+            raise PluginError(refused) from withheld
 
     def _published(self) -> Publication:
         if self.publication is None:
             raise PluginError("nothing has gone through the gate: on_config has not run")
         return self.publication
+
+
+def _day(asked: object) -> date:
+    """Return the day that the option `as_of` names, which YAML may have read as a date already, or today in Shanghai."""
+    if asked is None:
+        return today()
+    try:
+        return asked if isinstance(asked, date) else date.fromisoformat(str(asked))
+    except ValueError as wrong:
+        raise PluginError(f"as_of: {asked} is not a day like 2026-11-22") from wrong
 
 
 def build_site(root: Path, site_dir: Path, as_of: date) -> Publication:

@@ -43,10 +43,12 @@ class Renderer:
 
 
 def _environment(language: Language) -> Environment:
-    loader = ChoiceLoader([
-        FileSystemLoader(TEMPLATES / "pages"),
-        PrefixLoader({"components": FileSystemLoader(TEMPLATES / "components")}),
-    ])
+    loader = ChoiceLoader(
+        [
+            FileSystemLoader(TEMPLATES / "pages"),
+            PrefixLoader({"components": FileSystemLoader(TEMPLATES / "components")}),
+        ]
+    )
     environment = Environment(
         loader=loader,
         autoescape=True,

@@ -37,7 +37,8 @@ def read_english(path: Path = ENGLISH) -> Mapping[str, tuple[str, ...]]:
         if not message.id:
             continue  # the file's own header
         chinese = message.id if isinstance(message.id, str) else message.id[0]
-        forms = (message.string,) if isinstance(message.string, str) else tuple(message.string)
+        said = message.string or ""
+        forms = (said,) if isinstance(said, str) else tuple(said)
         if message.fuzzy or not all(forms):
             missing.append(chinese)
         english[chinese] = forms

@@ -150,7 +150,7 @@ class Shell:
 
 def _text(words: str) -> str:
     """Return `words` escaped, also where somebody vouches for their HTML: in a title or an attribute there is none."""
-    return str(escape(Markup(words).striptags() if isinstance(words, Markup) else words))
+    return str(escape(words.striptags() if isinstance(words, Markup) else words))
 
 
 def _section_of(name: str) -> str:
