@@ -9,7 +9,7 @@ from generator.show.words.allowances import APP_DATA, DATA, SMS, VOICE
 from generator.show.words.beyond import CAP, DATA_BEYOND, THROTTLE, VOICE_BEYOND
 from generator.show.words.element import Answer, Element, merged, stated
 from generator.show.words.leaving import worked_example
-from generator.show.words.marking import sayer
+from generator.show.words.marking import line_sayer, sayer
 from generator.show.words.offer import (
     AGE,
     CHANNELS,
@@ -117,7 +117,7 @@ def _column(plan: PublishedPlan) -> tuple[Answer, ...]:
 
 def comparison(caption: Text, plans: Sequence[PublishedPlan], language: Language) -> Comparison:
     """Return `plans` side by side, in the order given."""
-    say = sayer(language)
+    say, say_line = sayer(language), line_sayer(language)
     columns = [_column(plan) for plan in plans]
     return Comparison(
         say(caption),
@@ -125,7 +125,7 @@ def comparison(caption: Text, plans: Sequence[PublishedPlan], language: Language
         tuple(
             ComparedRow(
                 say(element.label),
-                tuple([Cell(tuple(map(say, answer.lines)), answer.standing.value) for answer in answers]),
+                tuple([Cell(tuple(map(say_line, answer.lines)), answer.standing.value) for answer in answers]),
             )
             for element, answers in zip(_ROWS, zip(*columns, strict=True), strict=True)
         ),

@@ -36,6 +36,19 @@ def _in_english(text: Text) -> str:
     return marked(text.en)
 
 
+def _line_in_english(text: Text) -> str:
+    english = text.en
+    # A word like eSIM keeps its own letters.
+    if english[0].islower() and not english[1:2].isupper():
+        english = english[0].upper() + english[1:]
+    return marked(english)
+
+
+def line_sayer(language: Language) -> Say:
+    """Return the function that says an answer which stands on a line of its own; English ones begin with a capital."""
+    return _in_chinese if language is Language.ZH else _line_in_english
+
+
 def sayer(language: Language) -> Say:
     """Return the function that says a text on a page in `language`."""
     return _in_chinese if language is Language.ZH else _in_english

@@ -6,7 +6,7 @@ from functools import cache
 
 from generator.gate.published import PublishedPlan, State
 from generator.show.words.element import NOT_DISCLOSED, NOTHING, Element
-from generator.show.words.marking import sayer
+from generator.show.words.marking import line_sayer, sayer
 from generator.show.words.price import price_line
 from generator.tariff.language import Language, Text
 
@@ -35,7 +35,7 @@ class Row:
 
 def rows(elements: Iterable[Element], plan: PublishedPlan, language: Language, catalogue: Mapping[str, PublishedPlan]) -> tuple[Row, ...]:
     """Return the rows of a page; plans that the catalogue does not hold are named by their numbers, without a link."""
-    say = sayer(language)
+    say = line_sayer(language)
     past = plan.state is State.OFF_SALE
     found = []
     for element in elements:
@@ -56,7 +56,7 @@ def rows(elements: Iterable[Element], plan: PublishedPlan, language: Language, c
 def _absent(element: Element, language: Language, *, silent: bool, past: bool) -> Row:
     """Return the row of an element that is not stated, or that there is none of: the same on every page."""
     answer = NOT_DISCLOSED if silent else NOTHING
-    lines = tuple(line.say(language) for line in answer.lines)
+    lines = tuple(map(line_sayer(language), answer.lines))
     return Row(_label(element, past=past).say(language), lines, (), answer.standing.value)
 
 
