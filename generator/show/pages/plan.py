@@ -4,8 +4,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.gate.published import PublishedPlan, State
-from generator.show.page import CallLink, Page, PageType
-from generator.show.pairs import nearest_plans, pair_address
+from generator.show.carrier_places import carrier_address
+from generator.show.page import CallLink, Link, Page, PageType
+from generator.show.pairs import Generation, generation_of, nearest_plans, pair_address
 from generator.show.site import Site
 from generator.show.words.allowances import GET
 from generator.show.words.beyond import BEYOND
@@ -65,6 +66,8 @@ class PlanView:
     sold_before: bool
     """Whether the plan is no longer sold, so that nothing on the page may sound like an offer."""
     banner: tuple[str, ...]
+    carrier_address: str
+    """The carrier's own page, with the plans that it sells."""
     price: str
     callouts: tuple[Callout, ...]
     pay: tuple[Row, ...]
@@ -85,6 +88,8 @@ class PlanView:
     data_address: str
 
 
+_SECTION_OF = {Generation.FOUR_G: "4g", Generation.FIVE_G: "5g", None: "catalogue"}
+"""The header's link under which a plan on sale stands."""
 _SECTIONS = (PAY, GET, BEYOND, BOUND, CANCEL, WHO, (EVIDENCE,))
 
 
@@ -110,6 +115,8 @@ def _page(site: Site, plan: PublishedPlan, view: PlanView, language: Language) -
         description=description.say(language),
         template="plan.html",
         view=view,
+        breadcrumbs=(Link(carrier, carrier_address(plan.carrier)),),
+        section=_SECTION_OF[generation_of(plan)] if plan.state is not State.OFF_SALE else "",
         call=CallLink(view.calling.person.label, view.calling.person.number),
     )
 
@@ -127,6 +134,7 @@ def _view(site: Site, plan: PublishedPlan, nearest: PublishedPlan | None, number
         state_class=plan.state.value.replace("_", "-"),
         sold_before=past,
         banner=told_in(language, banner(plan)),
+        carrier_address=carrier_address(plan.carrier),
         price=say(price_line(plan)),
         callouts=callouts(plan, language),
         pay=pay,
