@@ -5,6 +5,7 @@ browser merges four; one index over everything would grow without bound. The com
 Python interface stalls on thousands of records.
 """
 
+import json
 import shutil
 import subprocess
 import sys
@@ -17,7 +18,8 @@ from generator.show.site import Site
 from generator.tariff.language import Language
 
 SEARCH_FOLDER = "search"
-_KEPT = ("pagefind.js", "pagefind-worker.js", "pagefind-entry.json")
+_ENTRY = "pagefind-entry.json"
+_KEPT = ("pagefind.js", "pagefind-worker.js", _ENTRY)
 """Of the files beside the index the page needs these; the ready-made interfaces are not ours and stay out."""
 
 
@@ -53,5 +55,8 @@ def _index(cards: list[SearchCard], target: Path) -> None:
         for file in bundle.iterdir():
             if file.is_file() and file.suffix in {".js", ".css"} and file.name not in _KEPT:
                 file.unlink()
+        # Pagefind writes the languages in an order that changes from run to run; the same plans must give the same bytes.
+        entry = bundle / _ENTRY
+        entry.write_text(json.dumps(json.loads(entry.read_bytes()), ensure_ascii=False, sort_keys=True), encoding="utf-8")
         target.parent.mkdir(parents=True, exist_ok=True)
         shutil.copytree(bundle, target)
