@@ -5,6 +5,7 @@ import os
 from collections.abc import Callable, Iterator, Mapping
 from concurrent.futures import ProcessPoolExecutor
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 from generator.gate.publication import Publication, publish
@@ -15,6 +16,7 @@ from generator.read.plan_file import Plan
 from generator.search_index import write_search_index
 from generator.show.environment import Renderer
 from generator.show.export import exports
+from generator.show.page import PageType
 from generator.show.page_types import page_types
 from generator.show.shell import Shell
 from generator.show.site import RuleExample, RulePage, RuleSource, Site
@@ -56,10 +58,10 @@ def site_of(publication: Publication, base_address: str) -> Site:
 def write_site(publication: Publication, shells: Mapping[Language, Shell], site_dir: Path, base_address: str) -> None:
     """Write every generated page and export into `site_dir`; raises what a faulty template, view or tool raises."""
     site = site_of(publication, base_address)
-    parts: list[Callable[[], None]] = [
-        lambda language=language: _write_pages(site, shells[language], language, site_dir) for language in Language
-    ]
-    parts += [lambda: _write_exports(site, site_dir), lambda: write_search_index(site, site_dir)]
+    renderers = {language: Renderer(language, base_address) for language in shells}
+    ordered = sorted(page_types(), key=lambda page_type: not page_type.each_plan)
+    parts: list[Callable[[], None]] = [partial(_write_pages, site, page_type, shells, renderers, site_dir) for page_type in ordered]
+    parts[1:1] = [partial(write_search_index, site, site_dir), partial(_write_exports, site, site_dir)]
     if len(site.catalogue) < _MANY or "fork" not in multiprocessing.get_all_start_methods():
         for part in parts:
             part()
@@ -83,11 +85,14 @@ def _run_part(place: int) -> None:
     _forked_parts[place]()
 
 
-def _write_pages(site: Site, shell: Shell, language: Language, site_dir: Path) -> None:
-    renderer = Renderer(language, site.base_address)
-    for page_type in page_types():
-        for page in page_type.pages(site, language):
-            _write(site_dir / shell.address_of(page), shell.splice(page, renderer.render(page)))
+def _write_pages(
+    site: Site, page_type: PageType, shells: Mapping[Language, Shell], renderers: Mapping[Language, Renderer], site_dir: Path
+) -> None:
+    """Write all pages of one type. The languages go side by side, so that what a view works out of a plan serves both."""
+    for same_page in zip(*(page_type.pages(site, language) for language in shells), strict=True):
+        for page in same_page:
+            shell = shells[page.language]
+            _write(site_dir / shell.address_of(page), shell.splice(page, renderers[page.language].render(page)))
 
 
 def _write_exports(site: Site, site_dir: Path) -> None:

@@ -8,6 +8,7 @@ page's view; `link(address)` points to a page of the same language, `shared(addr
 from jinja2 import ChoiceLoader, Environment, FileSystemLoader, PrefixLoader, StrictUndefined
 
 from generator.show.addresses import Roots, roots
+from generator.show.folded_strings import PLAIN_GETTEXT, FoldedStrings
 from generator.show.localisation import gettext_in, ngettext_in
 from generator.show.page import Page
 from generator.show.template_folder import TEMPLATES
@@ -55,9 +56,10 @@ def _environment(language: Language) -> Environment:
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
-        extensions=["jinja2.ext.i18n"],
+        extensions=["jinja2.ext.i18n", FoldedStrings],
         cache_size=-1,
         auto_reload=False,
     )
+    environment.globals[PLAIN_GETTEXT] = gettext_in(language)
     environment.install_gettext_callables(gettext_in(language), ngettext_in(language), newstyle=True)  # type: ignore[attr-defined]
     return environment

@@ -55,3 +55,6 @@ class PageType:
 
     name: str
     pages: Callable[[Site, Language], Iterable[Page]]
+    """Yields all pages of this type in one language, in the same order in every language."""
+    each_plan: bool = False
+    """Whether there are about as many pages as plans: such a type is begun first, so that the cores end together."""

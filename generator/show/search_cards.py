@@ -48,7 +48,8 @@ def _card(plan: PublishedPlan, site: Site, language: Language) -> str:
         "about": " · ".join(part for part in (carrier.say(language), regions, price, state) if part),
     }
     spans = "".join(f'<span data-pagefind-meta="{key}">{escape(value)}</span> ' for key, value in meta.items())
+    words = escape(" ".join(part for part in about if part))
     return (
         f'<!doctype html><html lang="{language.tag}"><head><title>{escape(plan.name.say(language))}</title></head>'
-        f"<body data-pagefind-body><h1>{escape(plan.name.zh)}</h1>{spans}<p>{escape(' '.join(part for part in about if part))}</p></body></html>"
+        f"<body data-pagefind-body><h1>{escape(plan.name.zh)}</h1>{spans}<p>{words}</p></body></html>"
     )

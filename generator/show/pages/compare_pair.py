@@ -58,4 +58,4 @@ def _page(four_g: PublishedPlan, five_g: PublishedPlan, numbers: Calling, langua
     )
 
 
-PAGE_TYPE = PageType(name="compare_pair", pages=_pages)
+PAGE_TYPE = PageType(name="compare_pair", pages=_pages, each_plan=True)

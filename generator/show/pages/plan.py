@@ -165,4 +165,4 @@ def _nearest(plan: PublishedPlan, nearest: PublishedPlan, language: Language) ->
     )
 
 
-PAGE_TYPE = PageType(name="plan", pages=_pages)
+PAGE_TYPE = PageType(name="plan", pages=_pages, each_plan=True)

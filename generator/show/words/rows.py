@@ -2,10 +2,10 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from generator.gate.published import PublishedPlan, State
-from generator.show.words.element import NOT_DISCLOSED, NOTHING, Element
+from generator.show.words.element import NOT_DISCLOSED, NOTHING, Answer, Element
 from generator.show.words.marking import line_sayer, sayer
 from generator.show.words.price import price_line
 from generator.tariff.language import Language, Text
@@ -33,13 +33,18 @@ class Row:
     """`stated`, `none` or `silent`: part of class names."""
 
 
-def rows(elements: Iterable[Element], plan: PublishedPlan, language: Language, catalogue: Mapping[str, PublishedPlan]) -> tuple[Row, ...]:
+@lru_cache(maxsize=64)
+def _answers(elements: tuple[Element, ...], plan: PublishedPlan) -> tuple[Answer, ...]:
+    """Return a plan's answers; kept for a moment, because the page of the other language is made right after."""
+    return tuple([element.answer(plan) for element in elements])
+
+
+def rows(elements: tuple[Element, ...], plan: PublishedPlan, language: Language, catalogue: Mapping[str, PublishedPlan]) -> tuple[Row, ...]:
     """Return the rows of a page; plans that the catalogue does not hold are named by their numbers, without a link."""
     say = line_sayer(language)
     past = plan.state is State.OFF_SALE
     found = []
-    for element in elements:
-        answer = element.answer(plan)
+    for element, answer in zip(elements, _answers(elements, plan), strict=True):
         if answer is NOT_DISCLOSED or answer is NOTHING:
             found.append(_absent(element, language, silent=answer is NOT_DISCLOSED, past=past))
             continue
