@@ -192,3 +192,11 @@ def test_the_search_for_leaks_finds_a_secret_in_every_disguise(tmp_path: Path) -
     for name, content in disguises.items():
         (tmp_path / name).write_bytes(content)
     assert {name for name, _ in leaks(tmp_path, (SECRET,))} == set(disguises)
+
+
+def test_the_texts_of_restrictions_are_judged_whatever_was_imported_first(repo_root: Path) -> None:
+    program = (
+        "from generator.judge.texts import _text_fields; from generator.read.plan_file import Plan; print('restrictions' in _text_fields(Plan))"
+    )
+    run = subprocess.run([sys.executable, "-c", program], cwd=repo_root, capture_output=True, text=True, check=True)
+    assert run.stdout == "True\n"

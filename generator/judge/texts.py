@@ -130,4 +130,4 @@ def _holds_text(annotation: Any) -> bool:  # noqa: ANN401 - an annotation can be
 
 def _is_part(kind: type) -> bool:
     """Return whether a class is a part of the format: a dataclass, or the common class of such parts."""
-    return is_dataclass(kind) or bool(kind.__subclasses__() and getattr(kind, "__abstractmethods__", None))
+    return is_dataclass(kind) or bool(getattr(kind, "__abstractmethods__", None))
