@@ -123,7 +123,7 @@ def test_an_empty_list_still_has_its_page() -> None:
 
 @given(data=st.data())
 def test_the_order_of_the_files_makes_no_difference(real: Site, data: st.DataObject) -> None:
-    some = list(real.on_sale)
+    some = list(real.on_sale)[:40]
     assert in_order(data.draw(st.permutations(some))) == in_order(some)
 
 
