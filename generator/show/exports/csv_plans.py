@@ -12,7 +12,7 @@ from generator.show.export import Export, ExportFile
 from generator.show.plain_data import PlainData, plan_data
 from generator.show.site import Site
 
-_FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "\uff20")
+_FORMULA_STARTS = ("=", "+", "-", "@", "＝", "＋", "－", "\uff20")
 
 
 def columns() -> tuple[str, ...]:
@@ -30,7 +30,8 @@ def safe_cell(value: PlainData) -> str:
     if isinstance(value, (dict, list)):
         value = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
     text = "" if value is None else str(value)
-    return f"'{text}" if text.startswith(_FORMULA_STARTS) else text
+    # Blanks and line ends before the sign do not help: some programs leave them out when they read a table.
+    return f"'{text}" if text.lstrip().startswith(_FORMULA_STARTS) else text
 
 
 def _row(plan: PublishedPlan, headings: tuple[str, ...]) -> list[str]:
