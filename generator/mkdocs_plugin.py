@@ -10,6 +10,7 @@ MkDocs renders one page a language, the shell, which is never written. Everythin
     on_serve      the files that pages are made from are watched too
 """
 
+import os
 import sys
 from datetime import date
 from pathlib import Path
@@ -144,6 +145,8 @@ def build_site(root: Path, site_dir: Path, as_of: date) -> Publication:
     Warnings count as errors. The site's configuration is `root/mkdocs.yml`, or the project's own where there is none.
     """
     publication = assembly.prepare(root, as_of)
+    # Material's notice about its own future is for those who choose the theme, not for those who build the site.
+    os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
     own = root / CONFIGURATION.name
     config = load_config(str(own if own.is_file() else CONFIGURATION), site_dir=str(site_dir), strict=True)
     plugin = config.plugins["mingbai"]
