@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from generator.gate.published import PublishedPlan
 from generator.show.words.allowances import APP_DATA, DATA, SMS, VOICE
@@ -31,8 +31,9 @@ from generator.tariff.language import Language, Text
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """What one plan says in one row; `standing` is part of class names."""
+    """What one plan says in one row, with the network by which it is known there; `standing` is as in a plan's rows."""
 
+    network: str
     lines: tuple[str, ...]
     standing: str
 
@@ -110,23 +111,28 @@ _ROWS = (
 
 
 @lru_cache(maxsize=1024)
-def _column(plan: PublishedPlan) -> tuple[Answer, ...]:
-    """Return the column of one plan; kept for a while, because one plan stands beside many."""
+def _answers(plan: PublishedPlan) -> tuple[Answer, ...]:
+    """Return what one plan answers; kept for a while, because one plan stands beside many, in two languages."""
     return tuple([element.answer(plan) for element in _ROWS])
+
+
+@lru_cache(maxsize=1024)
+def _column(plan: PublishedPlan, language: Language) -> tuple[Cell, ...]:
+    """Return the column of one plan; kept as its answers are."""
+    say, network = line_sayer(language), plan.network.value
+    return tuple([Cell(network, tuple(map(say, answer.lines)), answer.standing.value) for answer in _answers(plan)])
+
+
+@cache
+def _questions(language: Language) -> tuple[str, ...]:
+    return tuple(element.label.say(language) for element in _ROWS)
 
 
 def comparison(caption: Text, plans: Sequence[PublishedPlan], language: Language) -> Comparison:
     """Return `plans` side by side, in the order given."""
-    say, say_line = sayer(language), line_sayer(language)
-    columns = [_column(plan) for plan in plans]
+    rows = zip(*(_column(plan, language) for plan in plans), strict=True)
     return Comparison(
-        say(caption),
-        tuple(ComparedPlan(plan_link(plan, language), say(plan.network.text)) for plan in plans),
-        tuple(
-            ComparedRow(
-                say(element.label),
-                tuple([Cell(tuple(map(say_line, answer.lines)), answer.standing.value) for answer in answers]),
-            )
-            for element, answers in zip(_ROWS, zip(*columns, strict=True), strict=True)
-        ),
+        sayer(language)(caption),
+        tuple(ComparedPlan(plan_link(plan, language), plan.network.value) for plan in plans),
+        tuple(ComparedRow(question, cells) for question, cells in zip(_questions(language), rows, strict=True)),
     )

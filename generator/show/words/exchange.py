@@ -1,6 +1,7 @@
 """Taking one plan and not another, said in a few sentences that are made from the fields."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from generator.gate.published import PublishedPlan
 from generator.show.words.difference import Difference, difference
@@ -16,6 +17,7 @@ _SAME = Text(
 )
 
 
+@lru_cache(maxsize=64)  # the page of the other language is made right after
 def main_difference(here: PublishedPlan, there: PublishedPlan) -> tuple[Text, ...]:
     """Return the sentences above a table of two plans, which are called by their networks."""
     found = difference(here, there)
@@ -44,6 +46,7 @@ def _each_for_some(*plans: PublishedPlan) -> Iterator[Text]:
             )
 
 
+@lru_cache(maxsize=64)  # as above
 def gains_and_losses(here: PublishedPlan, there: PublishedPlan) -> tuple[Text, ...]:
     """Return what one gains, what one loses and what one has to know when changing from `here` to `there`."""
     found = difference(here, there)

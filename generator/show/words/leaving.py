@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from decimal import Decimal
+from functools import lru_cache
 
 from generator.gate.published import PublishedPlan
 from generator.tariff.language import Text, joined
@@ -12,6 +13,7 @@ WorkedMonth = tuple[Text, Text]
 """When one leaves, and what is to be paid then."""
 
 
+@lru_cache(maxsize=64)  # the page of the other language is made right after
 def worked_months(plan: PublishedPlan) -> tuple[WorkedMonth, ...]:
     """Return a few worked months from the first to the end of the term; none where the data allow no figure."""
     return tuple(_worked(plan, (1, *_quarters(plan), _term(plan) - 1, _term(plan))))

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from generator.gate.published import PublishedPlan, State
+from generator.show.words import ELEMENTS
 from generator.show.words.element import NOT_DISCLOSED, NOTHING, Answer, Element
 from generator.show.words.marking import line_sayer, sayer
 from generator.show.words.price import price_line
@@ -43,26 +44,28 @@ def rows(elements: tuple[Element, ...], plan: PublishedPlan, language: Language,
     """Return the rows of a page; plans that the catalogue does not hold are named by their numbers, without a link."""
     say = line_sayer(language)
     past = plan.state is State.OFF_SALE
+    silent, nothing = _absent_rows(language, NOT_DISCLOSED, past), _absent_rows(language, NOTHING, past)
     found = []
     for element, answer in zip(elements, _answers(elements, plan), strict=True):
-        if answer is NOT_DISCLOSED or answer is NOTHING:
-            found.append(_absent(element, language, silent=answer is NOT_DISCLOSED, past=past))
-            continue
-        lines = tuple([say(line) for line in answer.lines])
-        links: tuple[PlanLink, ...] = ()
-        if answer.plans:
-            lines += tuple(number for number in answer.plans if number not in catalogue)
-            links = tuple(plan_link(catalogue[number], language) for number in answer.plans if number in catalogue)
-        found.append(Row(_label(element, past=past).say(language), lines, links, answer.standing.value))
+        if answer is NOT_DISCLOSED:
+            found.append(silent[element])
+        elif answer is NOTHING:
+            found.append(nothing[element])
+        else:
+            lines = tuple([say(line) for line in answer.lines])
+            links: tuple[PlanLink, ...] = ()
+            if answer.plans:
+                lines += tuple(number for number in answer.plans if number not in catalogue)
+                links = tuple(plan_link(catalogue[number], language) for number in answer.plans if number in catalogue)
+            found.append(Row(_label(element, past=past).say(language), lines, links, answer.standing.value))
     return tuple(found)
 
 
-@cache  # as many as there are elements, in two languages
-def _absent(element: Element, language: Language, *, silent: bool, past: bool) -> Row:
-    """Return the row of an element that is not stated, or that there is none of: the same on every page."""
-    answer = NOT_DISCLOSED if silent else NOTHING
+@cache
+def _absent_rows(language: Language, answer: Answer, past: bool) -> Mapping[Element, Row]:  # noqa: FBT001 - a key of the cache
+    """Return the row of every element that is not stated, or that there is none of: most rows of most pages."""
     lines = tuple(map(line_sayer(language), answer.lines))
-    return Row(_label(element, past=past).say(language), lines, (), answer.standing.value)
+    return {element: Row(_label(element, past=past).say(language), lines, (), answer.standing.value) for element in ELEMENTS}
 
 
 def _label(element: Element, *, past: bool) -> Text:
