@@ -15,7 +15,7 @@ from generator.read.json_schema import json_schema
 from generator.read.plan_file import Plan
 from generator.search_index import write_search_index
 from generator.show.environment import Renderer
-from generator.show.export import exports
+from generator.show.export import export_files
 from generator.show.page import PageType
 from generator.show.page_types import page_types
 from generator.show.shell import Shell
@@ -96,9 +96,8 @@ def _write_pages(
 
 
 def _write_exports(site: Site, site_dir: Path) -> None:
-    for export in exports():
-        for file in export.files(site):
-            _write(site_dir / file.address, file.content)
+    for file in export_files(site):
+        _write(site_dir / file.address, file.content)
 
 
 _made: set[Path] = set()

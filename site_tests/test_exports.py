@@ -12,17 +12,17 @@ from hypothesis import strategies as st
 
 from generator.gate.publication import publish
 from generator.gate.published import PUBLIC_FIELDS
-from generator.show.export import exports
+from generator.show.export import export_files
 from generator.show.exports.csv_plans import columns, safe_cell
 from generator.show.site import Site
-from site_tests.trees import SOUND_NUMBER, SOUND_PLAN, write_tree
+from site_tests.trees import SOUND_NUMBER, SOUND_PLAN, changed, write_tree
 
 BASE = "https://tariffs.example/"
 
 
 def exported(root: Path, as_of: date) -> dict[str, bytes]:
     site = Site(publish(root, as_of).catalogue, BASE)
-    return {file.address: file.content for export in exports() for file in export.files(site)}
+    return {file.address: file.content for file in export_files(site)}
 
 
 @pytest.fixture(scope="module")
@@ -56,7 +56,7 @@ def test_every_public_field_is_in_json_and_in_the_headings(real_exports: dict[st
 
 
 def test_amounts_are_exact_strings_with_unit_and_period(tmp_path: Path, as_of: date) -> None:
-    content = exported(write_tree(tmp_path, {SOUND_NUMBER: SOUND_PLAN.replace("39.00", "39.10")}), as_of)
+    content = exported(write_tree(tmp_path, {SOUND_NUMBER: changed(SOUND_PLAN, {"39.00": "39.10", "39 元": "39.10 元"})}), as_of)
     step = json.loads(content[f"api/v1/plans/{SOUND_NUMBER}.json"])["price"]["steps"][0]
     assert step == {"amount": "39.10", "unit": "yuan", "per": "month"}
 

@@ -14,7 +14,7 @@ from generator.assembly import site_of
 from generator.findings import Severity
 from generator.gate.publication import Publication, publish
 from generator.show.environment import Renderer
-from generator.show.exports import csv_plans, json_plans
+from generator.show.export import export_files
 from generator.show.pages import plan as plan_page
 from generator.tariff.language import Language
 from site_tests.page_text import read_page
@@ -84,8 +84,9 @@ def test_an_honest_text_stands_letter_by_letter_on_the_page_and_in_both_exports(
     site = site_of(publication_of(case, tmp_path), "https://mingbai.example/")
     renderer = Renderer(Language.ZH, site.base_address)
     (page,) = (read_page(renderer.render(page)) for page in plan_page.PAGE_TYPE.pages(site, Language.ZH))
-    (row,) = csv.DictReader(io.StringIO(next(csv_plans.EXPORT.files(site)).content.decode("utf-8-sig")))
-    data = next(file.content for file in json_plans.EXPORT.files(site) if file.address.endswith(f"/{SOUND_NUMBER}.json"))
+    files = {file.address: file.content for file in export_files(site)}
+    (row,) = csv.DictReader(io.StringIO(files["api/v1/plans.csv"].decode("utf-8-sig")))
+    data = files[f"api/v1/plans/{SOUND_NUMBER}.json"]
     cells = strings([json.loads(cell) if cell[:1] in {"[", "{"} else cell for cell in row.values()])
     for text in case["shown"]:
         assert " ".join(text.split()) in page.words

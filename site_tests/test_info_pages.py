@@ -14,7 +14,7 @@ from generator.gate.publication import publish
 from generator.gate.published import State
 from generator.judge.rulebook import rulebook
 from generator.show.complaint_steps import dispute_path, spam_place
-from generator.show.export import exports
+from generator.show.export import export_files
 from generator.show.pages.rights import RIGHTS
 from generator.show.site import Site
 from generator.tariff.language import Language
@@ -148,7 +148,7 @@ def test_both_languages_have_the_same_pages(pages: dict[str, str]) -> None:
 
 def test_every_link_of_every_page_leads_to_something_that_exists(site: Site, repo_root: Path, pages: dict[str, str]) -> None:
     """The frame's own links, the search index and the addresses outside the site are not looked at here."""
-    files = {file.address for export in exports() for file in export.files(site)}
+    files = {file.address for file in export_files(site)}
     theme = repo_root / "templates" / "theme"
     files |= {file.relative_to(theme).as_posix() for file in theme.rglob("*") if file.is_file()}
     found = {address: outline(page) for address, page in pages.items()}

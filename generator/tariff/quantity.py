@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from enum import Enum
+from functools import lru_cache
 from typing import Annotated, Self
 
 from pydantic import PlainValidator, WithJsonSchema
@@ -55,6 +56,7 @@ Amount = Annotated[
 """Money without its unit, exact; 0 to 9,999,999, at most six decimals (prices per KB need them)."""
 
 
+@lru_cache(maxsize=4096)
 def yuan_text(amount: Decimal) -> str:
     """Return an amount in yuan as people write it: `29`, `9.90`, `0.005`; never rounded."""
     if amount == amount.to_integral_value():
@@ -64,6 +66,7 @@ def yuan_text(amount: Decimal) -> str:
     return f"{whole}.{decimals.ljust(2, '0')}"
 
 
+@lru_cache(maxsize=4096)
 def yuan(amount: Decimal) -> Text:
     """Return an amount in yuan with its unit in both languages: `29 元`, `29 yuan`."""
     shown = yuan_text(amount)
@@ -248,12 +251,18 @@ class Period:
     @property
     def text(self) -> Text:
         """The period as it follows a price: `每月`, `a month`, `每 7 天`, `every 7 days`, `一次`."""
-        if self.unit is TimeUnit.ONCE:
-            return Text(zh="一次", en="once")
-        if self.count == 1:
-            short = {TimeUnit.DAY: "每天", TimeUnit.MONTH: "每月", TimeUnit.YEAR: "每年"}[self.unit]
-            return Text(zh=short, en=f"a {self.unit.value}")
-        return Text(zh=f"每 {self.count} {_UNIT_WORDS[self.unit].zh}", en=f"every {self}")
+        return _period_text(self)
+
+
+@lru_cache(maxsize=256)
+def _period_text(period: Period) -> Text:
+    """Return a period in words; there are few, and they stand on every page."""
+    if period.unit is TimeUnit.ONCE:
+        return Text(zh="一次", en="once")
+    if period.count == 1:
+        short = {TimeUnit.DAY: "每天", TimeUnit.MONTH: "每月", TimeUnit.YEAR: "每年"}[period.unit]
+        return Text(zh=short, en=f"a {period.unit.value}")
+    return Text(zh=f"每 {period.count} {_UNIT_WORDS[period.unit].zh}", en=f"every {period}")
 
 
 Per = Annotated[

@@ -9,7 +9,7 @@ from typing import get_type_hints
 
 from generator.gate.published import PUBLIC_FIELDS, PublishedPlan
 from generator.show.export import Export, ExportFile
-from generator.show.plain_data import PlainData, plan_data
+from generator.show.plain_data import PlainData
 from generator.show.site import Site
 
 _FORMULA_STARTS = ("=", "+", "-", "@", "＝", "＋", "－", "\uff20")
@@ -34,24 +34,26 @@ def safe_cell(value: PlainData) -> str:
     return f"'{text}" if text.lstrip().startswith(_FORMULA_STARTS) else text
 
 
-def _row(plan: PublishedPlan, headings: tuple[str, ...]) -> list[str]:
-    data = plan_data(plan)
-    cells = []
-    for heading in headings:
-        part, _, name = heading.partition(".")
-        value = data.get(part)
-        cells.append(safe_cell(value.get(name) if name and isinstance(value, dict) else value))
-    return cells
+class CsvPlans(Export):
+    """CSV: one row a plan."""
+
+    def __init__(self, site: Site) -> None:
+        """Begin with the headings."""
+        super().__init__(site)
+        self._headings = tuple(heading.partition(".") for heading in columns())
+        self._table = io.StringIO()
+        self._writer = csv.writer(self._table, lineterminator="\r\n")
+        self._writer.writerow(columns())
+
+    def take(self, plan: PublishedPlan, data: dict[str, PlainData]) -> Iterator[ExportFile]:
+        """Write the plan's row; it makes no file by itself."""
+        values = ((data.get(part), name) for part, _, name in self._headings)
+        self._writer.writerow(safe_cell(value.get(name) if name and isinstance(value, dict) else value) for value, name in values)
+        return iter(())
+
+    def end(self) -> Iterator[ExportFile]:
+        """Yield the table. The byte order mark tells Excel that it is UTF-8; without it Chinese is garbled."""
+        yield ExportFile("api/v1/plans.csv", self._table.getvalue().encode("utf-8-sig"))
 
 
-def _files(site: Site) -> Iterator[ExportFile]:
-    headings = columns()
-    table = io.StringIO()
-    writer = csv.writer(table, lineterminator="\r\n")
-    writer.writerow(headings)
-    writer.writerows(_row(plan, headings) for plan in site.catalogue)
-    # The byte order mark tells Excel that the file is UTF-8; without it Chinese is garbled.
-    yield ExportFile("api/v1/plans.csv", table.getvalue().encode("utf-8-sig"))
-
-
-EXPORT = Export(name="csv", files=_files)
+EXPORT = CsvPlans

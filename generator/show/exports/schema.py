@@ -4,11 +4,14 @@ import json
 from collections.abc import Iterator
 
 from generator.show.export import Export, ExportFile
-from generator.show.site import Site
 
 
-def _files(site: Site) -> Iterator[ExportFile]:
-    yield ExportFile("api/v1/plan.schema.json", (json.dumps(site.schema, ensure_ascii=False, indent=2) + "\n").encode())
+class Schema(Export):
+    """The schema, as the loader's own declarations give it."""
+
+    def end(self) -> Iterator[ExportFile]:
+        """Yield the schema."""
+        yield ExportFile("api/v1/plan.schema.json", (json.dumps(self.site.schema, ensure_ascii=False, indent=2) + "\n").encode())
 
 
-EXPORT = Export(name="schema", files=_files)
+EXPORT = Schema
