@@ -68,6 +68,10 @@ IN_WORDS = {"content", "title", "lang", "aria-label", "value", "data-text"}
 OWN_ADDRESS = re.compile(r"(?!//)(?:(?:https://(?:mingbai\.example|[a-z.0-9]*10086\.cn)/|tel:[0-9]+\Z|#)[^\s]*|(?![a-z]+:)[^\s\"'<>\\]*)\Z")
 
 
+SOURCES = ("javascript:alert(1)", "data:text/html,x", "http://www.10086.cn/", "//evil.example/", '"onclick=alert(1) x')
+OWN_DISCLOSURE = 'kind: own\n  published_on: 2026-01-01\n  attested_by: {zh: "x", en: "x"}'
+
+
 def harmless(text: str) -> str:
     """Return words of the same length and script, so that nothing differs but what the text tries to be."""
     return re.sub(r"[^\s字]", "x", re.sub(r"[\u4e00-\u9fff＝]", "字", text))
@@ -132,6 +136,28 @@ def test_every_hostile_text_stands_on_its_pages_letter_by_letter(sites: tuple[Pa
         assert pages(sites[0])[f"{folder}/{number}.html"].words.count(text) >= 20, "the text must be there once a field at least"
     for name in ("catalogue/index.html", "en/catalogue/index.html"):
         assert text in pages(sites[0])[name].words
+
+
+def test_an_address_that_is_none_is_shown_and_leads_nowhere(
+    repo_root: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(examination, "judge_plan", lambda *_: ())
+    monkeypatch.setattr(gate, "judge_list", lambda *_: ())
+    plans = {}
+    for number, source in zip(NUMBERS, SOURCES, strict=False):
+        change = {OWN_DISCLOSURE: f"kind: transcription\n  seen_on: 2026-01-01\n  source_url: {json.dumps(source)}"}
+        plans[number] = filled_plan(lambda _: "x", number, change)
+    root = write_tree(tmp_path, plans)
+    shutil.copy(repo_root / "mkdocs.yml", root)
+    (root / "templates").symlink_to(repo_root / "templates")
+    build_site(root, tmp_path / "built", AS_OF)
+    found = pages(tmp_path / "built")
+    for number, source in zip(plans, SOURCES, strict=True):
+        assert source.strip() in found[f"plans/{number}.html"].words
+    for name, page in found.items():
+        assert [held for _, held in page.tags if "onclick" in held] == [], name
+        links = [held["href"] for tag, held in page.tags if tag == "a"]
+        assert [link for link in links if not OWN_ADDRESS.match(link)] == [], name
 
 
 def test_templates_in_texts_are_not_evaluated(sites: tuple[Path, Path]) -> None:
