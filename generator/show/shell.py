@@ -12,7 +12,7 @@ from functools import lru_cache
 
 from markupsafe import Markup, escape
 
-from generator.show.addresses import file_address, other, roots
+from generator.show.addresses import Roots, file_address, other, roots
 from generator.show.frame import SECTIONS
 from generator.show.localisation import gettext_in
 from generator.show.page import HOME, CallLink, Page
@@ -76,7 +76,8 @@ class Shell:
         # What the theme puts outside its blocks (checkboxes, layers, dialogs for its own script) is left out, empty lines too.
         self._pieces = _MARK.split(_EMPTY_LINES.sub("\n", _OMITTED.sub("", html)).lstrip())
         _check(self._pieces[1::2])
-        self._gettext = gettext_in(language)
+        _ = gettext_in(language)
+        self._you_are_here, self._home, self._call_a_person = (_text(words) for words in (_("您在这里"), _("首页"), _("打电话找人工")))
         self._filled = lru_cache(maxsize=256)(self._fill)
 
     def address_of(self, page: Page) -> str:
@@ -90,7 +91,7 @@ class Shell:
         root = roots(page.address, page.language, self._base_address)
         itself = any(section.section == page.section and section.address == page.address for section in SECTIONS)
         pieces, open_marks = self._filled(_Setting(root.language, root.site, page.section, itself, page.webassembly))
-        texts = self._texts(page, root.site, content)
+        texts = self._texts(page, root, content)
         whole = list(pieces)
         for place, name in open_marks:
             whole[place] = texts[name]
@@ -118,7 +119,7 @@ class Shell:
                 open_marks.append((place, Mark(piece)))
         return tuple(pieces), tuple(open_marks)
 
-    def _texts(self, page: Page, site_root: str, content: str) -> Mapping[Mark, str]:
+    def _texts(self, page: Page, root: Roots, content: str) -> Mapping[Mark, str]:
         base = self._base_address
         return {
             Mark.TITLE: _text(page.title),
@@ -127,22 +128,22 @@ class Shell:
             Mark.CANONICAL: _text(base + self.address_of(page)),
             Mark.IN_CHINESE: _text(base + file_address(page.address, Language.ZH)),
             Mark.IN_ENGLISH: _text(base + file_address(page.address, Language.EN)),
-            Mark.OTHER_LANGUAGE: _text(site_root + file_address(page.address, other(page.language))),
-            Mark.CALL: self._call(page.call, roots(page.address, page.language, base).language),
-            Mark.BREADCRUMBS: "".join(self._breadcrumbs(page, roots(page.address, page.language, base).language)),
+            Mark.OTHER_LANGUAGE: _text(root.site + file_address(page.address, other(page.language))),
+            Mark.CALL: self._call(page.call, root.language),
+            Mark.BREADCRUMBS: "".join(self._breadcrumbs(page, root.language)),
             Mark.CONTENT: content,
         }
 
     def _call(self, call: CallLink | None, root: str) -> str:
         if call is None:
-            return f'<a class="call" href="{_text(root)}who-called.html">{_text(self._gettext("打电话找人工"))}</a>'
+            return f'<a class="call" href="{_text(root)}who-called.html">{self._call_a_person}</a>'
         return f'<a class="call" href="tel:{_text(call.number)}">{escape(call.label)}</a>'
 
     def _breadcrumbs(self, page: Page, root: str) -> Iterator[str]:
         if page.address == HOME:
             return
-        yield f'<nav class="breadcrumb" aria-label="{_text(self._gettext("您在这里"))}"><ol>'
-        yield f'<li><a href="{_text(root)}{HOME}">{_text(self._gettext("首页"))}</a></li>'
+        yield f'<nav class="breadcrumb" aria-label="{self._you_are_here}"><ol>'
+        yield f'<li><a href="{_text(root)}{HOME}">{self._home}</a></li>'
         for link in page.breadcrumbs:
             yield f'<li><a href="{_text(root + link.address)}">{escape(link.text)}</a></li>'
         yield "</ol></nav>"
