@@ -1,5 +1,7 @@
 """The format: one declaration gives loader, schema, tables and skeleton; every wrong shape has its line, column and mend."""
 
+import inspect
+import re
 from collections.abc import Iterator
 from dataclasses import fields
 from pathlib import Path, PurePosixPath
@@ -9,6 +11,9 @@ import jsonschema
 import pytest
 
 from generator.findings import Finding
+from generator.gate import examination
+from generator.read import format_faults, sources
+from generator.read.form_faults import FORM_FAULTS
 from generator.read.json_schema import json_schema
 from generator.read.plan_file import Plan
 from generator.read.skeleton import skeleton
@@ -74,6 +79,14 @@ def test_a_wrong_file_is_refused_at_its_place_with_a_way_to_mend_it(tmp_path: Pa
     assert finding.line == place_of(text, at)[0], finding.line_in(Language.ZH)
     for language in Language:
         assert hint in finding.line_in(language)
+
+
+def test_every_fault_of_form_can_be_explained() -> None:
+    assert {case[3] for case in WRONG.values()} <= set(FORM_FAULTS)
+    written = re.compile(r'"([a-z]+(?:-[a-z]+)+)"')
+    for module in (format_faults, sources, examination):
+        codes = set(written.findall(inspect.getsource(module)))
+        assert codes <= set(FORM_FAULTS), f"{module.__name__} reports codes that generator/read/form_faults.py does not explain"
 
 
 def test_the_column_is_that_of_the_key(tmp_path: Path) -> None:

@@ -1,5 +1,6 @@
 """`mingbai explain`: one rule with its sources and examples."""
 
+import re
 from difflib import get_close_matches
 
 import click
@@ -7,6 +8,7 @@ import click
 from generator.commands.options import language_option
 from generator.judge.citations import CITATIONS, SOURCES, Citation
 from generator.judge.rulebook import Example, Rule, rulebook
+from generator.read.form_faults import FORM_FAULTS
 from generator.tariff.language import Language, Text
 
 
@@ -19,12 +21,24 @@ from generator.tariff.language import Language, Text
 def explain(rule_id: str, language: Language) -> None:
     """Print the rule on stdout; an unknown id lists those that are near, exit 2."""
     rules = rulebook()
+    if rule_id in FORM_FAULTS:
+        click.echo("\n".join(_form_explanation(rule_id, language)))
+        return
     if rule_id not in rules:
-        near = get_close_matches(rule_id, rules, n=3) or sorted(rules)
+        known = sorted({*rules, *FORM_FAULTS})
+        near = get_close_matches(rule_id, known, n=3) or known
         raise click.UsageError(
             Text(zh=f"没有规则“{rule_id}”。有：{', '.join(near)}", en=f"no rule '{rule_id}'; there are: {', '.join(near)}").say(language)
         )
     click.echo("\n".join(explanation(rules[rule_id], language)))
+
+
+def _form_explanation(code: str, language: Language) -> list[str]:
+    """Return what a fault of a file's form means; what the message fills in is shown as an ellipsis."""
+    wording = FORM_FAULTS[code]
+    message, mend = (re.sub(r"\{[^{}]*\}", "…", text.say(language)) for text in (wording.message, wording.mend))
+    form = Text(zh="错误；文件的写法", en="error; the file's form").say(language)
+    return [f"{code} ({form})", message, "", mend]
 
 
 def explanation(rule: Rule, language: Language) -> list[str]:
@@ -61,5 +75,7 @@ def _source(citation: Citation, language: Language) -> str:
 
 
 def _indented(example: Example) -> list[str]:
-    fragments = [*example.plans, *([f"# carrier.yml\n{example.carrier}"] if example.carrier else [])]
-    return [f"    {line}" for fragment in fragments for line in (fragment.strip().splitlines() or ["# (plan as it stands)"])]
+    """Return the example's fragments, one below the other with `---` between plans."""
+    plans = "\n---\n".join(fragment.strip() or "# (plan as it stands)" for fragment in example.plans)
+    carrier = f"\n---\n# carrier.yml\n{example.carrier.strip()}" if example.carrier.strip() else ""
+    return [f"    {line}" for line in (plans + carrier).splitlines()]
