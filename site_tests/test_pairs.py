@@ -39,6 +39,8 @@ def _plan(number: str, network: str, fee: str, data: str, region: str, **more: s
     return sound_plan(
         number,
         **{
+            "安心套餐 39 元": f"套餐 {number[-4:]}",
+            "Easy plan 39": f"Plan {number[-4:]}",
             "network: 4G": f"network: {network}",
             "tier: low": "tier: not_stated",
             "amount: 39.00": f"amount: {fee}",

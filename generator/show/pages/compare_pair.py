@@ -11,8 +11,7 @@ from generator.show.side_by_side import Comparison, comparison
 from generator.show.site import Site
 from generator.show.words.calling import Calling, calling
 from generator.show.words.exchange import main_difference
-from generator.show.words.marking import sayer
-from generator.show.words.rows import told_in
+from generator.show.words.rows import PlanLink, plan_link, told_in
 from generator.tariff.language import Language, Text
 
 _CAPTION = Text(zh="两个套餐，同样的问题", en="Two plans, the same questions")
@@ -22,7 +21,7 @@ _CAPTION = Text(zh="两个套餐，同样的问题", en="Two plans, the same que
 class ComparePairView:
     """A 4G plan and a 5G plan, one of which is the nearest to the other."""
 
-    title: str
+    plans: tuple[PlanLink, PlanLink]
     difference: tuple[str, ...]
     table: Comparison
 
@@ -48,7 +47,7 @@ def _page(four_g: PublishedPlan, five_g: PublishedPlan, numbers: Calling, langua
         description=description.say(language),
         template="compare_pair.html",
         view=ComparePairView(
-            title=sayer(language)(title),
+            plans=(plan_link(four_g, language), plan_link(five_g, language)),
             difference=told_in(language, main_difference(four_g, five_g)),
             table=comparison(_CAPTION, (four_g, five_g), language),
         ),
