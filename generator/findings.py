@@ -48,5 +48,5 @@ class Finding:
         """Return the finding as one clickable line; control characters are escaped, because it goes to a terminal."""
         what = f"{self.file}:{self.line}:{self.column}: {self.severity.text.say(language)}[{self.rule}] "
         stop = "；" if language is Language.ZH else "; "
-        body = f"{self.message.say(language)}{stop}{self.mend.say(language)}"
+        body = f"{self.message.say(language).rstrip('。.')}{stop}{self.mend.say(language)}"
         return "".join(c if c.isprintable() else f"\\u{ord(c):04x}" for c in what + body)
