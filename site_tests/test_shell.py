@@ -282,7 +282,7 @@ def test_every_page_has_a_menu_of_all_sections_and_the_numbers_in_its_footer(sma
         language = Language.EN if address.startswith("en/") else Language.ZH
         root = roots(address.removeprefix("en/"), language, "https://mingbai.example/").language
         header, footer = page[: page.index("</header>")], page[page.index("<footer") :]
-        assert all(f'href="{root}{section.address}"' in header for section in SECTIONS), address
+        assert all(f'<li><a href="{root}{section.address}"' in header for section in SECTIONS), address
         assert "tel:10086" in footer, address
         assert ('class="call" href="tel:' in header) or f'class="call" href="{root}who-called.html"' in header, address
 

@@ -81,6 +81,12 @@ def test_a_string_without_english_stops_the_build() -> None:
         ngettext_in(Language.EN)("%s 句", "%s 句", 2)
 
 
+def test_english_counts(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("generator.show.localisation.read_english", lambda: {"%(num)s 个": ("one plan", "%(num)s plans")})
+    count = ngettext_in(Language.EN)
+    assert [count("%(num)s 个", "%(num)s 个", number) for number in (0, 1, 2)] == ["%(num)s plans", "one plan", "%(num)s plans"]
+
+
 def test_chinese_is_said_as_written() -> None:
     assert gettext_in(Language.ZH)("没有人翻译过这一句") == "没有人翻译过这一句"
     assert ngettext_in(Language.ZH)("%s 句", "", 2) == "%s 句"
