@@ -125,8 +125,8 @@ def restriction_faults(plan: dict, page: HtmlPage, language: Language) -> Iterat
                 yield f"{restriction['kind']}: not before the price section, or not in this order: {part}"
             else:
                 place = found
-    limits = [element for element in page.all("h3") if element.pieces and not element.inside("details")]
-    if len([element for element in limits if any(element.text.startswith(weight) for weight in weights.values())]) != len(
+    headings = [element for element in page.all("h3") if not element.inside("details")]
+    if sum(element.text.startswith(tuple(weights.values())) for element in headings) != len(plan["restrictions"]):
         plan["restrictions"]
     ):
         yield "another number of restrictions, or some of them folded away"
@@ -165,11 +165,8 @@ def test_every_page_begins_with_the_name_the_state_and_the_lasting_price(built_s
 
 def compared_plans(page: HtmlPage) -> list[str]:
     """The filing numbers of the plans in the tables of a comparison."""
-    return [
-        Path(element.attributes["href"]).stem
-        for element in page.all("a")
-        if element.inside("th") and "plans/" in element.attributes.get("href", "")
-    ]
+    addresses = [element.attributes.get("href", "") for element in page.all("a") if element.inside("th")]
+    return [Path(address).stem for address in addresses if "plans/" in address]
 
 
 @LANGUAGES

@@ -1,0 +1,61 @@
+"""The first screen of a plan's page on a phone: the name, the whole price, and that there are restrictions."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from site_tests.browser.conftest import OpenPage
+from site_tests.browser.viewing import MEASURES, Viewing, measured, told
+
+PHONE_HEIGHT = 844
+NAME, PRICE, LIMITS, FIRST_LIMIT = "h1", ".price", "#limits", "#limits ~ .callout h3"
+
+
+def bottoms(open_page: OpenPage, site: Path, text_size: str) -> dict[str, dict[str, int | None]]:
+    """Where the name, the price and the first restriction end on the page of every plan that is on sale."""
+    page = open_page("plans/24JT207632.html", width=390, height=PHONE_HEIGHT)
+    root = page.url[: page.url.rindex("/") + 1]
+    listed = json.loads((site / "api" / "v1" / "plans.json").read_text(encoding="utf-8"))["plans"]
+    found = {}
+    for plan in listed:
+        if plan["state"] == "on_sale":
+            page.goto(f"{root}{plan['filing_number']}.html", wait_until="domcontentloaded")
+            page.evaluate(MEASURES)
+            Viewing(390, text_size).of(page)
+            selectors = [NAME, PRICE, LIMITS, FIRST_LIMIT]
+            found[plan["filing_number"]] = dict(zip(selectors, measured(page, "bottoms", selectors), strict=True))
+    return found
+
+
+def below(found: dict[str, dict[str, int | None]], part: str) -> list[str]:
+    """The plans on whose page a part is missing or ends below the first screen."""
+    return [f"{number}: {part} ends at {ends[part]} px" for number, ends in found.items() if not 0 < (ends[part] or 0) <= PHONE_HEIGHT]
+
+
+def test_name_price_and_first_restriction_are_on_the_first_screen_of_a_phone(built_site: Path, open_page: OpenPage) -> None:
+    found = bottoms(open_page, built_site, "standard")
+    faults = [fault for part in (NAME, PRICE, LIMITS) for fault in below(found, part)]
+    with_limits = {number: ends for number, ends in found.items() if ends[FIRST_LIMIT] is not None}
+    faults += below(with_limits, FIRST_LIMIT)
+    assert with_limits
+    assert not faults, told(faults, f"Below the first {PHONE_HEIGHT} px")
+
+
+def test_in_the_largest_text_the_name_is_there_and_nearly_always_the_price_and_the_word_of_restrictions(
+    built_site: Path, open_page: OpenPage
+) -> None:
+    """At 30 px a phone shows ten lines: the first restriction's own heading comes with the first movement of the thumb."""
+    found = bottoms(open_page, built_site, "largest")
+    assert not below(found, NAME)
+    for part in (PRICE, LIMITS):
+        late = below(found, part)
+        assert len(late) <= len(found) * 0.1, told(late, f"Below the first {PHONE_HEIGHT} px")
+
+
+def test_a_heading_that_is_pushed_down_is_seen(open_page: OpenPage) -> None:
+    page = open_page("plans/24JT207632.html", width=390, height=PHONE_HEIGHT)
+    page.evaluate(MEASURES)
+    page.evaluate("document.querySelector('h1').style.marginTop = '700px'")
+    found = {"24JT207632": {LIMITS: measured(page, "bottoms", [LIMITS])[0]}}
+    assert below(found, LIMITS)
