@@ -6,6 +6,8 @@
   const list = document.querySelector("[data-search-results]");
   const field = form.querySelector("input");
   const MOST = 30;
+  const LOOKED_AT = 60;
+  const FILING_NUMBER = /^\d{2}[a-z]{2}\d{4,}$/i;
   // The script stands in <root>/assets/, whatever folder the site lies in.
   const root = new URL("..", import.meta.url);
   const english = document.documentElement.lang.startsWith("en");
@@ -22,8 +24,18 @@
     try {
       if (!engine) await start();
       const { results } = await engine.search(words);
-      const shown = await Promise.all(results.slice(0, MOST).map((result) => result.data()));
-      said.textContent = shown.length === 0 ? said.dataset.none : results.length > MOST ? said.dataset.more : said.dataset.found;
+      const near = await Promise.all(results.slice(0, LOOKED_AT).map((result) => result.data()));
+      // The index knows parts of words only. Plans that say every word as it was typed come alone, where there are any;
+      // for a filing number nothing but that number will do.
+      const typed = words.toLowerCase().split(/\s+/);
+      const says = ({ meta }) => {
+        const card = `${meta.name} ${meta.number} ${meta.about}`.toLowerCase();
+        return typed.every((word) => card.includes(word));
+      };
+      const exact = near.filter(says);
+      const found = exact.length > 0 || FILING_NUMBER.test(words) ? exact : near;
+      const shown = found.slice(0, MOST);
+      said.textContent = shown.length === 0 ? said.dataset.none : found.length > MOST ? said.dataset.more : said.dataset.found;
       for (const { meta } of shown) {
         const item = document.createElement("li");
         const link = document.createElement("a");
