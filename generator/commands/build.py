@@ -1,8 +1,12 @@
 """`mingbai build`: build the whole site beside the old one, then swap; a failing build leaves the old one as it was."""
 
+import fcntl
+import os
 import shutil
 import sys
 import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
 
@@ -55,11 +59,23 @@ def build(root: Path, as_of: date, language: Language, output: Path | None) -> N
 
 def swap(new: Path, target: Path, previous: Path) -> None:
     """Put the finished folder `new` at `target`; what stood there goes to `previous`, and back again if that fails."""
-    if target.exists():
-        target.rename(previous)
+    with _alone_in(target.parent):
+        if target.exists():
+            target.rename(previous)
+        try:
+            new.rename(target)
+        except OSError:
+            if previous.exists():
+                previous.rename(target)
+            raise
+
+
+@contextmanager
+def _alone_in(folder: Path) -> Iterator[None]:
+    """Wait until no other build swaps in `folder`. The lock is on the folder itself, so that it leaves no file behind."""
+    handle = os.open(folder, os.O_RDONLY)
     try:
-        new.rename(target)
-    except OSError:
-        if previous.exists():
-            previous.rename(target)
-        raise
+        fcntl.flock(handle, fcntl.LOCK_EX)
+        yield
+    finally:
+        os.close(handle)
