@@ -33,11 +33,14 @@ def _kinds(site: Path) -> dict[str, str]:
     folders = defaultdict(set)
     for shape in shapes.values():
         folders[shape.parent].add(shape)
-    roots = (PurePosixPath(), PurePosixPath("en"))
     return {
-        address: f"{shape.parent}/*" if _MANY < len(folders[shape.parent]) and shape.parent not in roots and shape.name != "index.html" else str(shape)
-        for address, shape in shapes.items()
+        address: f"{shape.parent}/*" if _one_of_many(shape, len(folders[shape.parent])) else str(shape) for address, shape in shapes.items()
     }
+
+
+def _one_of_many(shape: PurePosixPath, beside: int) -> bool:
+    """Whether the page is one of a folder's many of one type; at the roots and first in a folder pages are of their own."""
+    return beside > _MANY and shape.parent not in {PurePosixPath(), PurePosixPath("en")} and shape.name != "index.html"
 
 
 def _shape(site: Path, address: str) -> str:

@@ -17,7 +17,7 @@ _FRAME = """() => {
   for (const landmark of ["main", "header", "footer"]) if (count(landmark) !== 1) lacking.push(count(landmark) + " " + landmark);
   const calls = [...document.querySelectorAll("a[href^='tel:']")].filter(link => link.checkVisibility());
   if (calls.length === 0) lacking.push("no telephone number to tap");
-  for (const link of calls) if (!/^tel:[0-9]{3,12}$/.test(link.getAttribute("href"))) lacking.push("odd number " + link.getAttribute("href"));
+  for (const { href } of calls) if (!/^tel:[0-9]{3,12}$/.test(href)) lacking.push("odd number " + href);
   const names = [...document.querySelectorAll("nav")].map(nav => nav.getAttribute("aria-label"));
   if (names.some(name => !name) || new Set(names).size < names.length) lacking.push("navigations without names of their own: " + names);
   if (!document.title.trim()) lacking.push("no title");
@@ -35,8 +35,9 @@ _UNMARKED = """pattern => {
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   const page = document.documentElement.lang;
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-    const said = node.parentElement.closest("[lang]").lang === page && node.parentElement.checkVisibility() && !node.parentElement.closest("code, pre")
-      ? node.data.match(new RegExp(pattern)) : null;
+    const holder = node.parentElement;
+    const plain = holder.closest("[lang]").lang === page && holder.checkVisibility() && !holder.closest("code, pre");
+    const said = plain ? node.data.match(new RegExp(pattern)) : null;
     if (said) found.push(said[0].slice(0, 40));
   }
   return found;

@@ -3,8 +3,6 @@
 import json
 from pathlib import Path
 
-import pytest
-
 from site_tests.browser.conftest import OpenPage
 from site_tests.browser.viewing import MEASURES, Viewing, measured, told
 

@@ -32,7 +32,7 @@ def test_axe_finds_nothing_on_any_page_type(
 @pytest.mark.parametrize(
     ("broken", "fault"),
     [
-        ("h1.style.color = '#767676'", "color-contrast-enhanced"),
+        ("document.querySelector('label').style.color = '#767676'", "color-contrast-enhanced"),
         ("h1.style.color = '#999'", "color-contrast "),
         ("h1.innerHTML = '<button></button>'", "button-name"),
         ("h1.innerHTML = '<img src=\"assets/favicon.svg\">'", "image-alt"),

@@ -13,7 +13,8 @@ _FAULTS = """() => {
   const body = parseFloat(getComputedStyle(document.body).fontSize);
   const pay = document.querySelector("#pay");
   const boxes = [...document.querySelectorAll(".callout")];
-  const words = document.documentElement.lang === "en" ? ["It can cost you", "It limits you", "Please note"] : ["要花钱", "有限制", "请留意"];
+  const english = document.documentElement.lang === "en";
+  const words = english ? ["It can cost you", "It limits you", "Please note"] : ["要花钱", "有限制", "请留意"];
   if (boxes.length === 0) faults.push("no restriction");
   for (const box of boxes) {
     const what = box.textContent.trim().replace(/\\s+/g, " ").slice(0, 40);
