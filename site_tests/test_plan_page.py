@@ -186,6 +186,7 @@ def test_a_5g_plan_without_a_term_says_that_one_may_change(tmp_path: Path) -> No
     said = "您可以随时改成正在卖的别的套餐"
     assert said in _page(tmp_path, **five_g).text
     assert said not in _page(tmp_path, **five_g, **LEAVING).text
+    assert said not in _page(tmp_path, **five_g, **OFF_SALE).text
 
 
 def test_the_page_gives_the_number_to_call_and_the_data(tmp_path: Path) -> None:
