@@ -33,7 +33,7 @@ def test_printed_pages_are_large_whole_and_without_menus(built_site: Path, open_
         page.evaluate(MEASURES)
         faults += [f"{address} | {fault}" for fault in page.evaluate(f"measures.smallText({LEAST_ON_PAPER}, 1.3)")]
         visible = page.evaluate(
-            "[...document.querySelectorAll('.menu, .text-size, .pager, form')].filter(one => one.checkVisibility()).map(one => one.className)"
+            "[...document.querySelectorAll('.menu, .text-size, .pager, form')].filter(o => o.checkVisibility()).map(o => o.className)"
         )
         faults += [f"{address} | printed although nobody can press it: {one}" for one in visible]
         texts = pages_of_text(page, tmp_path)
