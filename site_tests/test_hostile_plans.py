@@ -25,7 +25,7 @@ TWIN = "26HE200002"
 CASES: list[dict[str, Any]] = yaml.safe_load(
     Path(__file__).with_name("hostile").joinpath("plans", "cases.yml").read_text(encoding="utf-8")
 )
-KEYS = {"name", "change", "append", "source", "stem", "suffix", "folder", "twin", "as_of", "expect", "shown"}
+KEYS = {"name", "change", "append", "source", "stem", "suffix", "folder", "carrier", "twin", "as_of", "expect", "shown"}
 OWN_DISCLOSURE = "kind: own\n  published_on: 2026-01-01\n  attested_by: {zh: 资费管理部, en: Tariff office}"
 ALL = pytest.mark.parametrize("case", CASES, ids=lambda case: str(case["name"]))
 SHOWN = pytest.mark.parametrize("case", [case for case in CASES if "shown" in case], ids=lambda case: str(case["name"]))
@@ -42,7 +42,7 @@ def publication_of(case: dict[str, Any], root: Path) -> Publication:
     """Write the case's files beside a sound carrier and send them through the gate."""
     home = root / "plans" / "china-mobile"
     home.mkdir(parents=True)
-    (home / "carrier.yml").write_text(SOUND_CARRIER, encoding="utf-8")
+    (home / "carrier.yml").write_text(changed(SOUND_CARRIER, case.get("carrier", {})), encoding="utf-8")
     folder = root / "plans" / case.get("folder", "china-mobile")
     folder.mkdir(parents=True, exist_ok=True)
     name = case.get("stem", SOUND_NUMBER) + case.get("suffix", ".yml")

@@ -22,7 +22,7 @@ from generator.gate import publication as gate
 from generator.mkdocs_plugin import build_site
 from site_tests.canaries import filled_plan
 from site_tests.page_text import ReadPage, read_page
-from site_tests.trees import write_tree
+from site_tests.trees import SOUND_CARRIER, changed, write_tree
 
 AS_OF = date(2026, 11, 22)
 TEXTS = (
@@ -59,6 +59,7 @@ TEXTS = (
     '",=1+1,"\n=2',
     "很长" * 40,
 )
+CARRIER_TEXT = '<img src=x onerror=alert(1)>{{ 7919*7907 }}" onclick="x **b**'
 NUMBERS = {f"26HE2{place:05}": text for place, text in enumerate(TEXTS, 1)}
 MORE = "".join(f"  - {{kind: other, limit: {{zh: 第{place}条<b>}}, example: {{zh: '{{{{ {place} }}}}'}}}}\n" for place in range(20))
 MANY = {"restrictions:\n": f"restrictions:\n{MORE}"}
@@ -79,7 +80,18 @@ def harmless(text: str) -> str:
 
 def build(folder: Path, repo_root: Path, words: Callable[[str], str]) -> Path:
     plans = {number: filled_plan(lambda _, text=text: words(text), number, MANY) for number, text in NUMBERS.items()}
-    root = write_tree(folder, plans)
+    quoted = json.dumps(words(CARRIER_TEXT), ensure_ascii=False)
+    prose = f"{{zh: {quoted}, en: {quoted}}}"
+    carrier = changed(
+        SOUND_CARRIER,
+        {
+            "{zh: 中国移动, en: China Mobile}": prose,
+            "{zh: 客服热线, en: Hotline}": prose,
+            "elders_direct_from_age: 65}": f"elders_direct_from_age: 65, how: {prose}}}",
+            "do_not_disturb: {offered: not_stated}": f"do_not_disturb: {{offered: yes, where: {prose}}}",
+        },
+    )
+    root = write_tree(folder, plans, carrier)
     shutil.copy(repo_root / "mkdocs.yml", root)
     (root / "templates").symlink_to(repo_root / "templates")
     publication = build_site(root, folder / "built", AS_OF)
@@ -93,6 +105,7 @@ def sites(repo_root: Path, tmp_path_factory: pytest.TempPathFactory) -> tuple[Pa
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(examination, "judge_plan", lambda *_: ())
         patch.setattr(gate, "judge_list", lambda *_: ())
+        patch.setattr(gate, "judge_profile", lambda *_: ())
         return tuple(build(tmp_path_factory.mktemp(name), repo_root, words) for name, words in (("hostile", str), ("harmless", harmless)))
 
 
@@ -163,6 +176,11 @@ def test_an_address_that_is_none_is_shown_and_leads_nowhere(
 def test_templates_in_texts_are_not_evaluated(sites: tuple[Path, Path]) -> None:
     assert not [name for name, page in pages(sites[0]).items() if str(7919 * 7907) in page.words]
     assert not [name for name, page in pages(sites[0]).items() if str(sites[0].parent) in page.words]
+
+
+def test_the_carriers_own_words_stand_letter_by_letter(sites: tuple[Path, Path]) -> None:
+    for name in ("carriers/china-mobile.html", "en/carriers/china-mobile.html", "who-called.html", "index.html", "plans/26HE200001.html"):
+        assert as_shown(CARRIER_TEXT) in pages(sites[0])[name].words
 
 
 def test_twenty_restrictions_all_stand_on_the_page(sites: tuple[Path, Path]) -> None:

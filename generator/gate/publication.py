@@ -13,9 +13,9 @@ from pathlib import Path
 from generator.findings import Finding, Severity
 from generator.gate.examination import Examined, examine
 from generator.gate.published import PUBLIC_FIELDS, Catalogue, PublishedPlan, State, claim_seal, seal_catalogue
-from generator.judge.rulebook import Setting, judge_list
+from generator.judge.rulebook import Setting, judge_list, judge_profile
 from generator.read.plan_file import Plan
-from generator.read.sources import SourceFile, list_sources, read_carrier
+from generator.read.sources import ReadCarrier, SourceFile, list_sources, read_carrier
 from generator.tariff.carrier import Carrier
 from generator.tariff.offer import OwnDisclosure
 from generator.tariff.restrictions import restrictions_of
@@ -52,7 +52,7 @@ def publish(root: Path, as_of: date) -> Publication:
     findings = list(sources.findings)
     carriers: dict[str, Carrier] = {}
     for file in sources.carriers:
-        profile = read_carrier(file)
+        profile = _examine_carrier(file, as_of)
         findings.extend(profile.findings)
         if profile.carrier is not None:
             carriers[profile.carrier.id] = profile.carrier
@@ -95,6 +95,20 @@ def _disclosed(plan: Plan, as_of: date) -> bool:
 def _seal_plan(plan: Plan, as_of: date) -> PublishedPlan:
     public = {name: getattr(plan, name) for name in PUBLIC_FIELDS if name != "restrictions"}
     return PublishedPlan(_seal=_SEAL, state=state_of(plan, as_of), restrictions=restrictions_of(plan, plan.restrictions), **public)
+
+
+def _examine_carrier(file: SourceFile, as_of: date) -> ReadCarrier:
+    """Return a carrier's profile, read and judged; without the carrier where anything in it has an error."""
+    profile = read_carrier(file)
+    if profile.carrier is None:
+        return profile
+    setting = Setting(as_of, profile.carrier, {profile.carrier.id: profile.carrier})
+    findings = tuple(
+        file.finding(rule.id, fault.severity or rule.severity, fault.path, fault.message, fault.mend or rule.mend)
+        for rule, fault in judge_profile(setting)
+    )
+    faulty = any(finding.severity is Severity.ERROR for finding in findings)
+    return ReadCarrier(file, None if faulty else profile.carrier, findings)
 
 
 def _judge_lists(examined: Iterable[Examined], carriers: Mapping[str, Carrier], as_of: date) -> Iterable[Finding]:

@@ -47,6 +47,7 @@ class Example:
 
 
 PlanCheck = Callable[[Plan, Setting], Iterable[Fault]]
+ProfileCheck = Callable[[Carrier, Setting], Iterable[Fault]]
 ListCheck = Callable[[Sequence[Plan], Setting], Iterable[tuple[Plan, Fault]]]
 
 
@@ -70,6 +71,8 @@ class Rule:
     good: Example
     check: PlanCheck | None = None
     check_list: ListCheck | None = None
+    check_profile: ProfileCheck | None = None
+    """Given beside `check` where the same fault can stand in a carrier's profile."""
 
 
 class RuleCrashError(Exception):
@@ -95,6 +98,17 @@ def judge_plan(plan: Plan, setting: Setting) -> Iterator[tuple[Rule, Fault]]:
                     yield rule, fault
             except Exception as error:
                 raise RuleCrashError(f"{rule.id}: {plan.filing_number}: {error!r}") from error
+
+
+def judge_profile(setting: Setting) -> Iterator[tuple[Rule, Fault]]:
+    """Yield every breach in the profile of the setting's carrier; raises RuleCrashError where a rule breaks down."""
+    for rule in rulebook().values():
+        if rule.check_profile is not None:
+            try:
+                for fault in rule.check_profile(setting.carrier, setting):
+                    yield rule, fault
+            except Exception as error:
+                raise RuleCrashError(f"{rule.id}: {setting.carrier.id}: {error!r}") from error
 
 
 def judge_list(plans: Sequence[Plan], setting: Setting) -> Iterator[tuple[Rule, Plan, Fault]]:

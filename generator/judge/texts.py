@@ -13,6 +13,7 @@ from pydantic import PlainValidator
 
 from generator.judge.rulebook import Fault
 from generator.read.plan_file import Plan
+from generator.tariff.carrier import Carrier
 from generator.tariff.language import Language, Text
 from generator.tariff.prose import Prose
 
@@ -63,8 +64,8 @@ class PlanText:
         return Fault(self.path, Text(zh=zh, en=en), mend)
 
 
-def texts_of(plan: Plan) -> tuple[PlanText, ...]:
-    """Return every text of the plan that a reader could see, in the order of the format."""
+def texts_of(plan: Plan | Carrier) -> tuple[PlanText, ...]:
+    """Return every text of the plan, or of a carrier's profile, that a reader could see, in the order of the format."""
     return _texts_of(_TheSame(plan))
 
 
@@ -73,7 +74,7 @@ class _TheSame:
 
     __slots__ = ("plan",)
 
-    def __init__(self, plan: Plan) -> None:
+    def __init__(self, plan: Plan | Carrier) -> None:
         self.plan = plan
 
     def __eq__(self, other: object) -> bool:

@@ -1,7 +1,8 @@
 """What is known of a carrier: its numbers, its shops online, its services, the way to complain."""
 
+import re
 from dataclasses import dataclass
-from typing import Annotated
+from typing import Annotated, Literal
 
 from pydantic import PlainValidator, WithJsonSchema
 
@@ -18,6 +19,27 @@ def _read_number(value: object) -> str:
 
 
 PhoneNumber = Annotated[str, PlainValidator(_read_number), WithJsonSchema({"type": ["string", "integer"], "pattern": "^[0-9]{3,12}$"})]
+
+
+_NAME = r"(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,}"
+_HOST = re.compile(rf"{_NAME}\Z", re.ASCII)
+_SHOP = re.compile(rf"https://{_NAME}/[A-Za-z0-9._~/?=&%-]*\Z", re.ASCII)
+
+
+def _read_host(value: object) -> str:
+    if isinstance(value, str) and _HOST.match(value):
+        return value
+    raise unreadable("网站只写小写的主机名，例如 www.10086.cn", "write a site as its host name in small letters, for example www.10086.cn")
+
+
+def _read_shop(value: object) -> str:
+    if isinstance(value, str) and _SHOP.match(value):
+        return value
+    raise unreadable("网址写成 https://网站/路径，例如 https://www.10086.cn/", "write https://host/path, for example https://www.10086.cn/")
+
+
+Host = Annotated[str, PlainValidator(_read_host), WithJsonSchema({"type": "string", "pattern": f"^{_NAME}$"})]
+ShopAddress = Annotated[str, PlainValidator(_read_shop), WithJsonSchema({"type": "string", "format": "uri", "pattern": f"^https://{_NAME}/"})]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,7 +94,7 @@ class Carrier:
 
     __pydantic_config__ = STRICT
 
-    format: Annotated[str, Meaning("格式版本，写 1", "version of the format, 1", "1")]
+    format: Annotated[Literal["1"], Meaning("格式版本，写 1", "version of the format, 1", "1")]
     id: Annotated[str, Meaning("与文件夹同名", "the same as the folder's name", "china-mobile")]
     name: Annotated[Prose, Meaning("运营商名称", "the carrier's name", "{zh: 中国移动, en: China Mobile}")]
     filing_digit: Annotated[str, Meaning("方案编号第 5 位的数字", "the fifth character of its filing numbers", "2")]
@@ -83,9 +105,9 @@ class Carrier:
     ]
     other_numbers: Annotated[tuple[PhoneNumber, ...], Meaning("其他登记过的号码", "further registered numbers", "[10080]")] = ()
     human_service: Annotated[HumanService, Meaning("人工服务", "the human service")]
-    online_shop: Annotated[OrNotStated[str], Meaning("网上营业厅的网址", "address of the online shop", "https://www.10086.cn/")]
+    online_shop: Annotated[OrNotStated[ShopAddress], Meaning("网上营业厅的网址", "address of the online shop", "https://www.10086.cn/")]
     hosts: Annotated[
-        tuple[str, ...],
+        tuple[Host, ...],
         Meaning("登记过的网站；套餐里只能写这些网站", "registered hosts, the only ones its plans may name", "[www.10086.cn]"),
     ]
     complaint_path: Annotated[

@@ -6,10 +6,11 @@ from generator.findings import Severity
 from generator.judge.rulebook import Example, Fault, Rule, Setting
 from generator.judge.texts import texts_of
 from generator.read.plan_file import Plan
+from generator.tariff.carrier import Carrier
 from generator.tariff.language import Text
 
 
-def check(plan: Plan, setting: Setting) -> Iterator[Fault]:
+def check(plan: Plan | Carrier, setting: Setting) -> Iterator[Fault]:
     """Yield a fault at each text that holds neither a letter nor a digit: nothing, blanks, or a dash in their place."""
     for text in texts_of(plan):
         if not any(character.isalnum() for character in text.text):
@@ -32,4 +33,5 @@ RULE = Rule(
     bad=Example(('disclosure: {attested_by: {zh: "", en: Tariff office}}',)),
     good=Example(("disclosure: {attested_by: {zh: 资费管理部, en: Tariff office}}",)),
     check=check,
+    check_profile=check,
 )

@@ -7,6 +7,7 @@ from generator.findings import Severity
 from generator.judge.rulebook import Example, Fault, Rule, Setting
 from generator.judge.texts import texts_of
 from generator.read.plan_file import Plan
+from generator.tariff.carrier import Carrier
 from generator.tariff.language import Text
 
 _MARKUP = re.compile(
@@ -19,7 +20,7 @@ _MARKUP = re.compile(
 )
 
 
-def check(plan: Plan, setting: Setting) -> Iterator[Fault]:
+def check(plan: Plan | Carrier, setting: Setting) -> Iterator[Fault]:
     """Yield a fault at each text with markup. Pages show every text literally; this keeps other readers of the data safe."""
     for text in texts_of(plan):
         if signs := _MARKUP.search(text.text):
@@ -42,4 +43,5 @@ RULE = Rule(
     bad=Example(("notes: [{zh: 套餐说明<br/>}]",)),
     good=Example(("notes: [{zh: '剩余协议期 <=6 个月，收 1 个月的钱。'}]",)),
     check=check,
+    check_profile=check,
 )

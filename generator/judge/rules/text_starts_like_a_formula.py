@@ -6,12 +6,13 @@ from generator.findings import Severity
 from generator.judge.rulebook import Example, Fault, Rule, Setting
 from generator.judge.texts import texts_of
 from generator.read.plan_file import Plan
+from generator.tariff.carrier import Carrier
 from generator.tariff.language import Text
 
 _FIRST_SIGNS = frozenset("=+-@")
 
 
-def check(plan: Plan, setting: Setting) -> Iterator[Fault]:
+def check(plan: Plan | Carrier, setting: Setting) -> Iterator[Fault]:
     """Yield a fault at each text whose first sign, of either width, begins a formula; blanks before it do not help."""
     for text in texts_of(plan):
         first = text.folded.lstrip()[:1]
@@ -35,4 +36,5 @@ RULE = Rule(
     bad=Example(("notes: [{zh: '=退费链接'}]",)),
     good=Example(("notes: [{zh: '流量使用顺序：结转流量 > 当月流量。'}]",)),
     check=check,
+    check_profile=check,
 )

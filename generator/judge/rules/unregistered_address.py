@@ -7,6 +7,7 @@ from generator.findings import Severity
 from generator.judge.rulebook import Example, Fault, Rule, Setting
 from generator.judge.texts import texts_of
 from generator.read.plan_file import Plan
+from generator.tariff.carrier import Carrier
 from generator.tariff.language import Text
 
 _SCHEME = re.compile(r"(?<![A-Za-z])([A-Za-z][A-Za-z0-9+.-]{1,20})://([^\s/?#，。；：、）》】”’\"'<>]*)")
@@ -18,7 +19,7 @@ _HOST = re.compile(rf"(?<![A-Za-z0-9._-])(?:[A-Za-z0-9-]+\.)+(?:{_ENDINGS})(?![A
 _DANGEROUS = re.compile(r"(?i)\b(?:javascript|vbscript|data|file|mailto|tel|sms|weixin|alipays?):(?=[A-Za-z/0-9+*])")
 
 
-def check(plan: Plan, setting: Setting) -> Iterator[Fault]:
+def check(plan: Plan | Carrier, setting: Setting) -> Iterator[Fault]:
     """Yield a fault at each host that the carrier's profile does not list; a subdomain is a host of its own.
 
     The source of a transcription, which is nothing but an address, is the matter of a rule of its own.
@@ -62,4 +63,5 @@ RULE = Rule(
     bad=Example(("notes: [{zh: '网上办理：https://www.10086.cn.example/。'}]",)),
     good=Example(("notes: [{zh: '网上办理：https://www.10086.cn/。'}]",)),
     check=check,
+    check_profile=check,
 )

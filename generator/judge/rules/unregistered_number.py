@@ -7,12 +7,13 @@ from generator.judge.rulebook import Example, Fault, Rule, Setting
 from generator.judge.telephone import PUBLIC_NUMBERS, private_contacts, telephone_numbers
 from generator.judge.texts import texts_of
 from generator.read.plan_file import Plan
+from generator.tariff.carrier import Carrier
 from generator.tariff.language import Text
 
 _NO_SENTENCES = frozenset({"badge", "source_url"})
 
 
-def check(plan: Plan, setting: Setting) -> Iterator[Fault]:
+def check(plan: Plan | Carrier, setting: Setting) -> Iterator[Fault]:
     """Yield a fault at each number that the carrier's profile does not hold and that is no public service's."""
     known = setting.carrier.numbers | PUBLIC_NUMBERS
     for text in texts_of(plan):
@@ -41,4 +42,5 @@ RULE = Rule(
     bad=Example(("cancelling: {how: {zh: 退订请打 10100。, en: Call to cancel.}}",)),
     good=Example(("cancelling: {how: {zh: 退订请打 10086，投诉可打 12300。, en: Call to cancel.}}",)),
     check=check,
+    check_profile=check,
 )
