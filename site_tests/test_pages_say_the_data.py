@@ -127,8 +127,6 @@ def restriction_faults(plan: dict, page: HtmlPage, language: Language) -> Iterat
                 place = found
     headings = [element for element in page.all("h3") if not element.inside("details")]
     if sum(element.text.startswith(tuple(weights.values())) for element in headings) != len(plan["restrictions"]):
-        plan["restrictions"]
-    ):
         yield "another number of restrictions, or some of them folded away"
 
 
