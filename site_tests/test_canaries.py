@@ -29,10 +29,7 @@ AS_OF = date(2026, 11, 22)
 SECRET = "Zq7" + base64.b32encode(os.urandom(5)).decode().strip("=").lower()
 """New in every run, so that nothing can have been prepared for it."""
 NUMBER = "26HE299001"
-DISCLOSURE = (
-    "disclosure:\n  kind: own\n  published_on: 2026-01-01\n"
-    f'  attested_by: {{zh: "资费部{SECRET}。", en: "Office {SECRET}。"}}\n'
-)
+DISCLOSURE = f'disclosure:\n  kind: own\n  published_on: 2026-01-01\n  attested_by: {{zh: "资费部{SECRET}。", en: "Office {SECRET}。"}}\n'
 
 SKIPPED = {
     "26HE299001": {"status: ready": "status: draft"},
@@ -56,9 +53,7 @@ SECRETS = (SECRET, *SKIPPED, *WITHHELD, "26HE299999", *FIGURES)
 
 def tree(folder: Path, repo_root: Path, canaries: dict[str, dict[str, str]]) -> Path:
     """Return a source tree with one public plan and the canaries, ready to be built."""
-    plans = {
-        number: canary_plan(SECRET, number if number.startswith("26HE") else NUMBER, changes) for number, changes in canaries.items()
-    }
+    plans = {number: canary_plan(SECRET, number if number.startswith("26HE") else NUMBER, changes) for number, changes in canaries.items()}
     root = write_tree(folder, {SOUND_NUMBER: SOUND_PLAN, **plans})
     shutil.copy(repo_root / "mkdocs.yml", root)
     (root / "templates").symlink_to(repo_root / "templates")
@@ -195,8 +190,6 @@ def test_the_search_for_leaks_finds_a_secret_in_every_disguise(tmp_path: Path) -
 
 
 def test_the_texts_of_restrictions_are_judged_whatever_was_imported_first(repo_root: Path) -> None:
-    program = (
-        "from generator.judge.texts import _text_fields; from generator.read.plan_file import Plan; print('restrictions' in _text_fields(Plan))"
-    )
+    program = "from generator.judge.texts import _text_fields; from generator.read.plan_file import Plan; print('restrictions' in _text_fields(Plan))"
     run = subprocess.run([sys.executable, "-c", program], cwd=repo_root, capture_output=True, text=True, check=True)
     assert run.stdout == "True\n"

@@ -22,9 +22,7 @@ from site_tests.trees import SOUND_CARRIER, SOUND_NUMBER, SOUND_PLAN, changed
 
 AS_OF = date(2026, 11, 22)
 TWIN = "26HE200002"
-CASES: list[dict[str, Any]] = yaml.safe_load(
-    Path(__file__).with_name("hostile").joinpath("plans", "cases.yml").read_text(encoding="utf-8")
-)
+CASES: list[dict[str, Any]] = yaml.safe_load(Path(__file__).with_name("hostile").joinpath("plans", "cases.yml").read_text(encoding="utf-8"))
 KEYS = {"name", "change", "append", "source", "stem", "suffix", "folder", "carrier", "twin", "as_of", "expect", "shown"}
 OWN_DISCLOSURE = "kind: own\n  published_on: 2026-01-01\n  attested_by: {zh: 资费管理部, en: Tariff office}"
 ALL = pytest.mark.parametrize("case", CASES, ids=lambda case: str(case["name"]))

@@ -111,9 +111,7 @@ def sites(repo_root: Path, tmp_path_factory: pytest.TempPathFactory) -> tuple[Pa
 
 @cache
 def pages(site: Path) -> dict[str, ReadPage]:
-    return {
-        file.relative_to(site).as_posix(): read_page(file.read_text(encoding="utf-8")) for file in sorted(site.rglob("*.html"))
-    }
+    return {file.relative_to(site).as_posix(): read_page(file.read_text(encoding="utf-8")) for file in sorted(site.rglob("*.html"))}
 
 
 def shape(page: ReadPage) -> list[tuple[str, dict[str, str]]]:
@@ -151,9 +149,7 @@ def test_every_hostile_text_stands_on_its_pages_letter_by_letter(sites: tuple[Pa
         assert text in pages(sites[0])[name].words
 
 
-def test_an_address_that_is_none_is_shown_and_leads_nowhere(
-    repo_root: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_an_address_that_is_none_is_shown_and_leads_nowhere(repo_root: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(examination, "judge_plan", lambda *_: ())
     monkeypatch.setattr(gate, "judge_list", lambda *_: ())
     plans = {}
