@@ -70,7 +70,7 @@ def day(value: str, language: Language) -> str:
 def unsaid(data: object, content: Element, language: Language, key: str = "") -> Iterator[str]:
     """Yield every leaf of the data that the page's content does not say."""
     if isinstance(data, dict) and set(data) <= {"zh", "en"} and data:
-        if squeezed(said_of(data, language)) not in content.text:
+        if squeezed(said_of(data, language)).casefold() not in content.text.casefold():
             yield f"{key}: {said_of(data, language)}"
     elif isinstance(data, dict):
         for name, value in data.items():
