@@ -64,6 +64,11 @@ def catalogue(tmp_path_factory: pytest.TempPathFactory) -> Catalogue:
         "26HE290003": {"first_day: 2026-01-05": "first_day: 2027-01-05"},
         "26HE290004": {"audience: public": "audience: business"},
         "26HE290005": {"per: month}]\n  first_month": "per: once}]\n  first_month"},
+        "26HE290006": {"{customers: all}": "{customers: all, groups: [elder], age: {minimum: 60}}"},
+        "26HE290007": {
+            "{customers: all}": "{customers: all, age: {maximum: 25}}",
+            "region: {offered_in: [hebei]}": "region: {offered_in: [gansu]}",
+        },
     }
     for number, change in special.items():
         plans[number] = _plan(number, "5G", "39.00", _DATA[0], _REGIONS[0], **change)
@@ -75,16 +80,15 @@ def _brute_force(plans: Iterable[PublishedPlan]) -> dict[str, str]:
     plans = [
         plan
         for plan in plans
-        if plan.tariff_type is TariffType.PLAN
-        and isinstance(plan.network, Network)
-        and plan.price.lasting.yuan_a_month is not None
+        if plan.tariff_type is TariffType.PLAN and isinstance(plan.network, Network) and plan.price.lasting.yuan_a_month is not None
     ]
     provinces = [region for region in Region if region is not Region.NATIONAL]
 
-    def distance(one: PublishedPlan, two: PublishedPlan) -> tuple[Decimal, bool, Decimal, str]:
+    def distance(one: PublishedPlan, two: PublishedPlan) -> tuple[bool, Decimal, bool, Decimal, str]:
         one_data, two_data = one.allowances.data_megabytes, two.allowances.data_megabytes
         unknown = one_data is None or two_data is None
         return (
+            bool(two.eligibility.groups) or two.eligibility.age is not None,
             abs(one.price.lasting.yuan_a_month - two.price.lasting.yuan_a_month),
             unknown,
             Decimal(0) if unknown else abs(one_data - two_data),
@@ -112,7 +116,7 @@ def _numbers(nearest: dict[str, PublishedPlan]) -> dict[str, str]:
 
 
 def test_the_catalogue_of_these_tests_passes_the_gate(catalogue: Catalogue) -> None:
-    assert len(catalogue) == len(_NETWORKS) * len(_FEES) * len(_DATA) * len(_REGIONS) + 5
+    assert len(catalogue) == len(_NETWORKS) * len(_FEES) * len(_DATA) * len(_REGIONS) + 7
 
 
 @given(data=st.data())

@@ -1,6 +1,7 @@
 """The nearest plan of the other network: for each 4G plan one of 5G (or 5G-A), and the other way.
 
-Nearest means: a 套餐 on sale, of the same carrier and sold to the same kind of customer, with a region in common,
+Nearest means: a 套餐 on sale, of the same carrier and sold to the same kind of customer, with a region in common;
+first those without a limit of age or group, since most readers cannot have the others; of these the one
 whose lasting price in yuan a month differs least; then the one whose data differ least (a plan that does not
 state its data comes after all that do); then the one with the lowest filing number. Nothing else counts, no
 plan is preferred for its network (R43), and the order of the plans makes no difference.
@@ -55,6 +56,11 @@ def is_unnamed(plan: PublishedPlan) -> bool:
     return plan.tariff_type is TariffType.PLAN and plan.network is NOT_STATED
 
 
+def is_limited(plan: PublishedPlan) -> bool:
+    """Whether only people of a certain age or group can have the plan."""
+    return bool(plan.eligibility.groups) or plan.eligibility.age is not None
+
+
 def fee_of(plan: PublishedPlan) -> Decimal | None:
     """Return the lasting price in yuan a month, None where there is none by the month."""
     return plan.price.lasting.yuan_a_month if plan.price.steps else None
@@ -84,7 +90,7 @@ def couples(catalogue: Catalogue) -> tuple[tuple[PublishedPlan, PublishedPlan], 
 def nearest_among(plans: Iterable[PublishedPlan]) -> dict[str, PublishedPlan]:
     """Return the nearest plan of the other network for each of these plans on sale, in order of filing numbers.
 
-    Takes n log n steps: one sorted shelf for each carrier, customer type, network and province, searched by halves.
+    Takes n log n steps: one sorted shelf for each carrier, customer type, network, limit and province, searched by halves.
     """
     known: dict[str, PublishedPlan] = {}
     shelves: dict[_Place, _Shelf] = defaultdict(_Shelf)
@@ -97,19 +103,23 @@ def nearest_among(plans: Iterable[PublishedPlan]) -> dict[str, PublishedPlan]:
         known[plan.filing_number] = plan
         candidates.append((candidate, generation))
         for region in _shelved_in(plan):
-            shelves[plan.carrier, plan.audience, generation, region].add(candidate)
+            shelves[plan.carrier, plan.audience, generation, is_limited(plan), region].add(candidate)
     found: dict[str, PublishedPlan] = {}
     for candidate, generation in candidates:
         plan = candidate.plan
-        places = ((plan.carrier, plan.audience, generation.other, region) for region in _searched_in(plan))
-        offers = [shelves[place].nearest(candidate) for place in places if place in shelves]
-        if offers:
-            found[plan.filing_number] = known[min(offers)[-1]]
+        for limited in (False, True):
+            places = ((plan.carrier, plan.audience, generation.other, limited, region) for region in _searched_in(plan))
+            offers = [shelves[place].nearest(candidate) for place in places if place in shelves]
+            if offers:
+                found[plan.filing_number] = known[min(offers)[-1]]
+                break
     return found
 
 
-_Place = tuple[str, Audience, Generation, Region | None]
-"""Where a shelf stands; NATIONAL holds what is sold everywhere without exception, None holds everything."""
+_Place = tuple[str, Audience, Generation, bool, Region | None]
+"""Where a shelf stands; the bool says whether its plans are for some people only.
+
+NATIONAL holds what is sold everywhere without exception, None holds everything."""
 _Distance = tuple[Decimal, int, Decimal, str]
 """Difference in price, 1 where the data cannot be compared, difference in data, filing number: the least is nearest."""
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from generator.gate.published import PublishedPlan
-from generator.show.pairs import Generation, fee_of, generation_of
+from generator.show.pairs import Generation, fee_of, generation_of, is_limited
 from generator.tariff.language import Text
 from generator.tariff.tiers import HIGH_FROM, MIDDLE_FROM, tier_of
 from generator.tariff.words import Audience, Tier
@@ -80,5 +80,4 @@ def offered(plans: Iterable[PublishedPlan]) -> tuple[Offered, ...]:
 
 def _order(plan: PublishedPlan) -> tuple[bool, bool, Decimal, str]:
     fee = fee_of(plan)
-    limited = bool(plan.eligibility.groups) or plan.eligibility.age is not None
-    return limited, fee is None, fee or Decimal(0), plan.filing_number
+    return is_limited(plan), fee is None, fee or Decimal(0), plan.filing_number
