@@ -190,6 +190,7 @@ def test_the_search_for_leaks_finds_a_secret_in_every_disguise(tmp_path: Path) -
 
 
 def test_the_texts_of_restrictions_are_judged_whatever_was_imported_first(repo_root: Path) -> None:
-    program = "from generator.judge.texts import _text_fields; from generator.read.plan_file import Plan; print('restrictions' in _text_fields(Plan))"
+    imports = "from generator.judge.texts import _text_fields; from generator.read.plan_file import Plan"
+    program = f"{imports}; print('restrictions' in _text_fields(Plan))"
     run = subprocess.run([sys.executable, "-c", program], cwd=repo_root, capture_output=True, text=True, check=True)
     assert run.stdout == "True\n"
