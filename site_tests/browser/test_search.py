@@ -1,10 +1,11 @@
 """Search by name, filing number, carrier and province, in both languages; strange words and no results are handled."""
 
 import json
+import re
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Browser, Page
 
 from site_tests.browser.conftest import OpenPage
 
@@ -140,3 +141,25 @@ def test_an_index_that_cannot_be_had_is_said(open_page: OpenPage) -> None:
     page.locator("#q").fill("欢孝卡")
     page.locator("#q").press("Enter")
     assert answered(page) == page.locator(SAID).get_attribute("data-failed")
+
+
+@pytest.mark.parametrize("folder", ["", "en/"])
+def test_the_example_on_the_page_finds_what_it_names(folder: str, open_page: OpenPage) -> None:
+    page = open_page(f"{folder}search.html")
+    example = re.split(r"[:：]", page.locator("form[data-search] + p").inner_text(), maxsplit=1)[1]
+    words = re.split(r"，或|, or", example)[0].strip()
+    page = found(open_page, words, folder)
+    assert page.locator(SAID).inner_text() == page.locator(SAID).get_attribute("data-found")
+
+
+@pytest.mark.parametrize("folder", ["", "en/"])
+def test_plans_that_only_come_near_are_not_called_found(folder: str, open_page: OpenPage) -> None:
+    page = found(open_page, "中国移动 河北", folder)
+    assert page.locator(SAID).inner_text() == page.locator(SAID).get_attribute("data-near")
+
+
+def test_opened_from_a_folder_the_page_says_that_searching_does_not_work_there(built_site: Path, browser: Browser) -> None:
+    page = browser.new_page()
+    page.goto((built_site / "search.html").as_uri())
+    assert page.locator(SAID).inner_text() == page.locator(SAID).get_attribute("data-failed")
+    page.close()

@@ -48,3 +48,9 @@
     }
   });
 })();
+
+/* A browser loads no search index from a folder: say so and leave the lists. */
+document.addEventListener("DOMContentLoaded", function () {
+  var said = document.querySelector("[data-search-said]");
+  if (said && location.protocol === "file:") said.textContent = said.getAttribute("data-failed");
+});

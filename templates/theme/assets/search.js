@@ -35,7 +35,8 @@
       const exact = near.filter(says);
       const found = exact.length > 0 || FILING_NUMBER.test(words) ? exact : near;
       const shown = found.slice(0, MOST);
-      said.textContent = shown.length === 0 ? said.dataset.none : found.length > MOST ? said.dataset.more : said.dataset.found;
+      const outcome = shown.length === 0 ? "none" : exact.length === 0 ? "near" : found.length > MOST ? "more" : "found";
+      said.textContent = said.dataset[outcome];
       for (const { meta } of shown) {
         const item = document.createElement("li");
         const link = document.createElement("a");
