@@ -97,17 +97,18 @@ def _write_pages(
 
 def _write_exports(site: Site, site_dir: Path) -> None:
     for file in export_files(site):
-        _write(site_dir / file.address, file.content)
+        _write(site_dir / file.address, file.content, "ab" if file.continues else "wb")
 
 
 _made: set[Path] = set()
 
 
-def _write(target: Path, content: bytes) -> None:
+def _write(target: Path, content: bytes, mode: str = "wb") -> None:
     if target.parent not in _made:
         target.parent.mkdir(parents=True, exist_ok=True)
         _made.add(target.parent)
-    target.write_bytes(content)
+    with target.open(mode) as file:
+        file.write(content)
 
 
 def _rule_page(rule: Rule) -> RulePage:

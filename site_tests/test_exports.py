@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+from collections.abc import Iterable
 from datetime import date
 from pathlib import Path
 
@@ -12,7 +13,8 @@ from hypothesis import strategies as st
 
 from generator.gate.publication import publish
 from generator.gate.published import PUBLIC_FIELDS
-from generator.show.export import export_files
+from generator.show.export import ExportFile, export_files
+from generator.show.exports import csv_plans
 from generator.show.exports.csv_plans import columns, safe_cell
 from generator.show.site import Site
 from site_tests.trees import SOUND_NUMBER, SOUND_PLAN, changed, write_tree
@@ -22,7 +24,16 @@ BASE = "https://tariffs.example/"
 
 def exported(root: Path, as_of: date) -> dict[str, bytes]:
     site = Site(publish(root, as_of).catalogue, BASE)
-    return {file.address: file.content for file in export_files(site)}
+    return whole_files(export_files(site))
+
+
+def whole_files(parts: Iterable[ExportFile]) -> dict[str, bytes]:
+    """Return every file with its parts put together, as the assembly writes them."""
+    files: dict[str, bytes] = {}
+    for part in parts:
+        assert part.continues == (part.address in files), f"{part.address} is handed over out of turn"
+        files[part.address] = files.get(part.address, b"") + part.content
+    return files
 
 
 @pytest.fixture(scope="module")
@@ -74,3 +85,10 @@ def test_no_export_holds_a_number_that_a_float_could_spoil(real_exports: dict[st
 def test_no_cell_starts_as_a_formula_does(text: str) -> None:
     assert not safe_cell(text).startswith(("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "\uff20"))
     assert safe_cell(text).endswith(text)
+
+
+def test_a_table_in_parts_is_the_same_table(
+    real_exports: dict[str, bytes], repo_root: Path, as_of: date, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(csv_plans, "_ROWS_A_PART", 7)
+    assert exported(repo_root, as_of)[csv_plans.ADDRESS] == real_exports[csv_plans.ADDRESS]

@@ -18,10 +18,15 @@ from generator.show.site import Site
 
 @dataclass(frozen=True, slots=True)
 class ExportFile:
-    """One file of an export: its address below the site's root, and its bytes."""
+    """One file of an export, or the next part of one: its address below the site's root, and its bytes.
+
+    A file about all plans is handed over in parts as the plans go by, so that no list of everything is held in memory.
+    """
 
     address: str
     content: bytes
+    continues: bool = False
+    """Whether this part follows one that was handed over before."""
 
 
 class Export(ABC):

@@ -1,9 +1,10 @@
 """A published plan as plain data for machines: the same facts as its page, amounts as exact strings with units."""
 
+from collections.abc import Callable
 from dataclasses import fields, is_dataclass
 from datetime import date
 from decimal import Decimal
-from functools import singledispatch
+from operator import attrgetter
 from typing import Any
 
 from generator.gate.published import PUBLIC_FIELDS, PublishedPlan
@@ -15,43 +16,45 @@ PlainData = Any
 """What JSON can hold: text, whole numbers, true, false, null, lists and mappings of these."""
 
 
-@singledispatch
+Converter = Callable[[Any], PlainData]
+
+
 def plain(value: object) -> PlainData:
     """Return a fact as plain data: words as in plan files, quantities as text with unit, money as an exact string.
 
     Fields of a part that the file left out and that have no word for silence are left out here too.
     """
-    if is_dataclass(value):
-        return {field.name: plain(inner) for field in fields(value) if (inner := getattr(value, field.name)) is not None}
-    return value
+    kind = type(value)
+    converter = _learnt.get(kind) or _learn(kind)
+    return converter(value)
 
 
-@plain.register
-def _(value: Word) -> PlainData:
-    return value.value
+_SIMPLE: tuple[tuple[type | tuple[type, ...], Converter], ...] = (
+    (Word, attrgetter("value")),
+    ((DataVolume, Speed, Duration, Period), str),
+    (Decimal, "{:f}".format),
+    (date, date.isoformat),
+    (tuple, lambda values: [plain(value) for value in values]),
+)
 
 
-@plain.register(DataVolume)
-@plain.register(Speed)
-@plain.register(Duration)
-@plain.register(Period)
-def _(value: object) -> PlainData:
-    return str(value)
+_learnt: dict[type, Converter] = {}
+"""What turns a value of each type into plain data; found once a type, because there are many values."""
 
 
-@plain.register
-def _(value: Decimal) -> PlainData:
-    return format(value, "f")
+def _learn(kind: type) -> Converter:
+    _learnt[kind] = found = _converter(kind)
+    return found
 
 
-@plain.register
-def _(value: date) -> PlainData:
-    return value.isoformat()
-
-
-@plain.register
-def _(value: tuple) -> PlainData:  # type: ignore[type-arg] # singledispatch registers bare classes
-    return [plain(item) for item in value]
+def _converter(kind: type) -> Converter:
+    for kinds, converter in _SIMPLE:
+        if issubclass(kind, kinds):
+            return converter
+    if is_dataclass(kind):
+        names = tuple(field.name for field in fields(kind))
+        return lambda part: {name: plain(value) for name in names if (value := getattr(part, name)) is not None}
+    return lambda value: value
 
 
 def plan_data(plan: PublishedPlan) -> dict[str, PlainData]:

@@ -1,7 +1,8 @@
 """What is searched: for each public plan a small card with its name, number, carrier, province, network and price.
 
 Cards instead of whole pages: a search for a plan's name must not find every page that mentions the words, and
-Pagefind reads 10,000 cards in a fifth of the time that it needs for 10,000 pages.
+Pagefind reads cards in a fraction of the time that it needs for pages. One card holds both languages' words, so that
+a Chinese name is found on an English page too.
 """
 
 from collections.abc import Iterator
@@ -20,36 +21,31 @@ class SearchCard:
     """One card: the carrier whose index it belongs to, its file name, its HTML."""
 
     carrier: str
-    address: str
+    name: str
     html: str
 
 
-def search_cards(site: Site, language: Language) -> Iterator[SearchCard]:
-    """Yield the card of every public plan in one language."""
+def search_cards(site: Site) -> Iterator[SearchCard]:
+    """Yield the card of every public plan."""
     for plan in site.catalogue:
-        yield SearchCard(plan.carrier, f"{language.value}/{plan.filing_number}.html", _card(plan, site, language))
+        yield SearchCard(plan.carrier, f"{plan.filing_number}.html", _card(plan, site))
 
 
-def _card(plan: PublishedPlan, site: Site, language: Language) -> str:
-    carrier = site.catalogue.carriers[plan.carrier].name
-    regions = "、".join(region.text.say(language) for region in plan.region.offered_in)
-    about = [
-        carrier.say(language),
-        regions,
-        plan.tariff_type.text.say(language),
-        plan.network.text.say(language) if plan.network.value != "not_stated" else "",
-        *(group.text.say(language) for group in plan.eligibility.groups),
-    ]
-    price = f"{_PRICE.say(language)} {plan.price.lasting.text.say(language)}"
-    state = "" if plan.state is State.ON_SALE else plan.state.text.say(language)
-    meta = {
-        "number": plan.filing_number,
-        "name": plan.name.say(language),
-        "about": " · ".join(part for part in (carrier.say(language), regions, price, state) if part),
-    }
+def _card(plan: PublishedPlan, site: Site) -> str:
+    meta = {"number": plan.filing_number}
+    words: list[str] = []
+    for language in Language:
+        carrier = site.catalogue.carriers[plan.carrier].name.say(language)
+        regions = "、".join(region.text.say(language) for region in plan.region.offered_in)
+        price = f"{_PRICE.say(language)} {plan.price.lasting.text.say(language)}"
+        state = "" if plan.state is State.ON_SALE else plan.state.text.say(language)
+        meta[f"name-{language.value}"] = plan.name.say(language)
+        meta[f"about-{language.value}"] = " · ".join(part for part in (carrier, regions, price, state) if part)
+        words += [plan.tariff_type.text.say(language), *(group.text.say(language) for group in plan.eligibility.groups)]
+    if plan.network.value != "not_stated":
+        words.append(plan.network.value)
     spans = "".join(f'<span data-pagefind-meta="{key}">{escape(value)}</span> ' for key, value in meta.items())
-    words = escape(" ".join(part for part in about if part))
     return (
-        f'<!doctype html><html lang="{language.tag}"><head><title>{escape(plan.name.say(language))}</title></head>'
-        f"<body data-pagefind-body><h1>{escape(plan.name.zh)}</h1>{spans}<p>{words}</p></body></html>"
+        f'<!doctype html><html lang="{Language.ZH.tag}"><head><title>{escape(plan.name.zh)}</title></head>'
+        f"<body data-pagefind-body><h1>{escape(plan.name.zh)}</h1>{spans}<p>{escape(' '.join(words))}</p></body></html>"
     )

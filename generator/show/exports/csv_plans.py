@@ -34,26 +34,44 @@ def safe_cell(value: PlainData) -> str:
     return f"'{text}" if text.lstrip().startswith(_FORMULA_STARTS) else text
 
 
+ADDRESS = "api/v1/plans.csv"
+_ROWS_A_PART = 200
+
+
 class CsvPlans(Export):
     """CSV: one row a plan."""
 
     def __init__(self, site: Site) -> None:
-        """Begin with the headings."""
+        """Begin with the headings. The byte order mark tells Excel that it is UTF-8; without it Chinese is garbled."""
         super().__init__(site)
         self._headings = tuple(heading.partition(".") for heading in columns())
-        self._table = io.StringIO()
-        self._writer = csv.writer(self._table, lineterminator="\r\n")
+        self._begin_part()
+        self._table.write("\ufeff")
         self._writer.writerow(columns())
+        self._begun = False
 
     def take(self, plan: PublishedPlan, data: dict[str, PlainData]) -> Iterator[ExportFile]:
-        """Write the plan's row; it makes no file by itself."""
+        """Write the plan's row; a part of the table is handed over from time to time."""
         values = ((data.get(part), name) for part, _, name in self._headings)
         self._writer.writerow(safe_cell(value.get(name) if name and isinstance(value, dict) else value) for value, name in values)
-        return iter(())
+        self._rows += 1
+        if self._rows == _ROWS_A_PART:
+            yield self._part()
 
     def end(self) -> Iterator[ExportFile]:
-        """Yield the table. The byte order mark tells Excel that it is UTF-8; without it Chinese is garbled."""
-        yield ExportFile("api/v1/plans.csv", self._table.getvalue().encode("utf-8-sig"))
+        """Yield the rest of the table."""
+        yield self._part()
+
+    def _begin_part(self) -> None:
+        self._rows = 0
+        self._table = io.StringIO()
+        self._writer = csv.writer(self._table, lineterminator="\r\n")
+
+    def _part(self) -> ExportFile:
+        part = ExportFile(ADDRESS, self._table.getvalue().encode(), continues=self._begun)
+        self._begun = True
+        self._begin_part()
+        return part
 
 
 EXPORT = CsvPlans

@@ -10,7 +10,7 @@
   const FILING_NUMBER = /^\d{2}[a-z]{2}\d{4,}$/i;
   // The script stands in <root>/assets/, whatever folder the site lies in.
   const root = new URL("..", import.meta.url);
-  const english = document.documentElement.lang.startsWith("en");
+  const tongue = document.documentElement.lang.startsWith("en") ? "en" : "zh";
   let engine;
   const start = async () => {
     const [first, ...others] = form.dataset.indexes.split(" ").filter(Boolean);
@@ -29,7 +29,7 @@
       // for a filing number nothing but that number will do.
       const typed = words.toLowerCase().split(/\s+/);
       const says = ({ meta }) => {
-        const card = `${meta.name} ${meta.number} ${meta.about}`.toLowerCase();
+        const card = Object.values(meta).join(" ").toLowerCase();
         return typed.every((word) => card.includes(word));
       };
       const exact = near.filter(says);
@@ -40,10 +40,10 @@
       for (const { meta } of shown) {
         const item = document.createElement("li");
         const link = document.createElement("a");
-        link.href = new URL(`${english ? "en/" : ""}plans/${encodeURIComponent(meta.number)}.html`, root);
-        link.textContent = meta.name;
+        link.href = new URL(`${tongue === "en" ? "en/" : ""}plans/${encodeURIComponent(meta.number)}.html`, root);
+        link.textContent = meta[`name-${tongue}`];
         const about = document.createElement("p");
-        about.textContent = `${meta.number} · ${meta.about}`;
+        about.textContent = `${meta.number} · ${meta[`about-${tongue}`]}`;
         item.append(link, about);
         list.append(item);
       }
