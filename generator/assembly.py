@@ -1,5 +1,6 @@
 """The assembly line: files in, publication through the gate, site out."""
 
+import gc
 import multiprocessing
 import os
 from collections.abc import Callable, Iterator, Mapping
@@ -59,9 +60,15 @@ def write_site(publication: Publication, shells: Mapping[Language, Shell], site_
     """Write every generated page and export into `site_dir`; raises what a faulty template, view or tool raises."""
     site = site_of(publication, base_address)
     renderers = {language: Renderer(language, base_address) for language in shells}
-    ordered = sorted(page_types(), key=lambda page_type: not page_type.each_plan)
-    parts: list[Callable[[], None]] = [partial(_write_pages, site, page_type, shells, renderers, site_dir) for page_type in ordered]
-    parts[1:1] = [partial(write_search_index, site, site_dir), partial(_write_exports, site, site_dir)]
+    each_plan, others = ([page_type for page_type in page_types() if page_type.each_plan is wanted] for wanted in (True, False))
+    write_pages = partial(_write_pages, site, shells, renderers, site_dir)
+    # The longest parts come first, so that the cores end together.
+    parts: list[Callable[[], None]] = [
+        *(partial(write_pages, page_type) for page_type in each_plan),
+        partial(_write_exports, site, site_dir),
+        partial(write_search_index, site, site_dir),
+        *(partial(write_pages, page_type) for page_type in others),
+    ]
     if len(site.catalogue) < _MANY or "fork" not in multiprocessing.get_all_start_methods():
         for part in parts:
             part()
@@ -73,6 +80,8 @@ def _run_forked(parts: list[Callable[[], None]]) -> None:
     """Run the parts in forked processes: they share the catalogue as it lies in memory, since a published plan cannot be sent."""
     global _forked_parts  # noqa: PLW0603 - the one way to hand an unpicklable thing to a forked process
     _forked_parts = parts
+    # What lives now lives to the end: the collector need not touch it, and the forked processes go on sharing its memory.
+    gc.freeze()
     with ProcessPoolExecutor(max_workers=os.cpu_count(), mp_context=multiprocessing.get_context("fork")) as workers:
         for _ in workers.map(_run_part, range(len(parts))):
             pass
@@ -86,7 +95,7 @@ def _run_part(place: int) -> None:
 
 
 def _write_pages(
-    site: Site, page_type: PageType, shells: Mapping[Language, Shell], renderers: Mapping[Language, Renderer], site_dir: Path
+    site: Site, shells: Mapping[Language, Shell], renderers: Mapping[Language, Renderer], site_dir: Path, page_type: PageType
 ) -> None:
     """Write all pages of one type. The languages go side by side, so that what a view works out of a plan serves both."""
     for same_page in zip(*(page_type.pages(site, language) for language in shells), strict=True):
