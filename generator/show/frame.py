@@ -36,6 +36,7 @@ FURTHER = (
     Section("about-data", Text(zh="关于数据", en="About the data"), "about.html"),
     Section("glossary", Text(zh="名词解释", en="Words explained"), "glossary.html"),
     Section("rules", Text(zh="核对规则", en="Checking rules"), "rules/index.html"),
+    Section("format", Text(zh="文件格式", en="File format"), "format.html"),
     Section("archive", Text(zh="已停售的套餐", en="Plans no longer sold"), "archive/index.html"),
     Section("machine-readable", Text(zh="机器可读数据", en="Machine-readable data"), "about.html#machine-readable"),
 )
