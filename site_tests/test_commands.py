@@ -125,6 +125,7 @@ def test_errors_only_leaves_warnings_and_notes_out_and_still_counts_them(tmp_pat
         ([], {"LANG": "en_US.UTF-8"}, True),
         ([], {"LANG": "zh_CN.UTF-8"}, False),
         ([], {"LANG": "C.UTF-8"}, False),
+        ([], {"LANG": ""}, False),
         ([], {"LANG": "zh_CN.UTF-8", "LC_ALL": "en_GB.UTF-8"}, True),
         (["--language", "en"], {"LANG": "zh_CN.UTF-8"}, True),
         (["--language", "zh"], {"LANG": "en_US.UTF-8"}, False),

@@ -1,6 +1,5 @@
 """The options that several commands share, and how they speak to people."""
 
-import locale
 import os
 from collections.abc import Callable
 from datetime import date, datetime
@@ -28,7 +27,7 @@ def _language(_context: click.Context, _parameter: click.Parameter, value: str |
     """Return the language asked for, else the one of the reader's own settings, else Chinese."""
     if value:
         return Language(value)
-    wanted = os.environ.get("LC_ALL") or os.environ.get("LC_MESSAGES") or os.environ.get("LANG") or (locale.getlocale()[0] or "")
+    wanted = os.environ.get("LC_ALL") or os.environ.get("LC_MESSAGES") or os.environ.get("LANG") or ""
     return Language.EN if wanted.startswith("en") else Language.ZH
 
 
