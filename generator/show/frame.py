@@ -7,8 +7,9 @@ from generator.show.addresses import other
 from generator.show.notice import data_notice
 from generator.show.page import HOME
 from generator.show.words.marking import sayer
-from generator.show.words.saying import day, quoted
+from generator.show.words.saying import own_words
 from generator.tariff.language import Language, Text
+from generator.tariff.wording import day_text
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +89,7 @@ def frame(catalogue: Catalogue, language: Language) -> Frame:
         sections=_links(SECTIONS, language),
         further=_links(FURTHER, language),
         numbers=_numbers(catalogue, language),
-        as_of=day(catalogue.as_of).say(language),
+        as_of=day_text(catalogue.as_of).say(language),
         notice=data_notice(catalogue).say(language),
     )
 
@@ -101,7 +102,7 @@ def _numbers(catalogue: Catalogue, language: Language) -> tuple[OfficialNumbers,
     say = sayer(language)
     return tuple(
         OfficialNumbers(
-            say(quoted(carrier.name)),
+            say(own_words(carrier.name)),
             carrier.hotline,
             carrier.outbound_number if isinstance(carrier.outbound_number, str) else "",
         )

@@ -17,7 +17,7 @@ from generator.show.words.giving import giving_line
 from generator.show.words.marking import sayer
 from generator.show.words.price import monthly, price_line
 from generator.show.words.rows import foreign_tag, plan_address, told_in
-from generator.show.words.saying import clauses, quoted
+from generator.show.words.saying import clauses, own_words
 from generator.show.words.state import state_line
 from generator.tariff.language import Language, Text, joined
 from generator.tariff.words import NOT_STATED, TariffType
@@ -141,7 +141,7 @@ def plan_entry(plan: PublishedPlan, site: Site, language: Language) -> PlanEntry
 
 
 def _about(plan: PublishedPlan, site: Site) -> Text:
-    parts = [quoted(site.catalogue.carriers[plan.carrier].name)]
+    parts = [own_words(site.catalogue.carriers[plan.carrier].name)]
     if plan.region.offered_in:
         parts.append(joined([region.text for region in plan.region.offered_in]))
     parts.append(plan.tariff_type.text)

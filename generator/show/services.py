@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.show.words.marking import sayer
-from generator.show.words.saying import quoted
+from generator.show.words.saying import own_words
 from generator.tariff.carrier import Carrier, ServiceEntry
 from generator.tariff.language import Language, Text
 from generator.tariff.words import NOT_STATED, YesNo
@@ -50,4 +50,4 @@ def _answer(entry: ServiceEntry) -> Text:
         return NOT_STATED.text
     if entry.offered is YesNo.NO:
         return _NONE
-    return _FOUND if entry.where is None else quoted(entry.where)
+    return _FOUND if entry.where is None else own_words(entry.where)

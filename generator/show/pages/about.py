@@ -13,10 +13,11 @@ from generator.show.site import Site
 from generator.show.tier_choice import FORMULA, THRESHOLDS
 from generator.show.words.marking import sayer
 from generator.show.words.rows import told_in
-from generator.show.words.saying import day, labelled, quoted
+from generator.show.words.saying import labelled, own_words
 from generator.tariff.language import Language, Text
 from generator.tariff.offer import Transcription
 from generator.tariff.regions import Region
+from generator.tariff.wording import day_text
 from generator.tariff.words import NOT_STATED, Network, TariffType
 
 _TITLE = Text(zh="关于数据", en="About the data")
@@ -92,7 +93,7 @@ def _pages(site: Site, language: Language) -> Iterator[Page]:
         template="about.html",
         view=AboutView(
             title=_TITLE.say(language),
-            as_of=day(site.as_of).say(language),
+            as_of=day_text(site.as_of).say(language),
             notice=data_notice(site.catalogue).say(language),
             tables=tuple(_tables(site, language)),
             zones=tuple(_zones(site, language)),
@@ -116,7 +117,7 @@ def _tables(site: Site, language: Language) -> Iterator[CountTable]:
         if plan.tariff_type is TariffType.PLAN:
             networks[str(plan.network.value), plan.state] += 1
         regions.update((region.value, plan.state) for region in plan.region.offered_in)
-    names = {name: quoted(carrier.name) for name, carrier in site.catalogue.carriers.items()}
+    names = {name: own_words(carrier.name) for name, carrier in site.catalogue.carriers.items()}
     yield _table((Text(zh="按运营商", en="By carrier"), Text(zh="运营商", en="Carrier")), names, carriers, language)
     kinds = {str(network.value): network.text for network in (*Network, NOT_STATED)}
     caption = Text(zh="按网络（只算套餐，不算加装包等）", en="By network (plans without add-ons and the like)")
@@ -156,11 +157,11 @@ def _zones(site: Site, language: Language) -> Iterator[Zone]:
     say = sayer(language)
     for (carrier, address), plans in sorted(found.items(), key=lambda item: item[0]):
         days = sorted({plan.disclosure.seen_on for plan in plans if isinstance(plan.disclosure, Transcription)})
-        first, last = day(days[0]), day(days[-1])
+        first, last = day_text(days[0]), day_text(days[-1])
         when = first if len(days) == 1 else Text(zh=f"{first.zh}到 {last.zh}", en=f"{first.en} to {last.en}")
         count = len(plans)
         about = labelled(Text(zh=f"{count} 个", en=f"{count} plan{'' if count == 1 else 's'}"), when)
-        yield Zone(say(quoted(site.catalogue.carriers[carrier].name)), address, say(about))
+        yield Zone(say(own_words(site.catalogue.carriers[carrier].name)), address, say(about))
 
 
 PAGE_TYPE = PageType(name="about", pages=_pages)

@@ -9,10 +9,11 @@ from generator.show.services import ServiceAnswer, services
 from generator.show.site import Site
 from generator.show.words.calling import Calling, calling
 from generator.show.words.marking import sayer
-from generator.show.words.saying import day, quoted
+from generator.show.words.saying import own_words
 from generator.tariff.carrier import Carrier
 from generator.tariff.language import Language, Text
 from generator.tariff.regions import Region
+from generator.tariff.wording import day_text
 from generator.tariff.words import YesNo
 
 _TITLE = Text(zh="按运营商找", en="By carrier")
@@ -62,7 +63,7 @@ def carrier_links(site: Site, language: Language) -> tuple[CountedLink, ...]:
     for plan in site.on_sale:
         counts[plan.carrier] += 1
     return tuple(
-        CountedLink(say(quoted(site.catalogue.carriers[carrier].name)), carrier_address(carrier), plans_counted(count).say(language))
+        CountedLink(say(own_words(site.catalogue.carriers[carrier].name)), carrier_address(carrier), plans_counted(count).say(language))
         for carrier, count in counts.items()
     )
 
@@ -83,7 +84,7 @@ def _pages(site: Site, language: Language) -> Iterator[Page]:
 
 
 def _page(site: Site, carrier: str, profile: Carrier, on_sale: str, language: Language) -> Page:
-    numbers, name = calling(profile, language), quoted(profile.name)
+    numbers, name = calling(profile, language), own_words(profile.name)
     return Page(
         address=carrier_address(carrier),
         language=language,
@@ -101,7 +102,7 @@ def _page(site: Site, carrier: str, profile: Carrier, on_sale: str, language: La
             regions=tuple(_regions(site, carrier, language)),
             comparisons=tuple(_comparisons(site, carrier, profile, language)),
             services=services(profile, language),
-            checked_on=day(profile.checked_on).say(language),
+            checked_on=day_text(profile.checked_on).say(language),
         ),
         breadcrumbs=(Link(_TITLE.say(language), "carriers/index.html"),),
         call=CallLink(numbers.person.label, numbers.person.number),

@@ -7,7 +7,7 @@ from generator.show.page import NOT_FOUND, Page, PageType
 from generator.show.site import Site
 from generator.show.words.calling import CallStep
 from generator.show.words.marking import sayer
-from generator.show.words.saying import labelled, quoted
+from generator.show.words.saying import labelled, own_words
 from generator.tariff.language import Language, Text
 
 _TITLE = Text(zh="没有这一页", en="There is no such page")
@@ -25,7 +25,7 @@ class NotFoundView:
 def _pages(site: Site, language: Language) -> Iterator[Page]:
     say = sayer(language)
     hotlines = tuple(
-        CallStep(carrier.hotline, say(labelled(quoted(carrier.name), Text(carrier.hotline, carrier.hotline))))
+        CallStep(carrier.hotline, say(labelled(own_words(carrier.name), Text(carrier.hotline, carrier.hotline))))
         for carrier in site.catalogue.carriers.values()
     )
     yield Page(

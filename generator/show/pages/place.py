@@ -8,7 +8,7 @@ from generator.show.paging import numbered
 from generator.show.plan_lists import Listing, listing_pages
 from generator.show.site import Site
 from generator.show.words.calling import calling
-from generator.show.words.saying import quoted
+from generator.show.words.saying import own_words
 from generator.tariff.language import Language, Text
 from generator.tariff.regions import Region
 
@@ -38,7 +38,7 @@ def _listing(site: Site, carrier: str, region: Region, language: Language) -> Li
         further.append((Text(zh=f"{nationwide.zh}套餐", en=f"Plans of {nationwide.en}"), list_address(carrier, Region.NATIONAL)))
     if here.comparison:
         further.append((Text(zh=f"4G 和 5G 并排看：{name.zh}", en=f"4G and 5G side by side: {name.en}"), here.comparison))
-    carrier_name = quoted(profile.name)
+    carrier_name = own_words(profile.name)
     further.append(
         (Text(zh=f"{carrier_name.zh}：电话和别的地区", en=f"{carrier_name.en}: numbers and other regions"), carrier_address(carrier))
     )

@@ -25,13 +25,13 @@ from generator.show.words.rows import (
     rows,
     told_in,
 )
-from generator.show.words.saying import day
 from generator.show.words.state import banner
 from generator.show.words.term import BOUND, CANCEL
 from generator.show.words.warning import Callout, callouts
 from generator.tariff.facts import is_five_g
 from generator.tariff.language import Language, Text
 from generator.tariff.offer import Transcription
+from generator.tariff.wording import day_text
 from generator.tariff.words import NONE
 
 
@@ -148,7 +148,7 @@ def _view(site: Site, plan: PublishedPlan, nearest: PublishedPlan | None, number
         calling=numbers,
         nearest=None if nearest is None else _nearest(plan, nearest, language),
         evidence=evidence,
-        as_of=say(day(site.as_of)),
+        as_of=say(day_text(site.as_of)),
         source_address=plan.disclosure.source_url if isinstance(plan.disclosure, Transcription) else "",
         data_address=f"api/v1/plans/{plan.filing_number}.json",
     )

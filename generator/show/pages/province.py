@@ -8,7 +8,7 @@ from generator.show.page import Link, Page, PageType
 from generator.show.pages.carrier import plans_counted
 from generator.show.site import Site
 from generator.show.words.marking import sayer
-from generator.show.words.saying import quoted
+from generator.show.words.saying import own_words
 from generator.tariff.language import Language, Text
 from generator.tariff.regions import Region
 
@@ -89,7 +89,7 @@ def _carrier(site: Site, carrier: str, region: Region, language: Language) -> Ca
     places = carrier_places(site)
     here, country = places[carrier, region], places[carrier, Region.NATIONAL]
     return CarrierHere(
-        name=sayer(language)(quoted(site.catalogue.carriers[carrier].name)),
+        name=sayer(language)(own_words(site.catalogue.carriers[carrier].name)),
         own=plans_counted(here.own).say(language),
         own_address=list_address(carrier, region) if here.own else "",
         nationwide=plans_counted(here.nationwide).say(language),

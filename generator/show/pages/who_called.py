@@ -8,7 +8,7 @@ from generator.show.page import Page, PageType
 from generator.show.passages import OUTBOUND, UNDERSTAND, Chapter, Passage, passages
 from generator.show.site import Site
 from generator.show.words.marking import sayer
-from generator.show.words.saying import quoted
+from generator.show.words.saying import own_words
 from generator.tariff.language import Language, Text
 
 _TITLE = Text(zh="谁打来的电话？", en="Who called me?")
@@ -83,7 +83,7 @@ def _pages(site: Site, language: Language) -> Iterator[Page]:
             first=passages((_FIRST,), language)[0],
             numbers=tuple(
                 CallerNumbers(
-                    say(quoted(carrier.name)),
+                    say(own_words(carrier.name)),
                     carrier.hotline,
                     carrier.outbound_number if isinstance(carrier.outbound_number, str) else "",
                 )

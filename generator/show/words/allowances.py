@@ -2,7 +2,7 @@
 
 from generator.gate.published import PublishedPlan
 from generator.show.words.element import Answer, Element, absence, stated
-from generator.show.words.saying import clauses, labelled, quoted, undisclosed
+from generator.show.words.saying import clauses, labelled, own_words, undisclosed
 from generator.tariff.allowances import (
     AppDataAllowance,
     DataAllowance,
@@ -31,7 +31,7 @@ def _where(area: Area | NotStated) -> Text:
 def _data_bucket(bucket: DataAllowance) -> Text:
     parts = [each(bucket.per, bucket.volume.text), _where(bucket.area)]
     if bucket.hours is not None:
-        parts.append(labelled(Text(zh="只能在这些时间用", en="only at these hours"), quoted(bucket.hours)))
+        parts.append(labelled(Text(zh="只能在这些时间用", en="only at these hours"), own_words(bucket.hours)))
     return clauses(parts)
 
 
@@ -89,7 +89,7 @@ def _peak_speed(plan: PublishedPlan) -> Answer:
 
 
 def _other(plan: PublishedPlan) -> Answer:
-    return stated(*map(quoted, plan.allowances.other))
+    return stated(*map(own_words, plan.allowances.other))
 
 
 def _rollover(plan: PublishedPlan) -> Answer:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.show.words.marking import sayer
-from generator.show.words.saying import labelled, quoted
+from generator.show.words.saying import labelled, own_words
 from generator.tariff.carrier import Carrier
 from generator.tariff.language import Language, Text
 from generator.tariff.words import NOT_STATED
@@ -35,15 +35,17 @@ def calling(carrier: Carrier, language: Language) -> Calling:
     say = sayer(language)
     number = carrier.human_service.number
     button = Text(zh=f"打 {number} 找人工", en=f"Call {number} for a person")
-    steps = tuple(CallStep(step.number, say(labelled(Text(step.number, step.number), quoted(step.who)))) for step in carrier.complaint_path)
-    return Calling(say(quoted(carrier.name)), CallStep(number, say(button)), tuple(map(say, _lines(carrier))), steps)
+    steps = tuple(
+        CallStep(step.number, say(labelled(Text(step.number, step.number), own_words(step.who)))) for step in carrier.complaint_path
+    )
+    return Calling(say(own_words(carrier.name)), CallStep(number, say(button)), tuple(map(say, _lines(carrier))), steps)
 
 
 def _lines(carrier: Carrier) -> Iterator[Text]:
     service = carrier.human_service
     age = service.elders_direct_from_age
     if service.how is not None:
-        yield quoted(service.how)
+        yield own_words(service.how)
     elif isinstance(age, int):
         yield Text(zh=f"满 {age} 岁的人，一键就能接通人工。", en=f"From the age of {age}, one key reaches a person.")
     else:

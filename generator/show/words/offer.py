@@ -4,11 +4,12 @@ from datetime import date
 
 from generator.gate.published import PublishedPlan
 from generator.show.words.element import Answer, Element, absence, stated
-from generator.show.words.saying import clauses, day, labelled, quoted
+from generator.show.words.saying import clauses, labelled, own_words
 from generator.tariff.facts import is_five_g
 from generator.tariff.language import Text, joined
 from generator.tariff.offer import AgeRange, OwnDisclosure, SalesChannel
 from generator.tariff.tiers import tier_of
+from generator.tariff.wording import day_text
 from generator.tariff.words import Customers, Network, TakesEffect, Tier
 
 
@@ -92,7 +93,7 @@ def _per_person(plan: PublishedPlan) -> Answer:
 
 
 def _needs(plan: PublishedPlan) -> Answer:
-    return stated(*map(quoted, plan.eligibility.needs))
+    return stated(*map(own_words, plan.eligibility.needs))
 
 
 def _not_with_plans(plan: PublishedPlan) -> Answer:
@@ -101,13 +102,13 @@ def _not_with_plans(plan: PublishedPlan) -> Answer:
 
 
 def _not_with_offers(plan: PublishedPlan) -> Answer:
-    return stated(*map(quoted, plan.exclusions.offers))
+    return stated(*map(own_words, plan.exclusions.offers))
 
 
 def _channel(channel: SalesChannel) -> Text:
     line = channel.kind.text
     if channel.name is not None:
-        line = labelled(line, quoted(channel.name))
+        line = labelled(line, own_words(channel.name))
     if channel.badge is not None:
         badge = Text(zh=f"电子标识牌 {channel.badge}", en=f"electronic badge {channel.badge}")
         line = clauses((line, badge))
@@ -121,13 +122,13 @@ def _channels(plan: PublishedPlan) -> Answer:
 
 def _first_day(plan: PublishedPlan) -> Answer:
     first = plan.sale.first_day
-    return stated(day(first)) if isinstance(first, date) else absence(first)
+    return stated(day_text(first)) if isinstance(first, date) else absence(first)
 
 
 def _last_day(plan: PublishedPlan) -> Answer:
-    lines = [day(plan.sale.last_day)] if isinstance(plan.sale.last_day, date) else []
+    lines = [day_text(plan.sale.last_day)] if isinstance(plan.sale.last_day, date) else []
     if plan.sale.withdrawn_on is not None:
-        early = day(plan.sale.withdrawn_on)
+        early = day_text(plan.sale.withdrawn_on)
         lines.append(Text(zh=f"{early.zh}已提前停售", en=f"withdrawn early, on {early.en}"))
     return stated(*lines)
 
@@ -138,18 +139,18 @@ def _takes_effect(plan: PublishedPlan) -> Answer:
 
 
 def _notes(plan: PublishedPlan) -> Answer:
-    return stated(*map(quoted, plan.notes))
+    return stated(*map(own_words, plan.notes))
 
 
 def _evidence(plan: PublishedPlan) -> Answer:
     evidence = plan.disclosure
     if isinstance(evidence, OwnDisclosure):
-        published, who = day(evidence.published_on), quoted(evidence.attested_by)
+        published, who = day_text(evidence.published_on), own_words(evidence.attested_by)
         return stated(
             Text(zh=f"运营商自己公示，{published.zh}", en=f"disclosed by the carrier, on {published.en}"),
             labelled(Text(zh="谁对内容负责", en="who answers for it"), who),
         )
-    seen = day(evidence.seen_on)
+    seen = day_text(evidence.seen_on)
     return stated(
         Text(
             zh=f"抄自运营商的资费公示专区，{seen.zh}看到",

@@ -5,11 +5,12 @@ from decimal import ROUND_HALF_UP, Decimal
 
 from generator.gate.published import PublishedPlan
 from generator.show.words.element import Answer, Element, absence, stated
-from generator.show.words.saying import clauses, day, labelled, quoted, undisclosed
+from generator.show.words.saying import clauses, labelled, own_words, undisclosed
 from generator.tariff.fees import FeeSpan, fee_spans
 from generator.tariff.language import Text, joined
 from generator.tariff.price import Deposit, PricePart, RecurringCharge
 from generator.tariff.quantity import Duration, TimeUnit, yuan
+from generator.tariff.wording import day_text
 from generator.tariff.words import NONE, FirstMonth, YesNo
 
 _FEN = Decimal("0.01")
@@ -18,13 +19,11 @@ _FEN = Decimal("0.01")
 def when(price: PricePart) -> tuple[Text | None, ...]:
     """Return, for each step, the months or the day from which it holds; None for one that always holds."""
     spans = {id(span.step): span for span in fee_spans(price)}
-    return tuple(
-        _since(step.from_day) if step.from_day is not None else _months(spans[id(step)]) for step in price.steps
-    )
+    return tuple(_since(step.from_day) if step.from_day is not None else _months(spans[id(step)]) for step in price.steps)
 
 
 def _since(first: date) -> Text:
-    since = day(first)
+    since = day_text(first)
     return Text(zh=f"{since.zh}起", en=f"from {since.en}")
 
 
@@ -83,7 +82,7 @@ def _one_time(plan: PublishedPlan) -> Answer:
     charges = plan.price.one_time
     if not isinstance(charges, tuple):
         return absence(charges)
-    return stated(*(labelled(quoted(charge.name), _once(charge.text)) for charge in charges))
+    return stated(*(labelled(own_words(charge.name), _once(charge.text)) for charge in charges))
 
 
 def _once(money: Text) -> Text:
@@ -98,7 +97,7 @@ def _deposits(plan: PublishedPlan) -> Answer:
 
 
 def _deposit(deposit: Deposit) -> Text:
-    parts = [labelled(quoted(deposit.name), deposit.text)]
+    parts = [labelled(own_words(deposit.name), deposit.text)]
     if isinstance(deposit.returned_over, Duration):
         length = deposit.returned_over.text
         parts.append(Text(zh=f"分 {length.zh}还给您", en=f"returned to you over {length.en}"))
@@ -120,7 +119,7 @@ def _third_party(plan: PublishedPlan) -> Answer:
     if not isinstance(charges, tuple):
         return absence(charges)
     inside = Text(zh="已算在上面的价钱里", en="contained in the price above")
-    return stated(*(clauses((labelled(quoted(charge.name), charge.text), inside)) for charge in charges))
+    return stated(*(clauses((labelled(own_words(charge.name), charge.text), inside)) for charge in charges))
 
 
 def _minimum_spend(plan: PublishedPlan) -> Answer:

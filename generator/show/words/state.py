@@ -4,22 +4,22 @@ from collections.abc import Iterator
 from datetime import date
 
 from generator.gate.published import PublishedPlan, State
-from generator.show.words.saying import day
 from generator.tariff.language import Text
+from generator.tariff.wording import day_text
 
 
 def state_line(plan: PublishedPlan) -> Text:
     """Return the state in a few words, with its day where there is one."""
     state, sale = plan.state.text, plan.sale
     if plan.state is State.ANNOUNCED and isinstance(sale.first_day, date):
-        first = day(sale.first_day)
+        first = day_text(sale.first_day)
         return Text(zh=f"{state.zh}：{first.zh}起", en=f"{state.en}: from {first.en}")
     if plan.state is State.OFF_SALE:
         if sale.withdrawn_on is not None:
-            withdrawn = day(sale.withdrawn_on)
+            withdrawn = day_text(sale.withdrawn_on)
             return Text(zh=f"{state.zh}：{withdrawn.zh}停售", en=f"{state.en}: withdrawn on {withdrawn.en}")
         if isinstance(sale.last_day, date):
-            last = day(sale.last_day)
+            last = day_text(sale.last_day)
             return Text(zh=f"{state.zh}：卖到 {last.zh}为止", en=f"{state.en}: sold until {last.en}")
     return state
 

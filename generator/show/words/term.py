@@ -2,10 +2,11 @@
 
 from generator.gate.published import PublishedPlan
 from generator.show.words.element import Answer, Element, absence, stated
-from generator.show.words.saying import clauses, day, labelled, quoted, undisclosed
+from generator.show.words.saying import clauses, labelled, own_words, undisclosed
 from generator.tariff.language import Text, joined
 from generator.tariff.quantity import Duration
 from generator.tariff.term import AtExpiry, BenefitsRepaid, Validity
+from generator.tariff.wording import day_text
 from generator.tariff.words import Renewal, TakesEffect, Throughout
 
 
@@ -24,7 +25,7 @@ def _leaving(plan: PublishedPlan) -> Answer:
     for charge in charges:
         line = charge.formula
         if isinstance(charge, BenefitsRepaid):
-            benefit = quoted(charge.benefit)
+            benefit = own_words(charge.benefit)
             what = Text(zh=f"要退还的是{benefit.zh}", en=f"what is repaid: {benefit.en}")
             line = clauses((line, what))
         lines.append(line)
@@ -41,7 +42,7 @@ def _validity(plan: PublishedPlan) -> Answer:
     if validity.length is not None:
         parts.append(validity.length.text)
     if validity.until is not None:
-        last = day(validity.until)
+        last = day_text(validity.until)
         parts.append(Text(zh=f"到 {last.zh}为止", en=f"until {last.en}"))
     return stated(clauses(parts)) if parts else absence(None)
 
@@ -57,7 +58,7 @@ def _at_expiry(plan: PublishedPlan) -> Answer:
     elif expiry.kind is Renewal.AUTOMATIC:
         parts.append(undisclosed("每次续多久", "for how long each time"))
     if expiry.to is not None:
-        parts.append(labelled(Text(zh="改成", en="changes to"), quoted(expiry.to)))
+        parts.append(labelled(Text(zh="改成", en="changes to"), own_words(expiry.to)))
     elif expiry.kind is Renewal.REVERTS:
         parts.append(undisclosed("改成什么", "what it changes to"))
     return stated(clauses(parts))
@@ -72,7 +73,7 @@ def _where(plan: PublishedPlan) -> Answer:
 
 def _how(plan: PublishedPlan) -> Answer:
     how = plan.cancelling.how
-    return absence(how) if how is None else stated(quoted(how))
+    return absence(how) if how is None else stated(own_words(how))
 
 
 def _effective(plan: PublishedPlan) -> Answer:
