@@ -17,7 +17,7 @@ from generator.tariff.carrier import Carrier
 from generator.tariff.language import Language, Text
 from generator.tariff.prose import Prose
 
-_PRIVATE = frozenset({"internal_note"})
+_PRIVATE = frozenset({"internal_note", "as_filed"})
 """What is never published is no reader's text."""
 
 _FULL_WIDTH = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {0x3000: " "}

@@ -9,6 +9,7 @@ from pydantic import PlainValidator, WithJsonSchema
 from generator.tariff.allowances import AllowancePart
 from generator.tariff.beyond import BeyondPart
 from generator.tariff.field import STRICT, Meaning, OrNotStated
+from generator.tariff.filed import FiledText
 from generator.tariff.offer import AnyDisclosure, EligibilityPart, Exclusions, RegionPart, SalePart, SharingPart
 from generator.tariff.price import PricePart
 from generator.tariff.prose import Prose
@@ -85,6 +86,9 @@ class Plan:
         tuple[WrittenRestriction, ...], Meaning("其他字段没写到的限制", "limits that no other field states", "", "33")
     ] = ()
     notes: Annotated[tuple[Prose, ...], Meaning("其他说明，一条一句", "notes, a sentence each", "", "38")] = ()
+    as_filed: Annotated[
+        tuple[FiledText, ...], Meaning("公示原文，只用来核对，绝不公开", "the filing's own words, for checking only, never published")
+    ] = ()
     internal_note: Annotated[str | None, Meaning("内部备注，绝不公开", "a note for the carrier's own staff, never published")] = None
 
     @property

@@ -39,7 +39,9 @@ def _read_shop(value: object) -> str:
 
 
 Host = Annotated[str, PlainValidator(_read_host), WithJsonSchema({"type": "string", "pattern": f"^{_NAME}$"})]
-ShopAddress = Annotated[str, PlainValidator(_read_shop), WithJsonSchema({"type": "string", "format": "uri", "pattern": f"^https://{_NAME}/"})]
+ShopAddress = Annotated[
+    str, PlainValidator(_read_shop), WithJsonSchema({"type": "string", "format": "uri", "pattern": f"^https://{_NAME}/"})
+]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
