@@ -1,0 +1,71 @@
+"""What the free texts of a plan claim, with each claim's place in the file, for the rules that look for contradictions."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from generator.claims.claim import Claim, claims_in
+from generator.claims.passage import Passage
+from generator.findings import Severity
+from generator.judge.rulebook import Fault
+from generator.judge.texts import texts_of
+from generator.read.plan_file import Plan
+from generator.tariff.language import Language, Text
+
+_LONGEST_QUOTE = 40
+
+
+@dataclass(frozen=True, slots=True)
+class FiledClaim:
+    """One claim in one text of a plan file."""
+
+    path: tuple[str | int, ...]
+    element: str | None
+    """The element of the filing that says it, None where a field of the plan file does."""
+    passage: Passage
+    claim: Claim
+
+    @property
+    def words(self) -> str:
+        """The words that make the claim, as written, cut where they run on."""
+        words = self.passage.words(self.claim.span).strip()
+        return words if len(words) <= _LONGEST_QUOTE else words[:_LONGEST_QUOTE] + "……"
+
+    def fault(self, zh: str, en: str, mend: Text | None = None, severity: Severity | None = None) -> Fault:
+        """Return a fault at this text."""
+        return Fault(self.path, Text(zh=zh, en=en), mend, severity)
+
+
+def claims_of(plan: Plan, kind: str) -> Iterator[FiledClaim]:
+    """Yield every claim of one kind in the plan's Chinese texts and in the words of its filing."""
+    for path, element, passage in _passages_of(_Same(plan)):
+        for claim in claims_in(passage, kind):
+            yield FiledClaim(path, element, passage, claim)
+
+
+class _Same:
+    """A plan as one object, so that it is found again without comparing all that stands in it."""
+
+    __slots__ = ("plan",)
+
+    def __init__(self, plan: Plan) -> None:
+        self.plan = plan
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Same) and other.plan is self.plan
+
+    def __hash__(self) -> int:
+        return id(self.plan)
+
+
+# A dozen rules ask for the texts of one plan right after each other; the next plan then takes its place.
+@lru_cache(maxsize=1)
+def _passages_of(same: _Same) -> tuple[tuple[tuple[str | int, ...], str | None, Passage], ...]:
+    plan = same.plan
+    own = [
+        (text.path, None, Passage(text.text))
+        for text in texts_of(plan)
+        if text.chinese and not text.address and text.language is Language.ZH
+    ]
+    filed = [(("as_filed", index, "text"), filed.element, Passage(filed.text)) for index, filed in enumerate(plan.as_filed)]
+    return (*own, *filed)
