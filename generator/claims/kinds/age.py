@@ -1,0 +1,107 @@
+"""Age limits: “60周岁及以上”, “限18至25周岁办理”, “未成年人不可办理”; the value is an `AgeRange` where the words give an exact one.
+
+Both ends are whole years that still count, as 以上, 以下, 以内 include the number itself (Civil Code, article 1259);
+超过, 大于, 不满 and 未满 leave it out.
+"""
+
+import re
+from collections.abc import Iterator
+
+from generator.claims.claim import Claim
+from generator.claims.context import negated
+from generator.claims.passage import Passage, Span
+from generator.claims.quantities import HAN, number
+from generator.tariff.offer import AgeRange
+from generator.tariff.regions import Region
+
+_YEARS = rf"(?:\d{{1,3}}|{HAN})"
+_IN = r" ?(?:周岁|岁)"
+_INCLUDED = r"(?:\( ?含[^()]{0,8}\)|[,( ]*含本数\)?)"
+_OR_MORE = r"(?:及|或|和)?(?:其)?(?:以上|更大)"
+_OR_LESS = r"(?:及|或|和)?(?:其)?(?:以下|以内|更小)"
+
+_RANGE = re.compile(
+    rf"(?P<from>{_YEARS})(?:{_IN})? ?(?P<open_from>\(不含[^()]*\))?(?:\([^()]*含\)|\(含\))?(?:及?以上)?"
+    r" ?(?:-|—|–|~|～|至|到|,|且) ?(?:不超过|小于等于)?"
+    rf"(?P<to>{_YEARS}){_IN}(?P<open_to> ?\(不含[^()]*\))?(?:{_INCLUDED})?(?:及?(?:以下|以内|之间))?"
+)
+_FROM = re.compile(
+    rf"(?:(?P<more>超过|大于(?!等于|或)|>(?!=))|(?P<least>年?满|已满|达到?|不小于|不低于|大于等于|大于或等于|≥|>=))? ?"
+    rf"(?P<years>{_YEARS}){_IN} ?(?:(?P<open>\(不含[^()]*\))|{_INCLUDED})?(?P<above>{_OR_MORE})?"
+    rf"(?P<open_after> ?\(不含[^()]*\))?{_INCLUDED}?"
+)
+_TO = re.compile(
+    rf"(?:(?P<less>不满|未满|不足|小于(?!等于|或)|低于|<(?!=))|(?P<most>不超过|不大于|不高于|小于等于|小于或等于|≤|<=))? ?"
+    rf"(?P<years>{_YEARS}){_IN} ?(?:(?P<open>\(不含[^()]*\))|{_INCLUDED})?(?P<below>{_OR_LESS})?"
+    rf"(?P<open_after> ?\(不含[^()]*\))?{_INCLUDED}?"
+)
+_NO_MINORS = re.compile(
+    r"未成年(?:人|用户|客户)?[^,。;]{0,6}(?:不可|不能|不得|无法|不予|暂不|不支持)[^,。;]{0,4}(?:办|订|购|受理|入网|开)"
+    r"|(?:不支持|不向|禁止)未成年(?:人|用户|客户)?"
+)
+_OF_AGE = 18
+_OLDEST = 120
+
+# What the years say that is no limit on who can have the plan.
+_NO_LIMIT_AFTER = re.compile(
+    r"^ ?(?:后|时|起|之后|生日|当[月日天]|前|[^,。;]{0,10}(?:一键|直连|直达|优先(?:接入|办理)"
+    r"|监护人|陪同|代办|家属|免费(?!办)|赠送|加赠|额外|减免|打折|折扣)|[^。;]{0,14}后(?:不再|恢复|自动|将))"
+)
+_NO_LIMIT_SENTENCE = re.compile(r"监护人|法定代理|一键接入|人工服务|适合|适用年龄段|推荐")
+_LIMITING = re.compile(r"限|须|需|必须|专[属享]|仅|只|方可|才能|条件|不可|不能|不得")
+
+
+def find(passage: Passage) -> Iterator[Claim]:
+    """Yield every age limit. One that holds in some provinces only carries no value: the plan's own limit is another."""
+    taken: list[Span] = []
+    for pattern, read in ((_RANGE, _range), (_FROM, _from), (_TO, _to)):
+        for found in passage.find(pattern):
+            span = Span(*found.span())
+            age = read(found)
+            if age is None or any(span.overlaps(other) for other in taken) or not _limits(passage, span):
+                continue
+            taken.append(span)
+            yield Claim("age", span, None if _in_some_provinces(passage, span) else age)
+    for found in passage.find(_NO_MINORS):
+        yield Claim("age", Span(*found.span()), AgeRange(minimum=_OF_AGE))
+
+
+def _range(found: re.Match[str]) -> AgeRange | None:
+    youngest, oldest = _years(found["from"]), _years(found["to"])
+    if youngest is None or oldest is None:
+        return None
+    youngest, oldest = youngest + bool(found["open_from"]), oldest - bool(found["open_to"])
+    return AgeRange(minimum=youngest, maximum=oldest) if youngest <= oldest else None
+
+
+def _from(found: re.Match[str]) -> AgeRange | None:
+    years = _years(found["years"])
+    if years is None or not (found["more"] or found["least"] or found["above"]):
+        return None
+    return AgeRange(minimum=years + bool(found["more"] or found["open"] or found["open_after"]))
+
+
+def _to(found: re.Match[str]) -> AgeRange | None:
+    years = _years(found["years"])
+    if years is None or not (found["less"] or found["most"] or found["below"]):
+        return None
+    return AgeRange(maximum=years - bool(found["less"] or found["open"] or found["open_after"]))
+
+
+def _years(words: str) -> int | None:
+    years = number(words)
+    return int(years) if years is not None and 0 < years <= _OLDEST else None
+
+
+def _limits(passage: Passage, span: Span) -> bool:
+    sentence = passage.sentence_at(span.start)
+    if negated(passage, span) or _NO_LIMIT_AFTER.match(passage.folded[span.end : sentence.end]):
+        return False
+    said = passage.folded[sentence.start : sentence.end]
+    return not _NO_LIMIT_SENTENCE.search(said) or bool(_LIMITING.search(said))
+
+
+def _in_some_provinces(passage: Passage, span: Span) -> bool:
+    clause = passage.clause_at(span.start)
+    before = passage.folded[clause.start : span.start].rpartition("(")[2]
+    return any(re.search(rf"{region.text.zh}(?:省|市|地区)?(?:\(|:)?(?:仅|只|限)", before) for region in Region)

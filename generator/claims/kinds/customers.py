@@ -1,0 +1,43 @@
+"""Whether new or existing customers may have a plan: “仅限新入网用户”, “新老用户均可办理”; the value is a `Customers`.
+
+Only words that limit count: “新入网用户首月按日收取” says what a new customer pays, not who can have it.
+"""
+
+import re
+from collections.abc import Iterator
+
+from generator.claims.claim import Claim
+from generator.claims.passage import Passage, Span
+from generator.tariff.words import Customers
+
+_WHO = r"(?:的|移动|联通|电信|广电|公众|个人|手机|号码)*(?:用户|客户|号码|会员)"
+_ONLY = r"(?:(?:仅|只|专)(?:限|供|面向|针对|支持)|限|仅|面向|针对)(?:于|给)?"
+_DO = r"(?:办理|订购|参加|参与|申请|享受|购买|使用)"
+_NEW = r"新(?:入网|开户|开卡|装|增|办|用户|客户)"
+_OLD = r"(?:老|存量|在网|现网|现有|已入网)"
+_PORTING = r"(?:携号转网|携号转入|携号入网|携入|携转|异网转入)"
+
+_PATTERNS = (
+    (
+        Customers.ALL,
+        rf"新老(?:{_WHO})?(?:同享|均可|都可|皆可|可)?|(?:存量|老用户)[及和与、]?新(?:增|入网)?{_WHO}|新(?:增|入网)?(?:用户|客户)?[及和与、]存量{_WHO}|不限新老",
+    ),
+    (Customers.PORTING_IN, rf"{_ONLY}{_PORTING}(?:新?入网)?(?:{_WHO})?|{_PORTING}(?:新?入网)?{_WHO}(?:专[享属]|方可|才能)"),
+    (
+        Customers.NEW,
+        rf"{_ONLY}(?:当[月天日])?{_NEW}(?:入网)?(?:{_WHO})?|{_NEW}(?:{_WHO})?(?:专[享属]|方可{_DO}|才能{_DO}|可{_DO}(?!.{{0,4}}(?:送|赠)))|(?:老|存量){_WHO}(?:不可|不能|无法|不支持){_DO}",
+    ),
+    (Customers.EXISTING, rf"{_ONLY}{_OLD}{_WHO}|{_OLD}{_WHO}(?:专[享属]|方可|才能)|新(?:入网|开户)?{_WHO}?(?:不可|不能|无法|不支持){_DO}"),
+)
+_COMPILED = tuple((customers, re.compile(words)) for customers, words in _PATTERNS)
+
+
+def find(passage: Passage) -> Iterator[Claim]:
+    """Yield every statement of whether new or existing customers may have it."""
+    taken: list[Span] = []
+    for customers, pattern in _COMPILED:
+        for found in passage.find(pattern):
+            span = Span(*found.span())
+            if not any(span.overlaps(other) for other in taken):
+                taken.append(span)
+                yield Claim("customers", span, customers)

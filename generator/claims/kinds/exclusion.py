@@ -1,0 +1,88 @@
+"""What a plan cannot be held together with, or that it cannot be held twice: “与其他优惠互斥”, “不可重复办理”, “限办一次”.
+
+The value is an `Exclusions`: the filing numbers in the sentence, or else its words. One claim a sentence. Coupons
+that do not add up, data that is not shared and old plans that one cannot come back to are none.
+"""
+
+import re
+from collections.abc import Iterator
+
+from generator.claims.claim import Claim
+from generator.claims.passage import Passage, Span
+from generator.tariff.offer import Exclusions
+from generator.tariff.prose import Prose
+
+_NOT = r"(?:不可以?|不能|不得|不支持|不允许|无法|不予|禁止|不与|不再与|勿)"
+_HAVE = r"(?:办理|参加|参与|订购|享受|享有|申请|购买|开通|使用|生效|叠加|兼得|领取|办|订)"
+_WITH = r"(?:和|与|同|跟|以及|及)"
+
+WITH_OTHERS = (
+    re.compile(r"(?<!不)(?<!非)(?<!无)互斥(?!类?(?:合约|业务|活动)?[^,。;]{0,10}(?:以外|除外|用户除外))"),
+    re.compile(rf"{_NOT}(?:再)?(?:{_WITH}[^,。;]{{1,30}})?(?:同时|同享|共同|一起|一并|合并|并存){_HAVE}?"),
+    re.compile(rf"{_NOT}{_WITH}[^,。;]{{1,30}}(?:叠加|同享|共享优惠|并用|重叠|兼得|累加)"),
+    re.compile(rf"{_WITH}[^,。;]{{1,30}}?(?:均|都|也|暂)?{_NOT}(?:再)?(?:同时|同享|叠加|重复|共同|一起|兼得|并存|兼容|共存)"),
+    re.compile(
+        r"不可同享|不可兼得|不可叠加(?:办理|参加|享受|订购|及|、|或)|不(?:能|可|得|支持)(?:再)?叠加(?:办理|参加|享受|订购|其[他它])|不支持[^,。;]{2,25}叠加(?:办理|订购|享受)"
+    ),
+    re.compile(
+        rf"(?:合约期|协议期|活动期|承诺期)?内?{_NOT}(?:再)?{_HAVE}其[他它](?:同类|任何|优惠|套餐|营销|终端|购机|合约|话费|活动|折扣|存)"
+    ),
+    re.compile(rf"(?:已|正在)(?:经)?(?:办理|参加|参与|享受|订购|有)(?:了|过)?[^,。;]{{1,25}}(?:用户|客户|号码)?(?:均)?{_NOT}{_HAVE}"),
+    re.compile(r"(?:只能|仅能|仅可|只可|限)(?:选择?|订购|办理|享受|参加|参与)?其(?:中)?(?:一|1)(?!次)(?:项|档|种|个|款)?"),
+    re.compile(r"(?:二|两|三|四|多|2|3)选(?:一|1)(?:办理|订购|参加|参与|享受)|(?:只能|仅能|仅可|只可)同时(?:生效|办理|享受|有)(?:一|1)"),
+)
+NOT_TWICE = (
+    re.compile(rf"{_NOT}(?:再次?)?(?:叠加(?:及|、|或|和))?(?:重复|多次){_HAVE}"),
+    re.compile(rf"(?:限|仅可|只能|仅能|仅限|只可|最多可?)(?:成功)?{_HAVE}? ?(?:一|1) ?次(?![^,。;]{{0,3}}/)(?!性)"),
+    re.compile(
+        r"(?:同一|每一?个?|每个|一个)?(?:用户|客户|号码|身份证|证件|人|账户|账号)(?:名下)?(?:仅|只|限|最多)(?:能|可|限|可以)*(?:成功)?(?:办理?|订购|参加|参与|享受|申请)"
+        r" ?(?:一|1|其中一) ?(?:次|个|份|张|档|款|笔|套|条)"
+    ),
+)
+_COUPON = re.compile(r"券|红包|加油|积分|卡密|兑换|流量不可|叠加使用|素材|专区")
+_BENEFIT_ONLY = re.compile(r"(?:流量|语音|通话|资源|短信|时长)(?:均|都|也)?$")
+_ANOTHER_OFFER = re.compile(r"首充|首次充|充送|充值|抽奖|体验|赠送")
+_NO_EXCLUSION = re.compile(
+    rf"(?<!不)(?:可以?|能|允许|支持)(?:{_WITH}[^,。;]{{1,20}})?(?:同时|重复|叠加){_HAVE}|未参加|未办理|没有参加|无互斥|不互斥"
+)
+_LABEL = re.compile(r"^\s*(?:[0-9]{1,2}[.、）)]|[①-⑳])\s*")
+_NUMBER = re.compile(r"(?<![0-9A-Z])[0-9]{2}[A-Z]{2}[1235][0-9]{5}(?![0-9])")
+
+
+def find(passage: Passage) -> Iterator[Claim]:
+    """Yield one claim for each sentence that excludes something, from its first excluding words to the last."""
+    for sentence in passage.sentences:
+        spans = sorted(_spans(passage, sentence))
+        if spans:
+            span = Span(spans[0].start, max(span.end for span in spans))
+            numbers = tuple(dict.fromkeys(found[0] for found in passage.find(_NUMBER, sentence)))
+            words = _LABEL.sub("", passage.words(span)).strip(" ：:（）()").strip()
+            yield Claim("exclusion", span, Exclusions(plans=numbers) if numbers else Exclusions(offers=(Prose(zh=words),)))
+
+
+def only_not_twice(words: str) -> bool:
+    """Return whether the words say that one cannot have it twice, and nothing of other plans or offers."""
+    folded = Passage(words).folded
+    return any(pattern.search(folded) for pattern in NOT_TWICE) and not any(pattern.search(folded) for pattern in WITH_OTHERS)
+
+
+def _spans(passage: Passage, sentence: Span) -> Iterator[Span]:
+    for pattern in (*WITH_OTHERS, *NOT_TWICE):
+        for found in passage.find(pattern, sentence):
+            clause = passage.clause_at(found.start())
+            said = passage.folded[clause.start : max(clause.end, found.end())]
+            before = passage.folded[clause.start : found.start()]
+            if _COUPON.search(said) and "互斥" not in said:
+                continue
+            if _BENEFIT_ONLY.search(before) or _NO_EXCLUSION.search(said):
+                continue
+            if pattern in NOT_TWICE and _ANOTHER_OFFER.search(passage.folded[sentence.start : found.end()]):
+                continue
+            yield _whole(passage, Span(*found.span()), sentence)
+
+
+def _whole(passage: Passage, span: Span, sentence: Span) -> Span:
+    """Return the words from the comma before to the comma after: “与其他话费优惠、购机优惠互斥”; lists stay together."""
+    start = max(sentence.start, passage.folded.rfind(",", sentence.start, span.start) + 1)
+    end = passage.folded.find(",", span.end, sentence.end)
+    return Span(start, sentence.end if end < 0 else end)

@@ -1,0 +1,92 @@
+"""Limits on where a plan can be had or used: “广东、江苏用户暂不支持”, “仅限校园内使用”, “归属地为江苏”.
+
+The value is a `RegionPart` where the words name provinces, those that can have it or those left out; None where
+they name a city, a campus, a village, the home area. 港澳台 left out of the mainland is no limit in this sense.
+"""
+
+import re
+from collections.abc import Iterator
+
+from generator.claims.claim import Claim
+from generator.claims.passage import Passage, Span
+from generator.tariff.offer import RegionPart
+from generator.tariff.regions import Region
+
+_NAMES = {region.text.zh: region for region in Region if region is not Region.NATIONAL}
+_NAME = rf"(?:{'|'.join(_NAMES)})"
+_PROVINCE = rf"(?:{_NAME}(?:省|市|自治区|壮族自治区|维吾尔自治区|回族自治区)?)"
+PROVINCES = rf"(?:{_PROVINCE}(?:[、,/和及与 ]{{1,2}}{_PROVINCE})*(?:等)?)"
+"""Pattern of a list of provinces: `广东、江苏`, `河北省`."""
+_CUSTOMERS = r"(?:地区|区域|境内|省份|移动|电信|联通|广电|用户|客户|的|全省|范围内?|内)*"
+_CANNOT = (
+    r"(?:暂|暂时|目前)?(?:均|都)?(?:不支持|无法|不能|不可|不得|不予|不提供|不受理|不开放|不参与|未开放|暂停)"
+    r"(?:办理|受理|订购|开通|参加|参与|购买|使用|安装|销售)?"
+)
+
+_LEFT_OUT = (
+    re.compile(rf"(?P<where>{PROVINCES}){_CUSTOMERS}(?:除外|以外|不含在内)"),
+    re.compile(rf"除(?:了)?(?P<where>{PROVINCES}){_CUSTOMERS}(?:外|之外|以外)?(?=[^,。;]{{0,6}}(?:用户|客户|地区|均|全国|全网|,|$))"),
+    re.compile(
+        rf"(?<!国家)(?:\(不含|不含|不包括|非)(?P<where>{PROVINCES})(?!移动)(?:地区|用户|客户|省)?(?=[)、,。; ]|$|无法|不可|不能|暂不)"
+    ),
+    re.compile(rf"(?P<where>{PROVINCES}){_CUSTOMERS},?{_CANNOT}(?=[,。;)\n]|$|此|本|该)"),
+    re.compile(rf"(?:不支持|不面向|不向|不在|暂不对)(?P<where>{PROVINCES}){_CUSTOMERS}(?:办理|受理|订购|销售|开放|使用)"),
+)
+_ONLY = (
+    re.compile(
+        rf"(?:仅|只|专)?(?:限|面向|支持|在|供|可在|能在|限于|限在|限于在)+(?:归属地为)?(?P<where>{PROVINCES}){_CUSTOMERS}(?:办理|受理|订购|使用|参加|参与|购买|安装|销售|号码|入网)"
+    ),
+    re.compile(rf"(?:仅|只)限(?:于|在)?(?P<where>{PROVINCES}){_CUSTOMERS}(?=[,。;)\n]|$)"),
+    re.compile(rf"(?<!仅)仅(?P<where>{PROVINCES})(?:地区|省内|境内|用户|客户)?(?:可|能)?(?:办理|受理|使用|订购)"),
+    re.compile(rf"归属地?(?:须|需|应)?为(?P<where>{PROVINCES})"),
+    re.compile(rf"安装地(?:址|区)?(?:须|需|应|仅限|限)?(?:为|是|在)(?P<where>{PROVINCES})"),
+)
+_CITY = r"(?:[一-龥]{2,4}(?<!全)(?<!上)(?<!城)市(?!场|民|面)|[一-龥]{2,4}(?<!本)县|[一-龥]{2,3}州(?!套|卡))"
+_NARROW = (
+    # A place in so many words: campus, village, estate, the home city.
+    re.compile(
+        r"(?:(?:仅|只)(?:限|能|可|在|限于|限在)*|限(?:于|在)?|须在|需在|必须在)(?:[^,。;()\n]{0,10}?)"
+        r"(?:校园(?!沃派|用户|客户|渠道|卡|套餐|电子)|校区|校内|指定(?:区域|小区|地区|地点|园区|楼宇|地市)|小区|园区|厂区|农村|乡镇|行政村|本地|本市|本县|市内|省内|本省|归属地|地市|FTTH网络|网络覆盖)"
+        r"(?:网络)?(?:内|区域|地区|范围|覆盖)*(?:[^,。;()\n]{0,6}?)(?:办理|受理|使用|安装|有效|订购|可用|参加|$|(?=[,。;)\n]))"
+    ),
+    re.compile(rf"(?:仅|只)(?:限|在|于|限在|限于)?{_CITY}(?:地区|用户|客户|内|移动|联通|电信)*(?:办理|受理|使用|订购|参加|可)"),
+    re.compile(r"仅(?:限)?(?:[一-龥]{2,3})(?:地区)?受理"),
+    re.compile(
+        r"(?:出省|出市|离开(?:本省|本市|校园|小区|归属地)|(?:省|市|校园|归属地)外|漫游到?(?:外省|外市))[^,。;]{0,8}(?:不可|不能|无法|不得|禁止)(?:使用|上网)"
+    ),
+    re.compile(r"(?:不支持|不可|不能|不得|禁止)(?:异地|跨省|跨市|跨地市|跨区域|省外)(?:用户|客户)?(?:使用|办理|移机|漫游|受理)"),
+)
+_ABOUT_CALLS = re.compile(r"(?:通话|语音|短信|主叫|拨打|长途)[^,。;]{0,4}$")
+_ABOUT_OTHER_THINGS = re.compile(r"副卡|共享|过户|发票|赠费|补卡|线上渠道|线下渠道|同一身份证|携转|充值送")
+
+
+def find(passage: Passage) -> Iterator[Claim]:
+    """Yield every limit to a place. What only some provinces do with SIMs, invoices or sharing limits no place."""
+    taken: list[Span] = []
+    for left_out, patterns in ((True, _LEFT_OUT), (False, _ONLY)):
+        for pattern in patterns:
+            for found in passage.find(pattern):
+                span = Span(*found.span())
+                if any(span.overlaps(other) for other in taken) or _speaks_of_other_things(passage, span):
+                    continue
+                taken.append(span)
+                where = regions_in(found["where"])
+                value = RegionPart(offered_in=(), excluded=where) if left_out else RegionPart(offered_in=where)
+                yield Claim("region", span, value)
+    for pattern in _NARROW:
+        for found in passage.find(pattern):
+            span = Span(*found.span())
+            if not any(span.overlaps(other) for other in taken) and not _speaks_of_other_things(passage, span):
+                taken.append(span)
+                yield Claim("region", span)
+
+
+def regions_in(words: str) -> tuple[Region, ...]:
+    """Return the provinces that `words` name, in their order, each once."""
+    return tuple(dict.fromkeys(_NAMES[name] for name in re.findall(_NAME, words)))
+
+
+def _speaks_of_other_things(passage: Passage, span: Span) -> bool:
+    clause = passage.clause_at(span.start)
+    said = passage.folded[clause.start : max(clause.end, span.end)]
+    return bool(_ABOUT_OTHER_THINGS.search(said) or _ABOUT_CALLS.search(passage.folded[clause.start : span.start]))

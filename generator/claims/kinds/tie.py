@@ -1,0 +1,127 @@
+"""What a plan is tied to: a handset, a number, a broadband line or a main plan that one must have or keep.
+
+The value is a `Tie`. A phone that is given, bought with a voucher or needed for 5G speed is no tie, nor is what
+ends the plan early; that costs money and is a claim of its own.
+"""
+
+import re
+from collections.abc import Iterator
+
+from generator.claims.claim import Claim
+from generator.claims.passage import Passage, Span
+from generator.tariff.words import Word
+
+
+class Tie(Word):
+    """The thing that one must have or keep."""
+
+    HANDSET = ("handset", "指定的手机或设备", "a certain phone or device")
+    NUMBER = ("number", "指定的号码或卡", "a certain number or SIM")
+    BROADBAND = ("broadband", "宽带", "a broadband line")
+    MAIN_PLAN = ("main_plan", "主套餐", "a main plan")
+
+
+_NEAR = r"[^,。;!?()\n]"
+_MUST = r"(?<!如)(?<!若)(?<!如您)(?<!需要求)(?:需要?|须|必须|应|要求)(?:您|用户|客户)?(?:先|同步|同时|首先|一并|承诺|在网)*"
+_ONLY = r"(?:(?:仅|只|专)(?:限|供|能|可|支持|面向|适用于?)|(?<![年有时上无不界权期受])限(?!速|制|时|量|额|当月|于当)|专供)(?:于|在|给|对)?"
+_DEVICE = (
+    r"(?:终端(?!消费)|手机(?!号|套餐|保底|最低|用户|客户|APP|内|费|客户端)|设备|手表|腕表|机型"
+    r"|平板|PAD|pad|云电脑(?!套餐)|MIFI|mifi|MiFi|学生证|灵犀屏|产品屏|直播神器(?!专属)|摄像头|机顶盒|路由器)"
+)
+_BROADBAND = r"(?:宽带|移宽|融合(?!群|产品后)|FTTR|FTTH|光网|组网)"
+_PLAN = (
+    r"(?:套餐(?!内|外|中|所?含|费|月费)|主卡|主套餐|主号|礼包|爱家|系列"
+    r"|冰激凌|流量王|畅越|畅爽|(?<!活动期内)合约(?=用户|客户|产品|套餐)|大骑手卡|专属卡|档次|欢孝卡[^,。;()]{0,8}档|折扣的?客户)"
+)
+
+_PATTERNS: tuple[tuple[Tie, re.Pattern[str]], ...] = (
+    (
+        Tie.HANDSET,
+        re.compile(
+            rf"{_MUST}(?:购买|购|选购|配备|搭配|持有|绑定|插入)(?:指定的?)?{_NEAR}{{0,10}}?{_DEVICE}(?!{_NEAR}{{0,4}}(?:退还|归还|赔))"
+        ),
+    ),
+    (Tie.HANDSET, re.compile(rf"{_ONLY}{_NEAR}{{0,14}}?{_DEVICE}{_NEAR}{{0,4}}(?:使用|办理|受理|生效|有效|插|可用)")),
+    (
+        Tie.HANDSET,
+        re.compile(
+            r"机卡(?:绑定|匹配|互锁|锁定|合一|一体)|(?:与|和)(?:终端|手机|设备|IMEI|串号)绑定|(?:mifi|MIFI|设备|终端|手表)(?:内置卡)?专用(?!流量|券)|在其[他它]设备(?:上)?使用(?:将)?(?:会)?被?(?:锁定|停)"
+        ),
+    ),
+    (
+        Tie.NUMBER,
+        re.compile(
+            rf"{_ONLY}{_NEAR}{{0,8}}(?:靓号|吉祥号码?|指定号码|指定号段|物联网卡|本号码(?!充值)|eSIM|esim){_NEAR}{{0,6}}(?:用户|客户|办理|使用|申请|$|(?=[,。;)\n]))"
+        ),
+    ),
+    (
+        Tie.NUMBER,
+        re.compile(
+            rf"{_MUST}(?:绑定|使用){_NEAR}{{0,6}}(?:指定)(?:的)?(?:号码|卡号|SIM卡|专属卡)|仅可使用{_NEAR}{{0,12}}(?:专属资费卡品|专属卡|物联网卡)|(?:不可|不能|不得|不支持|无法)(?:补换卡|换卡|更换号码|变更号码|换号)"
+        ),
+    ),
+    (Tie.BROADBAND, re.compile(rf"依(?:赖|托|附)(?:于)?{_NEAR}{{0,8}}宽带")),
+    (Tie.BROADBAND, re.compile(rf"{_MUST}(?:办理|安装|开通|订购|绑定|保留|保持|加入|拥有|具备|是|为){_NEAR}{{0,10}}?{_BROADBAND}(?!提速)")),
+    (
+        Tie.BROADBAND,
+        re.compile(
+            rf"{_ONLY}(?:已)?(?:办理|开通|安装)?(?:了)?{_NEAR}{{0,14}}?(?:宽带|移宽|融合){_NEAR}{{0,4}}(?:用户|客户){_NEAR}{{0,6}}(?:办理|订购|参加|参与|申请|使用|享受|$|(?=[,。;)\n]))"
+        ),
+    ),
+    (
+        Tie.BROADBAND,
+        re.compile(
+            rf"宽带(?:业务)?(?:拆机|销户|退订|停机|取消|终止)(?:后|时|的|,)*{_NEAR}{{0,10}}(?:同步|自动|一并)?(?:失效|退订|取消|终止|停止)"
+        ),
+    ),
+    (
+        Tie.MAIN_PLAN,
+        re.compile(rf"{_ONLY}{_NEAR}{{0,36}}?{_PLAN}{_NEAR}{{0,22}}(?:办理|订购|参加|参与|申请|叠加|受理|享受(?!{_NEAR}{{0,6}}优惠))"),
+    ),
+    (Tie.MAIN_PLAN, re.compile(rf"{_ONLY}{_NEAR}{{0,30}}?(?:套餐|系列|礼包|卡|产品){_NEAR}{{0,4}}(?:用户|客户)(?:使用)?(?=[,。;)\n]|$)")),
+    (
+        Tie.MAIN_PLAN,
+        re.compile(
+            rf"{_MUST}(?:办理|使用|保持|订购|保留|选择|升档|升级|开通|加入|变更|维持)(?!完){_NEAR}{{0,30}}?(?:{_PLAN}|档次选择)(?!{_NEAR}{{0,3}}(?:流量|资源|外))"
+        ),
+    ),
+    (
+        Tie.MAIN_PLAN,
+        re.compile(rf"{_ONLY}{_NEAR}{{0,36}}?(?:卡|档|包|产品|业务)(?:的)?(?:用户|客户){_NEAR}{{0,4}}(?:办理|订购|参加|参与|申请|享受)"),
+    ),
+    (Tie.MAIN_PLAN, re.compile(r"办理[^。;\n]{3,60}(?:才可|方可|才能)(?:办理|订购|申请)(?:该|此|本)")),
+    (
+        Tie.MAIN_PLAN,
+        re.compile(r"(?:主卡若|若主卡|如主卡|主卡如)(?:变更|更换)[^。;\n]{0,24}(?:需要?|须)(?:先)?(?:将)?(?:副卡|亲情卡)?(?:变更|注销)"),
+    ),
+    (Tie.MAIN_PLAN, re.compile(r"保持套餐档次(?:不下降|不变|不降)|(?:承诺)?使用的?套餐不低于(?:当前)?档次")),
+    (
+        Tie.MAIN_PLAN,
+        re.compile(
+            r"(?:不可|不能|不得|不|无法)(?:可)?(?:单独|独立)(?:办理|选购|订购|销售|开通|受理|使用|购买)|(?:与|和)[^,。;()\n]{2,20}(?:搭配使用|同步办理|捆绑办理|组合办理)"
+        ),
+    ),
+    (Tie.MAIN_PLAN, re.compile(r"(?:需要?|须|必须)有 ?(?:1|一)?个?[^,。;()\n]{0,6}主(?:卡|号)")),
+)
+_NO_TIE = re.compile(
+    r"使用完|用完(?!后)|提前解约|办理解约|如需|若需|如用户需|退还|归还|赔偿|券|红包|兑换|充值|抖音|会员(?!卡)|APP使用|软件使用|系列APP|视频彩铃|开通呼叫转移|营业厅|渠道|5G终端|支持5G|VOLTE|VoLTE|非合约|当月使用|现金|携转|(?:视为|属于?)违约|参加过|门店"
+)
+_ABOUT_A_PERK = re.compile(r"(?:版块|角标|频道|课程)[^。;\n]{0,8}$")
+
+
+def find(passage: Passage) -> Iterator[Claim]:
+    """Yield everything that must be had or kept with the plan, by what it is; words that overlap are one claim."""
+    taken: list[Span] = []
+    for tie, pattern in _PATTERNS:
+        for found in passage.find(pattern):
+            span = Span(*found.span())
+            if any(span.overlaps(other) for other in taken) or _is_none(passage, span):
+                continue
+            taken.append(span)
+            yield Claim("tie", span, tie)
+
+
+def _is_none(passage: Passage, span: Span) -> bool:
+    clause = passage.clause_at(span.start)
+    words = passage.folded[clause.start : span.end]
+    return bool(_NO_TIE.search(words) or _ABOUT_A_PERK.search(passage.folded[: span.start]))

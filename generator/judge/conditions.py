@@ -1,0 +1,58 @@
+"""What a plan says in public about who can have it, where and with what, for the rules that look for it in small print.
+
+A sentence under `eligibility`, `exclusions`, `restrictions` or `region` states a condition: each becomes a callout on
+the page. A sentence in the notes, the name or another free text does not. The boxes of a filing that hold conditions
+count while the importer still lists their words as not understood, because those are reported on their own.
+"""
+
+import re
+from collections.abc import Iterator
+
+from generator.claims.claim import Claim, claims_in
+from generator.claims.passage import Passage
+from generator.judge.filed_claims import FiledClaim, claims_of
+from generator.judge.texts import texts_of
+from generator.read.plan_file import Plan
+
+_STATES = frozenset({"eligibility", "exclusions", "restrictions", "region"})
+_CONDITION_BOXES = frozenset({"适用范围", "适用对象", "适用人群", "办理条件", "适用地区", "适用区域", "互斥规则", "互斥关系"})
+_EVERYDAY = re.compile(
+    r"仅限|只限|限|须|需要?|必须|应|本|该|此|活动|产品|业务|套餐|资费|用户|客户|办理|订购|参加|参与|使用|承诺|保持|同步|同时|且|的|在|与|和|及|以上|或|已|了|主|元|档"
+    r"|移动|联通|电信|广电|中国|适用|指定|合约期?|期间|[0-9]+个?月|[,。、;:!?()“”\" \n]"
+)
+_SHARED = 3
+"""Characters in a row that two sentences share, everyday words taken away, when they speak of the same thing."""
+
+
+def small_print(plan: Plan, kind: str) -> Iterator[FiledClaim]:
+    """Yield the first claim of one kind in each sentence that does not itself state conditions in public."""
+    seen: set[tuple[tuple[str | int, ...], int]] = set()
+    for claim in claims_of(plan, kind):
+        place = (claim.path, claim.passage.sentence_at(claim.claim.span.start).start)
+        if claim.path[0] not in _STATES and not (claim.element in _CONDITION_BOXES and _reported(plan, claim)) and place not in seen:
+            seen.add(place)
+            yield claim
+
+
+def stated_words(plan: Plan) -> tuple[Passage, ...]:
+    """Return every Chinese text that states conditions, and the words of condition boxes that are still to be read."""
+    own = (text.text for text in texts_of(plan) if text.part in _STATES and text.chinese)
+    unread = (words for filed in plan.as_filed if filed.element in _CONDITION_BOXES for words in filed.not_understood)
+    return tuple(Passage(text) for text in (*own, *unread))
+
+
+def stated_claims(plan: Plan, kind: str) -> tuple[Claim, ...]:
+    """Return the claims of one kind that those texts make."""
+    return tuple(claim for passage in stated_words(plan) for claim in claims_in(passage, kind))
+
+
+def same_thing(words: str, other: Passage) -> bool:
+    """Return whether both texts name the same thing: three characters in a row beside everyday words."""
+    ours, theirs = _EVERYDAY.sub("|", Passage(words).folded), other.folded
+    return any("|" not in (piece := ours[start : start + _SHARED]) and piece in theirs for start in range(max(0, len(ours) - _SHARED + 1)))
+
+
+def _reported(plan: Plan, claim: FiledClaim) -> bool:
+    index = claim.path[1]
+    words = claim.passage.words(claim.claim.span)
+    return isinstance(index, int) and any(words in unread or unread in words for unread in plan.as_filed[index].not_understood)

@@ -1,0 +1,78 @@
+"""A limit to a place in the small print that neither the regions nor the conditions state (R22)."""
+
+import re
+from collections.abc import Iterator
+
+from generator.findings import Severity
+from generator.judge.conditions import small_print, stated_claims, stated_words
+from generator.judge.rulebook import Example, Fault, Rule, Setting
+from generator.read.plan_file import Plan
+from generator.tariff.language import Text
+from generator.tariff.offer import RegionPart
+from generator.tariff.places import tied_to
+from generator.tariff.regions import Region
+from generator.tariff.words import Area
+
+_WHERE_USED = re.compile(r"使用|安装|可用|有效")
+_HOME_AREA = re.compile(r"省|市|归属|本地")
+_PLACE = re.compile(r"校园|校内|校区|农村|乡镇|小区|园区|指定区域|本市|本地|地市|省内|市内|归属|覆盖|受理")
+
+
+def check(plan: Plan, setting: Setting) -> Iterator[Fault]:
+    """Yield a fault at each text that limits the place more narrowly than `region`, the areas and the conditions do.
+
+    An error where `region` offers the plan in a province that the text leaves out; a warning for everything else:
+    a city, a campus, where it can be used.
+    """
+    stated = stated_claims(plan, "region")
+    for claim in small_print(plan, "region"):
+        limit = claim.claim.value
+        if any(limit == other.value for other in stated if limit is not None):
+            continue
+        if isinstance(limit, RegionPart):
+            if not _narrower(plan.region, limit):
+                continue
+            certain = not _WHERE_USED.search(claim.words)
+        else:
+            certain = False
+            if _stated_otherwise(plan, claim.words):
+                continue
+        yield claim.fault(
+            f"写着“{claim.words}”，{'适用地区却有这些省' if certain else '条件里没有这条'}",
+            f"it says “{claim.words}”, yet {'the regions include these provinces' if certain else 'the conditions do not'}",
+            severity=None if certain else Severity.WARNING,
+        )
+
+
+def _narrower(typed: RegionPart, limit: RegionPart) -> bool:
+    """Return whether the text leaves out a province in which `region` offers the plan."""
+    if limit.excluded:
+        return any(typed.covers(region) for region in limit.excluded)
+    return any(region is Region.NATIONAL or region not in limit.offered_in for region in typed.offered_in)
+
+
+def _stated_otherwise(plan: Plan, words: str) -> bool:
+    if _HOME_AREA.search(words) and any(tied_to(area, plan.allowances) for area in (Area.PROVINCE, Area.CITY)):
+        return True
+    return any(_PLACE.search(passage.folded) for passage in stated_words(plan))
+
+
+RULE = Rule(
+    id="region-only-in-text",
+    severity=Severity.ERROR,
+    title=Text(zh="地区限制只写在小字里", en="A limit to a place in the small print only"),
+    why=Text(
+        zh="限制条件不得隐藏。别处的人办了才知道不能用。",
+        en="Limits must not be hidden. People elsewhere find out only after they signed up.",
+    ),
+    mend=Text(
+        zh="不卖的省写进 region.excluded；别的地方限制，写进 eligibility.needs",
+        en="write provinces left out into region.excluded, any other limit to a place into eligibility.needs",
+    ),
+    citations=("R07", "R22"),
+    bad=Example(("filing_number: 26JT200001\nregion: {offered_in: [national]}\nnotes: [{zh: 广东用户暂不支持办理。}]",)),
+    good=Example(
+        ("filing_number: 26JT200001\nregion: {offered_in: [national], excluded: [guangdong]}\nnotes: [{zh: 广东用户暂不支持办理。}]",)
+    ),
+    check=check,
+)

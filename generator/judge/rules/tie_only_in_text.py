@@ -1,0 +1,71 @@
+"""A tie to a handset, a number, a broadband line or a main plan in the small print that no public field states (R22)."""
+
+import re
+from collections.abc import Iterator
+
+from generator.claims.kinds.tie import Tie
+from generator.claims.passage import Passage
+from generator.findings import Severity
+from generator.judge.conditions import same_thing, small_print, stated_words
+from generator.judge.filed_claims import FiledClaim
+from generator.judge.rulebook import Example, Fault, Rule, Setting
+from generator.read.plan_file import Plan
+from generator.tariff.language import Text
+from generator.tariff.words import Group
+
+_RESTRICTIONS = {Tie.HANDSET: "handset_tie", Tie.NUMBER: "number_tie", Tie.BROADBAND: "needs_broadband"}
+_CONDITIONS = {
+    Tie.HANDSET: re.compile(r"终端|购机|设备|手表|腕表|穿戴|mifi|平板|PAD|云电脑|屏|学生证|手机(?!用户|客户|号)", re.IGNORECASE),
+    Tie.NUMBER: re.compile(r"靓号|吉祥号|号码|esim|物联网", re.IGNORECASE),
+    Tie.BROADBAND: re.compile(r"宽带|融合|FTTR|FTTH|光网|组网", re.IGNORECASE),
+    Tie.MAIN_PLAN: re.compile(r"套餐|礼包|系列|主卡|合约|产品"),
+}
+_NO_PLAN_NAMED = re.compile(r"指定套餐|套餐档次|单独|独立|主卡|副卡|不低于")
+
+
+def check(plan: Plan, setting: Setting) -> Iterator[Fault]:
+    """Yield a fault at each text that ties the plan to something which no restriction and no condition names."""
+    words = stated_words(plan)
+    for claim in small_print(plan, "tie"):
+        tie = claim.claim.value
+        if not isinstance(tie, Tie) or _restricted(plan, tie):
+            continue
+        about = [passage for passage in words if _CONDITIONS[tie].search(passage.folded)]
+        if any(_stated(claim, about)) if tie is Tie.MAIN_PLAN else about:
+            continue
+        yield claim.fault(
+            f"写着“{claim.words}”，条件里没有{tie.text.zh}",
+            f"it says “{claim.words}”, no condition names {tie.text.en}",
+        )
+
+
+def _restricted(plan: Plan, tie: Tie) -> bool:
+    if tie is Tie.BROADBAND and Group.BROADBAND_CUSTOMER in plan.eligibility.groups:
+        return True
+    return any(restriction.name == _RESTRICTIONS.get(tie) for restriction in plan.restrictions)
+
+
+def _stated(claim: FiledClaim, about: list[Passage]) -> Iterator[bool]:
+    """Yield whether each condition names the same main plan; where the text names none, any main plan will do."""
+    words = claim.passage.words(claim.claim.span)
+    for passage in about:
+        yield bool(_NO_PLAN_NAMED.search(words)) or same_thing(words, passage)
+
+
+RULE = Rule(
+    id="tie-only-in-text",
+    severity=Severity.WARNING,
+    title=Text(zh="绑定只写在小字里", en="A tie in the small print only"),
+    why=Text(
+        zh="限制条件不得隐藏。要先有宽带或手机，办之前就该知道。",
+        en="Limits must not be hidden. Who needs a broadband line or a phone for it should know before signing up.",
+    ),
+    mend=Text(
+        zh="在 eligibility.needs 写一句；手机、宽带、号码也可写进 restrictions",
+        en="say it in eligibility.needs; a phone, a broadband line or a number can stand under restrictions too",
+    ),
+    citations=("R07", "R22"),
+    bad=Example(("notes: [{zh: 需同步办理宽带。}]",)),
+    good=Example(("restrictions: [{kind: needs_broadband}]\nnotes: [{zh: 需同步办理宽带。}]",)),
+    check=check,
+)
