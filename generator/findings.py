@@ -44,9 +44,17 @@ class Finding:
         """The finding's place in a report: by file, line, column, severity, rule, and where all are equal by what it says."""
         return (str(self.file), self.line, self.column, _PLACE[self.severity], self.rule, self.message.zh)
 
+    def said_in(self, language: Language) -> str:
+        """Return what is wrong and how to mend it in one sentence, as written: not yet fit for a terminal."""
+        stop = "；" if language is Language.ZH else "; "
+        return f"{self.message.say(language).rstrip('。.')}{stop}{self.mend.say(language)}"
+
     def line_in(self, language: Language) -> str:
         """Return the finding as one clickable line; control characters are escaped, because it goes to a terminal."""
         what = f"{self.file}:{self.line}:{self.column}: {self.severity.text.say(language)}[{self.rule}] "
-        stop = "；" if language is Language.ZH else "; "
-        body = f"{self.message.say(language).rstrip('。.')}{stop}{self.mend.say(language)}"
-        return "".join(c if c.isprintable() else f"\\u{ord(c):04x}" for c in what + body)
+        return visible(what + self.said_in(language))
+
+
+def visible(text: str) -> str:
+    """Return the text with every character that does not print, line breaks too, written as its number."""
+    return text if text.isprintable() else "".join(c if c.isprintable() else f"\\u{ord(c):04x}" for c in text)

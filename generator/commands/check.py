@@ -1,4 +1,4 @@
-"""`mingbai check`: judge every plan and print all findings."""
+"""`mingbai check`: judge every plan and report all findings."""
 
 import sys
 from datetime import date
@@ -7,30 +7,37 @@ from pathlib import Path
 import click
 
 from generator.commands.options import EXIT_FINDINGS, as_of_option, language_option, root_option, tally
-from generator.findings import Severity
+from generator.commands.reporting import Asked, hand_out, report_options, wanted_reports
 from generator.gate.publication import publish
+from generator.read.sources import list_sources
+from generator.reports.report import Report
 from generator.tariff.language import Language, Text
 
 
 @click.command(
-    epilog="例 / Example:  mingbai check --as-of 2026-11-22",
-    help="核对 plans/ 里的全部文件，把问题一次说完。 / Judge every file under plans/ and print all findings.",
+    epilog="例 / Example:  mingbai check --as-of 2026-11-22 --format json --output findings.json --report html=report.html",
+    help="核对 plans/ 里的全部文件，把问题一次说完。 / Judge every file under plans/ and report all findings.",
 )
 @root_option
 @as_of_option
 @language_option
 @click.option("--errors-only", is_flag=True, help="只列错误，警告和提示只报个数。 / List errors only; warnings and notes are counted.")
-def check(root: Path, as_of: date, language: Language, errors_only: bool) -> None:  # noqa: FBT001 - click passes flags by name
-    """Print findings on stdout in the order of files and lines; exit 0 where nothing blocks, 1 where something does."""
+@report_options
+def check(root: Path, as_of: date, language: Language, errors_only: bool, asked: Asked) -> None:  # noqa: FBT001 - click passes flags by name
+    """Hand out the reports, totals on stderr; exit 0 where nothing blocks, 1 where something does."""
+    wanted = wanted_reports(asked, root, language)
     publication = publish(root, as_of)
-    for finding in publication.findings:
-        if finding.severity is Severity.ERROR or not errors_only:
-            click.echo(finding.line_in(language))
-    counts = {severity: sum(finding.severity is severity for finding in publication.findings) for severity in Severity}
-    totals = Text(
-        zh=f"错误 {counts[Severity.ERROR]}，警告 {counts[Severity.WARNING]}，提示 {counts[Severity.INFO]}",
-        en=f"{counts[Severity.ERROR]} errors, {counts[Severity.WARNING]} warnings, {counts[Severity.INFO]} notes",
+    sources = list_sources(root)
+    report = Report(
+        findings=publication.findings,
+        as_of=as_of,
+        language=language,
+        tally=tally(publication),
+        files=tuple(file.name for file in (*sources.carriers, *sources.plans)),
+        carriers={
+            carrier.id: Text(zh=carrier.name.zh, en=carrier.name.say(Language.EN)) for carrier in publication.catalogue.carriers.values()
+        },
+        errors_only=errors_only,
     )
-    click.echo(totals.say(language), err=True)
-    click.echo(tally(publication).say(language), err=True)
+    hand_out(report, wanted)
     sys.exit(EXIT_FINDINGS if publication.blocked else 0)

@@ -1,0 +1,143 @@
+"""The options by which commands hand out reports: `--format` and `--output` for one, `--report` for as many as are wanted."""
+
+import os
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import wraps
+from pathlib import Path
+from typing import Any, TypeVar, cast
+
+import click
+
+from generator.read.sources import PLANS_FOLDER
+from generator.reports.format import Format, formats
+from generator.reports.formats.terminal import FORMAT as TERMINAL
+from generator.reports.formats.terminal import totals
+from generator.reports.report import Report
+from generator.tariff.language import Language, Text
+
+Command = TypeVar("Command", bound=Callable[..., Any])
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """One report that was asked for: its format, and its file or None for standard output."""
+
+    form: Format
+    file: Path | None
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What the three options say."""
+
+    form: str
+    output: Path | None
+    reports: tuple[Wanted, ...]
+
+
+class _NamedReport(click.ParamType[Wanted]):
+    """Reads `NAME=FILE`."""
+
+    name = "NAME=FILE"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Wanted:  # noqa: ANN401 - click's signature
+        """Return the report that is asked for; an unknown format lists the known ones."""
+        if isinstance(value, Wanted):
+            return value
+        name, _, file = str(value).partition("=")
+        if name not in formats() or not file:
+            known = ", ".join(formats())
+            self.fail(f"“{value}”不是“格式=文件”；格式有 / not NAME=FILE; the formats are: {known}", param, ctx)
+        return Wanted(formats()[name], Path(file))
+
+
+def report_options(command: Command) -> Command:
+    """Add `--format`, `--output` and `--report`; the command takes them together as `asked`."""
+
+    @wraps(command)
+    def with_reports(*, form: str, output: Path | None, reports: tuple[Wanted, ...], **others: Any) -> Any:  # noqa: ANN401 - the command's
+        return command(asked=Asked(form, output, reports), **others)
+
+    about = "；".join(f"{form.name} {form.about.zh}" for form in formats().values())
+    about_en = "; ".join(f"{form.name} {form.about.en}" for form in formats().values())
+    options = (
+        click.option(
+            "--format",
+            "form",
+            type=click.Choice(list(formats())),
+            default=TERMINAL.name,
+            show_default=True,
+            help=f"报告的格式：{about}。 / The report's format: {about_en}.",
+        ),
+        click.option(
+            "--output",
+            type=click.Path(dir_okay=False, path_type=Path),
+            help="报告写进这个文件，不显示。 / Write the report to this file instead of standard output.",
+        ),
+        click.option(
+            "--report",
+            "reports",
+            type=_NamedReport(),
+            multiple=True,
+            help=(
+                "另写一份报告，可以写几次，如 --report html=report.html。"
+                " / Write one more report; may be given several times, e.g. --report html=report.html."
+            ),
+        ),
+    )
+    for option in reversed(options):
+        with_reports = option(with_reports)
+    return cast("Command", with_reports)
+
+
+def wanted_reports(asked: Asked, root: Path, language: Language) -> tuple[Wanted, ...]:
+    """Return every report that was asked for; a usage error where two would be one file or one would lie among the plans."""
+    wanted = (Wanted(formats()[asked.form], asked.output), *asked.reports)
+    plans = (root / PLANS_FOLDER).resolve()
+    taken: set[Path] = set()
+    for file in (one.file.resolve() for one in wanted if one.file):
+        if file in taken:
+            raise _refused(f"两份报告都要写进 {file}", f"two reports would go to {file}", language)
+        if file.is_relative_to(plans):
+            raise _refused(f"报告不能放在套餐中间：{file}", f"a report cannot lie among the plans: {file}", language)
+        if file.is_dir():
+            raise _refused(f"这是文件夹：{file}", f"this is a folder: {file}", language)
+        taken.add(file)
+    return wanted
+
+
+def hand_out(report: Report, wanted: tuple[Wanted, ...]) -> None:
+    """Write every report where it belongs, and the totals to standard error."""
+    for one in wanted:
+        if one.file is None:
+            _show(one.form, report)
+        else:
+            _save(one.form.write(report), one.file, report.language)
+    click.echo(totals(report), err=True, nl=False)
+
+
+def _show(form: Format, report: Report) -> None:
+    coloured = form.coloured if _shows_colour() else None
+    text = (coloured or form.write)(report)
+    # A file's name can hold bytes that are no text; such a character is shown as its number.
+    encoding = sys.stdout.encoding or "utf-8"
+    click.echo(text.encode(encoding, "backslashreplace").decode(encoding), nl=False, color=coloured is not None)
+
+
+def _shows_colour() -> bool:
+    """Whether standard output is a terminal and nobody asked for no colour (https://no-color.org)."""
+    return sys.stdout.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+
+
+def _save(text: str, file: Path, language: Language) -> None:
+    try:
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(text, encoding="utf-8", errors="backslashreplace", newline="\n")
+    except OSError as error:
+        raise _refused(f"写不进 {file}：{error.strerror}", f"cannot write {file}: {error.strerror}", language) from error
+
+
+def _refused(zh: str, en: str, language: Language) -> click.UsageError:
+    return click.UsageError(Text(zh=zh, en=en).say(language))
