@@ -3,6 +3,7 @@
 PYTHON ?= python3
 UV     ?= uv
 JOBS   ?= 2
+FILINGS ?= ../shared/data/filings
 
 BIN     := .venv/bin
 SITE    := .venv/installed-site
@@ -18,7 +19,7 @@ BROWSER_PACKAGES := chromium fonts-noto-cjk poppler-utils libatomic1
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help site serve check test lint unit browser bench format lock clean
+.PHONY: help site serve check test lint unit browser bench corpus format lock clean
 
 help: ## List these targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' Makefile
@@ -44,6 +45,9 @@ unit: $(TEST) # The tests that need neither the complete site nor a browser
 
 bench: $(TEST) ## Seconds, pages a second and peak memory for 1,000 and 10,000 plans
 	$(BIN)/python -m site_tests.bench
+
+corpus: $(TEST) ## Import and judge all real filings in FILINGS, and compare with the frozen summary
+	$(BIN)/python -m site_tests.corpus $(FILINGS) --against site_tests/corpus_summary.txt
 
 format: $(TEST) ## Lay out the Python files as ruff does
 	$(BIN)/ruff format .

@@ -75,7 +75,7 @@ def draft_plan(filing: Filing, manner: Manner) -> Draft:
     ]
     values = chosen.values
     if manner.own_words:
-        values, filed = in_own_words(values, filed)
+        values, filed = in_own_words(values, filed), []
     return Draft(
         filing.number,
         CARRIER_OF_DIGIT[filing.number[4]],

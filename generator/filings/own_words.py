@@ -1,7 +1,6 @@
 """Makes sentences that were not understood public as what they are: the carrier's own words, in the fields for those."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
 from typing import Any
 
 from generator.claims.passage import Passage
@@ -21,17 +20,15 @@ _PLACES: Mapping[str, FieldPath] = {
 """Where the sentences of an element belong; those of any other become notes that begin with the element's name."""
 
 
-def in_own_words(values: Mapping[FieldPath, Any], filed: Iterable[FiledText]) -> tuple[dict[FieldPath, Any], list[FiledText]]:
-    """Return the fields with every sentence that was not understood whole added as the carrier's words, and nothing left over."""
+def in_own_words(values: Mapping[FieldPath, Any], filed: Iterable[FiledText]) -> dict[FieldPath, Any]:
+    """Return the fields with every sentence that was not understood whole added as the carrier's words: nothing is left over."""
     given = dict(values)
-    kept: list[FiledText] = []
     for text in filed:
         place = _PLACES.get(text.element)
         sentences = tuple(Prose(zh=sentence if place else f"{text.element}：{sentence}") for sentence in _sentences(text))
         if sentences:
             given[place or _NOTES] = (*given.get(place or _NOTES, ()), *sentences)
-        kept.append(replace(text, not_understood=()))
-    return given, kept
+    return given
 
 
 def _sentences(filed: FiledText) -> Iterable[str]:
