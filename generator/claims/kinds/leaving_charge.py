@@ -1,0 +1,88 @@
+"""What a text says leaving early costs: the formulas as parts of the format, None where it states no exact sum."""
+
+import re
+from collections.abc import Iterator
+
+from generator.claims.claim import Claim
+from generator.claims.context import about_other_plan, negated
+from generator.claims.leaving_formula import FIXED, fixed, formulas_in, repaid
+from generator.claims.passage import Passage, Span
+from generator.claims.quantities import MONEY, money
+from generator.tariff.term import LeavingCharge
+
+_PENALTY = re.compile(
+    r"违约(?:赔偿金|赔付责任|赔付|赔偿|责任|金额|金|费用?)|解约(?:赔偿金|费用|金|费)"
+    r"|(?P<weak>赔偿(?:金|费用)?|赔付|折损费|折旧费用?|硬件成本|补收|补缴|补交|补齐|追缴|追回|退还(?=已享)|扣回|返还(?=终端设备折旧|已享))"
+    r"|剩余[^,。;!?\n]{0,10}(?:一次性|全额)(?:收取|缴清|付清|扣除|缴纳|支付)"
+)
+_LEAVING = re.compile(
+    r"解约|退订|提前|终止|离网|中断|中止|取消|销户|销号|携号|携转|转网|拆机|拆网|违约|解除|退网|降档|(?:合约|协议|承诺)期内|(?:未满|不足|不满)[^,。;]{0,8}(?:退|拆|销|离)"
+)
+_DEVICE = re.compile(r"(?:未|不|无法|没有)(?:能|按时|及时)?(?:退还|归还|交回|退回|返还)|丢失|损坏|遗失|人为|损毁")
+_ASIDE_BEFORE = re.compile(r"(?:(?<!扣)除[^,。;!?\n]{0,6}|涉及[^,。;!?\n]{0,20}|有[^,。;!?\n]{0,12}(?:或|、))$")
+_ASIDE_AFTER = re.compile(r"[^,。;!?\n]{0,6}(?:除外|情形外|以外|之外)")
+_OURS = re.compile(r"(?<![向给])(?:中国)?(?<![向给])(?:移动|电信|联通|广电|我)(?:公司|方)(?:将|应|需|负责)?[^,。;!?\n]{0,6}$")
+_BENEFIT = re.compile(
+    r"(?:退还|扣回|补缴|补交|追回|返还)(?:用户|客户)?(?P<given>已(?:享受?|使用)(?:的|过的)?[^,。;!?\n()]{1,20}?(?:优惠|金额|减免|折扣|差额)(?:金额|总额)?)(?=[,。;!?\n)]|$)"
+    r"|按照?(?P<used>(?:合约期内)?(?:客户|用户)?已(?:使用|领取|发放|享受)(?:的)?[^,。;!?\n()]{1,12}?金额)(?:缴纳|收取|支付)(?:相应的?)?违约金"
+)
+_FIXED_SUM = re.compile(
+    rf"(?:违约金|赔偿金|赔付|补收(?:电视)?装机费|违约金额|解约金)(?:金额|标准)?(?:,?违约金)?(?:为|=|:|按照?|是|等于)?"
+    rf" ?(?P<after>{MONEY})(?![*×/+xX\d]|每|/|-月)"
+    rf"|违约金(?:金额|额)?(?:为|=|:) ?(?P<sum>{FIXED}(?:\+{FIXED})+)(?![*×/+xX\d])"
+    rf"|(?:支付|缴纳|收取|赔付|赔偿|补收)(?:固定金额)? ?(?P<before>{MONEY})(?:的|固定)?(?:金额的)?(?:违约金|赔偿金)"
+    rf"|(?:按照?) ?(?P<by>{MONEY})(?:缴纳|支付|收取)(?:的)?违约金"
+)
+
+
+def find(passage: Passage) -> Iterator[Claim]:
+    """Yield each sentence that lets leaving early cost money, from the clause that says so to the end of its formula."""
+    for sentence in passage.sentences:
+        for found in passage.find(_PENALTY, sentence):
+            span = Span(*found.span())
+            if _costs(passage, sentence, found, span):
+                yield _claim(passage, sentence, span)
+                break
+        else:
+            for formula in formulas_in(passage, sentence):
+                yield Claim("leaving_charge", formula.span, formula.charges)
+
+
+def _costs(passage: Passage, sentence: Span, found: re.Match[str], span: Span) -> bool:
+    words = passage.folded[sentence.start : sentence.end]
+    before = passage.folded[sentence.start : span.start]
+    if found["weak"] and (not _LEAVING.search(words) or _DEVICE.search(words)):
+        return False
+    if _ASIDE_BEFORE.search(before) or _ASIDE_AFTER.match(passage.folded, span.end, sentence.end) or _OURS.search(before[-12:]):
+        return False
+    return not negated(passage, span) and not about_other_plan(passage, span)
+
+
+def _claim(passage: Passage, sentence: Span, span: Span) -> Claim:
+    start = passage.folded.rfind(",", sentence.start, span.start) + 1 or sentence.start
+    formulas = tuple(formulas_in(passage, Span(start, sentence.end)))
+    if len(formulas) == 1:
+        return Claim("leaving_charge", Span(start, max(span.end, formulas[0].span.end)), formulas[0].charges)
+    charge = None if formulas else fixed_sum(passage, Span(start, sentence.end)) or benefit_repaid(passage, Span(start, sentence.end))
+    if charge is None:
+        return Claim("leaving_charge", Span(start, span.end))
+    return Claim("leaving_charge", Span(start, max(span.end, charge[0].end)), charge[1])
+
+
+def fixed_sum(passage: Passage, within: Span) -> tuple[Span, tuple[LeavingCharge, ...]] | None:
+    """Return the one fixed sum that a stretch asks for on leaving, with its words; None where there is none or more than one."""
+    sums = list(passage.find(_FIXED_SUM, within))
+    if len(sums) != 1:
+        return None
+    words = next(words for words in sums[0].groupdict().values() if words)
+    parts = [money(part[0]) for part in re.finditer(MONEY, words)]
+    return (Span(*sums[0].span()), tuple(fixed(yuan) for yuan in parts if yuan)) if all(parts) else None
+
+
+def benefit_repaid(passage: Passage, within: Span) -> tuple[Span, tuple[LeavingCharge, ...]] | None:
+    """Return the one benefit that is to be repaid on leaving, with its words; None where there is none or more than one."""
+    found = list(passage.find(_BENEFIT, within))
+    if len(found) != 1:
+        return None
+    given = found[0].span("given") if found[0]["given"] else found[0].span("used")
+    return Span(*found[0].span()), (repaid(passage.words(Span(*given))),)

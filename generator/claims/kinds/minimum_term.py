@@ -1,0 +1,72 @@
+"""How long a text binds the customer: “承诺在网24个月”, “合约期2年”, “合约期内不得转网” (bound, no length: value None).
+
+A validity or a discount's length alone binds nobody (R36), nor does what a customer must already have behind him.
+"""
+
+import re
+from collections.abc import Iterator
+
+from generator.claims.claim import Claim
+from generator.claims.context import about_other_plan, about_standing, negated
+from generator.claims.passage import Passage, Span
+from generator.claims.quantities import LENGTH, length
+from generator.tariff.quantity import Duration
+
+_PERIOD = r"(?:合约|协议|承诺|签约|履约|约定|绑定|捆绑|在网|业务合约|活动合约)(?:有效)?(?:使用)?(?:期限|周期|时长|时间|要求|期间|期)"
+_IS = r"(?:为期|统一为|均为|共计?|为|是|:)? ?\(?(?:至少|不少于|不低于|最少|最低)?"
+_PROMISE = r"(?:承诺|要求|需|须|应|至少|最低|最少|保证)"
+_STAY = r"(?:在网|使用|在用|保持)"
+_LEAVE = r"(?:退订|取消|解约|退出|退网|销户|销号|注销|离网|携号|携转|携出|转网|转出|改出|中断|中止|终止|解除|拆机|回退)"
+_MAY_NOT = r"(?:不可以?|不能|不得|不允许|不支持|不予|无法|禁止)"
+
+_BINDS_FOR = re.compile(
+    rf"{_PROMISE}[^,。;!?\n\d]{{0,8}}?{_STAY}[^,。;!?\n\d元]{{0,12}}?(?P<a>{LENGTH})"
+    rf"|{_PROMISE}(?:至少|不少于)?(?P<b>{LENGTH})(?:内|以上)?(?:在网|合约期|协议期|不离网|不转网)"
+    rf"|(?P<c>{LENGTH})内?[^,。;!?\n\d]{{0,8}}(?:承诺|需要?|须)(?:保持)?在网(?!络|上)"
+    rf"|{_PERIOD}{_IS}(?P<d>{LENGTH})"
+    rf"|(?:合约|签约|绑定|捆绑){_IS}(?P<e>{LENGTH})"
+    rf"|(?P<f>{LENGTH})(?:的|期)?(?:合约期?(?!到|满|外|款)|协议期|承诺期)"
+    rf"|(?P<g>{LENGTH})(?:之?内|期间)[^。;!?\n\d]{{0,12}}{_MAY_NOT}[^,。;!?\n\d]{{0,12}}{_LEAVE}(?!分期)"
+    rf"|承诺(?P<i>{LENGTH})内[^,。;!?\n\d]{{0,8}}不(?:得|可|能|会)?(?:拆|离网|转网|退|销|携)"
+    rf"|(?:未满|不满|不足)(?P<h>{LENGTH})[^。;!?\n]{{0,25}}(?:退订|解约|离网|拆机|销户|销号|违约责任|违约金|取消)"
+)
+_BINDS = re.compile(
+    rf"(?:{_PERIOD}|活动期|优惠期|有效期|合约|协议)(?:限|间)?(?:之?内|,)[^。;!?\n]{{0,20}}?{_MAY_NOT}"
+    rf"(?:直接)?(?:办理|进行|申请|做)?[^,。;!?\n]{{0,15}}?{_LEAVE}(?!分期)"
+    rf"|(?:参与|参加|办理)(?:本|该)?(?:活动|业务)?后,?{_MAY_NOT}(?:进行)?(?:活动)?(?:中断|回退|退订|取消)"
+    rf"|(?:{_PERIOD})(?:限|间)?内,?(?:需|须|承诺|应)(?:保持|承诺)*(?:正常)?在网"
+)
+_ENTRY = re.compile(r"(?:以上|满)?(?:[^,。;!?\n]{0,3}(?:方可|才能|才可|可以?)(?!退|解|取消|变更|销|携|转|更换|享)|[^,。;!?\n]{0,4}无合约)")
+_NOT_WHOLE = re.compile(r" ?(?:-|~|至|到|或|/)(?=[\d一二三四五六七八九十])")
+
+
+def find(passage: Passage) -> Iterator[Claim]:
+    """Yield each length of time that the text binds for, and each ban on leaving without a length of its own."""
+    lengths = []
+    for found in passage.find(_BINDS_FOR):
+        name = next(key for key, words in found.groupdict().items() if words)
+        span, of_length = Span(*found.span()), Span(*found.span(name))
+        if _speaks_of_others(passage, span, of_length):
+            continue
+        lengths.append(span)
+        yield Claim("minimum_term", span, _exact(passage, of_length))
+    for found in passage.find(_BINDS):
+        span = Span(*found.span())
+        if not any(span.overlaps(other) for other in lengths) and not about_other_plan(passage, span) and not negated(passage, span):
+            yield Claim("minimum_term", span)
+
+
+def _speaks_of_others(passage: Passage, span: Span, of_length: Span) -> bool:
+    return (
+        negated(passage, span)
+        or about_standing(passage, of_length)
+        or about_other_plan(passage, span)
+        or bool(_ENTRY.match(passage.folded, of_length.end) and "满" in passage.folded[span.start : of_length.start])
+    )
+
+
+def _exact(passage: Passage, of_length: Span) -> Duration | None:
+    """Return the length, None where it is one of several (“24个月或36个月”)."""
+    if _NOT_WHOLE.match(passage.folded, of_length.end):
+        return None
+    return length(passage.folded[of_length.start : of_length.end])

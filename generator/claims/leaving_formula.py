@@ -1,0 +1,147 @@
+"""Formulas for what leaving costs: “10元*未履约月份数+50元”, “合约期每差一个月付20元”, “剩余月费的30%”.
+
+A formula is read only where the plan format can say exactly the same. “700元/合约期36个月” a month is read where it
+comes out even to six decimals, as amounts of the format do; a cap, a first month of another price, or a fee that the
+words do not name leaves the formula unread.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+
+from generator.claims.passage import Passage, Span
+from generator.claims.quantities import ARABIC, MONEY, PERCENT, money, number, percent
+from generator.tariff.price import Money
+from generator.tariff.prose import Prose
+from generator.tariff.quantity import Duration
+from generator.tariff.term import BenefitsRepaid, FixedCharge, LeavingCharge, PerMonthServed, PerRemainingMonth, ShareOfRemainingFees
+from generator.tariff.words import MoneyUnit
+
+_MONTHS = r"(?:的)?(?:合约)?(?:月份数|月份|月数|期数|期限|月|期)"
+_LEFT = (
+    r"(?:(?:优惠|客户|合约|业务|协议)*(?:到期|期)?(?:(?:剩余)?未(?:履约|履行|使用)|剩余(?:未履约|未履行|履约|合约期?|协议期?)?)"
+    + _MONTHS
+    + r")"
+)
+_SERVED = (
+    r"(?:(?<!未)(?<!剩余)(?:活动|客户|实际|合约)*(?:已经?)?(?<!未)(?<!剩余)"
+    r"(?:生效|履约|享受优惠|享受|返充|返还|订购|执行|履行|使用)(?:活动)?" + _MONTHS + r")"
+)
+_COUNTDOWN = rf"\((?P<of>{ARABIC})(?:个月)?-(?:已经?)?(?:使用|履行|履约|生效)(?:活动)?{_MONTHS}\)"
+_WHOLE = r"(?:赠送|优惠|总价值|价值|直降|业务|服务|AI豆|5G|金币|话费|金额)"
+_WORDS_OF_SUM = (
+    r"(?:(?:每月|月)?(?:享受的|享受|合约包|发放|赠送的|优惠|减免|减免的|实际)?(?:电子券|话费|宽带|月费|套餐)?(?:优惠)?(?:的)?(?:金额|额度|折扣金额|折扣|减免金额|话费|价值|月费)(?:为)?"
+    r"|每月|业务原价|月功能费|承诺的每月话费消费标准|(?:如提前终止合约优惠)?月?保底(?:消费)?金额)"
+)
+_EACH = rf"(?:{_WORDS_OF_SUM}? ?\(?(?:备注:)?{MONEY}(?:[/-]月)?\)?)"
+_GIFT = re.compile(r"AI豆|金币|直降|赠送|优惠|权益|话费")
+_SPREAD = rf"(?:\(?{_WHOLE}*\(?{MONEY}\)?/(?:合约期)?(?P<over>{ARABIC})(?:个?月)?\)?|\(?{_WHOLE}*\(?{MONEY}\)?/合约期\)?)"
+_TIMES = r" ?(?:[*×xX✖]|乘以|乘) ?"
+_SIDES = re.compile(rf"(?P<left>{_LEFT}|{_COUNTDOWN})|(?P<served>{_SERVED})|(?P<spread>{_SPREAD})|(?P<share>{PERCENT})|(?P<each>{_EACH})")
+FIXED = rf"(?:(?:另支付金额|1个月保底(?:消费)?金额|月保底(?:消费)?(?:金额)?|保底违约金|保底(?:消费)?金额|可享受的优惠)?{MONEY})"
+_UNEVEN = re.compile(r"[^。;\n]{0,12}(?:封顶|最高|最多|最后一个月|不超过|上限)")
+
+
+@dataclass(frozen=True, slots=True)
+class Formula:
+    """One formula and its exact meaning; `charges` add up."""
+
+    span: Span
+    charges: tuple[LeavingCharge, ...]
+
+
+def _without_names(pattern: str) -> str:
+    return re.sub(r"\(\?P<\w+>", "(?:", pattern)
+
+
+_ANY = _without_names(rf"(?:{_LEFT}|{_COUNTDOWN}|{_SERVED}|{_SPREAD}|{PERCENT}|{_EACH})")
+_PRODUCT = rf"{_ANY}(?:{_TIMES}{_ANY})+"
+_JOIN = r" ?(?:\+|,(?=另支付金额)) ?"
+_SUM = re.compile(rf"(?:(?:{FIXED}{_JOIN})*(?P<product>{_PRODUCT})(?P<rest>(?:{_JOIN}{FIXED}(?![*×])){{0,2}}))")
+_SHARE = re.compile(
+    rf"剩余(?:月份|月数|合约期|协议期|未履约)?(?:内|的)*(?:全部|所有)?(?:套餐)?(?:月费|套餐费|费用|月租)(?:总额|总和)?的?(?P<share>{PERCENT})"
+)
+
+
+def formulas_in(passage: Passage, within: Span | None = None, term: Duration | None = None) -> Iterator[Formula]:
+    """Yield the exact formulas of a text. `term` is the minimum term as known elsewhere, for sums spread over it."""
+    for found in passage.find(_SUM, within):
+        if _UNEVEN.match(passage.folded, found.end()) or passage.folded[found.end() : found.end() + 1] in set("*×/%xX"):
+            continue
+        charges = _charges(found, term)
+        if charges:
+            yield Formula(Span(*found.span()), charges)
+    for found in passage.find(_SHARE, within):
+        share = percent(found["share"])
+        if share is not None and share == share.to_integral_value():
+            yield Formula(Span(*found.span()), (ShareOfRemainingFees(kind="share_of_remaining_fees", percent=int(share)),))
+
+
+def fixed(yuan: Decimal) -> FixedCharge:
+    """Return a fixed sum as a charge."""
+    return FixedCharge(kind="fixed", amount=yuan, unit=MoneyUnit.YUAN)
+
+
+def repaid(benefit: str, each: Decimal | None = None) -> BenefitsRepaid:
+    """Return the repayment of what was given, in the words of the text; `each` is the yuan per month served."""
+    prose = Prose(zh=benefit)
+    if each is None:
+        return BenefitsRepaid(kind="benefits_repaid", benefit=prose)
+    return BenefitsRepaid(kind="benefits_repaid", benefit=prose, per_month_served=Money(amount=each, unit=MoneyUnit.YUAN))
+
+
+def _charges(found: re.Match[str], term: Duration | None) -> tuple[LeavingCharge, ...]:
+    product = _product(found["product"], term) or _gift(found["product"])
+    if product is None:
+        return ()
+    around = found[0][: found.start("product") - found.start()] + found["rest"]
+    sums = [money(part[0]) for part in re.finditer(rf"(?<!\d){MONEY}", around)]
+    return (product, *(fixed(yuan) for yuan in sums if yuan)) if None not in sums else ()
+
+
+def _gift(words: str) -> LeavingCharge | None:
+    """Return the repayment of a gift by the months that are left, where a month's part is no even sum; None where it is none."""
+    sides = [_SIDES.fullmatch(part.strip()) for part in re.split(_TIMES, words)]
+    kinds = sorted("left" if side["left"] and not side["of"] else "gift" if _GIFT.search(side[0]) else "" for side in sides if side)
+    return repaid(words) if kinds == ["gift", "left"] and any(side["spread"] for side in sides if side) else None
+
+
+def _product(words: str, term: Duration | None) -> PerRemainingMonth | PerMonthServed | None:
+    """Return the charge that a product of one sum, one number of months and shares means; None where it is none."""
+    sides = [(part, _SIDES.fullmatch(part.strip())) for part in re.split(_TIMES, words)]
+    months = [side for _, side in sides if side and (side["left"] or side["served"]) and _counts_down(side, term)]
+    sums = [_sum(part, side, term) for part, side in sides if side and (side["each"] or side["spread"])]
+    shares = [percent(part) for part, side in sides if side and side["share"]]
+    if len(months) != 1 or len(sums) != 1 or sums[0] is None or 1 + 1 + len(shares) != len(sides):
+        return None
+    amount = sums[0]
+    for share in shares:
+        amount *= (share or Decimal(0)) / 100
+    if not amount or amount != round(amount, 6):
+        return None
+    amount = amount.quantize(Decimal(1)) if amount == amount.to_integral_value() else amount.normalize()
+    if months[0]["left"]:
+        return PerRemainingMonth(kind="per_remaining_month", amount=amount, unit=MoneyUnit.YUAN)
+    return PerMonthServed(kind="per_month_served", amount=amount, unit=MoneyUnit.YUAN)
+
+
+def _sum(part: str, side: re.Match[str], term: Duration | None) -> Decimal | None:
+    return money(part) if side["each"] else _spread(part, side["over"], term)
+
+
+def _counts_down(side: re.Match[str], term: Duration | None) -> bool:
+    """Return whether a number of months is one: “12-已使用月份” is what is left of a year only if the term is one."""
+    if side["of"] is None:
+        return True
+    whole = number(side["of"])
+    return whole is not None and term is not None and term.months == whole
+
+
+def _spread(part: str, over: str | None, term: Duration | None) -> Decimal | None:
+    yuan = money(part)
+    months = number(over) if over else Decimal(term.months) if term and term.months else None
+    if yuan is None or not months:
+        return None
+    each = yuan / months
+    return each if each * months == yuan and each == round(each, 6) else None

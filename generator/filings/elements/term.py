@@ -1,0 +1,77 @@
+"""在网要求: the minimum term, and the renewal or the freedom from charges that some filings state in the same box."""
+
+import re
+
+from generator.claims.claim import claims_in
+from generator.claims.passage import Passage, Span
+from generator.claims.quantities import LENGTH, length
+from generator.filings.filing import Element, Filing
+from generator.filings.reading import NOTHING, ElementReaders, FieldValue, Reading
+from generator.tariff.quantity import Duration
+from generator.tariff.term import AtExpiry
+from generator.tariff.words import NONE, NOT_STATED, Renewal
+
+MINIMUM = ("term", "minimum")
+
+_UNSTATED = re.compile(r"\s*(?:0|-+|/|null|None|(?:以官方)?详情?(?:见|为准)?(?:官方详情)?(?:为准)?|(?:详见|以)官方详情(?:为准)?)?\s*")
+_NO_TERM = re.compile(
+    r"\s*(?:无|没有|不限|否|不涉及|无(?:任何)?(?:在网)?(?:要求|限制|期限要求)|没有(?:在网)?要求|无需承诺在网|不要求在网|无合约期?限?"
+    r"|在网无要求|(?:本产品|本套餐|本业务)无合约期限?)[。.]?\s*"
+)
+_TERM = re.compile(
+    rf"(?:^|(?<=[\s,。;]))(?:(?:要求|需|须)?(?:承诺)?(?:至少)?在网(?:要求|期限|时长)?[为:]?)*(?P<length>{LENGTH})(?:以上)?(?:并正常使用)?(?=[\s,。;(]|$)"
+)
+_SUBJECT = re.compile(r"(?:本|该|此)(?:产品|业务|套餐|活动|协议)的?$")
+_RENEWS = re.compile(
+    r"(?:(?:合约|协议|本产品)?到期后?|如双方在(?:合约|协议)?(?:有效)?期(?:限)?届?满前?(?:无异议|没有异议)),?(?:合约|协议)?(?:有效)?(?:期限?)?"
+    rf"自动(?:续约|续展|续订|延续|顺延)(?:,?每次(?:续展|续约|续订|延续|顺延)(?P<length>{LENGTH}))?"
+)
+
+
+def read_term(passage: Passage, filing: Filing) -> Reading:
+    """Return the minimum term; where the box holds more than that, what of it other fields take up."""
+    if _UNSTATED.fullmatch(passage.folded):
+        return Reading(said=(Span(0, len(passage.text)),))
+    if _NO_TERM.fullmatch(passage.folded):
+        return Reading((FieldValue(MINIMUM, NONE, (Span(0, len(passage.text)),)),))
+    values = (*_minimum(passage), *_renewal(passage))
+    return Reading(values) if values else NOTHING
+
+
+def minimum_of(filing: Filing) -> Duration | None:
+    """Return the minimum term that the box 在网要求 of a filing states, None where it states none."""
+    values = read_term(Passage(filing.text(Element.TERM)), filing).values
+    return next((one.value for one in values if one.path == MINIMUM and isinstance(one.value, Duration)), None)
+
+
+def terms_said(passage: Passage) -> tuple[FieldValue, ...]:
+    """Return the one minimum term that running text states; two that differ are not read."""
+    claims = [claim for claim in claims_in(passage, "minimum_term") if claim.value is not None]
+    if not claims or any(claim.value != claims[0].value for claim in claims):
+        return ()
+    return (FieldValue(MINIMUM, claims[0].value, tuple(_with_subject(passage, claim.span) for claim in claims)),)
+
+
+def _with_subject(passage: Passage, span: Span) -> Span:
+    """Return the stretch with the “本产品” before it."""
+    subject = _SUBJECT.search(passage.folded, 0, span.start)
+    return Span(subject.start() if subject else span.start, span.end)
+
+
+def _minimum(passage: Passage) -> tuple[FieldValue, ...]:
+    plain = list(passage.find(_TERM))
+    if len(plain) == 1:
+        read = length(plain[0]["length"])
+        return (FieldValue(MINIMUM, read, (Span(*plain[0].span()),)),) if read else ()
+    return terms_said(passage) if not plain else ()
+
+
+def _renewal(passage: Passage) -> tuple[FieldValue, ...]:
+    found = next(passage.find(_RENEWS), None)
+    if found is None:
+        return ()
+    every = length(found["length"]) if found["length"] else None
+    return (FieldValue(("term", "at_expiry"), AtExpiry(kind=Renewal.AUTOMATIC, length=every or NOT_STATED), (Span(*found.span()),)),)
+
+
+READERS = ElementReaders({Element.TERM: read_term})

@@ -1,0 +1,56 @@
+"""A text that lets leaving early cost money while the field of the charge says none or nothing (R33, R34)."""
+
+from collections.abc import Iterator
+
+from generator.findings import Severity
+from generator.judge.filed_claims import FiledClaim, claims_of
+from generator.judge.rulebook import Example, Fault, Rule, Setting
+from generator.read.plan_file import Plan
+from generator.tariff.language import Text
+from generator.tariff.words import NONE, NOT_STATED
+
+_BOX = "违约"
+
+
+def check(plan: Plan, setting: Setting) -> Iterator[Fault]:
+    """Yield a fault for each text that names a charge where the field says none, or where neither field nor box names one."""
+    charges = plan.term.early_termination
+    if charges is not NONE and charges is not NOT_STATED:
+        return
+    claims = list(claims_of(plan, "leaving_charge"))
+    # Words of the filing's own box that the format cannot hold (“100元” without a formula) state the charge in their way.
+    if charges is NOT_STATED and any(_BOX in filed.element for filed in plan.as_filed):
+        return
+    for claim in {claim.path: claim for claim in reversed(claims) if not _own_box(claim)}.values():
+        words = claim.words
+        if charges is NONE:
+            yield claim.fault(f"写着提前走不收钱，文字却写“{words}”", f"leaving is said to cost nothing, yet a text says “{words}”")
+        else:
+            yield claim.fault(
+                f"文字写“{words}”，违约责任却没写",
+                f"a text says “{words}”, yet the charge for leaving is not stated",
+                severity=Severity.WARNING,
+            )
+
+
+def _own_box(claim: FiledClaim) -> bool:
+    return claim.element is not None and _BOX in claim.element
+
+
+RULE = Rule(
+    id="leaving-charge-only-in-text",
+    severity=Severity.ERROR,
+    title=Text(zh="文字里要收违约金，栏目里没有", en="A charge for leaving only in the text"),
+    why=Text(
+        zh="提前走要付的钱必须提醒在前。栏目写不收，文字写要收，客户会白付一笔钱。",
+        en="What leaving costs must be pointed out beforehand. A field that says none and a text that asks for money mislead.",
+    ),
+    mend=Text(
+        zh="把这笔钱按公式写进 early_termination，期限写进 minimum；真的不收，就改掉这句话",
+        en="write the formula into early_termination and the length into minimum; or correct the sentence if nothing is due",
+    ),
+    citations=("R33", "R34", "R22"),
+    bad=Example(("notes: [{zh: 提前解约需支付违约金100元。}]",)),
+    good=Example(("notes: [{zh: 提前解约不收取违约金。}]",)),
+    check=check,
+)

@@ -1,0 +1,96 @@
+"""A text that binds the customer while the field of the minimum term says none, another length or nothing (R34)."""
+
+from collections.abc import Iterator
+
+from generator.findings import Severity
+from generator.judge.filed_claims import FiledClaim, claims_of
+from generator.judge.rulebook import Example, Fault, Rule, Setting
+from generator.read.plan_file import Plan
+from generator.tariff.language import Text
+from generator.tariff.quantity import Duration, TimeUnit
+from generator.tariff.words import NONE, NOT_STATED
+
+_BOX = "在网"
+_LEAVING_BOX = "违约"
+_DAYS_A_YEAR = (365, 366)
+
+
+def check(plan: Plan, setting: Setting) -> Iterator[Fault]:
+    """Yield a fault for each text that binds otherwise than the field says; one fault a text is enough.
+
+    A filing that offers several terms names each, so texts are left alone as soon as one claim equals the field.
+    “36个月合约” in a name tells the kind of offer and is only worth a warning.
+    """
+    claims = list(claims_of(plan, "minimum_term"))
+    stated = plan.term.minimum
+    if stated is NOT_STATED and any(_in_box(claim, _BOX) for claim in claims):
+        return  # the box says it in words that the format cannot hold
+    claims = [claim for claim in claims if not _in_box(claim, _BOX)]
+    if isinstance(stated, Duration):
+        lengths = [claim for claim in claims if isinstance(claim.claim.value, Duration)]
+        claims = [] if any(_equal(stated, claim.claim.value) for claim in lengths) else lengths
+    boxed = [claim for claim in claims if _in_box(claim, _LEAVING_BOX)]
+    claims = boxed + [claim for claim in claims if not any(_repeats(claim, other) for other in boxed)]
+    for claim in {claim.path: claim for claim in reversed(claims) if not _told_elsewhere(claim)}.values():
+        yield _fault(claim, stated)
+
+
+def _fault(claim: FiledClaim, stated: object) -> Fault:
+    words = claim.words
+    if isinstance(stated, Duration):
+        return claim.fault(
+            f"在网要求写 {stated.text.zh}，文字却写“{words}”", f"the minimum term is {stated.text.en}, yet a text says “{words}”"
+        )
+    if stated is NONE:
+        return claim.fault(
+            f"写着没有在网要求，文字却写“{words}”",
+            f"no minimum term is stated, yet a text says “{words}”",
+            severity=Severity.WARNING if claim.path[0] == "name" else None,
+        )
+    return claim.fault(
+        f"文字写“{words}”，在网要求却没写", f"a text says “{words}”, yet the minimum term is not stated", severity=Severity.WARNING
+    )
+
+
+def _in_box(claim: FiledClaim, box: str) -> bool:
+    return claim.element is not None and box in claim.element
+
+
+def _repeats(claim: FiledClaim, other: FiledClaim) -> bool:
+    """Return whether a text says no more than what the box 违约责任 is reported for already."""
+    return claim is other or claim.claim.value is None or _equal(claim.claim.value, other.claim.value)
+
+
+def _told_elsewhere(claim: FiledClaim) -> bool:
+    """Return whether validity-taken-as-term reports these words: a ban on leaving during the validity in a text of the plan."""
+    return claim.element is None and claim.claim.value is None and "有效期" in claim.words
+
+
+def _equal(one: object, other: object) -> bool:
+    return isinstance(one, Duration) and isinstance(other, Duration) and (one == other or _months(one) == _months(other) is not None)
+
+
+def _months(length: Duration) -> int | None:
+    """Return a length in months; 365 days are the twelve months of a year, other days are no months."""
+    if length.unit is TimeUnit.DAY:
+        return 12 if length.count in _DAYS_A_YEAR else None
+    return length.months
+
+
+RULE = Rule(
+    id="term-only-in-text",
+    severity=Severity.ERROR,
+    title=Text(zh="文字里有在网要求，栏目里没有", en="A minimum term only in the text"),
+    why=Text(
+        zh="客户看栏目，以为随时能走。真正的期限藏在文字里，走的时候才知道。",
+        en="Customers read the field and think that they can leave. The real term hides in the text until they try.",
+    ),
+    mend=Text(
+        zh="把期限写进 term.minimum，提前走的钱写进 early_termination；真的没有，就改掉这句话",
+        en="state the length in term.minimum and the cost in early_termination; or correct the sentence if there is no term",
+    ),
+    citations=("R34", "R22"),
+    bad=Example(("notes: [{zh: 办理后需承诺在网24个月。}]",)),
+    good=Example(("notes: [{zh: 在网满24个月的老用户也可以办。}]",)),
+    check=check,
+)
