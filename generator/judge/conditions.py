@@ -15,7 +15,23 @@ from generator.judge.texts import texts_of
 from generator.read.plan_file import Plan
 
 _STATES = frozenset({"eligibility", "exclusions", "restrictions", "region"})
-_CONDITION_BOXES = frozenset({"适用范围", "适用对象", "适用人群", "办理条件", "适用地区", "适用区域", "互斥规则", "互斥关系"})
+_CONDITION_BOXES = frozenset(
+    [
+        "适用范围",
+        "适用人群",
+        "适用对象",
+        "适用用户",
+        "办理条件",
+        "applicablePeople",
+        "useScope",
+        "适用地区",
+        "适用区域",
+        "互斥规则",
+        "互斥",
+        "mutexRule",
+    ]
+)
+"""The headings under which the zones file conditions."""
 _EVERYDAY = re.compile(
     r"仅限|只限|限|须|需要?|必须|应|本|该|此|活动|产品|业务|套餐|资费|用户|客户|办理|订购|参加|参与|使用|承诺|保持|同步|同时|且|的|在|与|和|及|以上|或|已|了|主|元|档"
     r"|移动|联通|电信|广电|中国|适用|指定|合约期?|期间|[0-9]+个?月|[,。、;:!?()“”\" \n]"

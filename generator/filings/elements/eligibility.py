@@ -1,0 +1,193 @@
+"""Reads who can have a plan: 适用范围, 办理条件.
+
+Clause by clause: new or existing customers, an age, a group, how many a person may have, provinces left out. A
+sentence of which not every clause is one of these becomes a condition in the carrier's own words, where it is short
+and clear; a long or vague one stays not understood. “河北移动用户” says of a Hebei plan of China Mobile nothing but what
+carrier and region say.
+"""
+
+import re
+from collections.abc import Iterator
+
+from generator.claims.claim import claims_in
+from generator.claims.kinds.groups import GROUP_WORDS
+from generator.claims.kinds.region import PROVINCES, regions_in
+from generator.claims.passage import Passage, Span
+from generator.claims.quantities import number
+from generator.filings.elements.sale import NOT_STATED_WORDS
+from generator.filings.filing import Element, Filing
+from generator.filings.reading import NOTHING, ElementReaders, FieldValue, Reading
+from generator.read.plan_file import CARRIER_OF_DIGIT
+from generator.tariff.offer import RegionPart
+from generator.tariff.prose import Prose
+from generator.tariff.regions import Region
+from generator.tariff.words import Audience, Customers, Group
+
+_LONGEST = 40
+"""Characters of a condition that a reader takes in as one sentence (design choice)."""
+_VAGUE = re.compile(r"详询|详见|咨询|为准|等(?!级|于)|具体|指定活动|范围内|另行|视情况|其他适用|相关|符合适用|[\[\]]|查询")
+_AND = re.compile(r"以上(?:条件)?(?:为且的关系|(?:须|需|必须)?同时满足)")
+_LIST_OF_PLANS = re.compile(r"适用于(?!.*(?:用户|客户))", re.DOTALL)
+_PROVINCES_ALONE = re.compile(rf"\({PROVINCES}(?:,{PROVINCES})*\)")
+_OR = re.compile(r"、|或|及(?!以)|和(?!以)|/")
+
+_CARRIERS = {"china-mobile": "移动", "china-telecom": "电信", "china-unicom": "联通", "china-broadnet": "广电"}
+_BEFORE = r"(?:本(?:套餐|产品|资费|活动)(?:资费)?)?(?:适用(?:于|对象(?:为|:))?|面向|针对|开放|(?:仅|只)?(?:限|供|面向)(?:于)?|仅)?"
+_AFTER = r"(?:均)?(?:可)?(?:可以)?(?:办理|订购|申请办理|受理|使用|参加)?"
+_SOMEONE = r"(?:公众|个人|号码|所有|全部|全网|在网)*(?:的)?(?:用户|客户)"
+
+_CUSTOMERS = (
+    (
+        Customers.ALL,
+        re.compile(rf"{_BEFORE}(?:新老|存量(?:及|和|与|、)新增|新增(?:及|和|与|、)存量|老用户(?:及|和|与|、)新){_SOMEONE}{_AFTER}"),
+    ),
+    (Customers.NEW, re.compile(rf"{_BEFORE}新(?:入网|开户|开卡|增)?{_SOMEONE}{_AFTER}|{_BEFORE}新入网")),
+    (Customers.EXISTING, re.compile(rf"{_BEFORE}(?:老|存量|在网|现网){_SOMEONE}{_AFTER}")),
+    (Customers.PORTING_IN, re.compile(rf"{_BEFORE}(?:携号转网|携入|携号转入|携转入网){_SOMEONE}{_AFTER}")),
+)
+_EVERYBODY = re.compile(rf"{_BEFORE}(?:全网|全国|全部|所有)(?:移动|联通|电信|广电)?(?:的)?(?:公众)?(?:用户|客户){_AFTER}")
+_PUBLIC = re.compile(rf"{_BEFORE}(?:社会)?公众(?:用户|客户){_AFTER}")
+_PER_PERSON = re.compile(
+    r"(?:同一|每一?(?:个|位|名)?|一个)(?:自然人|人|身份证|证件|客户|用户)(?:名下)?(?:最多|仅|只|限)(?:能|可|限|可以)*(?:办理?|订购|申请|拥有)?"
+    r"(?P<count>[一二两三四五1-9]) ?(?:个|张|份|次|户|套)(?:本(?:套餐|产品|资费))?"
+)
+
+
+def read_eligibility(passage: Passage, filing: Filing) -> Reading:
+    """Read who can have it; what no field takes up is a condition word for word, or stays not understood."""
+    if NOT_STATED_WORDS.fullmatch(passage.folded):
+        return Reading(said=(Span(0, len(passage.text)),))
+    if _LIST_OF_PLANS.match(passage.folded) and len(passage.sentences) > 1:
+        return NOTHING  # "适用于甲；乙；丙" means any of them, and needs are met together
+    values: list[FieldValue] = []
+    said: list[Span] = []
+    for sentence in passage.sentences:
+        if _AND.fullmatch(passage.folded[sentence.start : sentence.end].strip()):
+            said.append(sentence)
+            continue
+        typed: list[FieldValue] = []
+        own: list[Span] = []
+        for clause in _clauses(passage, sentence):
+            found = list(_typed(passage, clause, filing))
+            if found:
+                typed += found
+            elif _is_own(passage, clause, filing):
+                own.append(clause)
+            else:
+                typed, own = [], []
+                break
+        if typed or own:
+            values += typed
+            said += own
+        elif need := _need(passage, sentence):
+            values.append(FieldValue(("eligibility", "needs"), (need,), (sentence,), adds=True))
+    return Reading(tuple(values), tuple(said)) if values or said else NOTHING
+
+
+def _clauses(passage: Passage, sentence: Span) -> Iterator[Span]:
+    """Yield the clauses of a sentence: commas part them, not those inside brackets."""
+    start, depth = sentence.start, 0
+    for place in range(sentence.start, sentence.end + 1):
+        sign = passage.folded[place] if place < sentence.end else ","
+        depth += (sign == "(") - (sign == ")")
+        if sign == "," and (depth <= 0 or place == sentence.end):
+            words = passage.folded[start:place]
+            if words.strip():
+                yield Span(start + len(words) - len(words.lstrip()), place - len(words) + len(words.rstrip()))
+            start = place + 1
+
+
+def _typed(passage: Passage, clause: Span, filing: Filing) -> Iterator[FieldValue]:
+    """Yield the fields that a clause fills, none where it says anything beside them."""
+    words = passage.folded[clause.start : clause.end]
+    whole = (clause,)
+    for customers, pattern in _CUSTOMERS:
+        if pattern.fullmatch(words):
+            yield FieldValue(("eligibility", "customers"), customers, whole)
+            return
+    if _EVERYBODY.fullmatch(words):
+        yield FieldValue(("eligibility", "customers"), Customers.ALL, whole)
+    elif _PUBLIC.fullmatch(words):
+        yield FieldValue(("audience",), Audience.PUBLIC, whole)
+    elif found := _PER_PERSON.fullmatch(words):
+        yield FieldValue(("eligibility", "per_person"), int(number(found["count"]) or 1), whole)
+    elif left_out := _provinces_left_out(words, filing):
+        yield FieldValue(("region", "excluded"), left_out, whole)
+        if re.search(r"全网|全国", words):
+            yield FieldValue(("eligibility", "customers"), Customers.ALL, whole)
+    else:
+        yield from _people(passage, clause, filing)
+
+
+def _people(passage: Passage, clause: Span, filing: Filing) -> Iterator[FieldValue]:
+    """Yield the age and the groups of a clause that says nothing else: “限年龄30岁及以下校园用户”.
+
+    An age or a group is either the one or the other (“60周岁及以上、低保户”), which no field can say.
+    """
+    part = Passage(passage.text[clause.start : clause.end])
+    ages = [claim for claim in claims_in(part, "age") if claim.value is not None]
+    rest = part.folded
+    for age in ages:
+        rest = rest[: age.span.start] + "|" * (age.span.end - age.span.start) + rest[age.span.end :]
+    groups: list[Group] = []
+    for group, pattern in GROUP_WORDS.items():
+        replaced = re.sub(pattern, "@", rest)
+        if replaced != rest:
+            groups.append(group)
+            rest = replaced
+    if len(ages) > 1 or not (ages or groups) or (ages and groups and _OR.search(rest)):
+        return
+    left = re.sub(r"[|@、或及和的()]|年龄|周岁", "", rest)
+    if not re.fullmatch(
+        rf"{_BEFORE}(?:{_home(filing)})?(?:限制?|要求|在|为|:|须|需|本人|人士|群体|人群|客群|且)*(?:{_SOMEONE})?{_AFTER}", left
+    ):
+        return
+    if ages:
+        yield FieldValue(("eligibility", "age"), ages[0].value, (clause,))
+    if groups:
+        yield FieldValue(("eligibility", "groups"), tuple(groups), (clause,))
+
+
+def _is_own(passage: Passage, clause: Span, filing: Filing) -> bool:
+    """Return whether the clause names the customers of the filing's own carrier and region, and nothing more."""
+    return bool(re.fullmatch(rf"{_BEFORE}{_home(filing)}{_SOMEONE}{_AFTER}", passage.folded[clause.start : clause.end]))
+
+
+def _home(filing: Filing) -> str:
+    """Return the pattern of the filing's own carrier and region, in either order of words."""
+    carrier = _CARRIERS.get(CARRIER_OF_DIGIT.get(filing.number[4:5], ""), "运营商")
+    region = re.escape(filing.text(Element.REGION).strip().rstrip("省市")) or "本省"
+    return rf"(?:(?:{region}(?:省|市)?(?:内)?)?(?:中国)?{carrier}(?:全网)?|{region}(?:省|市)?(?:内)?)(?:公众|天翼)?"
+
+
+def _provinces_left_out(words: str, filing: Filing) -> tuple[Region, ...]:
+    """Return the provinces that a clause leaves out of a national plan, none where it says more."""
+    if "全国" not in filing.text(Element.REGION):
+        return ()
+    claims = claims_in(Passage(words), "region")
+    limits = [claim.value for claim in claims if isinstance(claim.value, RegionPart) and claim.value.excluded]
+    if not limits or len(limits) != len(claims):
+        return ()
+    rest = words
+    for claim in reversed(claims):
+        rest = rest[: claim.span.start] + rest[claim.span.end :]
+    if not re.fullmatch(r"(?:全网|全国|的|用户|客户|[()、])*", rest):
+        return ()
+    return tuple(dict.fromkeys(region for limit in limits for region in regions_in("、".join(one.text.zh for one in limit.excluded))))
+
+
+def _need(passage: Passage, sentence: Span) -> Prose | None:
+    """Return a sentence as a condition in the carrier's own words, None where it is long, vague or unclear."""
+    words = passage.text[sentence.start : sentence.end].strip(" ,，、")
+    folded = Passage(words).folded
+    plain = (
+        len(words) <= _LONGEST
+        and not _VAGUE.search(folded)
+        and not _PROVINCES_ALONE.search(folded)
+        and len(re.findall(r"[一-龥]", words)) > 1
+    )
+    closed = words.count("(") + words.count("（") == words.count(")") + words.count("）")
+    return Prose(zh=words) if plain and closed else None
+
+
+READERS = ElementReaders({Element.ELIGIBILITY: read_eligibility})
