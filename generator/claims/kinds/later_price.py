@@ -1,0 +1,129 @@
+"""Another price for a later or an earlier time: “前48个月19元，到期恢复49元” (R24)."""
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+
+from generator.claims.claim import Claim
+from generator.claims.context import about_other_plan
+from generator.claims.passage import Passage, Span
+from generator.claims.quantities import LENGTH, MONEY, NUMBER, length, money, number
+from generator.tariff.price import PriceStep
+from generator.tariff.quantity import Period, TimeUnit
+from generator.tariff.words import MoneyUnit
+
+_A_MONTH = r"(?:(?:/ ?|每)(?:个)?月|/张/月|/户/月|/月/户)"
+_N, _SUM, _LENGTH = rf" ?{NUMBER} ?", rf" ?{MONEY} ?", rf" ?{LENGTH}"
+"""As one may write them, with a space between letters and digits."""
+_PRICE = rf"{_SUM}{_A_MONTH}?"
+# Between a time and its price stands no word that makes the sum something given, saved or due as a penalty.
+_NO_GIFT = r"(?!返|赠|送|发放|到账|充|减免|抵|违约|赔|奖|补贴|券|消费满|保底指|履约|价值|流量不|前\d|第\d)"
+_SHORT = rf"(?:{_NO_GIFT}[^。;\n,]){{0,18}}?"
+_LONG = rf"(?:{_NO_GIFT}[^。;\n]){{0,30}}?"
+_OVER = (
+    rf"(?:(?:(?:优惠|合约|活动|协议|承诺|体验|套餐|{_LENGTH}|免费期?)?(?:到期|期满|届满|结束|期结束|期到期))(?:之?后"
+    rf"|时)?|{_N}个月后|{_N}年后|第{_N}年起?)"
+)
+_OLD_PRICE = (
+    r"(?:原价|原(?:套餐)?(?:月)?(?:资|租)?费|标准(?:资费|月费|价|价格|收费|套餐费)|套餐(?:标准|原)(?:月费|资费|价)"
+    r"|正常(?:资费|价格?|收费|标准)|目录价|刊例价|原档位?"
+    r"|[^,。;\n]{0,8}套餐月费)"
+)
+_PATTERNS = (
+    # 前48个月19元，到期恢复49元 / 第2-36个月收费40元/月，第37个月起20元/月
+    re.compile(
+        rf"(?:前|首)(?P<first>{_N})个(?:自然)?月(?P<between>{_SHORT})(?P<early>{_PRICE})[,;。]?"
+        rf"(?:{_SHORT}(?:第(?P<from>{_N})个(?:自然)?月(?:起|开始|及以后)?|到期后?|之后|期满后?|此后|次月起|优惠期?结束后|优惠期?到期后?))"
+        rf"{_SHORT}(?:恢复(?:至|为|到)?|按|收费|收取)?{_SHORT}(?P<late>{_PRICE})"
+    ),
+    re.compile(rf"{_OVER}[,]?{_LONG}恢复(?:至|为|到|成|按|收取?)?(?:[^,。;\n]{{0,6}}?(?P<late>{_PRICE})|{_OLD_PRICE}(?:\(?{_PRICE})?)"),
+    re.compile(
+        rf"(?:{_OVER}|第{_N}个月(?:起|开始)|第{_N}年(?:起)?)[,]?{_SHORT}(?:恢复(?:[^,。;\n]{{0,4}})收费|不再收(?:费"
+        rf"|取(?![^,。;]{{0,4}}(?:保底|违约|赔))))"
+    ),
+    re.compile(
+        rf"{_OVER}[,]?(?:{_LONG}(?:按照?|收取|收费|每月收(?:费|取)?|每月(?:支付|扣费)|资费|月(?:功能)?费|恢复|转为"
+        rf"|变更为)(?:为|是|按)?(?:{_NO_GIFT}[^,。;\n]){{0,8}}?|)"
+        rf"(?P<late>{_SUM}{_A_MONTH}|(?<=每月收费){_SUM}|(?<=每月收取){_SUM}|{_OLD_PRICE}(?=收|执行|计费|资费|,|。|$))"
+    ),
+    re.compile(
+        rf"第 ?{_N} ?(?:-|~|至|到|个月至第) ?{_N} ?个?月{_SHORT}{_PRICE}(?:[,;。]{_SHORT}第 ?{_N} ?个?月(?:起|开始|以?后){_SHORT}{_PRICE})?"
+    ),
+    re.compile(rf"(?:第 ?(?!(?:一|1)个?月){_N} ?个?月|次月|第二个?月)(?:起|开始|及以后){_SHORT}(?P<late>{_PRICE})"),
+    re.compile(rf"(?:前|首)(?:{_N}个(?:自然)?月|{_N}?年){_SHORT}(?:{_SUM}{_A_MONTH}|(?<=收费){_SUM}|免费|免月费)"),
+    re.compile(rf"第{_N}(?:-{_N})?年{_SHORT}{_SUM}{_A_MONTH}"),
+    re.compile(r"首月[^,。;\n]{0,8}费[^,。;\n]{0,4}(?:免收|免费|全免|减免)[^。;\n]{0,50}?次月起[^,。;\n]{0,8}(?:收取|收费|计收)"),
+    re.compile(rf"{_OVER}[,]?{_LONG}自动(?:续订|续费|续约)[^。;\n]{{0,10}}?(?P<late>{_SUM}{_A_MONTH})"),
+    re.compile(rf"{_OVER}[^。;\n]{{0,50}}?{_SUM}{_A_MONTH}[^,。;\n]{{0,8}}恢复收费"),
+    re.compile(rf"优惠(?:至|价(?:格)?(?:为)?)(?P<offer>{_SUM}{_A_MONTH})[,]优惠期(?:为)?{_LENGTH}"),
+    re.compile(
+        rf"(?:前|首){_N}(?:个月|年)减免{_SUM}{_A_MONTH}?[^。;,\n]{{0,12}}[,、;]第{_N}(?:-|~|至|到){_N}?(?:个月|年)减免{_SUM}{_A_MONTH}?"
+    ),
+    re.compile(rf"(?:免费|0元)(?:体验|试用|使用)(?:期)?{_LENGTH}[,]?{_LONG}{_SUM}{_A_MONTH}"),
+)
+_NEXT_MONTH = re.compile(r"^(?:次月|第二个?月|第 ?2 ?个?月)")
+_FIRST_PAID = re.compile(rf"(?:首月|第(?:一|1)个月|当月|一次性|办理)[^。;\n]{{0,30}}{_SUM}|首月[^。;\n]{{0,8}}(?:免|0元)")
+# Penalty formulas and what is given month by month have prices of their own.
+_NO_PRICE = re.compile(r"(?:违约金|赔偿金?|违约|解约|履约|赔付)[^。;\n]*$|(?:返还|发放|到账|返充|赠送|减免)[^。;,\n]*$")
+_FORMULA = re.compile(r"违约金(?:额)?(?:为|=|:|,)[^。\n]*$")
+_GIVEN_AFTER = re.compile(r"^(?:\+|[^,。;\n]{0,3}(?:话费|电子券|消费券|优惠券|代金券|AI豆)|[*x×]|/(?:台|个|分钟|条|GB|MB|M|G|次))")
+_MONTH = Period(1, TimeUnit.MONTH)
+
+
+def find(passage: Passage) -> Iterator[Claim]:
+    """Yield a claim for each stretch that names a price for a time; the value has both steps where both are exact."""
+    taken: list[Span] = []
+    for pattern in _PATTERNS:
+        for found in passage.find(pattern):
+            span = Span(*found.span())
+            if any(span.overlaps(other) for other in taken) or not _is_price(passage, span):
+                continue
+            taken.append(span)
+            yield Claim("later_price", span, _steps(passage, found))
+
+
+def _is_price(passage: Passage, span: Span) -> bool:
+    sentence = passage.sentence_at(span.start)
+    before, after = passage.folded[sentence.start : span.start], passage.folded[span.end : span.end + 12]
+    # “次月起10元/月” is a later price only where the first month has another.
+    if _NEXT_MONTH.match(passage.folded[span.start : span.end]) and not _FIRST_PAID.search(before):
+        return False
+    formula = _FORMULA.search(passage.folded[max(0, span.start - 80) : span.start])
+    return not (formula or _NO_PRICE.search(before) or _GIVEN_AFTER.match(after) or about_other_plan(passage, span))
+
+
+_OFFER = re.compile(rf"优惠[^,。;\n]{{0,12}}?(?P<early>{_SUM}{_A_MONTH})[,。;](?:优惠期|合约期|活动期)(?:为)?(?P<first>{_LENGTH})[,。;]$")
+
+
+def _steps(passage: Passage, found: re.Match[str]) -> tuple[PriceStep, ...] | None:
+    """Return both steps where the words state both prices by the month and the month of the change."""
+    groups = found.groupdict()
+    late = groups.get("late")
+    if not late or money(late) is None:
+        return None
+    if groups.get("first"):
+        months = number(str(groups["first"]))
+        early = str(groups["early"])
+        following = number(groups["from"]) if groups.get("from") else None
+        if months is None or (following is not None and following != months + 1):
+            return None
+        return _two(early, int(months), late)
+    offer = _OFFER.search(passage.folded[max(0, found.start() - 40) : found.start()])
+    months_of_offer = length(offer["first"]) if offer else None
+    if offer is None or months_of_offer is None or months_of_offer.months is None:
+        return None
+    return _two(offer["early"], months_of_offer.months, late)
+
+
+def _two(early: str, months: int, late: str) -> tuple[PriceStep, ...] | None:
+    amounts = money(early), money(late)
+    if amounts[0] is None or amounts[1] is None or months < 1:
+        return None
+    # “前48个月19元，到期恢复49元/月”: what one says of the month holds for both; a sum without any month is not read.
+    if not re.search(_A_MONTH, early + late) and not re.search("月费|月租", early + late):
+        return None
+    return (_step(amounts[0], 1, months), _step(amounts[1], months + 1, None))
+
+
+def _step(amount: Decimal, first: int, last: int | None) -> PriceStep:
+    return PriceStep(amount=amount, unit=MoneyUnit.YUAN, per=_MONTH, from_month=first, to_month=last)

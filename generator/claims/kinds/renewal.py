@@ -1,0 +1,84 @@
+"""What happens at expiry: it renews by itself, or it ends (R53)."""
+
+import re
+from collections.abc import Iterator
+
+from generator.claims.claim import Claim
+from generator.claims.context import about_other_plan
+from generator.claims.passage import Passage, Span
+from generator.claims.quantities import LENGTH, length
+from generator.tariff.quantity import Duration, TimeUnit
+from generator.tariff.term import AtExpiry
+from generator.tariff.words import NOT_STATED, Renewal
+
+_RENEW = r"(?:续展|续约|续订|续期|续费|续包|顺延|延续|延期|延长|展期)"
+_CYCLE = rf"(?:以(?: ?{LENGTH}|自然月|月|年)为(?:一个)?(?:周期|单位)|(?:按|逐)[年月]|每次?[年月])"
+_EACH = rf"(?:[,。;]?(?:且|并)?每次(?:{_RENEW})?期?(?:限)?(?:为)? ?{LENGTH})"
+_AUTOMATIC = re.compile(
+    rf"(?P<no>不(?:再|会|支持|能|予|可)?)?(?:(?P<cycle>{_CYCLE})自动|自动(?P<cycle_after>{_CYCLE})?|(?P<yearly>逐[年月]))"
+    rf"{_RENEW}(?P<each>期?(?:为)? ?{LENGTH})?(?P<every>{_EACH})?"
+)
+_UNOPPOSED = re.compile(
+    r"(?:无|没有|未提出)(?:书面)?异议(?:的)?[,，]?则?(?:有效期(?:限)?|合约期?"
+    rf"|协议)?{_RENEW}(?P<each>期?(?:为)? ?{LENGTH})?(?P<every>{_EACH})?"
+)
+_GOES_ON = re.compile(
+    r"(?:到期|期满|结束)后[^。;\n]{0,15}?(?:持续(?:提供)?服务|持续为您(?:提供)?服务|(?:继续|仍)[^,。;\n]{0,6}?(?:收费"
+    r"|收取|扣费|计费|元/月)|默认(?:续"
+    r"|继续)[^,。;\n]{0,6}|不会?(?:自动)?(?:失效|取消|停止|终止)(?:,[^,。;\n]{0,8}正常收取)?)"
+)
+"""Nobody says “renews”, but the service and its charge go on unless one cancels."""
+
+# What ends: the plan itself. A coupon, a gift, data or minutes that lapse end no plan.
+_PART = r"(?:流量|话费|券|金币|AI豆|积分|权益金|体验金|红包|语音|时长|礼包|密码|赠|返|资源|违约|减免|优惠价|承诺消费|保底|日租)"
+_ENDS = re.compile(
+    rf"(?:到期|期满|届满|满期|(?:有效|合约|活动|协议|优惠|承诺|服务)期(?:限)?(?:结束|满))(?:之?[后时])?[,，]?"
+    rf"(?P<what>(?:(?!{_PART}|如|若|可|未|无需|需|须|不|客户|用户|[,。;\n])[^,。;\n]){{0,24}}?)"
+    r"(?:即|将|会|则|均|就|同步|系统)*(?:自动|同步)?"
+    r"(?:失效|终止|取消(?!优惠)|(?<=[动步即将])退订|作废|停止(?:扣费|服务|收费|使用|提供)?|关闭|销户|停用|结束)"
+)
+_NO_CANCELLING = re.compile(r"^(?:[/、]|后|[^,。;\n]{0,4}(?:方式|规则|手续|办法|退订|流程|渠道|请|需))")
+_DATED_PART = re.compile(rf"{_PART}[^,。;\n]{{0,12}}$|当[日天月]有效[,(]?$")
+_MONTH, _YEAR = Duration(1, TimeUnit.MONTH), Duration(1, TimeUnit.YEAR)
+
+
+def find(passage: Passage) -> Iterator[Claim]:
+    """Yield a claim for each stretch that says it renews, or ends, at expiry; the value says for how long it renews.
+
+    “不自动续约” is a claim that it ends. What is said of a coupon, of data or of another agreement is none.
+    """
+    taken: list[Span] = []
+    for pattern in (_AUTOMATIC, _UNOPPOSED, _GOES_ON, _ENDS):
+        for found in passage.find(pattern):
+            span = Span(*found.span())
+            if any(span.overlaps(other) for other in taken) or not _of_this_plan(passage, span):
+                continue
+            value = _value(pattern, found)
+            if value is not None:
+                taken.append(span)
+                yield Claim("renewal", span, value)
+
+
+def _of_this_plan(passage: Passage, span: Span) -> bool:
+    clause = passage.clause_at(span.start)
+    before, after = passage.folded[clause.start : span.start], passage.folded[span.end : span.end + 12]
+    return not (_DATED_PART.search(before) or _NO_CANCELLING.match(after) or about_other_plan(passage, span))
+
+
+def _value(pattern: re.Pattern[str], found: re.Match[str]) -> AtExpiry | None:
+    if pattern is _ENDS:
+        return AtExpiry(kind=Renewal.ENDS)
+    if pattern is _GOES_ON:
+        return AtExpiry(kind=Renewal.AUTOMATIC)
+    if pattern is _AUTOMATIC and found["no"]:
+        return AtExpiry(kind=Renewal.ENDS)
+    return AtExpiry(kind=Renewal.AUTOMATIC, length=_length(found.groupdict()) or NOT_STATED)
+
+
+def _length(groups: dict[str, str | None]) -> Duration | None:
+    """Return for how long it renews; None where that is not said, or where two lengths disagree."""
+    told = {read for name in ("each", "every") if (words := groups.get(name)) and (read := length(words[words.find("次") + 1 :]))}
+    for name in ("cycle", "cycle_after", "yearly"):
+        if words := groups.get(name):
+            told.add(length(words) or (_YEAR if "年" in words else _MONTH))
+    return told.pop() if len(told) == 1 else None

@@ -1,0 +1,125 @@
+"""有效期限 and 到期规则: how long the plan holds, and what happens then."""
+
+import re
+
+from generator.claims.claim import claims_in
+from generator.claims.passage import Passage, Span
+from generator.claims.quantities import DAY, LENGTH, day, length
+from generator.filings.filing import Element, Filing
+from generator.filings.reading import NOTHING, ElementReaders, FieldValue, Reading
+from generator.tariff.prose import Prose
+from generator.tariff.term import AtExpiry, Validity
+from generator.tariff.words import Renewal, Throughout
+
+VALIDITY = ("term", "validity")
+AT_EXPIRY = ("term", "at_expiry")
+
+_UNSTATED = re.compile(r"\s*(?:0|-+|/|无|null|None|(?:详见|以)官方详情(?:为准)?|以官方详情为准)?\s*")
+
+_WHOSE = r"(?:(?:本|此|该)?(?:产品|套餐|业务|会员|资费|合约|活动|套餐资费|产品资费)(?:的)?)?"
+_SINCE = r"(?:自?(?:办理|订购)?生效(?:日期|之日|日|当日)?(?:起|开始)?(?:计算)?[,]?)?"
+_LABEL = r"(?:有效期(?:限)?(?:为|:|是)?)"
+_LONG = (
+    r"(?:(?P<length>"
+    + LENGTH.replace("自然|", "自然|完整|")
+    + r")|(?:到|截?至|截止(?:至|到)?|直至)?(?P<until>"
+    + DAY
+    + r")(?:止|前|为止)?)"
+)
+_STATED = re.compile(rf"(?:^|(?<=[\n。;,(]))\s*{_WHOSE}{_SINCE}{_LABEL}?\s*{_LONG}(?:有效)?(?=[\s。,;(]|$)")
+_ANYWHERE = re.compile(rf"{_WHOSE}{_SINCE}{_LABEL}\s*{_LONG}(?:有效)?(?=[\s。,;(]|$)")
+_OPEN = re.compile(r"(?:有效期(?:限)?(?:为|:)?)?(?:长期(?:有效)?|永久(?:有效)?|无(?:固定)?期限|无限期|不限期|不限)(?=[\s。,;]|$)")
+_REVERTS = re.compile(r"(?:到期|期满|届满)(?:之?后)?(?:将|自动)*(?P<to>(?:恢复|转为|改为|变更为|调整为)[^。;\n]{1,40})")
+
+# Words around a renewal that say no more than “unless somebody objects”, which automatic renewal means anyhow. A window
+# for objecting (90 days) or a written form is more than that and stays not understood.
+_SILENT = (
+    r"(?:(?:如|若|在|套餐|协议|合约)*(?:到期后?|有效期(?:届)?满(?:前|时|后)?|有效期届满前|届满前)?[,，]?"
+    r"(?:如|若|则)?(?:双方|任何一方|用户|客户)?(?:如|若)?(?:在?有效期(?:限)?届满前|在?期满前)?均?"
+    r"(?:无异议|没有异议|未提出异议|未向对方提出终止或变更要求|不退订|未申请退订)(?:的)?[,，]?则?(?:有效期(?:限)?|有效|合约)?)"
+)
+_BEFORE_RENEWAL = re.compile(_SILENT + r"$")
+_AFTER_RENEWAL = re.compile(r"^[,，]?以此类推")
+_AFTER_END = re.compile(r"^(?:[,，]?(?:不再收取[^,。;\n]{0,12}费用|不自动(?:延续|续约|续订|顺延)))+")
+
+
+def read_validity(passage: Passage, filing: Filing) -> Reading:
+    """Return the validity, and what happens at its end where the same box says so."""
+    if _UNSTATED.fullmatch(passage.folded):
+        return _said(passage)
+    if bare := _bare(passage, filing):
+        return Reading((bare,))
+    values = (*_validity(passage), *_expiry(passage))
+    return Reading(values) if values else NOTHING
+
+
+def read_expiry(passage: Passage, filing: Filing) -> Reading:
+    """Return what happens at expiry."""
+    if _UNSTATED.fullmatch(passage.folded):
+        return _said(passage)
+    return Reading(tuple(_expiry(passage)))
+
+
+def _said(passage: Passage) -> Reading:
+    return Reading(said=(Span(0, len(passage.text)),)) if passage.text else NOTHING
+
+
+def _bare(passage: Passage, filing: Filing) -> FieldValue | None:
+    """Return the validity of a box that holds a number alone, where its heading names the unit: “有效期（月）” and 36."""
+    cell = filing.cells.get(Element.VALIDITY)
+    if cell is None or not cell.unit or not re.fullmatch(r"\s*[1-9][0-9]{0,2}\s*", passage.folded):
+        return None
+    long = length(passage.folded.strip() + cell.unit)
+    return None if long is None else FieldValue(VALIDITY, Validity(length=long), (Span(0, len(passage.text)),))
+
+
+def _validity(passage: Passage) -> tuple[FieldValue, ...]:
+    """Return the one validity that the box states; two that differ are a contradiction of the box and not read."""
+    found = list(passage.find(_STATED)) or list(passage.find(_ANYWHERE))
+    read = [(match, value) for match in found if (value := _stated(match)) is not None]
+    if read:
+        if any(value != read[0][1] for _, value in read):
+            return ()
+        return (FieldValue(VALIDITY, read[0][1], tuple(Span(*match.span()) for match, _ in read)),)
+    opened = next(passage.find(_OPEN), None)
+    # “至2029年底，长期有效” and the like say two things; only a box that begins with it means it.
+    if opened is not None and not passage.folded[: opened.start()].strip():
+        return (FieldValue(VALIDITY, Throughout.OPEN_ENDED, (Span(*opened.span()),)),)
+    return ()
+
+
+def _stated(match: re.Match[str]) -> Validity | None:
+    if match["length"]:
+        long = length(match["length"].replace("完整", ""))
+        return None if long is None else Validity(length=long)
+    until = day(match["until"])
+    return None if until is None else Validity(until=until)
+
+
+def _expiry(passage: Passage) -> tuple[FieldValue, ...]:
+    reverts = next(passage.find(_REVERTS), None)
+    if reverts is not None:
+        to = Prose(zh=passage.text[reverts.start("to") : reverts.end("to")].strip())
+        return (FieldValue(AT_EXPIRY, AtExpiry(kind=Renewal.REVERTS, to=to), (Span(*reverts.span()),)),)
+    claims = claims_in(passage, "renewal")
+    ends: list[AtExpiry] = [claim.value for claim in claims if isinstance(claim.value, AtExpiry)]
+    if not ends or any(end.kind is not ends[0].kind for end in ends):
+        return ()
+    lengths = {end.length for end in ends}
+    if len(lengths) > 1:
+        return ()
+    return (FieldValue(AT_EXPIRY, ends[0], tuple(_widened(passage, claim.span, ends[0]) for claim in claims)),)
+
+
+def _widened(passage: Passage, span: Span, end: AtExpiry) -> Span:
+    """Return the span with the words around it that say no more than it says."""
+    if passage.words(span).endswith("销户"):  # that the number is given up is more than that the plan ends
+        return Span(span.start, span.end - len("销户"))
+    if end.kind is Renewal.ENDS:
+        after = _AFTER_END.match(passage.folded[span.end :])
+        return Span(span.start, span.end + (after.end() if after else 0))
+    before, after = _BEFORE_RENEWAL.search(passage.folded[: span.start]), _AFTER_RENEWAL.match(passage.folded[span.end :])
+    return Span(before.start() if before else span.start, span.end + (after.end() if after else 0))
+
+
+READERS = ElementReaders({Element.VALIDITY: read_validity, Element.EXPIRY: read_expiry})

@@ -1,0 +1,53 @@
+"""Which sums a plan already states, in its price or in the fee boxes of its filing, for the rules about hidden ones."""
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+
+from generator.claims.passage import Passage
+from generator.claims.quantities import MONEY, money
+from generator.judge.filed_claims import FiledClaim, claims_of
+from generator.read.plan_file import Plan
+from generator.tariff.price import Money, RecurringCharge
+
+_FEE_BOXES = frozenset({"资费标准", "资费", "套餐资费", "资费价格", "产品价格", "其他费用", "超出资费", "套外资费", "超套资费"})
+"""The boxes of a filing that state what is paid, by their usual headings."""
+_PRICE_BOXES = _FEE_BOXES - {"超出资费", "套外资费", "超套资费"}
+_MONEY = re.compile(MONEY)
+
+
+def hidden_claims(plan: Plan, kind: str) -> Iterator[FiledClaim]:
+    """Yield the claims of one kind outside the fields and boxes that state prices, each set of sums once."""
+    seen: set[object] = set()
+    for claim in claims_of(plan, kind):
+        told = (claim.claim.value, frozenset(sums_in(claim.words)))
+        if claim.path[0] != "price" and claim.element not in _FEE_BOXES and told not in seen:
+            seen.add(told)
+            yield claim
+
+
+def sums_in(words: str) -> set[Decimal]:
+    """Return every sum of money in `words`, in yuan."""
+    return {amount for found in _MONEY.finditer(Passage(words).folded) if (amount := money(found[0])) is not None}
+
+
+def priced_sums(plan: Plan) -> set[Decimal]:
+    """Return the sums of the price itself: its steps, and what its box in the filing says."""
+    boxes = (filed.text for filed in plan.as_filed if filed.element in _PRICE_BOXES)
+    return {step.yuan for step in plan.price.steps}.union(*(sums_in(text) for text in boxes))
+
+
+def stated_sums(plan: Plan) -> set[Decimal]:
+    """Return the sums that the price states, with one-off charges, deposits, minimum spend and the boxes of overage."""
+    price = plan.price
+    lists = (price.one_time, price.deposits, price.third_party)
+    charges: list[Money] = [charge for charges in lists if isinstance(charges, tuple) for charge in charges]
+    if isinstance(price.minimum_spend, RecurringCharge):
+        charges.append(price.minimum_spend)
+    boxes = (filed.text for filed in plan.as_filed if filed.element in _FEE_BOXES)
+    return priced_sums(plan) | {charge.yuan for charge in charges}.union(*(sums_in(text) for text in boxes))
+
+
+def fee_boxes_say(plan: Plan, words: re.Pattern[str]) -> bool:
+    """Return whether a fee box of the filing holds such words."""
+    return any(words.search(Passage(filed.text).folded) for filed in plan.as_filed if filed.element in _FEE_BOXES)

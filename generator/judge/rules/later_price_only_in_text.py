@@ -1,0 +1,87 @@
+"""Another price for a later or an earlier time, told in small print alone (R24)."""
+
+from collections.abc import Iterator
+
+from generator.claims.passage import Passage
+from generator.findings import Severity
+from generator.judge.filed_claims import FiledClaim
+from generator.judge.filed_prices import hidden_claims, priced_sums, sums_in
+from generator.judge.rulebook import Example, Fault, Rule, Setting
+from generator.read.plan_file import Plan
+from generator.tariff.language import Text
+from generator.tariff.price import PriceStep
+from generator.tariff.quantity import TimeUnit
+from generator.tariff.term import AtExpiry
+from generator.tariff.words import FirstMonth, Renewal
+
+
+def check(plan: Plan, setting: Setting) -> Iterator[Fault]:
+    """Yield a fault at words that name a price for a time, where the price has one step and knows nothing of it.
+
+    An error where the words give both prices and the month of the change, and the plan has the first price for ever.
+    """
+    for claim in hidden_claims(plan, "later_price"):
+        if not _stated(plan, claim):
+            told = claim.claim.value
+            yield claim.fault(
+                f"文字里写“{claim.words}”，价格里没有这一段",
+                f"the text says “{claim.words}”; the price has no such step",
+                severity=Severity.ERROR if isinstance(told, tuple) and _hides_a_rise(plan, told) else None,
+            )
+
+
+def _stated(plan: Plan, claim: FiledClaim) -> bool:
+    told, known = claim.claim.value, priced_sums(plan)
+    words = Passage(claim.words).folded
+    if isinstance(told, tuple):
+        sums = {step.yuan for step in told}
+    else:
+        sums = sums_in(words)
+        # “恢复至59元”: whoever goes back to a price has paid another one before.
+        if len(plan.price.steps) == 1 and len(known) == 1 and ("恢复" in words or "原价" in words):
+            return not sums and _said_at_expiry(plan)
+    if not sums and len(plan.price.steps) > 1:
+        return True
+    if "首月" in words and plan.price.first_month is FirstMonth.FREE:
+        return True
+    # What is paid once is never paid again; saying so is no other price.
+    if sums <= {0} and plan.price.steps and all(step.per.unit is TimeUnit.ONCE for step in plan.price.steps):
+        return True
+    return sums <= known if sums else _said_at_expiry(plan)
+
+
+def _said_at_expiry(plan: Plan) -> bool:
+    """Return whether the plan says that its price changes at expiry. It is no place for a sum: that belongs into the price."""
+    return isinstance(plan.term.at_expiry, AtExpiry) and plan.term.at_expiry.kind is Renewal.REVERTS
+
+
+def _hides_a_rise(plan: Plan, told: tuple[PriceStep, ...]) -> bool:
+    if len(plan.price.steps) != 1 or len(told) < 2:  # noqa: PLR2004 - a rise is from one price to another
+        return False
+    only = plan.price.steps[0]
+    return only.to_month is None and only.per == told[0].per and only.yuan == told[0].yuan < told[-1].yuan
+
+
+_GOOD = (
+    "notes: [{zh: 前 6 个月 39 元/月，到期后 59 元/月。}]\nprice:\n  steps:\n"
+    "    - {amount: 39.00, unit: yuan, per: month, from_month: 1, to_month: 6}\n"
+    "    - {amount: 59.00, unit: yuan, per: month, from_month: 7}\n"
+)
+
+RULE = Rule(
+    id="later-price-only-in-text",
+    severity=Severity.WARNING,
+    title=Text(zh="以后换价钱，只写在文字里", en="A later price told in small print alone"),
+    why=Text(
+        zh="优惠要写明几个月、之后多少钱。只藏在文字里，比价时就看不见。",
+        en="A discount states its months and the price after. Told in small print alone, it is missing wherever prices are compared.",
+    ),
+    mend=Text(
+        zh="把每一段价格写进 price.steps，用 from_month 和 to_month；恢复别的价写进 term.at_expiry",
+        en="write each price into price.steps with from_month and to_month; a return to another price into term.at_expiry",
+    ),
+    citations=("R24", "R22"),
+    bad=Example(("notes: [{zh: 前 6 个月 39 元/月，到期后 59 元/月。}]",)),
+    good=Example((_GOOD,)),
+    check=check,
+)

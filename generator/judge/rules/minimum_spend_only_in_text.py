@@ -1,0 +1,57 @@
+"""A least monthly spend, told in small print alone (R22, R07)."""
+
+import re
+from collections.abc import Iterator
+
+from generator.findings import Severity
+from generator.judge.filed_prices import fee_boxes_say, hidden_claims
+from generator.judge.rulebook import Example, Fault, Rule, Setting
+from generator.read.plan_file import Plan
+from generator.tariff.language import Text
+from generator.tariff.price import RecurringCharge
+from generator.tariff.words import NONE
+
+_LEAST = re.compile(r"保底|最低消费|低消|承诺(?:月|每月)?消费")
+
+
+def check(plan: Plan, setting: Setting) -> Iterator[Fault]:
+    """Yield a fault at words that ask for a least spend, where `price.minimum_spend` states none or another.
+
+    An error where the plan says that there is none and the words name the sum.
+    """
+    stated = plan.price.minimum_spend
+    if fee_boxes_say(plan, _LEAST):
+        return
+    for claim in hidden_claims(plan, "minimum_spend"):
+        least = claim.claim.value
+        if isinstance(stated, RecurringCharge):
+            if isinstance(least, RecurringCharge) and (least.yuan_a_month, least.per) != (stated.yuan_a_month, stated.per):
+                yield claim.fault(
+                    f"文字里写“{claim.words}”，最低消费写的是{stated.text.zh}",
+                    f"the text says “{claim.words}”, the minimum spend is stated as {stated.text.en}",
+                )
+        else:
+            yield claim.fault(
+                f"文字里写“{claim.words}”，最低消费没有写",
+                f"the text says “{claim.words}”; no minimum spend is stated",
+                severity=Severity.ERROR if stated is NONE and isinstance(least, RecurringCharge) else None,
+            )
+
+
+RULE = Rule(
+    id="minimum-spend-only-in-text",
+    severity=Severity.WARNING,
+    title=Text(zh="最低消费只写在文字里", en="A minimum spend told in small print alone"),
+    why=Text(
+        zh="保底就是不用也要付的钱。要和月费写在一起，不能藏在说明里。",
+        en="A minimum spend is paid even if nothing is used. It belongs beside the fee, not into the notes.",
+    ),
+    mend=Text(
+        zh="写进 price.minimum_spend，例如 {amount: 59.00, unit: yuan, per: month}",
+        en="write it into price.minimum_spend, for example {amount: 59.00, unit: yuan, per: month}",
+    ),
+    citations=("R22", "R07"),
+    bad=Example(("notes: [{zh: 合约期内每月保底消费 59 元。}]",)),
+    good=Example(("notes: [{zh: 每月保底消费 59 元。}]\nprice: {minimum_spend: {amount: 59.00, unit: yuan, per: month}}",)),
+    check=check,
+)

@@ -1,0 +1,57 @@
+"""Money to be paid at the start, told in small print alone (R22, R07)."""
+
+from collections.abc import Iterator
+
+from generator.findings import Severity
+from generator.judge.filed_prices import hidden_claims, stated_sums
+from generator.judge.rulebook import Example, Fault, Rule, Setting
+from generator.read.plan_file import Plan
+from generator.tariff.language import Text
+from generator.tariff.price import Deposit, OneTimeCharge
+from generator.tariff.words import NONE
+
+
+def check(plan: Plan, setting: Setting) -> Iterator[Fault]:
+    """Yield a fault at words that ask for a deposit or a one-off charge which the price does not state.
+
+    An error where the plan says that there is none of the kind and the words name the sum.
+    """
+    known = stated_sums(plan)
+    for claim in hidden_claims(plan, "payment_up_front"):
+        asked = claim.claim.value
+        if isinstance(asked, Deposit | OneTimeCharge) and asked.yuan not in known:
+            denied = plan.price.deposits if isinstance(asked, Deposit) else plan.price.one_time
+            yield claim.fault(
+                f"文字里写“{claim.words}”，价格里没有这笔钱",
+                f"the text says “{claim.words}”; the price does not state that sum",
+                severity=Severity.ERROR if denied is NONE else None,
+            )
+        elif asked is None and not isinstance(plan.price.deposits, tuple) and not isinstance(plan.price.one_time, tuple):
+            yield claim.fault(
+                f"文字里写“{claim.words}”，价格里没有这笔钱",
+                f"the text says “{claim.words}”; the price states no such sum",
+            )
+
+
+_GOOD = (
+    "notes: [{zh: 办理时需预存话费 100 元。}]\nprice:\n  deposits:\n"
+    "    - {name: {zh: 预存话费}, amount: 100.00, unit: yuan, returned_over: 10 months, lost_on_leaving: no}\n"
+)
+
+RULE = Rule(
+    id="payment-up-front-only-in-text",
+    severity=Severity.WARNING,
+    title=Text(zh="要先付的钱只写在文字里", en="Money up front told in small print alone"),
+    why=Text(
+        zh="办的时候要先付多少，应当和月费一起写。藏在说明里，到付钱时才知道。",
+        en="What is due at the start should stand beside the fee. In the notes, one learns of it only when paying.",
+    ),
+    mend=Text(
+        zh="预存的钱写进 price.deposits，只收一次的钱写进 price.one_time",
+        en="write prepaid money into price.deposits and one-off charges into price.one_time",
+    ),
+    citations=("R22", "R07"),
+    bad=Example(("notes: [{zh: 办理时需预存话费 100 元。}]",)),
+    good=Example((_GOOD,)),
+    check=check,
+)

@@ -1,0 +1,75 @@
+"""That the plan renews or ends at expiry, told in small print alone or against its field (R53)."""
+
+from collections.abc import Iterator
+
+from generator.claims.claim import claims_in
+from generator.claims.passage import Passage
+from generator.findings import Severity
+from generator.judge.filed_claims import FiledClaim, claims_of
+from generator.judge.rulebook import Example, Fault, Rule, Setting
+from generator.read.plan_file import Plan
+from generator.tariff.language import Text
+from generator.tariff.term import AtExpiry
+from generator.tariff.words import Renewal
+
+_BOXES = frozenset({"有效期限", "有效期", "到期规则", "到期处理规则"})
+"""The boxes of a filing that say what happens at expiry."""
+_KINDS = {Renewal.AUTOMATIC: Text(zh="自动续", en="renews by itself"), Renewal.ENDS: Text(zh="到期就停", en="ends")}
+
+
+def check(plan: Plan, setting: Setting) -> Iterator[Fault]:
+    """Yield a fault at words that say what happens at expiry, where `term.at_expiry` says nothing of it or the opposite.
+
+    An error where the words say “renews by itself” outright and the field says that it ends. A plan that changes to
+    another price may both end and go on, and is left alone.
+    """
+    boxes = (Passage(filed.text) for filed in plan.as_filed if filed.element in _BOXES)
+    boxed = {claim.value.kind for box in boxes for claim in claims_in(box, "renewal") if isinstance(claim.value, AtExpiry)}
+    seen: set[tuple[Renewal, bool]] = set()
+    for claim in claims_of(plan, "renewal"):
+        if claim.path[0] == "term" or claim.element in _BOXES or not isinstance(claim.claim.value, AtExpiry):
+            continue
+        for fault in _faults(plan, claim, claim.claim.value, boxed):
+            told = (claim.claim.value.kind, fault.severity is Severity.ERROR)
+            if told not in seen:
+                seen.add(told)
+                yield fault
+
+
+def _faults(plan: Plan, claim: FiledClaim, told: AtExpiry, boxed: set[Renewal]) -> Iterator[Fault]:
+    stated = plan.term.at_expiry
+    if not isinstance(stated, AtExpiry):
+        if told.kind not in boxed:
+            yield claim.fault(
+                f"文字里写“{claim.words}”，到期规则没有写",
+                f"the text says “{claim.words}”; what happens at expiry is not stated",
+            )
+    elif stated.kind is Renewal.REVERTS:
+        return
+    elif stated.kind is not told.kind:
+        outright = told.kind is Renewal.AUTOMATIC and "自动" in claim.words
+        kind = _KINDS[stated.kind]
+        yield claim.fault(
+            f"文字里写“{claim.words}”，到期规则写的是{kind.zh}",
+            f"the text says “{claim.words}”, the field says that it {kind.en}",
+            severity=Severity.ERROR if outright else None,
+        )
+
+
+RULE = Rule(
+    id="renewal-only-in-text",
+    severity=Severity.WARNING,
+    title=Text(zh="到期续不续，只写在文字里", en="Renewal or end told in small print alone"),
+    why=Text(
+        zh="自动续就会接着收钱，到期停就没有服务。要写在到期规则里，才看得见。",
+        en="One that renews goes on charging, one that ends gives no service. It belongs into the field for it, in sight.",
+    ),
+    mend=Text(
+        zh="核对 term.at_expiry：自动续写 automatic 和 length，到期停写 ends",
+        en="check term.at_expiry: automatic with length where it renews, ends where it ends",
+    ),
+    citations=("R53", "R22"),
+    bad=Example(("notes: [{zh: 合约到期不自动续约。}]",)),
+    good=Example(("notes: [{zh: 到期无异议则自动续约 24 个月。}]",)),
+    check=check,
+)
