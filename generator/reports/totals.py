@@ -15,7 +15,7 @@ from generator.tariff.regions import PREFIXES, Region
 
 _NUMBER = re.compile(r"[0-9]{2}([A-Z]{2})([1235])[0-9]{5}", re.ASCII)
 _REGIONS = {region.value: region.text for region in Region}
-_ELSEWHERE = Text(zh="其他", en="Other")
+_ELSEWHERE = Text(zh="其他文件", en="Other files")
 
 
 @dataclass(frozen=True, slots=True)
