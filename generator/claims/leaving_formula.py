@@ -41,6 +41,8 @@ _TIMES = r" ?(?:[*×xX✖]|乘以|乘) ?"
 _SIDES = re.compile(rf"(?P<left>{_LEFT}|{_COUNTDOWN})|(?P<served>{_SERVED})|(?P<spread>{_SPREAD})|(?P<share>{PERCENT})|(?P<each>{_EACH})")
 FIXED = rf"(?:(?:另支付金额|1个月保底(?:消费)?金额|月保底(?:消费)?(?:金额)?|保底违约金|保底(?:消费)?金额|可享受的优惠)?{MONEY})"
 _UNEVEN = re.compile(r"[^。;\n]{0,12}(?:封顶|最高|最多|最后一个月|不超过|上限)")
+_GOES_ON = re.compile(r" ?[*×/%xX+]")
+_BEGINS = re.compile(r"[,。;:=为(“\"\n]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +69,11 @@ _SHARE = re.compile(
 def formulas_in(passage: Passage, within: Span | None = None, term: Duration | None = None) -> Iterator[Formula]:
     """Yield the exact formulas of a text. `term` is the minimum term as known elsewhere, for sums spread over it."""
     for found in passage.find(_SUM, within):
-        if _UNEVEN.match(passage.folded, found.end()) or passage.folded[found.end() : found.end() + 1] in set("*×/%xX"):
+        if (
+            _UNEVEN.match(passage.folded, found.end())
+            or _GOES_ON.match(passage.folded, found.end())
+            or _goes_before(passage, found.start())
+        ):
             continue
         charges = _charges(found, term)
         if charges:
@@ -76,6 +82,12 @@ def formulas_in(passage: Passage, within: Span | None = None, term: Duration | N
         share = percent(found["share"])
         if share is not None and share == share.to_integral_value():
             yield Formula(Span(*found.span()), (ShareOfRemainingFees(kind="share_of_remaining_fees", percent=int(share)),))
+
+
+def _goes_before(passage: Passage, start: int) -> bool:
+    """Return whether a formula begins before the place: a sum to be added, a factor, a month that it does not begin with."""
+    before = _BEGINS.split(passage.folded[passage.sentence_at(start).start : start])[-1]
+    return bool(re.search(r"[+*×]|首月|次月|第\d", before))
 
 
 def fixed(yuan: Decimal) -> FixedCharge:

@@ -12,7 +12,7 @@ from generator.claims.passage import Passage, Span
 
 _PAID = (
     r"(?:预存|协议款|话费|费用|款项|预付|月费|套餐费|年费|功能费|装机费|调测费|一次性(?:支付|收取|收费|缴纳|费用|到账)"
-    r"|押金|保证金|余额|金额|已(?:支付|缴纳?|交|付|收)|款|(?<![\d.])[\d.]+ ?元)"
+    r"|押金|保证金|余额|金额|已(?:支付|缴纳?|交|付|收)|款)"
 )
 _NOT_BACK = (
     r"(?:不退(?:不转|不换|还|款|费|回|$|(?=[,。;!?\n)且并]))"
@@ -20,6 +20,7 @@ _NOT_BACK = (
     r"|(?<=预存话费)不再?返还|不予返还|概不退|均不退|无法(?:退还|退款|退费|退回)|不可(?:作|做)现金退出|不可清退)"
 )
 _WORDS = re.compile(rf"{_PAID}[^。;!?\n]{{0,25}}?{_NOT_BACK}")
+_SUM = re.compile(rf"(?<![\d.])[\d.]+ ?元[^,。;!?\n]{{0,8}}?{_NOT_BACK}")
 _VOUCHER = re.compile(
     r"(?:电子券|消费券|券|权益|会员|流量|礼品|红包|卡密|AI豆|金币|积分|赠送的?(?:话费|金额)?|赠费|获赠|回馈|返(?:还)?的|资源|时长|语音|商品|充值)[^,。;!?\n元]{0,14}$"
 )
@@ -28,10 +29,13 @@ _UNUSED_GIFT = re.compile(r"(?:剩余|未使用)(?:的)?(?:流量|资源|语音|
 
 def find(passage: Passage) -> Iterator[Claim]:
     """Yield each statement that money paid is not given back on leaving or where it is not used."""
-    for found in passage.find(_WORDS):
+    told: list[Span] = []
+    for found in (*passage.find(_WORDS), *passage.find(_SUM)):
         span = Span(*found.span())
-        if not _is_gift(passage, found) and not about_other_plan(passage, span):
-            yield Claim("no_refund", span)
+        if any(span.overlaps(other) for other in told) or _is_gift(passage, found) or about_other_plan(passage, span):
+            continue
+        told.append(span)
+        yield Claim("no_refund", span)
 
 
 def _is_gift(passage: Passage, found: re.Match[str]) -> bool:
