@@ -1,0 +1,127 @@
+"""套餐内容: minutes, messages and data for any use that a text says the plan itself gives."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Literal
+
+from generator.claims.claim import Claim
+from generator.claims.context import about_other_plan, about_standing, negated
+from generator.claims.passage import Passage, Span
+from generator.claims.quantities import ARABIC, VOLUME, number, volume
+from generator.tariff.quantity import DataVolume, Period, TimeUnit
+from generator.tariff.words import Area
+
+Service = Literal["data", "voice", "sms"]
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """One allowance that a text names. `own` says that it is what the plan gives everybody, month by month or at once.
+
+    What is given on top, for a time, to some or by choice is no such thing; it still explains a sum.
+    """
+
+    of: Service
+    amount: DataVolume | int
+    per: Period | None
+    area: Area | None
+    own: bool
+
+
+_AREA = r"[(](?:不含|不包含|除|均不含)?港[^()]{0,8}[)]"
+_WHERE = rf"(?:国内|全国|省内|本地|通用|移动|拨打|{_AREA})*"
+_VOICE = re.compile(
+    rf"(?P<voice>{ARABIC}) ?分钟(?P<voice_month>/月)?(?:的)?{_WHERE}(?:主叫|语音|通话|时长|拨打)"
+    rf"|(?:国内|全国)(?:语音|通话|主叫)(?:拨打|通话|时长|{_AREA})*:?(?P<voice_after>{ARABIC}) ?分钟(?P<voice_after_month>/月)?"
+    rf"|(?:国内|全国)(?P<voice_inner>{ARABIC}) ?分钟(?:语音|通话|主叫)"
+)
+_DATA = re.compile(
+    rf"(?P<data>{VOLUME})(?P<data_month>/月)?(?:的)?(?<!流量){_WHERE}(?:通用)?流量(?P<data_month_after>/月)?"
+    rf"|(?P<data_whole>{ARABIC} ?[GMT]B?流量)"
+    rf"|(?:国内|全国|通用)(?:通用)?流量(?:{_AREA})?:?(?P<data_after>{VOLUME})(?P<data_after_month>/月)?"
+)
+_SMS = re.compile(rf"(?P<sms>{ARABIC}) ?条(?P<sms_month>/月)?(?:的)?{_WHERE}(?:点对点)?短(?:彩)?信")
+_SERVICES: tuple[tuple[Service, re.Pattern[str]], ...] = (("voice", _VOICE), ("data", _DATA), ("sms", _SMS))
+
+# Words of the same sentence that make an amount something else than what the plan gives everybody.
+_EXTRA_BEFORE = re.compile(
+    r"额外|加赠|赠送|获赠|另赠|免费赠|叠加|加享|另享|再享|增加|升级|升至|提升|可选|任选|任一|任意|选择|自选|首月|首年|首次|次年|第\d|前\d|满\d|连续\d|月末"
+    r"|券|兑|领取|成员|副卡|亲情卡|群组|每天|每日|超出|套外|达到|超过|累计|封顶|定向|专属|国际|漫游|违约|最多|最高|网龄|优惠|活动|合约|协议|承诺|预存|订购"
+    r"|加装|加油|充值|抽|每满|每用|年龄|视频通话$|视频$|网内$|亲情|可视$|区域$|乡亲|包年|赠(?:费|品)|参与|添加|变更|恢复|原|不足|剩余|消耗|内存|使用\d|无障碍|流量包|语音包|包\d"
+)
+_EXTRA_AFTER = re.compile(
+    r"^(?:的)?(?:[^,。;、\n+]{0,4}(?:包|券|内|以内|起|封顶|后|以上|以下|赠送|优惠|资源包|\*|/天|/日|,\d日内)|为(?:套外|升级)|[*×]\d|[(][^()]{0,10}(?:仅|限|有效期|次月))"
+)
+_ANOTHER_KIND = re.compile(
+    r"(?:视频|网内|亲情|可视|区域|乡亲|定向|专属|专用|闲时|夜间|校园|国际|漫游|无障碍|咪咕|系|行业|北斗|直播|云)[^,。;、+\d\n]{0,4}$"
+)
+_OPENS = re.compile(r"(?:月费|内含|包含|含|包|享|套餐|资源|内容|每月|:|^)[^。;\n]{0,70}$")
+_NETWORK = re.compile(r"(?<![\d.])[45]G(?![Bb])")
+"""“5G流量” may be five gigabytes or data of the network: it can explain a sum, and says nothing for certain."""
+_MONTHLY_BEFORE = re.compile(
+    r"(?:每月(?:可)?(?:享受?|获得|包含|含|提供)?|月费[\d.]+元(?:/月)?[,,]?(?:包|含|内含|包含)*|[\d.]+元/月[,。]?(?:包|含|内含|包含)*)[^。;\n]{0,60}$"
+)
+
+
+def find(passage: Passage) -> Iterator[Claim]:
+    """Yield minutes of calls, messages and data for any use, with what the words say of their period and area."""
+    for service, pattern in _SERVICES:
+        for found in passage.find(pattern):
+            groups = {name: words for name, words in found.groupdict().items() if words}
+            amount = _amount(service, next(words for name, words in groups.items() if not name.endswith(("month", "month_after"))))
+            span = Span(*found.span())
+            sentence = passage.sentence_at(span.start)
+            before = passage.folded[sentence.start : span.start]
+            if amount is None or _ANOTHER_KIND.search(before) or negated(passage, span):
+                continue
+            monthly = any("month" in name for name in groups) or bool(_MONTHLY_BEFORE.search(before))
+            yield Claim(
+                "allowance",
+                span,
+                Given(
+                    of=service,
+                    amount=amount,
+                    per=Period(1, TimeUnit.MONTH) if monthly else None,
+                    area=_area(found[0], passage.folded[span.end : span.end + 10]),
+                    own=_is_own(passage, span, before),
+                ),
+            )
+
+
+def _amount(service: Service, words: str) -> DataVolume | int | None:
+    if service == "data":
+        return volume(words)
+    count = number(words)
+    return int(count) if count is not None and count == count.to_integral_value() else None
+
+
+def _is_own(passage: Passage, span: Span, before: str) -> bool:
+    after = passage.folded[span.end :]
+    return bool(
+        not _NETWORK.search(passage.folded, *span)
+        and _OPENS.search(before)
+        and not _EXTRA_BEFORE.search(before)
+        and not _EXTRA_AFTER.match(after)
+        and not about_standing(passage, span)
+        and not about_other_plan(passage, span)
+    )
+
+
+def _area(words: str, after: str) -> Area | None:
+    if "省内" in words:
+        return Area.PROVINCE
+    if "本地" in words:
+        return Area.CITY
+    if re.search(r"不含港|除港|不包含港", words + after):
+        return Area.MAINLAND
+    return None
+
+
+def sums(parts: list[Decimal], most: int = 10) -> set[Decimal]:
+    """Return every sum of some of the parts; of more than `most` parts only the first ones."""
+    reached = {Decimal(0)}
+    for part in parts[:most]:
+        reached |= {total + part for total in reached}
+    return reached - {Decimal(0)}

@@ -1,0 +1,84 @@
+"""定向流量: data that works in certain apps only."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from generator.claims.claim import Claim
+from generator.claims.context import negated
+from generator.claims.passage import Passage, Span
+from generator.claims.quantities import VOLUME, volume
+from generator.tariff.quantity import DataVolume, Period, TimeUnit
+from generator.tariff.words import NOT_STATED, NotStated
+
+
+@dataclass(frozen=True, slots=True)
+class AppData:
+    """Data for certain apps, as far as the words go; volume and period are None where they do not say."""
+
+    volume: DataVolume | None
+    per: Period | None
+    apps: tuple[str, ...] | NotStated
+
+
+_KIND = r"(?:定向|专属|(?<!设备)专用|[一-鿿]系|APP)(?:免流|视频|云手机|专属|国内|专用|定向)*流量"
+_BEFORE = re.compile(
+    rf"(?P<every>每月(?:可)?(?:享|获赠|获得|送)?)?(?P<volume>{VOLUME}) ?(?P<month>/月)?"
+    rf"(?:的|以上|国内|全国|[一-鿿A-Za-z/()（）]{{0,9}}?)(?<!通用)(?<!国内流量)"
+    rf"(?:定向|专属|(?<!设备)专用)(?:免流|视频|云手机|专属|国内|专用)*流量"
+)
+_AFTER = re.compile(rf"(?P<every>每月)?(?:国内|全国)?{_KIND}(?:共|为|:|达|每月| )*(?P<each>各)?(?P<volume>{VOLUME})(?P<month>/月)?")
+_RANGE = re.compile(
+    r"(?:国内)?(?:定向|专属)(?:免流)?流量包?(?:免流)?(?:的)?(?:使用)?(?:免流)?(?:范围)?(?:均)?(?:仅)?(?:包括|包含(?!流量)|含|涵盖|覆盖|限(?!当月)|可在|可用于|适用于|,覆盖)"
+    r"|定向流量(?:免流)?(?:使用)?范围|定向流量为(?!主)|定向免流(?:使用)?范围(?:包括|包含|含|为)|定向免流(?:含|权益|服务|特权)"
+    r"|(?:系|APP|定向|专属)流量[^。;\n]{0,24}使用范围(?:为|是|限|仅)"
+    r"|流量(?:仅)?(?:限|限于|可用于|能在|可在)(?:在)?[^,。;\n流]{1,30}?(?:APP|应用|软件|客户端)(?:内)?(?:中)?使用"
+)
+_FAMILIES = re.compile(r"(?:[一-鿿A-Za-z]+?系[、,和及])+[一-鿿A-Za-z]+?系$")
+_OPTIONAL = re.compile(
+    r"(?:可选|任选|选择|选购|选订|叠加|另购|加装|消费顺序|先于|顺序在|优先(?:于|级(?:高|低)于)|除|不含|不包括)[^,。;\n]{0,14}$"
+)
+_ONE_OF = re.compile(r"^[^,。;\n]{0,24}(?:[一二两三四五六七八九\d]选[一二两三\d]|任选)")
+_APPS = re.compile(r"[^。;\n]{0,4}?[(,]?(?:仅)?限(?P<apps>[^,。;\n()]{2,60}?)(?:等[^,。;()]{0,12})?(?:使用|APP|[)])")
+_MANY = re.compile(r"等|系列|类|\d+款|平台|指定")
+
+
+def find(passage: Passage) -> Iterator[Claim]:
+    """Yield what the text says of such data: a volume, or that it works in certain apps.
+
+    Mere mention (“定向流量不可结转”) says nothing; data that one may buy beside the plan is not the plan's. Apps are
+    named only where the list is closed: one that ends in 等 is not stated.
+    """
+    seen: list[Span] = []
+    for found in sorted([*passage.find(_BEFORE), *passage.find(_AFTER)], key=lambda one: (one.start(), -one.end())):
+        span = Span(*found.span())
+        if any(span.overlaps(other) for other in seen) or _is_none(passage, span):
+            continue
+        seen.append(span)
+        size, families = volume(found["volume"]), _FAMILIES.search(passage.folded, passage.clause_at(span.start).start - 40, span.start)
+        if size is not None and found.groupdict().get("each"):
+            size = DataVolume(size.amount * _count(passage, span), size.unit) if families or _count(passage, span) else None
+        per = Period(1, TimeUnit.MONTH) if found["every"] or found["month"] else None
+        yield Claim("app_data", span, AppData(size, per, _apps(passage, span)))
+    for found in passage.find(_RANGE):
+        span = Span(*found.span())
+        if not any(span.overlaps(other) for other in seen) and not _is_none(passage, span):
+            yield Claim("app_data", span, AppData(None, None, NOT_STATED))
+
+
+def _count(passage: Passage, span: Span) -> int:
+    """Return over how many families of apps “各10GB” is given: “腾讯系、头条系、阿里系”."""
+    sentence = passage.sentence_at(span.start)
+    return len(re.findall(r"系", passage.folded[max(sentence.start, span.start - 24) : span.end]))
+
+
+def _is_none(passage: Passage, span: Span) -> bool:
+    before = passage.folded[passage.sentence_at(span.start).start : span.start]
+    return bool(_OPTIONAL.search(before) or _ONE_OF.match(passage.folded[span.end :]) or negated(passage, span))
+
+
+def _apps(passage: Passage, span: Span) -> tuple[str, ...] | NotStated:
+    listed = _APPS.match(passage.folded, span.end)
+    if listed is None or _MANY.search(listed[0]):
+        return NOT_STATED
+    return tuple(app.strip() for app in re.split(r"[、/和及]", listed["apps"]) if app.strip()) or NOT_STATED

@@ -1,0 +1,95 @@
+"""结转、共享、转赠: what becomes of data that was not used, and who may use it."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from generator.claims.claim import Claim
+from generator.claims.passage import Passage, Span
+from generator.tariff.words import Rollover, YesNo
+
+Field = Literal["rollover", "shareable", "giftable"]
+
+
+@dataclass(frozen=True, slots=True)
+class LeftOver:
+    """What the text says for one field of `sharing`."""
+
+    field: Field
+    value: Rollover | YesNo
+
+
+_VERBS: dict[str, Field] = {
+    "结转": "rollover",
+    "延期": "rollover",
+    "延续": "rollover",
+    "共享": "shareable",
+    "转赠": "giftable",
+    "转送": "giftable",
+}
+_VERB = "|".join(_VERBS)
+_PREDICATE = re.compile(
+    rf"(?P<no>(?:均|也|都)?(?:不可以?|不能|不支持|无法|不得|不(?=结转|共享|转赠|延期)))?(?P<yes>(?:均|也|都)?(?:可以?|能|支持)(?:延期)?(?:继续)?)?(?P<verb>{_VERB})"
+    rf"(?P<next>(?:使用)?(?:至|到)?(?:次月|下月|下个月)(?:底|月底)?(?:之?前)?(?:使用)?)?(?P<more>(?:[、和或及/](?:{_VERB}))*)"
+)
+_SUBJECT = re.compile(
+    r"(?P<data>(?:通用|国内|全国|套内|套餐内|内含|包含|剩余)?(?:的)?(?:国内|全国|通用)*(?<!定向)(?<!专属)(?<!漫游)(?<!视频)(?<!系)(?<!APP)(?<!专用)(?<!港澳台)(?<!国际)(?<![本该])流量(?!包|券|费|业务|王|卡)|(?:套餐|套内|所有|其他|包含)[内的]*资源)"
+    r"|(?P<other>语音|通话|分钟数|短信|(?:定向|专属|漫游|视频|系|APP|专用|港澳台|国际|[本该])流量|话费|权益|电子券|券|馈赠金|优惠|时长|流量(?:包|券)|消息|5G网络速率|速率|预存|金币|云盘)"
+)
+_CHANGED = re.compile(r"变更|过户|销户|停机|离网|退订|取消|携转|携号|失效前|其他资源")
+_SECONDARY_OWN = re.compile(r"(?:副卡|成员)(?:内)?(?:包含|流量)")
+_LASTS = re.compile(r"^[^。;\n]{0,4}(?:[,、(])?(?:可)?(?:次月(?:月)?底(?:失效|清零|前)|至次月|次月(?:底)?(?:失效|清零))")
+
+
+def find(passage: Passage) -> Iterator[Claim]:
+    """Yield what is said of data for any use; calls, app data and what happens on changing the plan are left out.
+
+    “可结转” that does not say for how long, and texts that say both yes and no, give None.
+    """
+    said = [*_said(passage)]
+    values: dict[Field, set[object]] = {}
+    for field, _, value in said:
+        values.setdefault(field, set()).add(value)
+    for field, span, value in said:
+        one = value is not None and len(values[field]) == 1
+        yield Claim("rollover", span, LeftOver(field, value) if one and value is not None else None)
+
+
+def _said(passage: Passage) -> Iterator[tuple[Field, Span, Rollover | YesNo | None]]:
+    for sentence in passage.sentences:
+        denied = allowed = False
+        last = sentence.start
+        for found in passage.find(_PREDICATE, sentence):
+            # “可结转，不可共享、转赠”: a bare verb goes on with the last 可 or 不可; a bare one at first says nothing.
+            if found["no"] or found["yes"]:
+                denied, allowed = bool(found["no"]), not found["no"]
+            elif last == sentence.start or passage.folded[last : found.start()] not in {"、", "和", "或", "及", "/"}:
+                continue
+            last = found.end()
+            if not (denied or allowed) or not _is_about_data(passage, sentence, found.start()):
+                continue
+            for place in re.finditer(_VERB, found[0]):
+                field = _VERBS[place[0]]
+                yield field, Span(*found.span()), _value(passage, field, found, denied=denied)
+
+
+def _is_about_data(passage: Passage, sentence: Span, start: int) -> bool:
+    before = passage.folded[sentence.start : start]
+    subjects = list(_SUBJECT.finditer(before))
+    if not subjects or _CHANGED.search(before) or _SECONDARY_OWN.search(before):
+        return False
+    last = subjects[-1]
+    if last[0] == "流量" and any(one["other"] and one["other"].endswith("流量") for one in subjects):
+        return False  # “每月20GB定向流量，流量不可结转” still speaks of the app data
+    # “定向流量、语音不可共享” and “语音和流量可共享”: what is joined to the subject shares its predicate.
+    joined = len(subjects) > 1 and re.fullmatch(r"[、和及与/]?(?:国内)?", before[subjects[-2].end() : last.start()])
+    return bool(last["data"] or (joined and subjects[-2]["data"]))
+
+
+def _value(passage: Passage, field: Field, found: re.Match[str], *, denied: bool) -> Rollover | YesNo | None:
+    if field != "rollover":
+        return YesNo.NO if denied else YesNo.YES
+    if denied:
+        return Rollover.NO
+    return Rollover.NEXT_MONTH if found["next"] or _LASTS.match(passage.folded[found.end() :]) else None

@@ -1,0 +1,84 @@
+"""达量限速: the speed after a volume."""
+
+import re
+from collections.abc import Iterator
+
+from generator.claims.claim import Claim
+from generator.claims.passage import Passage, Span
+from generator.claims.quantities import NUMBER, SPEED, VOLUME, speed, volume
+from generator.tariff.beyond import Throttle
+from generator.tariff.quantity import DataVolume, Speed
+from generator.tariff.words import NOT_STATED, Resumes
+
+_SLOWER = (
+    r"(?:限速|降速|限制(?:上网|网络|移动)?(?:网速|速率|速度)|"
+    r"(?:网速|速率|速度)(?:将|会|则|即|被|自动|最高)*(?:降|下降|降低|限制|限|调整|减慢|变慢|最高|不超过)|降至|限至|限速至)"
+)
+_USED = r"(?:达量|达到|达|超过|超出|超|用满|用完|用尽|用到|使用(?:满|到|至|完|超过)|满|耗尽|累计)"
+_PHRASE = re.compile(
+    rf"(?:(?P<volume>{VOLUME})(?P<between>[^。;\n]{{0,30}}?)|(?P<used>达量|{_USED}[^。;\n]{{0,20}}?))"
+    rf"(?P<slower>{_SLOWER})(?:[^。;\n\d]{{0,10}})(?P<speed>{SPEED}|{NUMBER} ?[MKmk](?![A-Za-z]))?"
+)
+_ARROW = re.compile(
+    rf"(?P<volume>{VOLUME})(?:以?后|之后|以上|/月)?(?:的?(?:部分|上网|最高|网速|速率|速度|为|降至|限速|限速至|至|到|[,:]))*(?:→|->|—+>?|[:,]?)"
+    rf"(?:最高|不超过|降至|限速|限至|至|到|为)*(?P<speed>{SPEED})"
+)
+_DENIED = re.compile(r"(?:不(?:再|会|被|触发|做|进行|予)?|未|无|解|取消|免|没有)(?:达量)?$")
+_OF_CUSTOMERS = re.compile(r"^(?:后)?(?:版|类|型|的)?(?:套餐|用户|客户|产品|业务|版)")
+_ROAMS = re.compile(r"漫(?:出|游)|网络(?:繁忙|拥塞|拥堵)|宽带|下行峰值|峰值")
+_AGAIN = re.compile(r"[^。\n]{0,16}?(?P<when>次月|下个?月|次日)(?:初|1[日号])?(?:系统)?(?:将|会)?(?:自动)?(?:恢复|解除)")
+
+
+def find(passage: Passage) -> Iterator[Claim]:
+    """Yield each step: the value where volume and speed are exact, None where one is missing or open (`1M/S`).
+
+    A fixed speed, a speed while roaming, “不限速” and words about customers whose plan is slowed are none.
+    """
+    steps: list[tuple[Span, Throttle | None]] = []
+    for found in passage.find(_PHRASE):
+        if not _speaks_of_volume(found) or _is_none(passage, found):
+            continue
+        after = volume(found["volume"] or found["used"] or "")
+        steps.append((Span(*found.span()), _step(passage, found.end(), after, found["speed"])))
+    if steps:
+        taken = [span for span, _ in steps]
+        for found in passage.find(_ARROW):
+            span = Span(*found.span())
+            if not any(span.overlaps(other) for other in taken):
+                steps.append((span, _step(passage, found.end(), volume(found["volume"]), found["speed"])))
+    else:
+        steps.extend(_arrows(passage))
+    for span, step in sorted(steps, key=lambda pair: pair[0]):
+        yield Claim("throttle", span, step)
+
+
+def _arrows(passage: Passage) -> Iterator[tuple[Span, Throttle | None]]:
+    """Yield steps written with arrows alone: “20GB→1Mbps”."""
+    for found in passage.find(_ARROW):
+        if "→" in found[0] or "->" in found[0]:
+            yield Span(*found.span()), _step(passage, found.end(), volume(found["volume"]), found["speed"])
+
+
+def _speaks_of_volume(found: re.Match[str]) -> bool:
+    return bool(found["used"]) or found["between"] is not None
+
+
+def _is_none(passage: Passage, found: re.Match[str]) -> bool:
+    start = found.start("slower")
+    clause = passage.clause_at(start)
+    sentence = passage.sentence_at(found.start())
+    return bool(
+        _DENIED.search(passage.folded, clause.start, start)
+        or _OF_CUSTOMERS.match(passage.folded[found.end("slower") :])
+        or _ROAMS.search(passage.folded, max(sentence.start, found.start() - 12), start)
+        or (found["volume"] and found["volume"].endswith("流量") and "包" in found["between"])
+    )
+
+
+def _step(passage: Passage, end: int, above: DataVolume | None, words: str | None) -> Throttle | None:
+    slow: Speed | None = speed(words) if words else None
+    if above is None or slow is None:
+        return None
+    again = _AGAIN.match(passage.folded, end)
+    resumes = NOT_STATED if again is None else Resumes.NEXT_DAY if again["when"] == "次日" else Resumes.NEXT_MONTH
+    return Throttle(above=above, speed=slow, resumes=resumes)

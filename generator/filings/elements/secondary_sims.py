@@ -1,0 +1,30 @@
+"""Reads 副卡、亲情网: how many secondary SIMs there can be and what each costs."""
+
+import re
+
+from generator.claims.claim import claims_in
+from generator.claims.passage import Passage, Span
+from generator.filings.filing import Element, Filing
+from generator.filings.reading import ElementReaders, FieldValue, Reading
+from generator.tariff.words import NONE
+
+_UNSAID = re.compile(r"\s*(?:0|-+|/|详见详情|以官方详情为准|null|None)?\s*")
+_NONE = re.compile(r"\s*(?:无|没有|无副卡|不支持副卡)[。.]?\s*")
+_PATH = ("sharing", "secondary_sims")
+
+
+def _secondary_sims(passage: Passage, filing: Filing) -> Reading:
+    """Return number and fee where the box has one answer; family circles, which no field holds, stay unread."""
+    whole = Span(0, len(passage.text))
+    if _UNSAID.fullmatch(passage.folded):
+        return Reading(said=(whole,))
+    if _NONE.fullmatch(passage.folded):
+        return Reading((FieldValue(_PATH, NONE, (whole,)),))
+    said = claims_in(passage, "secondary_sims")
+    values = {claim.value for claim in said}
+    if len(values) != 1 or None in values:
+        return Reading()
+    return Reading((FieldValue(_PATH, values.pop(), tuple(claim.span for claim in said)),))
+
+
+READERS = ElementReaders({Element.SECONDARY_SIMS: _secondary_sims})

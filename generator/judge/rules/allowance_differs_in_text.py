@@ -1,0 +1,116 @@
+"""A text gives another number of minutes, messages or gigabytes than the fields (R06)."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+
+from generator.claims.kinds.allowance import Given, Service, sums
+from generator.findings import Severity
+from generator.judge.filed_claims import FiledClaim, claims_of
+from generator.judge.rulebook import Example, Fault, Rule, Setting
+from generator.read.plan_file import Plan
+from generator.tariff.allowances import AllowancePart, SmsAllowance, VoiceAllowance
+from generator.tariff.language import Text
+from generator.tariff.quantity import DataVolume, Period
+from generator.tariff.words import NONE, Area
+
+_OF_OTHERS = frozenset({"eligibility", "exclusions", "beyond", "sharing"})
+_OTHER_ELEMENTS = ("超出", "套外", "适用", "互斥", "违约", "退订", "副卡")
+_WHERE = frozenset({Area.PROVINCE, Area.CITY})
+_ROUNDED = Decimal("0.03")
+"""Zones round 300 MB to 0.29 GB and 1000 MB to 0.98: less than 3 % is the same volume."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Stated:
+    """What the fields say of one service: each part, and how often it is given (None where there is none at all)."""
+
+    parts: tuple[Decimal, ...]
+    per: Period | None
+    shown: Text
+
+
+def check(plan: Plan, setting: Setting) -> Iterator[Fault]:
+    """Yield a fault at the first text of each service that cannot be squared with its field.
+
+    A text counts where it says what the plan itself gives in the same period, and no sum of the amounts that
+    the texts name makes the field's. What is not stated, and what is given on top or by choice, is no difference.
+    """
+    said = [one for one in claims_of(plan, "allowance") if _is_of_this_plan(one)]
+    buckets = plan.allowances.app_data if isinstance(plan.allowances.app_data, tuple) else ()
+    app_data = sum((bucket.volume.megabytes for bucket in buckets), Decimal(0))
+    for service in ("data", "voice", "sms"):
+        stated = _stated(plan.allowances, service)
+        mine = [one for one in said if one.claim.value.of == service]  # type: ignore[attr-defined]
+        if stated is None or not mine:
+            continue
+        explained = _explained(stated, mine, app_data if service == "data" else Decimal(0))
+        for one in mine:
+            given = one.claim.value
+            assert isinstance(given, Given)  # noqa: S101 - the finder of the kind gives nothing else
+            if given.own and given.area not in _WHERE and _same_period(given, stated) and not explained:
+                yield one.fault(
+                    f"文字说“{one.words}”，栏目写的是{stated.shown.zh}", f"the text says “{one.words}”, the field says {stated.shown.en}"
+                )
+                break
+
+
+def _is_of_this_plan(one: FiledClaim) -> bool:
+    return (
+        isinstance(one.claim.value, Given)
+        and one.path[0] not in _OF_OTHERS
+        and not any(word in (one.element or "") for word in _OTHER_ELEMENTS)
+    )
+
+
+def _stated(allowances: AllowancePart, service: Service) -> _Stated | None:
+    """Return what the field says, None where it says nothing or gives parts for different periods."""
+    field = {"data": allowances.data, "voice": allowances.voice, "sms": allowances.sms}[service]
+    if field is NONE:
+        return _Stated((), None, Text(zh="没有", en="none"))
+    if isinstance(field, VoiceAllowance):
+        return _Stated((Decimal(field.minutes),), field.per, Text(zh=f" {field.minutes} 分钟", en=f"{field.minutes} minutes"))
+    if isinstance(field, SmsAllowance):
+        return _Stated((Decimal(field.messages),), field.per, Text(zh=f" {field.messages} 条", en=f"{field.messages} messages"))
+    if isinstance(field, tuple) and field and len({bucket.per for bucket in field}) == 1:
+        volumes = "、".join(str(bucket.volume) for bucket in field)
+        return _Stated(
+            tuple(bucket.volume.megabytes for bucket in field), field[0].per, Text(zh=f" {volumes}", en=volumes.replace("、", ", "))
+        )
+    return None
+
+
+def _explained(stated: _Stated, mine: list[FiledClaim], app_data: Decimal) -> bool:
+    """Return whether some sum of what the texts name is some sum of what the fields say, app data with it or alone."""
+    told = {(one.passage.words(one.passage.sentence_at(one.claim.span.start)), one.claim.span, _size(one)) for one in mine}
+    named = sums(sorted(size for _, _, size in told))
+    wanted = sums([*stated.parts, app_data])
+    return any(abs(size - want) <= want * _ROUNDED for size in named for want in wanted)
+
+
+def _size(one: FiledClaim) -> Decimal:
+    amount = one.claim.value.amount  # type: ignore[attr-defined]
+    return amount.megabytes if isinstance(amount, DataVolume) else Decimal(amount)
+
+
+def _same_period(given: Given, stated: _Stated) -> bool:
+    return given.per is None or stated.per is None or given.per == stated.per
+
+
+RULE = Rule(
+    id="allowance-differs-in-text",
+    severity=Severity.ERROR,
+    title=Text(zh="文字里的用量和栏目不一样", en="The text gives another allowance"),
+    why=Text(
+        zh="同一个套餐写了两个数，用户不知道该信哪个。",
+        en="Two figures for one plan: nobody knows which one to believe.",
+    ),
+    mend=Text(
+        zh="核对后改 allowances，或改文字",
+        en="check, then mend `allowances` or the text",
+    ),
+    citations=("R06",),
+    bad=Example(("notes: [{zh: 每月包含 300 分钟国内语音。}]\nallowances: {voice: {minutes: 100, per: month, area: mainland}}",)),
+    good=Example(("notes: [{zh: 每月包含 100 分钟国内语音。}]\nallowances: {voice: {minutes: 100, per: month, area: mainland}}",)),
+    check=check,
+)

@@ -1,0 +1,51 @@
+"""A text says that data works in certain apps only; `allowances.app_data` does not (R27)."""
+
+from collections.abc import Iterator
+
+from generator.findings import Severity
+from generator.judge.filed_claims import claims_of
+from generator.judge.rulebook import Example, Fault, Rule, Setting
+from generator.read.plan_file import Plan
+from generator.tariff.language import Text
+from generator.tariff.words import NONE
+
+_OF_OTHERS = frozenset({"eligibility", "exclusions"})
+"""Here the words name what customers already have."""
+
+
+def check(plan: Plan, setting: Setting) -> Iterator[Fault]:
+    """Yield a fault at the first text with such data: an error against `none`, a warning where nothing is stated."""
+    stated = plan.allowances.app_data
+    if isinstance(stated, tuple):
+        return
+    for said in claims_of(plan, "app_data"):
+        if said.path[0] in _OF_OTHERS:
+            continue
+        none = stated is NONE
+        yield said.fault(
+            f"文字说“{said.words}”，app_data {'写的是没有' if none else '没有写'}",
+            f"the text says “{said.words}”, app_data {'says none' if none else 'is not stated'}",
+            severity=Severity.ERROR if none else Severity.WARNING,
+        )
+        return
+
+
+RULE = Rule(
+    id="app-data-only-in-text",
+    severity=Severity.ERROR,
+    title=Text(zh="定向流量只写在文字里", en="App data only in the text"),
+    why=Text(
+        zh="定向流量只在几个 App 里能用。不单独写，用户会当成通用流量。",
+        en="App data works in a few apps only. Where it is not set apart, people take it for data for any use.",
+    ),
+    mend=Text(
+        zh="在 allowances.app_data 写 volume 和 apps；没有就改文字",
+        en="state `volume` and `apps` in allowances.app_data; or mend the text if there is none",
+    ),
+    citations=("R27",),
+    bad=Example(("notes: [{zh: 每月另有 20GB 定向流量。}]\nallowances: {app_data: none}",)),
+    good=Example(
+        ("notes: [{zh: 每月另有 20GB 定向流量。}]\nallowances: {app_data: [{volume: 20 GB, per: month, apps: [抖音, 腾讯视频]}]}",)
+    ),
+    check=check,
+)
