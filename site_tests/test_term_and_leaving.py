@@ -111,6 +111,7 @@ def test_a_condition_stands_before_the_words_in_the_same_sentence():
         ("12个月内不得转网。", Duration(12, MONTH)),
         ("使用未满365天，退订时补收装机费50元。", Duration(365, DAY)),
         ("承诺3年内宽带不拆机。", Duration(3, YEAR)),
+        ("含终端设备，需连续使用至少3年。", Duration(3, YEAR)),
         ("合约期24个月或36个月，办理时选。", None),
         ("合约期内不可办理携号转网、销户。", None),
         ("参与本活动后不可中断、退订。", None),
@@ -130,6 +131,7 @@ def test_a_text_that_binds_claims_a_term(text, length):
         "本产品无合约期限，随时可退。",
         "预存120元，分12个月返还。",
         "合约期内每月返20元话费。",
+        "合约期内，预存款不可做现金退出。",
         "承诺月消费98元。",
         "中断本活动不能中止分期业务。",
         "流量不可共享、不可转赠，月底清零。",
@@ -421,6 +423,13 @@ def test_words_of_its_own_box_are_no_contradiction():
     assert not faults("leaving-charge-only-in-text", SILENT + filed(违约责任="100元", 其他说明="提前解约付违约金100元。"))
     assert not faults("term-only-in-text", SILENT + filed(在网要求="合约期24个月或36个月", 其他说明="合约期24个月。"))
     assert not faults("no-refund-only-in-text", filed(违约责任="预存款不退。", 其他说明="活动预存款不退不转。"))
+
+
+def test_a_charge_whose_formula_stays_in_the_box_is_not_called_missing():
+    bound = "term: {minimum: 36 months, early_termination: not_stated}\n"
+    assert faults("term-without-charge", bound)
+    assert faults("term-without-charge", bound + filed(违约责任="1元"))
+    assert not faults("term-without-charge", bound + filed(违约责任="提前解约需缴纳违约金，违约金=350元/合约期*未履约月份"))
 
 
 def test_a_charge_in_the_field_silences_the_text():

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from generator.findings import Severity
+from generator.judge.filed_claims import claims_of
 from generator.judge.rulebook import Example, Fault, Rule, Setting
 from generator.read.plan_file import Plan
 from generator.tariff.language import Text
@@ -11,9 +12,12 @@ from generator.tariff.words import NOT_STATED
 
 
 def check(plan: Plan, setting: Setting) -> Iterator[Fault]:
-    """Yield a fault where a term is stated and the charge is not; `none` is an answer, silence is not."""
+    """Yield a fault where a term is stated and the charge is not; `none` is an answer, silence is not.
+
+    A charge in the filing's own box whose formula the format cannot hold is stated, though not in the field.
+    """
     term = plan.term
-    if isinstance(term.minimum, Duration) and term.early_termination is NOT_STATED:
+    if isinstance(term.minimum, Duration) and term.early_termination is NOT_STATED and not _in_the_box(plan):
         yield Fault(
             ("term", "early_termination"),
             Text(
@@ -21,6 +25,10 @@ def check(plan: Plan, setting: Setting) -> Iterator[Fault]:
                 en=f"it binds for {term.minimum.text.en}, yet what leaving early costs is not stated",
             ),
         )
+
+
+def _in_the_box(plan: Plan) -> bool:
+    return any("违约" in claim.element for claim in claims_of(plan, "leaving_charge") if claim.element)
 
 
 RULE = Rule(
