@@ -504,7 +504,7 @@ def test_gitlab_entries_have_what_gitlab_asks_for(checked: Report) -> None:
 
 def test_the_page_asks_nothing_of_anybody_and_carries_no_script() -> None:
     page = formats()["html"].write(report_of(finding(ODD, ODD)))
-    assert not re.findall(r"<script|<link(?! rel="icon" href="data:,")|<img|<iframe|@import|url\(|\son\w+=|javascript:|src=", page)
+    assert not re.findall(r'<script|<link(?! rel="icon" href="data:,")|<img|<iframe|@import|url\(|\son\w+=|javascript:|src=', page)
     assert page.count("</style>") == 1
     assert set(re.findall(r'href="([^"]*)"', page)) == {"data:,", "#rules", "#carriers", "#provinces", "#findings", "#rule-1"}
 

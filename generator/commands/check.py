@@ -2,7 +2,7 @@
 
 import sys
 from datetime import date
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 import click
 
@@ -27,13 +27,12 @@ def check(root: Path, as_of: date, language: Language, errors_only: bool, asked:
     """Hand out the reports, totals on stderr; exit 0 where nothing blocks, 1 where something does."""
     wanted = wanted_reports(asked, root, language)
     publication = publish(root, as_of)
-    sources = list_sources(root)
     report = Report(
         findings=publication.findings,
         as_of=as_of,
         language=language,
         tally=tally(publication),
-        files=tuple(file.name for file in (*sources.carriers, *sources.plans)),
+        files=_files(root) if any(one.form.counts_files for one in wanted) else (),
         carriers={
             carrier.id: Text(zh=carrier.name.zh, en=carrier.name.say(Language.EN)) for carrier in publication.catalogue.carriers.values()
         },
@@ -41,3 +40,8 @@ def check(root: Path, as_of: date, language: Language, errors_only: bool, asked:
     )
     hand_out(report, wanted)
     sys.exit(EXIT_FINDINGS if publication.blocked else 0)
+
+
+def _files(root: Path) -> tuple[PurePosixPath, ...]:
+    sources = list_sources(root)
+    return tuple(file.name for file in (*sources.carriers, *sources.plans))

@@ -50,7 +50,7 @@ class Report:
     tally: Text
     """In one line what came of all files."""
     files: tuple[PurePosixPath, ...] = ()
-    """Every file that was looked at, sound ones too; empty where nobody counted them."""
+    """Every file that was looked at, sound ones too; may be empty where no format that is asked for counts them."""
     carriers: Mapping[str, Text] = field(default_factory=dict)
     """The carriers' names by their ids, as far as they are known."""
     errors_only: bool = False

@@ -146,4 +146,4 @@ def _style() -> str:
     return (_TEMPLATES / "report.css").read_text(encoding="utf-8")
 
 
-FORMAT = Format(name="html", about=Text(zh="一页，给管理的人看和打印", en="one page to read and print"), write=write)
+FORMAT = Format(name="html", about=Text(zh="一页，给管理的人看和打印", en="one page to read and print"), write=write, counts_files=True)

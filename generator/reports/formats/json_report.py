@@ -91,4 +91,4 @@ def _finding(finding: Finding, rule: RuleFacts, fingerprint: str) -> dict[str, A
     }
 
 
-FORMAT = Format(name="json", about=Text(zh="给自己的程序", en="for programs of your own"), write=write)
+FORMAT = Format(name="json", about=Text(zh="给自己的程序", en="for programs of your own"), write=write, counts_files=True)

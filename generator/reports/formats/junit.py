@@ -48,4 +48,4 @@ def _lines(findings: list[Finding], language: Language) -> str:
     return "\n".join(finding.line_in(language) for finding in findings)
 
 
-FORMAT = Format(name="junit", about=Text(zh="测试报告（JUnit XML）", en="JUnit XML, a test case a file"), write=write)
+FORMAT = Format(name="junit", about=Text(zh="测试报告（JUnit XML）", en="JUnit XML, a test case a file"), write=write, counts_files=True)
