@@ -13,13 +13,13 @@ from generator.tariff.quantity import Period, TimeUnit
 from generator.tariff.words import MoneyUnit
 
 _A_MONTH = r"(?:(?:/ ?|每)(?:个)?月|/张/月|/户/月|/月/户)"
-_N, _SUM, _LENGTH = rf" ?{NUMBER} ?", rf" ?{MONEY} ?", rf" ?{LENGTH}"
+_N, _SUM, _LENGTH = rf"(?: ?{NUMBER} ?)", rf"(?: ?{MONEY} ?)", rf"(?: ?{LENGTH})"
 """As one may write them, with a space between letters and digits."""
 _PRICE = rf"{_SUM}{_A_MONTH}?"
 # Between a time and its price stands no word that makes the sum something given, saved or due as a penalty.
-_NO_GIFT = r"(?!返|赠|送|发放|到账|充|减免|抵|违约|赔|奖|补贴|券|消费满|保底指|履约|价值|流量不|前\d|第\d)"
+_NO_GIFT = r"(?!返|分摊|赠|送|发放|到账|充|减免|抵|违约|赔|奖|补贴|券|消费满|保底指|履约|价值|流量不|前\d|第\d)"
 _SHORT = rf"(?:{_NO_GIFT}[^。;\n,]){{0,18}}?"
-_LONG = rf"(?:{_NO_GIFT}[^。;\n]){{0,30}}?"
+_LONG = rf"(?:{_NO_GIFT}[^。;\n]){{0,45}}?"
 _OVER = (
     rf"(?:(?:(?:优惠|合约|活动|协议|承诺|体验|套餐|{_LENGTH}|免费期?)?(?:到期|期满|届满|结束|期结束|期到期))(?:之?后"
     rf"|时)?|{_N}个月后|{_N}年后|第{_N}年起?)"
@@ -38,12 +38,13 @@ _PATTERNS = (
     ),
     re.compile(rf"{_OVER}[,]?{_LONG}恢复(?:至|为|到|成|按|收取?)?(?:[^,。;\n]{{0,6}}?(?P<late>{_PRICE})|{_OLD_PRICE}(?:\(?{_PRICE})?)"),
     re.compile(
-        rf"(?:{_OVER}|第{_N}个月(?:起|开始)|第{_N}年(?:起)?)[,]?{_SHORT}(?:恢复(?:[^,。;\n]{{0,4}})收费|不再收(?:费"
+        rf"(?:{_OVER}|第{_N}个月(?:起|开始)|第{_N}年(?:起)?)[,]?(?:(?!终止|失效"
+        rf"|取消){_NO_GIFT}[^。;\n]){{0,45}}?(?:恢复(?:[^,。;\n]{{0,4}})收费|不再收(?:费"
         rf"|取(?![^,。;]{{0,4}}(?:保底|违约|赔))))"
     ),
     re.compile(
-        rf"{_OVER}[,]?(?:{_LONG}(?:按照?|收取|收费|每月收(?:费|取)?|每月(?:支付|扣费)|资费|月(?:功能)?费|恢复|转为"
-        rf"|变更为)(?:为|是|按)?(?:{_NO_GIFT}[^,。;\n]){{0,8}}?|)"
+        rf"{_OVER}(?:\([^()]{{0,10}}\))?[,]?(?:{_LONG}(?:按照?|收取|收费|每月收(?:费|取)?|每月(?:支付|扣费)|资费|月(?:功能)?费|恢复|转为"
+        rf"|变更为|执行|可享受|延续[,]?)(?:为|是|按)?(?:{_NO_GIFT}[^,。;\n]){{0,8}}?|)"
         rf"(?P<late>{_SUM}{_A_MONTH}|(?<=每月收费){_SUM}|(?<=每月收取){_SUM}|{_OLD_PRICE}(?=收|执行|计费|资费|,|。|$))"
     ),
     re.compile(
@@ -92,7 +93,9 @@ def _is_price(passage: Passage, span: Span) -> bool:
     return not (formula or _NO_PRICE.search(before) or _GIVEN_AFTER.match(after) or about_other_plan(passage, span))
 
 
-_OFFER = re.compile(rf"优惠[^,。;\n]{{0,12}}?(?P<early>{_SUM}{_A_MONTH})[,。;](?:优惠期|合约期|活动期)(?:为)?(?P<first>{_LENGTH})[,。;]$")
+_OFFER = re.compile(
+    rf"优惠(?:后|至|价)[^,。;\n]{{0,12}}?(?P<early>{_SUM}{_A_MONTH})[,。;](?:优惠期|合约期|活动期)(?:为)?(?P<first>{_LENGTH})[,。;]$"
+)
 
 
 def _steps(passage: Passage, found: re.Match[str]) -> tuple[PriceStep, ...] | None:
@@ -105,6 +108,9 @@ def _steps(passage: Passage, found: re.Match[str]) -> tuple[PriceStep, ...] | No
         months = number(str(groups["first"]))
         early = str(groups["early"])
         following = number(groups["from"]) if groups.get("from") else None
+        # “优惠10元” is ten yuan less; only “优惠至10元” and the like name the price.
+        if re.search("优惠(?![至价后])|直降|减", str(groups["between"])):
+            return None
         if months is None or (following is not None and following != months + 1):
             return None
         return _two(early, int(months), late)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from generator.claims.claim import Claim
 from generator.claims.context import about_other_plan, negated
 from generator.claims.passage import Passage, Span
-from generator.claims.quantities import LENGTH, MONEY, money
+from generator.claims.quantities import MONEY, NUMBER, money
 from generator.tariff.price import Deposit, OneTimeCharge
 from generator.tariff.prose import Prose
 from generator.tariff.words import MoneyUnit
@@ -25,12 +25,12 @@ _EACH = r"(?:/(?:台|户|次|张|个|端|线|部|套))?"
 _ONCE = (
     r"(?:(?:首月|首次|当月|一次性|现金|另行|另外|额外|需|须|先行)*一次性(?:现金|另行)?(?:支付|收取|收费|缴纳|交纳"
     r"|缴费|扣费|扣除|付费|付款|交费|计收)(?:费用|金额|服务费|总计|共"
-    r"|[^,。;\n0-9返赠送]{0,8}费)?(?:为|:)?|首月另行(?:支付|收取)|另行支付|(?:安装|上门|调测|办理"
+    r"|[^,。;\n0-9返赠送]{0,8}费)?(?:为|:|\()?|首月另行(?:支付|收取)|另行支付|(?:安装|上门|调测|办理"
     r"|装机)[^,。;\n]{0,6}(?:另付|另收|另行收取|另需支付)|趸交|整付)"
 )
 _WITH_SUM = re.compile(
     rf"(?P<deposit>{_DEPOSIT}{_LINK}(?P<deposited>{MONEY})(?: ?的?(?P<what>话费|购机款|协议款))?)"
-    rf"|(?P<ahead>预存 ?{LENGTH}(?:的)?(?:费用?|月费|功能费|资费)\(?(?:共|合计)?(?P<ahead_sum>{MONEY})\)?)"
+    rf"|(?P<ahead>预存 ?{NUMBER} ?个月(?:的)?(?:费用?|月费|功能费|资费)\(?(?:共|合计)?(?P<ahead_sum>{MONEY})\)?)"
     rf"|(?P<deposit_after>(?P<deposited_first>{MONEY}) ?(?:/)?(?:的)?(?:一次性)?(?:U宝)?(?P<kind>{_DEPOSIT}))"
     rf"|(?P<charge>(?P<charge_name>{_CHARGE}){_LINK}(?P<charged>{MONEY}){_EACH})"
     rf"|(?P<charge_after>(?P<charged_first>{MONEY}){_EACH} ?(?:收取|的)?(?P<charge_kind>{_CHARGE}))"

@@ -23,7 +23,8 @@ _UNOPPOSED = re.compile(
     rf"|协议)?{_RENEW}(?P<each>期?(?:为)? ?{LENGTH})?(?P<every>{_EACH})?"
 )
 _GOES_ON = re.compile(
-    r"(?:到期|期满|结束)后[^。;\n]{0,15}?(?:持续(?:提供)?服务|持续为您(?:提供)?服务|(?:继续|仍)[^,。;\n]{0,6}?(?:收费"
+    r"(?:到期|期满|结束)后[^。;\n]{0,15}?(?:持续(?:提供)?服务|(?:服务|业务)(?:将|会|同步)*延续|持续为您(?:提供)?服务"
+    r"|(?:继续|仍)[^,。;\n]{0,6}?(?:收费"
     r"|收取|扣费|计费|元/月)|默认(?:续"
     r"|继续)[^,。;\n]{0,6}|不会?(?:自动)?(?:失效|取消|停止|终止)(?:,[^,。;\n]{0,8}正常收取)?)"
 )
@@ -38,7 +39,8 @@ _ENDS = re.compile(
     r"(?:失效|终止|取消(?!优惠)|(?<=[动步即将])退订|作废|停止(?:扣费|服务|收费|使用|提供)?|关闭|销户|停用|结束)"
 )
 _NO_CANCELLING = re.compile(r"^(?:[/、]|后|[^,。;\n]{0,4}(?:方式|规则|手续|办法|退订|流程|渠道|请|需))")
-_DATED_PART = re.compile(rf"{_PART}[^,。;\n]{{0,12}}$|当[日天月]有效[,(]?$")
+_DATED_PART = re.compile(rf"{_PART}[^,。;\n]{{0,12}}$")
+_FOR_A_DAY = re.compile(r"当[日天月]有效[,(]?$")
 _MONTH, _YEAR = Duration(1, TimeUnit.MONTH), Duration(1, TimeUnit.YEAR)
 
 
@@ -62,7 +64,12 @@ def find(passage: Passage) -> Iterator[Claim]:
 def _of_this_plan(passage: Passage, span: Span) -> bool:
     clause = passage.clause_at(span.start)
     before, after = passage.folded[clause.start : span.start], passage.folded[span.end : span.end + 12]
-    return not (_DATED_PART.search(before) or _NO_CANCELLING.match(after) or about_other_plan(passage, span))
+    return not (
+        _DATED_PART.search(before)
+        or _FOR_A_DAY.search(passage.folded[: span.start])
+        or _NO_CANCELLING.match(after)
+        or about_other_plan(passage, span)
+    )
 
 
 def _value(pattern: re.Pattern[str], found: re.Match[str]) -> AtExpiry | None:
