@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.claims.claim import claims_in
-from generator.claims.context import about_other_plan, about_standing, condition_of, negated
+from generator.claims.context import about_other_plan, about_standing, negated
 from generator.claims.leaving_formula import formulas_in
 from generator.claims.passage import Passage, Span
 from generator.filings.accounting import account
@@ -85,15 +85,10 @@ def test_what_a_customer_promises_is_no_standing(text):
 def test_another_agreement_is_told_from_this_one():
     assert about_other_plan(*at("如有其他合约，需先付清违约金。", "违约金"))
     assert about_other_plan(*at("原合约违约金由您承担。", "违约金"))
+    assert about_other_plan(*at("仍在合约期内的违约金照付。", "违约金"))
+    assert not about_other_plan(*at("如办理携号转网需支付违约金。", "违约金"))
+    assert not about_other_plan(*at("仅限已办理安心套餐并承诺在网24个月的家庭", "承诺在网24个月"))
     assert not about_other_plan(*at("变更套餐参加其它优惠活动的，需缴纳违约金。", "违约金"))
-
-
-def test_a_condition_stands_before_the_words_in_the_same_sentence():
-    passage, span = at("办理后生效。如提前解约，需支付违约金。", "违约金")
-    found = condition_of(passage, span)
-    assert found is not None
-    assert passage.words(found).startswith("如提前解约")
-    assert condition_of(*at("如需办理请致电。退订收违约金。", "违约金")) is None
 
 
 # --- claims of texts --------------------------------------------------------------------------------

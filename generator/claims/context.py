@@ -1,4 +1,4 @@
-"""What the words around a claim make of it: denied, about the customer's past, about another plan, on a condition.
+"""What the words around a claim make of it: denied, about the customer's past, about another plan.
 
 Every test takes the passage and the span of the words in question and looks at the same sentence only. The words
 of the span itself are not looked at: a finder whose pattern takes in a “无需” has to know what it matched.
@@ -31,7 +31,7 @@ _STANDING_AFTER = re.compile(
 )
 
 _OTHER_PLAN = re.compile(
-    r"(?:(?:如|若|已|仍|还|尚|现|正|未|无|曾|先|同时)(?:有|在|办理?|享受?|参加|签约?|存在|处于|参与)(?:了|过|其[他它]|任何|未到期|在约)*[^,。;!?\n]{0,10}"
+    r"(?:(?:已|仍|还|尚|正)(?:有|在|处于)[^,。;!?\n]{0,6}(?:合约|协议)期?[内中]?(?:的|时)?"
     r"|原(?:有|来|先|套餐|合约|协议|活动|优惠|签约)|存量(?:合约|活动|优惠|协议)|现有(?:合约|活动|优惠|协议|套餐)"
     r"|其[他它](?:合约|协议|套餐|优惠|活动|营销)|所办理的?其[他它]|主套餐(?:的|有|本身|自身)?(?:合约|协议|在网)|以主套餐|依主套餐"
     r"|(?:合约|协议|活动|套餐)(?:仍)?未到期)[^,。;!?\n]{0,6}$"
@@ -40,8 +40,6 @@ _IF_ANOTHER = re.compile(
     r"(?:如果?|若|倘若)[^,。;!?\n]{0,6}(?:仍|还|尚|已|正)?(?:有|在|存在|办理|处于|享受)(?:了|过)?(?:其[他它]|原|别的|未到期|在约)"
 )
 _OTHER_PLAN_AFTER = re.compile(r"^[^,。;!?\n]{0,8}(?:以(?:原|其[他它]|主套餐)|按(?:原|其[他它])|等?互斥)")
-
-_CONDITION = re.compile(r"(?:如果?|若|倘若?|假如|一旦|凡|当|对于|仅限|遇)[^。;!?\n]*")
 
 
 def negated(passage: Passage, span: Span) -> bool:
@@ -65,16 +63,6 @@ def about_other_plan(passage: Passage, span: Span) -> bool:
     """
     before = _before(passage, span)
     return bool(_OTHER_PLAN.search(before) or _IF_ANOTHER.search(before) or _OTHER_PLAN_AFTER.match(_after(passage, span)))
-
-
-def condition_of(passage: Passage, span: Span) -> Span | None:
-    """Return the words of the same sentence, up to the span, that make it conditional (“如提前解约，”); None where none do.
-
-    Whether that condition matters is for the finder: leaving charges are always for who leaves.
-    """
-    sentence = passage.sentence_at(span.start)
-    found = next(passage.find(_CONDITION, Span(sentence.start, span.start)), None)
-    return Span(*found.span()) if found else None
 
 
 def _before(passage: Passage, span: Span) -> str:
