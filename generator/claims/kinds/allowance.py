@@ -34,30 +34,34 @@ _AREA = r"[(](?:不含|不包含|除|均不含)?港[^()]{0,8}[)]"
 _WHERE = rf"(?:国内|全国|省内|本地|通用|移动|拨打|{_AREA})*"
 _VOICE = re.compile(
     rf"(?P<voice>{ARABIC}) ?分钟(?P<voice_month>/月)?(?:的)?{_WHERE}(?:主叫|语音|通话|时长|拨打)"
-    rf"|(?:国内|全国)(?:语音|通话|主叫)(?:拨打|通话|时长|{_AREA})*:?(?P<voice_after>{ARABIC}) ?分钟(?P<voice_after_month>/月)?"
+    rf"|(?:国内|全国|通用)*(?:语音|通话|主叫)(?:拨打|通话|时长|{_AREA})*:?(?P<voice_after>{ARABIC}) ?分钟(?P<voice_after_month>/月)?"
     rf"|(?:国内|全国)(?P<voice_inner>{ARABIC}) ?分钟(?:语音|通话|主叫)"
 )
 _DATA = re.compile(
     rf"(?P<data>{VOLUME})(?P<data_month>/月)?(?:的)?(?<!流量){_WHERE}(?:通用)?流量(?P<data_month_after>/月)?"
     rf"|(?P<data_whole>{ARABIC} ?[GMT]B?流量)"
-    rf"|(?:国内|全国|通用)(?:通用)?流量(?:{_AREA})?:?(?P<data_after>{VOLUME})(?P<data_after_month>/月)?"
+    rf"|流量月包{ARABIC}元包(?P<data_pack>{VOLUME})"
+    rf"|(?:国内|全国|通用|移动|数据)*流量(?:{_AREA})?:?(?P<data_after>{VOLUME})(?P<data_after_month>/月)?"
 )
 _SMS = re.compile(rf"(?P<sms>{ARABIC}) ?条(?P<sms_month>/月)?(?:的)?{_WHERE}(?:点对点)?短(?:彩)?信")
 _SERVICES: tuple[tuple[Service, re.Pattern[str]], ...] = (("voice", _VOICE), ("data", _DATA), ("sms", _SMS))
 
-# Words of the same sentence that make an amount something else than what the plan gives everybody.
-_EXTRA_BEFORE = re.compile(
-    r"额外|加赠|赠送|获赠|另赠|免费赠|叠加|加享|另享|再享|增加|升级|升至|提升|可选|任选|任一|任意|选择|自选|首月|首年|首次|次年|第\d|前\d|满\d|连续\d|月末"
-    r"|券|兑|领取|成员|副卡|亲情卡|群组|每天|每日|超出|套外|达到|超过|累计|封顶|定向|专属|国际|漫游|违约|最多|最高|网龄|优惠|活动|合约|协议|承诺|预存|订购"
-    r"|加装|加油|充值|抽|每满|每用|年龄|视频通话$|视频$|网内$|亲情|可视$|区域$|乡亲|包年|赠(?:费|品)|参与|添加|变更|恢复|原|不足|剩余|消耗|内存|使用\d|无障碍|流量包|语音包|包\d"
+_MARKER = re.compile(
+    r"每月(?:均)?(?:可)?(?:享有?|享受|获得|提供)?(?:包含|内含|含|包)?|包含|内含|(?<!不)含|(?<![元月年日天量音])包(?!括)|(?<!加)享(?!受)|套餐内?[::]|资源[::]|内容[::]|月费[\d.]+元(?:/月)?,"
 )
+"""Words that open the list of what a plan gives."""
+_EXTRA = re.compile(
+    r"额外|加赠|赠送|获赠|另赠|免费赠|叠加|加享|另享|再享|增加|升级|升至|提升|可选|任选|任一|任意|选择|自选|首月|首年|首次|次年|第\d|前\d|满\d|连续\d|月末"
+    r"|券|兑|领取|成员|副卡|亲情卡|群组|每天|每日|超出|套外|达到|超过|累计|封顶|违约|最多|最高|网龄|加装|加油|充值|抽|每满|每用|年龄|包年|恢复"
+    r"|原|不足|剩余|消耗|内存|无障碍|流量包|语音包|添加|变更|或$|\d元(?:包)?$|个月后"
+)
+"""Words that make an amount something else than what the plan gives everybody, around or after the marker."""
 _EXTRA_AFTER = re.compile(
-    r"^(?:的)?(?:[^,。;、\n+]{0,4}(?:包|券|内|以内|起|封顶|后|以上|以下|赠送|优惠|资源包|\*|/天|/日|,\d日内)|为(?:套外|升级)|[*×]\d|[(][^()]{0,10}(?:仅|限|有效期|次月))"
+    r"^(?:的)?(?:[^,。;、\n+(]{0,4}(?:包|券|内|以内|起|封顶|后|以上|以下|赠送|优惠|资源包|\*|/天|/日|,\d日内)|为(?:套外|升级)|[^,。;、\n]{0,3}或|[*×]\d|[(][^()]{0,10}(?:仅|限|有效期|次月))"
 )
 _ANOTHER_KIND = re.compile(
-    r"(?:视频|网内|亲情|可视|区域|乡亲|定向|专属|专用|闲时|夜间|校园|国际|漫游|无障碍|咪咕|系|行业|北斗|直播|云)[^,。;、+\d\n]{0,4}$"
+    r"(?:视频|网内|亲情|可视|区域|乡亲|定向|专属|专用|闲时|夜间|校园|国际|漫游|无障碍|咪咕|系|行业|北斗|直播|云|APP|总|套外|套餐外|共享)[^,。;、+\d\n]{0,4}$"
 )
-_OPENS = re.compile(r"(?:月费|内含|包含|含|包|享|套餐|资源|内容|每月|:|^)[^。;\n]{0,70}$")
 _NETWORK = re.compile(r"(?<![\d.])[45]G(?![Bb])")
 """“5G流量” may be five gigabytes or data of the network: it can explain a sum, and says nothing for certain."""
 _MONTHLY_BEFORE = re.compile(
@@ -76,7 +80,8 @@ def find(passage: Passage) -> Iterator[Claim]:
             before = passage.folded[sentence.start : span.start]
             if amount is None or _ANOTHER_KIND.search(before) or negated(passage, span):
                 continue
-            monthly = any("month" in name for name in groups) or bool(_MONTHLY_BEFORE.search(before))
+            pack = "data_pack" in groups  # the pack of each month that the plan consists of
+            monthly = pack or any("month" in name for name in groups) or bool(_MONTHLY_BEFORE.search(before))
             yield Claim(
                 "allowance",
                 span,
@@ -85,7 +90,7 @@ def find(passage: Passage) -> Iterator[Claim]:
                     amount=amount,
                     per=Period(1, TimeUnit.MONTH) if monthly else None,
                     area=_area(found[0], passage.folded[span.end : span.end + 10]),
-                    own=_is_own(passage, span, before),
+                    own=pack or _is_own(passage, span, before),
                 ),
             )
 
@@ -98,14 +103,23 @@ def _amount(service: Service, words: str) -> DataVolume | int | None:
 
 
 def _is_own(passage: Passage, span: Span, before: str) -> bool:
-    after = passage.folded[span.end :]
-    return bool(
-        not _NETWORK.search(passage.folded, *span)
-        and _OPENS.search(before)
-        and not _EXTRA_BEFORE.search(before)
-        and not _EXTRA_AFTER.match(after)
-        and not about_standing(passage, span)
-        and not about_other_plan(passage, span)
+    marker = None
+    for marker in _MARKER.finditer(before):  # noqa: B007 - the last one opens the list that the amount stands in
+        pass
+    sentence = passage.sentence_at(span.start)
+    if before.count("(") > before.count(")") or (
+        marker is None and passage.folded[passage.clause_at(span.start).start : span.start].strip()
+    ):
+        return False
+    # “赠送来电显示，含100分钟”: what stands before the clause of the marker is no longer about the amount.
+    start = passage.clause_at(sentence.start + marker.start()).start if marker else sentence.start
+    around = passage.folded[start : span.start]
+    return not (
+        _NETWORK.search(passage.folded, *span)
+        or _EXTRA.search(around)
+        or _EXTRA_AFTER.match(passage.folded[span.end :])
+        or about_standing(passage, span)
+        or about_other_plan(passage, span)
     )
 
 

@@ -28,6 +28,10 @@ _BEFORE = re.compile(
     rf"(?:定向|专属|(?<!设备)专用)(?:免流|视频|云手机|专属|国内|专用)*流量"
 )
 _AFTER = re.compile(rf"(?P<every>每月)?(?:国内|全国)?{_KIND}(?:共|为|:|达|每月| )*(?P<each>各)?(?P<volume>{VOLUME})(?P<month>/月)?")
+_NAMED = re.compile(
+    rf"(?P<every>每月(?:可)?(?:享|获赠|获得|送)?)?(?P<volume>{VOLUME})(?P<month>/月)?(?:的)?(?:国内|全国)?"
+    r"(?:抖音|快手|腾讯|爱奇艺|优酷|哔哩哔哩|B站|咪咕|芒果|头条|今日头条|百度|阿里|网易|微信|微博|视频|音乐|游戏|直播|学习强国)[^,。;、\d+\n]{0,10}流量(?!包)"
+)
 _RANGE = re.compile(
     r"(?:国内)?(?:定向|专属)(?:免流)?流量包?(?:免流)?(?:的)?(?:使用)?(?:免流)?(?:范围)?(?:均)?(?:仅)?(?:包括|包含(?!流量)|含|涵盖|覆盖|限(?!当月)|可在|可用于|适用于|,覆盖)"
     r"|定向流量(?:免流)?(?:使用)?范围|定向流量为(?!主)|定向免流(?:使用)?范围(?:包括|包含|含|为)|定向免流(?:含|权益|服务|特权)"
@@ -50,7 +54,7 @@ def find(passage: Passage) -> Iterator[Claim]:
     named only where the list is closed: one that ends in 等 is not stated.
     """
     seen: list[Span] = []
-    for found in sorted([*passage.find(_BEFORE), *passage.find(_AFTER)], key=lambda one: (one.start(), -one.end())):
+    for found in sorted([*passage.find(_BEFORE), *passage.find(_AFTER), *passage.find(_NAMED)], key=lambda one: (one.start(), -one.end())):
         span = Span(*found.span())
         if any(span.overlaps(other) for other in seen) or _is_none(passage, span):
             continue
