@@ -136,6 +136,8 @@ class _Tiers:
     until: Decimal | None = None
     first: DataVolume | None = None
     later: DataVolume | None = None
+    gift_due: bool = False
+    """Whether a volume was named at which something is given that has not been named yet."""
     failed: bool = False
 
     def take(self, name: str, found: re.Match[str]) -> None:
@@ -164,6 +166,8 @@ class _Tiers:
                 self.failed = True
             case "free":
                 self._gigabyte(str(self.until), MoneyUnit.YUAN)
+            case "until_volume" | "gift":
+                self.gift_due = name == "until_volume"
             case "first":
                 self.first = volume(found["first"])
             case "later":
@@ -175,7 +179,7 @@ class _Tiers:
         done = self.done
         if self.small is not None and not done and self.until is None:
             done, self.small = [DataTier(amount=self.small.amount, unit=self.small.unit, per=self.small.per)], None
-        if self.failed or not done or self.small is not None or self.later is not None:
+        if self.failed or self.gift_due or not done or self.small is not None or self.later is not None:
             return None
         return None if self.first is not None and self.first.unit == "GB" and len(done) == 1 else tuple(done)
 
