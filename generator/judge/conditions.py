@@ -6,7 +6,7 @@ count while the importer still lists their words as not understood, because thos
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from generator.claims.claim import Claim, claims_in
 from generator.claims.passage import Passage
@@ -16,22 +16,12 @@ from generator.read.plan_file import Plan
 
 _STATES = frozenset({"eligibility", "exclusions", "restrictions", "region"})
 _CONDITION_BOXES = frozenset(
-    [
-        "适用范围",
-        "适用人群",
-        "适用对象",
-        "适用用户",
-        "办理条件",
-        "applicablePeople",
-        "useScope",
-        "适用地区",
-        "适用区域",
-        "互斥规则",
-        "互斥",
-        "mutexRule",
-    ]
+    {"适用范围", "适用人群", "适用对象", "适用用户", "办理条件", "applicablePeople", "useScope"}
+    | {"适用地区", "适用区域", "互斥规则", "互斥", "mutexRule"}
 )
 """The headings under which the zones file conditions."""
+_BOXES = _CONDITION_BOXES | {"违约责任", "responsibility", "contractDuty", "在网要求"}
+"""Boxes whose words the importer reports where no field took them up; those are no small print."""
 _EVERYDAY = re.compile(
     r"仅限|只限|限|须|需要?|必须|应|本|该|此|活动|产品|业务|套餐|资费|用户|客户|办理|订购|参加|参与|使用|承诺|保持|同步|同时|且|的|在|与|和|及|以上|或|已|了|主|元|档"
     r"|移动|联通|电信|广电|中国|适用|指定|合约期?|期间|[0-9]+个?月|[,。、;:!?()“”\" \n]"
@@ -41,11 +31,18 @@ _SHARED = 3
 
 
 def small_print(plan: Plan, kind: str) -> Iterator[FiledClaim]:
-    """Yield the first claim of one kind in each sentence that does not itself state conditions in public."""
-    seen: set[tuple[tuple[str | int, ...], int]] = set()
+    """Yield every claim of one kind in a text that does not itself state conditions in public."""
     for claim in claims_of(plan, kind):
+        if claim.path[0] not in _STATES and not (claim.element in _BOXES and _reported(plan, claim)):
+            yield claim
+
+
+def once_a_sentence(claims: Iterable[FiledClaim]) -> Iterator[FiledClaim]:
+    """Yield the first claim of each sentence, so that a sentence is one finding."""
+    seen: set[tuple[tuple[str | int, ...], int]] = set()
+    for claim in claims:
         place = (claim.path, claim.passage.sentence_at(claim.claim.span.start).start)
-        if claim.path[0] not in _STATES and not (claim.element in _CONDITION_BOXES and _reported(plan, claim)) and place not in seen:
+        if place not in seen:
             seen.add(place)
             yield claim
 

@@ -26,7 +26,8 @@ _RANGE = re.compile(
     rf"(?P<to>{_YEARS}){_IN}(?P<open_to> ?\(不含[^()]*\))?(?:{_INCLUDED})?(?:及?(?:以下|以内|之间))?"
 )
 _FROM = re.compile(
-    rf"(?:(?P<more>超过|大于(?!等于|或)|>(?!=))|(?P<least>年?满|已满|达到?|不小于|不低于|大于等于|大于或等于|≥|>=))? ?"
+    r"(?:(?P<more>(?<!不)超过|(?<!不)大于(?!等于|或)|>(?!=))"
+    r"|(?P<least>年满|(?<![未不年])满|已满|达到?|不小于|不低于|大于等于|大于或等于|≥|>=))? ?"
     rf"(?P<years>{_YEARS}){_IN} ?(?:(?P<open>\(不含[^()]*\))|{_INCLUDED})?(?P<above>{_OR_MORE})?"
     rf"(?P<open_after> ?\(不含[^()]*\))?{_INCLUDED}?"
 )
@@ -48,6 +49,8 @@ _NO_LIMIT_AFTER = re.compile(
     r"|监护人|陪同|代办|家属|免费(?!办)|赠送|加赠|额外|减免|打折|折扣)|[^。;]{0,14}后(?:不再|恢复|自动|将))"
 )
 _NO_LIMIT_SENTENCE = re.compile(r"监护人|法定代理|一键接入|人工服务|适合|适用年龄段|推荐")
+_SHUT_OUT = re.compile(r"[^,。;]{0,10}?(?:不可|不能|不得|无法|不予|暂不|不支持)[^,。;]{0,3}(?:办|订|购|参|申|受理)|[^,。;]{0,6}除外")
+"""“未满18周岁不可办理” is for those of 18 and more."""
 _LIMITING = re.compile(r"限|须|需|必须|专[属享]|仅|只|方可|才能|条件|不可|不能|不得")
 
 
@@ -61,9 +64,20 @@ def find(passage: Passage) -> Iterator[Claim]:
             if age is None or any(span.overlaps(other) for other in taken) or not _limits(passage, span):
                 continue
             taken.append(span)
+            if _SHUT_OUT.match(passage.folded[span.end :]):
+                age = _outside(age)
             yield Claim("age", span, None if _in_some_provinces(passage, span) else age)
     for found in passage.find(_NO_MINORS):
         yield Claim("age", Span(*found.span()), AgeRange(minimum=_OF_AGE))
+
+
+def _outside(shut_out: AgeRange) -> AgeRange | None:
+    """Return who is left when an age is shut out, None where both younger and older people are."""
+    if shut_out.minimum is None and shut_out.maximum is not None:
+        return AgeRange(minimum=shut_out.maximum + 1)
+    if shut_out.maximum is None and shut_out.minimum is not None:
+        return AgeRange(maximum=shut_out.minimum - 1)
+    return None
 
 
 def _range(found: re.Match[str]) -> AgeRange | None:

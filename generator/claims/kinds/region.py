@@ -26,13 +26,12 @@ _CANNOT = (
 _LEFT_OUT = (
     re.compile(rf"(?P<where>{PROVINCES}){_CUSTOMERS}(?:除外|以外|不含在内)"),
     re.compile(rf"除(?:了)?(?P<where>{PROVINCES}){_CUSTOMERS}(?:外|之外|以外)?(?=[^,。;]{{0,6}}(?:用户|客户|地区|均|全国|全网|,|$))"),
-    re.compile(
-        rf"(?<!国家)(?:\(不含|不含|不包括|非)(?P<where>{PROVINCES})(?!移动)(?:地区|用户|客户|省)?(?=[)、,。; ]|$|无法|不可|不能|暂不)"
-    ),
-    re.compile(rf"(?P<where>{PROVINCES}){_CUSTOMERS},?{_CANNOT}(?=[,。;)\n]|$|此|本|该)"),
+    re.compile(rf"(?<!国家)(?:\(不含|不含|不包括)(?P<where>{PROVINCES})(?!移动)(?:地区|用户|客户|省)?(?=[)、,。; ]|$|无法|不可|不能|暂不)"),
+    re.compile(rf"(?<!非)(?P<where>{PROVINCES}){_CUSTOMERS},?{_CANNOT}(?=[,。;)\n]|$|此|本|该)"),
     re.compile(rf"(?:不支持|不面向|不向|不在|暂不对)(?P<where>{PROVINCES}){_CUSTOMERS}(?:办理|受理|订购|销售|开放|使用)"),
 )
 _ONLY = (
+    re.compile(rf"非(?P<where>{PROVINCES})(?:地区|用户|客户|省|移动|联通|电信)*{_CANNOT}"),
     re.compile(
         rf"(?:仅|只|专)?(?:限|面向|支持|在|供|可在|能在|限于|限在|限于在)+(?:归属地为)?(?P<where>{PROVINCES}){_CUSTOMERS}(?:办理|受理|订购|使用|参加|参与|购买|安装|销售|号码|入网)"
     ),

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from generator.findings import Severity
-from generator.judge.conditions import small_print, stated_claims
+from generator.judge.conditions import once_a_sentence, small_print, stated_claims
 from generator.judge.rulebook import Example, Fault, Rule, Setting
 from generator.read.plan_file import Plan
 from generator.tariff.language import Text
@@ -16,11 +16,11 @@ def check(plan: Plan, setting: Setting) -> Iterator[Fault]:
     A warning where no age is stated; an error where `eligibility.age` says another one.
     """
     typed = plan.eligibility.age
-    stated = [claim.value for claim in stated_claims(plan, "age")]
-    for claim in small_print(plan, "age"):
+    stated = {claim.value for claim in stated_claims(plan, "age")}
+    for claim in once_a_sentence(
+        claim for claim in small_print(plan, "age") if claim.claim.value not in stated and not _says(typed, claim.claim.value)
+    ):
         limit = claim.claim.value
-        if limit in stated or (isinstance(limit, AgeRange) and typed is not None and _says(typed, limit)):
-            continue
         against = typed is not None and isinstance(limit, AgeRange) and _differs(typed, limit)
         yield claim.fault(
             f"写着“{claim.words}”，办理条件里{'年龄不同' if against else '没有这条'}",
@@ -29,7 +29,9 @@ def check(plan: Plan, setting: Setting) -> Iterator[Fault]:
         )
 
 
-def _says(typed: AgeRange, limit: AgeRange) -> bool:
+def _says(typed: AgeRange | None, limit: object) -> bool:
+    if typed is None or not isinstance(limit, AgeRange):
+        return False
     return limit.minimum in {None, typed.minimum} and limit.maximum in {None, typed.maximum}
 
 

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from generator.claims.kinds.exclusion import only_not_twice
 from generator.findings import Severity
-from generator.judge.conditions import small_print, stated_claims
+from generator.judge.conditions import once_a_sentence, small_print, stated_claims
+from generator.judge.filed_claims import FiledClaim
 from generator.judge.rulebook import Example, Fault, Rule, Setting
 from generator.read.plan_file import Plan
 from generator.tariff.language import Text
@@ -17,14 +18,15 @@ def check(plan: Plan, setting: Setting) -> Iterator[Fault]:
     That one cannot have it twice is stated by `eligibility.per_person` too.
     """
     anything = bool(plan.exclusions.plans or plan.exclusions.offers or stated_claims(plan, "exclusion"))
-    for claim in small_print(plan, "exclusion"):
-        numbers = _numbers(claim.claim.value) - {plan.filing_number}
-        if numbers <= set(plan.exclusions.plans) if numbers else anything:
-            continue
-        words = claim.passage.words(claim.claim.span)
-        if not numbers and plan.eligibility.per_person and only_not_twice(words):
-            continue
+    for claim in once_a_sentence(claim for claim in small_print(plan, "exclusion") if not _stated(plan, claim, anything=anything)):
         yield claim.fault(f"写着“{claim.words}”，互斥里没有", f"it says “{claim.words}”, the exclusions do not")
+
+
+def _stated(plan: Plan, claim: FiledClaim, *, anything: bool) -> bool:
+    numbers = _numbers(claim.claim.value) - {plan.filing_number}
+    if numbers:
+        return numbers <= set(plan.exclusions.plans)
+    return anything or bool(plan.eligibility.per_person and only_not_twice(claim.passage.words(claim.claim.span)))
 
 
 def _numbers(value: object) -> set[str]:

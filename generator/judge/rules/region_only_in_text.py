@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator
 
 from generator.findings import Severity
-from generator.judge.conditions import small_print, stated_claims, stated_words
+from generator.judge.conditions import once_a_sentence, small_print, stated_claims, stated_words
+from generator.judge.filed_claims import FiledClaim
 from generator.judge.rulebook import Example, Fault, Rule, Setting
 from generator.read.plan_file import Plan
 from generator.tariff.language import Text
@@ -24,24 +25,21 @@ def check(plan: Plan, setting: Setting) -> Iterator[Fault]:
     An error where `region` offers the plan in a province that the text leaves out; a warning for everything else:
     a city, a campus, where it can be used.
     """
-    stated = stated_claims(plan, "region")
-    for claim in small_print(plan, "region"):
-        limit = claim.claim.value
-        if any(limit == other.value for other in stated if limit is not None):
-            continue
-        if isinstance(limit, RegionPart):
-            if not _narrower(plan.region, limit):
-                continue
-            certain = not _WHERE_USED.search(claim.words)
-        else:
-            certain = False
-            if _stated_otherwise(plan, claim.words):
-                continue
+    stated = {claim.value for claim in stated_claims(plan, "region")}
+    for claim in once_a_sentence(claim for claim in small_print(plan, "region") if not _stated(plan, claim, stated)):
+        certain = isinstance(claim.claim.value, RegionPart) and not _WHERE_USED.search(claim.words)
         yield claim.fault(
             f"写着“{claim.words}”，{'适用地区却有这些省' if certain else '条件里没有这条'}",
             f"it says “{claim.words}”, yet {'the regions include these provinces' if certain else 'the conditions do not'}",
             severity=None if certain else Severity.WARNING,
         )
+
+
+def _stated(plan: Plan, claim: FiledClaim, stated: set[object]) -> bool:
+    limit = claim.claim.value
+    if isinstance(limit, RegionPart):
+        return limit in stated or not _narrower(plan.region, limit)
+    return _stated_otherwise(plan, claim.words)
 
 
 def _narrower(typed: RegionPart, limit: RegionPart) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from generator.claims.kinds.tie import Tie
 from generator.claims.passage import Passage
 from generator.findings import Severity
-from generator.judge.conditions import same_thing, small_print, stated_words
+from generator.judge.conditions import once_a_sentence, same_thing, small_print, stated_words
 from generator.judge.filed_claims import FiledClaim
 from generator.judge.rulebook import Example, Fault, Rule, Setting
 from generator.read.plan_file import Plan
@@ -18,25 +18,18 @@ _CONDITIONS = {
     Tie.HANDSET: re.compile(r"终端|购机|设备|手表|腕表|穿戴|mifi|平板|PAD|云电脑|屏|学生证|手机(?!用户|客户|号)", re.IGNORECASE),
     Tie.NUMBER: re.compile(r"靓号|吉祥号|号码|esim|物联网", re.IGNORECASE),
     Tie.BROADBAND: re.compile(r"宽带|融合|FTTR|FTTH|光网|组网", re.IGNORECASE),
-    Tie.MAIN_PLAN: re.compile(r"套餐|礼包|系列|主卡|合约|产品"),
+    Tie.MAIN_PLAN: re.compile(r"套餐|礼包|系列|主卡|副卡|合约|产品"),
 }
-_NO_PLAN_NAMED = re.compile(r"指定套餐|套餐档次|单独|独立|主卡|副卡|不低于")
+_NO_PLAN_NAMED = re.compile(r"指定套餐|套餐档次|主卡|副卡|不低于")
 
 
 def check(plan: Plan, setting: Setting) -> Iterator[Fault]:
     """Yield a fault at each text that ties the plan to something which no restriction and no condition names."""
     words = stated_words(plan)
-    for claim in small_print(plan, "tie"):
+    for claim in once_a_sentence(claim for claim in small_print(plan, "tie") if not _stated(plan, claim, words)):
         tie = claim.claim.value
-        if not isinstance(tie, Tie) or _restricted(plan, tie):
-            continue
-        about = [passage for passage in words if _CONDITIONS[tie].search(passage.folded)]
-        if any(_stated(claim, about)) if tie is Tie.MAIN_PLAN else about:
-            continue
-        yield claim.fault(
-            f"写着“{claim.words}”，条件里没有{tie.text.zh}",
-            f"it says “{claim.words}”, no condition names {tie.text.en}",
-        )
+        if isinstance(tie, Tie):
+            yield claim.fault(f"写着“{claim.words}”，条件里没有{tie.text.zh}", f"it says “{claim.words}”, no condition names {tie.text.en}")
 
 
 def _restricted(plan: Plan, tie: Tie) -> bool:
@@ -45,11 +38,17 @@ def _restricted(plan: Plan, tie: Tie) -> bool:
     return any(restriction.name == _RESTRICTIONS.get(tie) for restriction in plan.restrictions)
 
 
-def _stated(claim: FiledClaim, about: list[Passage]) -> Iterator[bool]:
-    """Yield whether each condition names the same main plan; where the text names none, any main plan will do."""
-    words = claim.passage.words(claim.claim.span)
-    for passage in about:
-        yield bool(_NO_PLAN_NAMED.search(words)) or same_thing(words, passage)
+def _stated(plan: Plan, claim: FiledClaim, words: tuple[Passage, ...]) -> bool:
+    """Return whether a restriction or a condition names the thing; a main plan that the text names must be the same."""
+    tie = claim.claim.value
+    if not isinstance(tie, Tie) or _restricted(plan, tie):
+        return True
+    about = [passage for passage in words if _CONDITIONS[tie].search(passage.folded)]
+    if tie is not Tie.MAIN_PLAN:
+        return bool(about)
+    sentence = claim.passage.words(claim.passage.sentence_at(claim.claim.span.start))
+    said = claim.passage.words(claim.claim.span)
+    return any(_NO_PLAN_NAMED.search(said) or same_thing(sentence, passage) for passage in about)
 
 
 RULE = Rule(
