@@ -6,9 +6,11 @@ from difflib import get_close_matches
 import click
 
 from generator.commands.options import language_option
+from generator.filings.table_faults import TABLE_FAULTS
 from generator.judge.citations import CITATIONS, SOURCES, Citation
 from generator.judge.rulebook import Example, Rule, rulebook
 from generator.read.form_faults import FORM_FAULTS
+from generator.read.yaml_faults import Wording
 from generator.tariff.language import Language, Text
 
 
@@ -22,10 +24,16 @@ def explain(rule_id: str, language: Language) -> None:
     """Print the rule on stdout; an unknown id lists those that are near, exit 2."""
     rules = rulebook()
     if rule_id in FORM_FAULTS:
-        click.echo("\n".join(_form_explanation(rule_id, language)))
+        kind = Text(zh="错误；文件的写法", en="error; the file's form")
+        click.echo("\n".join(_explanation_of_wording(rule_id, FORM_FAULTS[rule_id], kind, language)))
+        return
+    if rule_id in TABLE_FAULTS:
+        fault = TABLE_FAULTS[rule_id]
+        kind = Text(zh=f"{fault.severity.text.zh}；运营商的表格", en=f"{fault.severity.text.en}; a carrier's table")
+        click.echo("\n".join(_explanation_of_wording(rule_id, fault.wording, kind, language)))
         return
     if rule_id not in rules:
-        known = sorted({*rules, *FORM_FAULTS})
+        known = sorted({*rules, *FORM_FAULTS, *TABLE_FAULTS})
         near = get_close_matches(rule_id, known, n=3) or known
         raise click.UsageError(
             Text(zh=f"没有规则“{rule_id}”。有：{', '.join(near)}", en=f"no rule '{rule_id}'; there are: {', '.join(near)}").say(language)
@@ -33,12 +41,10 @@ def explain(rule_id: str, language: Language) -> None:
     click.echo("\n".join(explanation(rules[rule_id], language)))
 
 
-def _form_explanation(code: str, language: Language) -> list[str]:
-    """Return what a fault of a file's form means; what the message fills in is shown as an ellipsis."""
-    wording = FORM_FAULTS[code]
-    message, mend = (re.sub(r"\{[^{}]*\}", "…", text.say(language)) for text in (wording.message, wording.mend))
-    form = Text(zh="错误；文件的写法", en="error; the file's form").say(language)
-    return [f"{code} ({form})", message, "", mend]
+def _explanation_of_wording(code: str, wording: Wording, kind: Text, language: Language) -> list[str]:
+    """Return what a fault of a file means; what the message fills in is shown as an ellipsis."""
+    message, mend = (re.sub(r"\{[^{}]+\}", "…", text.say(language)) for text in (wording.message, wording.mend))
+    return [f"{code} ({kind.say(language)})", message, "", mend]
 
 
 def explanation(rule: Rule, language: Language) -> list[str]:

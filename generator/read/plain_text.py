@@ -49,7 +49,7 @@ _LONGEST_SHOWN: Final = 20
 
 _VARIATION_SELECTORS: Final = re.compile("[\u180b-\u180f\ufe00-\ufe0f\U000e0000-\U000e0fff]")
 # Signs that keyboards and word processors put in place of a listed one and that NFKC does not map to it.
-_TYPED_FOR: Final = {
+TYPED_FOR: Final = {
     "\N{BULLET}": "·",
     "\N{HYPHENATION POINT}": "·",
     "\N{BULLET OPERATOR}": "·",
@@ -221,7 +221,7 @@ def _kind_of_visible(character: str) -> str:
 
 def _instead(stretch: str) -> str:
     """Return the listed characters that unlisted ones stand for; themselves where none is known."""
-    typed = "".join(_TYPED_FOR.get(character, character) for character in stretch)
+    typed = "".join(TYPED_FOR.get(character, character) for character in stretch)
     return unicodedata.normalize("NFKC", typed)
 
 

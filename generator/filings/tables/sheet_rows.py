@@ -1,0 +1,432 @@
+"""A sheet's rows become filings: the heading row is found, each column gets its element, each cell its text and its place."""
+
+import hashlib
+import re
+import unicodedata
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from itertools import chain, islice
+from types import MappingProxyType
+from typing import Final, NamedTuple
+
+from generator.filings.filing import Cell, Element, Filing, Place
+from generator.filings.headings import Heading, read_heading
+from generator.filings.markup import without_markup
+from generator.filings.table_faults import TableSpot, column_letters, table_finding
+from generator.filings.tables.characters import turned
+from generator.filings.tables.values import day_of_serial
+from generator.findings import Finding
+from generator.read.plain_text import is_plain, plain
+from generator.read.plan_file import read_filing_number
+from generator.tariff.language import Text, joined
+
+HEADING_ROWS: Final = 20
+LONGEST_CELL: Final = 32_767
+"""What Excel holds in one cell."""
+_LONGEST_SHOWN: Final = 40
+_LEAST_HEADINGS: Final = 2
+
+Report = Callable[[Finding], None]
+Span = tuple[tuple[int, int], tuple[int, int]]
+"""Merged cells: first row and column, last row and column, from 1."""
+
+
+class Note(NamedTuple):
+    """A fault that whoever read a row saw: its code, the column from 1, and the details of its sentences."""
+
+    code: str
+    column: int
+    details: Mapping[str, str | int | Text] = MappingProxyType({})
+
+
+class Row(NamedTuple):
+    """One row: its number, from 1, its cells' texts, and what was seen while reading it."""
+
+    number: int
+    texts: Sequence[str]
+    notes: Sequence[Note] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class SheetForm:
+    """What a workbook says of a sheet beyond its cells. Rows and columns count from 1."""
+
+    merged: Sequence[Span] = ()
+    hidden_rows: Sequence[int] = ()
+    hidden_columns: Sequence[int] = ()
+
+
+PLAIN_FORM: Final = SheetForm()
+
+_CARRIERS: Final = {
+    "1": ("电信", Text(zh="中国电信", en="China Telecom")),
+    "2": ("移动", Text(zh="中国移动", en="China Mobile")),
+    "3": ("联通", Text(zh="中国联通", en="China Unicom")),
+    "5": ("广电", Text(zh="中国广电", en="China Broadnet")),
+}
+_ONE_LINE: Final = frozenset(
+    {
+        Element.CARRIER, Element.NUMBER, Element.NAME, Element.SERIES, Element.TARIFF_TYPE, Element.AUDIENCE, Element.STATE,
+        Element.FEE_UNIT, Element.FIRST_DAY, Element.LAST_DAY, Element.DATA_UNIT, Element.SOURCE,
+    }
+)  # fmt: skip
+_DAYS: Final = (Element.FIRST_DAY, Element.LAST_DAY)
+_SERIAL: Final = re.compile(r"([2-7][0-9]{4})(?:\.[0-9]+)?", re.ASCII)
+_TEXT_AS_FORMULA: Final = re.compile(r'="([^"]*)"')
+_FORMULA: Final = re.compile(r"=[A-Z(+$'\d-]")
+_CODE_OF_KIND: Final = {
+    "line-end": "cell-line-end",
+    "space": "cell-space",
+    "invisible": "cell-invisible",
+    "not-nfc": "cell-not-nfc",
+    "look-alike": "cell-full-width",
+    "written-out": "cell-written-out",
+    "nul": "cell-nul",
+    "garbled": "cell-garbled",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """Which column of a sheet is which element. Columns count from 0 here."""
+
+    spot: TableSpot
+    headings: tuple[Heading, ...]
+    columns: Mapping[Element, int]
+
+    def at(self, row: int, column: int) -> TableSpot:
+        """Return the spot of a cell for messages."""
+        heading = self.headings[column].text if column < len(self.headings) else ""
+        return replace(self.spot, row=row, column=column + 1, heading=plain(heading))
+
+    def cell(self, row: int, column: int, text: str) -> Cell:
+        """Return a cell with its heading, unit and place."""
+        heading = self.headings[column] if column < len(self.headings) else Heading("", None)
+        letter = column_letters(column + 1) if self.spot.lettered else heading.text
+        return Cell(text, heading.text, Place(str(self.spot.file), self.spot.sheet, row, letter), heading.unit)
+
+
+class RowCells(Mapping[Element, Cell]):
+    """The cells of one row that hold text, each made when asked for: a hundred thousand rows fit in memory so."""
+
+    __slots__ = ("_layout", "_row", "_texts")
+
+    def __init__(self, layout: Layout, row: int, texts: tuple[str, ...]) -> None:
+        self._layout = layout
+        self._row = row
+        self._texts = texts
+
+    def __getitem__(self, element: Element) -> Cell:
+        column = self._layout.columns[element]
+        if not self._texts[column]:
+            raise KeyError(element)
+        return self._layout.cell(self._row, column, self._texts[column])
+
+    def __iter__(self) -> Iterator[Element]:
+        return (element for element, column in self._layout.columns.items() if self._texts[column])
+
+    def __len__(self) -> int:
+        return sum(1 for _ in self)
+
+    def __hash__(self) -> int:
+        return hash((self._row, self._texts))
+
+    def __eq__(self, other: object) -> bool:
+        return dict(self) == dict(other) if isinstance(other, Mapping) else NotImplemented
+
+
+@dataclass(slots=True)
+class Register:
+    """What the rows read so far, of all files, had in them: for numbers that come twice and carriers that mix."""
+
+    numbers: dict[str, tuple[bytes, Layout, int]] = field(default_factory=dict)
+    carriers: dict[str, None] = field(default_factory=dict)
+    """The carriers' digits of the file being read."""
+    named_in_column: bool = False
+    rows: int = 0
+    """Rows of all files that hold a filing, without repetitions."""
+    sheets: int = 0
+    """Sheets, and files without sheets, that have headings."""
+
+    def begin_file(self) -> None:
+        """Forget what concerned the file before."""
+        self.carriers = {}
+        self.named_in_column = False
+
+
+def layout_of(spot: TableSpot, row: int, texts: Sequence[str], report: Report) -> Layout:
+    """Return the layout that a row of headings gives, and report what is wrong with the headings."""
+    headings = tuple(read_heading(text) for text in texts)
+    columns: dict[Element, int] = {}
+    layout = Layout(spot, headings, columns)
+    for column, heading in enumerate(headings):
+        if heading.element is None:
+            if heading.could_be:
+                names = joined([element.text for element in heading.could_be])
+                report(table_finding("ambiguous-heading", layout.at(row, column), could_be=names, example=heading.could_be[0].text.zh))
+            elif heading.text:
+                report(table_finding("unknown-heading", layout.at(row, column)))
+        elif heading.element in columns:
+            first = replace(layout.at(0, columns[heading.element]), sheet="").said
+            report(table_finding("doubled-heading", layout.at(row, column), first=first, element=heading.element.text))
+        else:
+            columns[heading.element] = column
+    if not spot.lettered:  # every object has its own keys: what it lacks is said of it
+        return layout
+    for element, code in ((Element.NUMBER, "no-number-heading"), (Element.NAME, "no-name-heading")):
+        if element not in columns:
+            report(table_finding(code, replace(spot, row=row)))
+    return layout
+
+
+def filings_of_sheet(
+    spot: TableSpot, rows: Iterable[Row], register: Register, report: Report, form: SheetForm = PLAIN_FORM
+) -> Iterator[Filing]:
+    """Yield the filings of a sheet, one of whose first rows holds the headings."""
+    rest = iter(rows)
+    top = list(islice(rest, HEADING_ROWS))
+    place = _heading_row(top)
+    if place is None:
+        if any(any(row.texts) for row in top):
+            report(_without_headings(spot, top))
+        return
+    texts, last = _headings(top, place, form)
+    if last > place:
+        report(table_finding("merged-headings", replace(spot, row=top[place].number)))
+    layout = layout_of(spot, top[place].number, texts, report)
+    for finding in _findings_on_form(layout, top[last].number, form):
+        report(finding)
+    register.sheets += 1
+    reader = RowReader(layout, register, report)
+    for row in chain(top[last + 1 :], rest):
+        yield from reader.read(row)
+    if not reader.any_row:
+        report(table_finding("no-rows", replace(spot, row=top[last].number)))
+
+
+def _headings(top: Sequence[Row], place: int, form: SheetForm) -> tuple[Sequence[str], int]:
+    """Return the headings and the last row that they take: two rows where cells of the first are merged with the second's."""
+    row, texts = top[place].number, top[place].texts
+    if place + 1 < len(top) and any(first[0] == row and last[0] == row + 1 for first, last in form.merged):
+        return [lower or upper for upper, lower in zip(texts, top[place + 1].texts, strict=True)], place + 1
+    return texts, place
+
+
+def _findings_on_form(layout: Layout, last_heading_row: int, form: SheetForm) -> Iterator[Finding]:
+    """Yield what merged and hidden cells do to the filings below the headings."""
+    for first, last in form.merged:
+        if last[0] > last_heading_row:
+            span = f"{column_letters(first[1])}{first[0]}:{column_letters(last[1])}{last[0]}"
+            yield table_finding("merged-cells", layout.at(first[0], first[1] - 1), range=span)
+    hidden = [row for row in form.hidden_rows if row > last_heading_row]
+    if hidden:
+        yield table_finding("hidden-rows", replace(layout.spot, row=hidden[0]), count=len(hidden))
+    for column in form.hidden_columns:
+        yield table_finding("hidden-column", layout.at(last_heading_row, column - 1))
+
+
+def _heading_row(rows: Sequence[Row]) -> int | None:
+    """Return which row holds the headings: one with the filing number before others, then that with the most known headings."""
+    best, best_score = None, (False, _LEAST_HEADINGS - 1)
+    for place, row in enumerate(rows):
+        elements = {heading.element for text in row.texts if text and len(text) <= _LONGEST_SHOWN for heading in [read_heading(text)]} - {
+            None
+        }
+        score = (Element.NUMBER in elements, len(elements))
+        if score[1] >= _LEAST_HEADINGS and score > best_score:
+            best, best_score = place, score
+    return best
+
+
+def _without_headings(spot: TableSpot, rows: Sequence[Row]) -> Finding:
+    """Return the finding for rows without headings: garbled, where the words come out right in another encoding."""
+    for row in rows:
+        for wrong, right in (("gb18030", "utf-8"), ("latin-1", "utf-8"), ("latin-1", "gb18030"), ("cp1252", "utf-8"), ("utf-8", "gb18030")):
+            mended = [text.encode(wrong, "replace").decode(right, "replace") for text in row.texts]
+            if any(read_heading(text).element for text in mended if not text.isascii()):
+                return table_finding("table-garbled", replace(spot, row=row.number))
+    return table_finding("no-headings", replace(spot, row=rows[0].number), limit=HEADING_ROWS)
+
+
+class RowReader:
+    """Reads the rows below one row of headings."""
+
+    def __init__(self, layout: Layout, register: Register, report: Report) -> None:
+        self._layout = layout
+        self._register = register
+        self._report = report
+        self._element_of = {column: element for element, column in layout.columns.items()}
+        self._unheaded: set[int] = set()
+        self.any_row = False
+
+    def read(self, source: Row) -> Iterator[Filing]:
+        """Yield the filing of a row: none where the row is empty, repeats the headings or repeats a filing word for word."""
+        row, width = source.number, len(self._layout.headings)
+        for note in source.notes:
+            self._report(table_finding(note.code, self._layout.at(row, note.column - 1), **note.details))
+        texts = tuple(self._cell(row, column, text) if text else "" for column, text in enumerate(source.texts))
+        if not any(texts):
+            return
+        self.any_row = True
+        if self._repeats_headings(texts):
+            self._report(table_finding("heading-repeated", replace(self._layout.spot, row=row)))
+            return
+        self._check_width(row, texts)
+        texts += ("",) * (width - len(texts))
+        number = self._number(row, texts)
+        self._check_name(row, texts)
+        self._check_days(row, texts)
+        self._check_unheaded(row, texts[:width])
+        unknown = tuple(
+            self._layout.cell(row, column, text) for column, text in enumerate(texts) if text and column not in self._element_of
+        )
+        if number:
+            self._check_carrier(row, number, texts)
+            if self._is_repetition(row, number, texts):
+                return
+        self._register.rows += 1
+        yield Filing(number, RowCells(self._layout, row, texts), unknown)
+
+    def _check_width(self, row: int, texts: tuple[str, ...]) -> None:
+        width = len(self._layout.headings)
+        extra = [column for column in range(width, len(texts)) if texts[column]]
+        if extra:
+            self._report(table_finding("extra-cells", self._layout.at(row, extra[0]), count=len(extra)))
+        if len(texts) < width:
+            self._report(table_finding("short-row", replace(self._layout.spot, row=row), count=len(texts), columns=width))
+
+    def _check_name(self, row: int, texts: tuple[str, ...]) -> None:
+        column = self._layout.columns.get(Element.NAME)
+        if column is None and not self._layout.spot.lettered:
+            self._report(table_finding("name-missing", replace(self._layout.spot, row=row)))
+        elif column is not None and not texts[column]:
+            self._report(table_finding("name-missing", self._layout.at(row, column)))
+
+    def _cell(self, row: int, column: int, raw: str) -> str:
+        """Return a cell's text in permitted characters, without markup; what was changed is reported once per cell and kind."""
+        text = raw.strip()
+        one_line = self._element_of.get(column) in _ONE_LINE
+        if is_plain(text) and not (one_line and "\n" in text) and len(text) <= LONGEST_CELL and not any(sign in text for sign in "<&="):
+            return text
+        at = self._layout.at(row, column)
+        if len(text) > LONGEST_CELL:
+            self._report(table_finding("cell-too-long", at, length=len(text), limit=LONGEST_CELL))
+            return ""
+        as_formula = _TEXT_AS_FORMULA.fullmatch(text)
+        text = as_formula[1] if as_formula else text
+        bare = without_markup(text)
+        if bare.had_markup:
+            self._report(table_finding("markup-in-cell", at))
+        for script in bare.scripts:
+            self._report(table_finding("script-in-cell", at, text=_shown(script)))
+        change = turned(bare.text.strip())
+        text = change.text.strip()
+        for kind in change.kinds:
+            self._report(table_finding(_CODE_OF_KIND[kind], at, **({"text": _shown(text)} if kind == "written-out" else {})))
+        if _FORMULA.match(text):
+            self._report(table_finding("formula-in-text", at, text=_shown(text)))
+        if one_line and "\n" in text:
+            self._report(table_finding("line-end-in-cell", at))
+            text = " ".join(text.split("\n"))
+        return text
+
+    def _repeats_headings(self, texts: tuple[str, ...]) -> bool:
+        column = self._layout.columns.get(Element.NUMBER)
+        return column is not None and bool(texts[column]) and read_heading(texts[column]).element is Element.NUMBER
+
+    def _number(self, row: int, texts: tuple[str, ...]) -> str:
+        """Return the row's filing number; empty, and reported, where it has none that is well formed."""
+        column = self._layout.columns.get(Element.NUMBER)
+        if column is None:
+            if not self._layout.spot.lettered:
+                self._report(table_finding("filing-number-missing", replace(self._layout.spot, row=row)))
+            return ""
+        text = "".join(unicodedata.normalize("NFKC", texts[column]).split())
+        if not text:
+            self._report(table_finding("filing-number-missing", self._layout.at(row, column)))
+            return ""
+        try:
+            number = read_filing_number(text.upper())
+        except ValueError:
+            self._report(table_finding("filing-number-malformed", self._layout.at(row, column), text=_shown(texts[column])))
+            return ""
+        if number != text:
+            self._report(table_finding("filing-number-lower-case", self._layout.at(row, column)))
+        return number
+
+    def _check_days(self, row: int, texts: tuple[str, ...]) -> None:
+        for element in _DAYS:
+            column = self._layout.columns.get(element)
+            serial = _SERIAL.fullmatch(texts[column]) if column is not None else None
+            if column is not None and serial:
+                day = day_of_serial(int(serial[1])).isoformat()
+                self._report(table_finding("date-as-serial", self._layout.at(row, column), text=serial[0], day=day))
+
+    def _check_unheaded(self, row: int, texts: tuple[str, ...]) -> None:
+        for column, text in enumerate(texts):
+            if text and not self._layout.headings[column].text and column not in self._unheaded:
+                self._unheaded.add(column)
+                self._report(table_finding("empty-heading", self._layout.at(row, column)))
+
+    def _check_carrier(self, row: int, number: str, texts: tuple[str, ...]) -> None:
+        """Report a carrier in words that is not that of the number's digit, and the first filing of a further carrier (regulation 2.1)."""
+        digit, register = number[4], self._register
+        column = self._layout.columns.get(Element.CARRIER)
+        named = {key for key, (word, _) in _CARRIERS.items() if column is not None and word in texts[column]}
+        if column is not None and named and digit not in named:
+            carrier = _CARRIERS[digit][1]
+            self._report(
+                table_finding(
+                    "carrier-against-number", self._layout.at(row, column), text=_shown(texts[column]), number=number, carrier=carrier
+                )
+            )
+        register.named_in_column = register.named_in_column or bool(named)
+        if digit not in register.carriers:
+            if register.carriers and not named:
+                first = joined([_CARRIERS[key][1] for key in register.carriers])
+                at = self._layout.at(row, self._layout.columns[Element.NUMBER])
+                self._report(table_finding("two-carriers", at, first=first, second=_CARRIERS[digit][1]))
+            register.carriers[digit] = None
+
+    def _is_repetition(self, row: int, number: str, texts: tuple[str, ...]) -> bool:
+        """Return whether the same number stood elsewhere with the same content; other content is reported in both places."""
+        column = self._layout.columns[Element.NUMBER]
+        content = [
+            (element.value, texts[at]) for element, at in self._layout.columns.items() if texts[at] and element is not Element.NUMBER
+        ]
+        others = [
+            (self._layout.headings[at].text if at < len(self._layout.headings) else "", text)
+            for at, text in enumerate(texts)
+            if text and at not in self._element_of
+        ]
+        digest = hashlib.blake2b(repr((sorted(content), sorted(others))).encode(), digest_size=16).digest()
+        first = self._register.numbers.setdefault(number, (digest, self._layout, row))
+        if first[1] is self._layout and first[2] == row:
+            return False
+        here, there = self._layout.at(row, column), first[1].at(first[2], first[1].columns[Element.NUMBER])
+        if first[0] == digest:
+            self._report(table_finding("filing-twice-alike", here, number=number, first=_elsewhere(there, here)))
+            return True
+        self._report(table_finding("filing-twice", there, number=number, first=_elsewhere(here, there)))
+        self._report(table_finding("filing-twice", here, number=number, first=_elsewhere(there, here)))
+        return False
+
+
+def several_carriers(spot: TableSpot, register: Register) -> Iterator[Finding]:
+    """Yield the note that a file holds several carriers' filings and names the carrier of each."""
+    if len(register.carriers) > 1 and register.named_in_column:
+        yield table_finding("several-carriers", spot, carriers=joined([_CARRIERS[digit][1] for digit in sorted(register.carriers)]))
+
+
+def _elsewhere(there: TableSpot, here: TableSpot) -> Text:
+    """Return where a spot is, seen from another: its file is named only where it is another one."""
+    said = there.said
+    if there.file == here.file:
+        return said
+    return Text(zh=f"{there.file} {said.zh}", en=f"{there.file}, {said.en}")
+
+
+def _shown(text: str) -> str:
+    """Return a text short and safe enough to quote."""
+    line = plain(" ".join(text.split()))
+    return line[:_LONGEST_SHOWN] + "…" * (len(line) > _LONGEST_SHOWN)
