@@ -402,6 +402,7 @@ def test_the_speed_of_a_home_line_is_no_peak_speed() -> None:
         ("通用流量可共享；定向流量不可共享、不可结转", {("shareable", YesNo.YES)}),
         ("套内通用流量不可共享、转赠", {("shareable", YesNo.NO), ("giftable", YesNo.NO)}),
         ("语音不可结转", set()),
+        ("如当月未取消或变更，剩余通用流量可延期结转至次月月底前使用", {("rollover", Rollover.NEXT_MONTH)}),
         ("变更套餐当月未用完的流量不可结转", set()),
         ("含20GB定向流量，流量不可结转", set()),
         ("流量可共享。流量不可共享。", set()),
@@ -414,7 +415,14 @@ def test_what_becomes_of_data_left_over_is_read_for_data_for_any_use_only(text: 
 @given(
     st.integers(1, 9),
     st.integers(1, 30),
-    st.sampled_from(["可办理副卡{0}张，功能费{1}元/月/张", "{0}张副卡（{1}元/月/张）", "可办理{0}张副卡，按{1}元/张/月收费"]),
+    st.sampled_from(
+        [
+            "可办理副卡{0}张，功能费{1}元/月/张",
+            "{0}张副卡（{1}元/月/张）",
+            "最多可以办理{0}张副卡，每张副卡{1}元/月",
+            "可办理{0}张副卡，按{1}元/张/月收费",
+        ]
+    ),
 )
 def test_secondary_sims_are_read_with_their_fee(count: int, fee: int, phrase: str) -> None:
     charge = RecurringCharge(amount=Decimal(fee), unit=MoneyUnit.YUAN, per=MONTH)

@@ -19,7 +19,8 @@ _SOME_PLANS = re.compile(r"(?:部分|有些|个别|停售)[^,。;\n]{0,6}$|[:][^
 _COUNT = rf"(?P<NAME>{ARABIC}|{HAN})"
 _FEE = (
     rf"(?:[,(]?(?:其中)?(?:另收|每张|副卡)?(?:按|收取?|为)?(?:功能费|月功能费|月费|月租)?(?:为|按|收取)? ?"
-    rf"(?P<NAME>{ARABIC}) ?元 ?(?:/月/张|/张/月|/张·月|每张每月|每月每张|/月/卡|/卡/月|/月/户)(?:收费|收取)?[)]?)?"
+    rf"(?P<NAME>{ARABIC}) ?元 ?(?:/月/张|/张/月|/张·月|每张每月|每月每张|/月/卡|/卡/月|/月/户)(?:收费|收取)?[)]?"
+    rf"|[,(]?(?:每张副卡|副卡每张)(?:共享|月|按|收取?)*(?:功能费|费)?(?P<NAME_each>{ARABIC}) ?元 ?/月[)]?)?"
 )
 _SOME = re.compile(
     rf"(?:可|最多|至多|能|免费|支持)*(?:添加|办理|开通|绑定|加装|加)?(?:最多|不超过)?"
@@ -28,7 +29,8 @@ _SOME = re.compile(
     + rf"|(?:可|最多|支持)*(?:添加|办理|开通)?副卡(?:最多|至多|不超过|可办理|上限)*(?:为)?{_COUNT.replace('NAME', 'after')} ?张"
     + _FEE.replace("NAME", "fee_after")
 )
-_TIERED = re.compile(r"^[^。;\n]{0,10}(?:超出|第\d|免\d|优惠)|^\((?:免|含)|^[,、(]?(?:副卡费另收)?[^。;\n]{0,6}(?:减免|享)")
+_FEES = ("fee_before", "fee_after", "fee_before_each", "fee_after_each")
+_TIERED = re.compile(r"^[^。;\n]{0,10}(?:超出|第\d|免\d|优惠)|^\((?:免|含)|^[,、(]?(?:副卡费另收)?[^。;\n]{0,6}(?:减免|(?<!共)享)")
 _GIVEN = re.compile(r"(?:第\d?[-—~]?|享[^,。;\n]{0,6}|获得|选|订购该产品享|优惠[^,。;\n]{0,4}|元/月)$|(?:前|首)$")
 
 
@@ -44,7 +46,7 @@ def find(passage: Passage) -> Iterator[Claim]:
 
 
 def _sims(found: re.Match[str]) -> SecondarySims | None:
-    most, fee = number(found["before"] or found["after"]), found["fee_before"] or found["fee_after"]
+    most, fee = number(found["before"] or found["after"]), next((found[name] for name in _FEES if found[name]), None)
     if most is None or most != most.to_integral_value():
         return None
     charge = RecurringCharge(amount=Decimal(fee), unit=MoneyUnit.YUAN, per=Period(1, TimeUnit.MONTH)) if fee else NOT_STATED
