@@ -192,6 +192,7 @@ def test_an_exclusion_is_found_in_its_usual_words(text: str) -> None:
         "下线后无法再次办理",
         "手环和体脂秤2选1",
         "首充送话费活动每人限参加一次",
+        "每位用户只能参加1次充送活动",
     ],
 )
 def test_what_excludes_nothing_is_no_exclusion(text: str) -> None:
@@ -505,6 +506,7 @@ def found_by(rule: str, fragment: str) -> list[Severity]:
         ("tie-only-in-text", "notes: [{zh: 仅限幸福卡59元套餐用户办理。}]", [Severity.WARNING]),
         ("tie-only-in-text", "eligibility: {needs: [{zh: 要有幸福卡。}]}\nnotes: [{zh: 仅限幸福卡59元套餐用户办理。}]", [Severity.WARNING]),
         ("tie-only-in-text", "eligibility: {needs: [{zh: 要有幸福卡套餐。}]}\nnotes: [{zh: 仅限幸福卡59元套餐用户办理。}]", []),
+        ("tie-only-in-text", "eligibility: {needs: [{zh: 要升到39元套餐。}]}\nnotes: [{zh: 需承诺使用39元套餐。}]", []),
         ("tie-only-in-text", "eligibility: {needs: [{zh: 要买手表。}]}\nnotes: [{zh: 需购买指定的手表。}]", []),
     ],
 )

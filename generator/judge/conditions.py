@@ -26,6 +26,7 @@ _EVERYDAY = re.compile(
     r"仅限|只限|限|须|需要?|必须|应|本|该|此|活动|产品|业务|套餐|资费|用户|客户|办理|订购|参加|参与|使用|承诺|保持|同步|同时|且|的|在|与|和|及|以上|或|已|了|主|元|档"
     r"|移动|联通|电信|广电|中国|适用|指定|合约期?|期间|[0-9]+个?月|[,。、;:!?()“”\" \n]"
 )
+_PRICE = re.compile(r"(?<![0-9.])[0-9]+(?= ?元)")
 _SHARED = 3
 """Characters in a row that two sentences share, everyday words taken away, when they speak of the same thing."""
 
@@ -60,7 +61,9 @@ def stated_claims(plan: Plan, kind: str) -> tuple[Claim, ...]:
 
 
 def same_thing(words: str, other: Passage) -> bool:
-    """Return whether both texts name the same thing: three characters in a row beside everyday words."""
+    """Return whether both texts name the same thing: three characters in a row beside everyday words, or the same price."""
+    if set(_PRICE.findall(Passage(words).folded)) & set(_PRICE.findall(other.folded)):
+        return True
     ours, theirs = _EVERYDAY.sub("|", Passage(words).folded), other.folded
     return any("|" not in (piece := ours[start : start + _SHARED]) and piece in theirs for start in range(max(0, len(ours) - _SHARED + 1)))
 

@@ -43,7 +43,7 @@ NOT_TWICE = (
 )
 _COUPON = re.compile(r"券|红包|加油|积分|卡密|兑换|流量不可|叠加使用|素材|专区")
 _BENEFIT_ONLY = re.compile(r"(?:流量|语音|通话|资源|短信|时长)(?:均|都|也)?$")
-_ANOTHER_OFFER = re.compile(r"首充|首次充|充送|充值|抽奖|体验|赠送")
+_ANOTHER_OFFER = re.compile(r"首充|首次充|充送|充值|抽奖")
 _NO_EXCLUSION = re.compile(
     rf"(?<!不)(?:可以?|能|允许|支持)(?:{_WITH}[^,。;]{{1,20}})?(?:同时|重复|叠加){_HAVE}|未参加|未办理|没有参加|无互斥|不互斥"
 )
@@ -78,7 +78,7 @@ def _spans(passage: Passage, sentence: Span) -> Iterator[Span]:
                 continue
             if _BENEFIT_ONLY.search(before) or _NO_EXCLUSION.search(said):
                 continue
-            if pattern in NOT_TWICE and _ANOTHER_OFFER.search(passage.folded[sentence.start : found.end()]):
+            if pattern in NOT_TWICE and _ANOTHER_OFFER.search(passage.folded[sentence.start : max(clause.end, found.end())]):
                 continue
             yield _whole(passage, Span(*found.span()), sentence)
 
