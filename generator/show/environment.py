@@ -2,7 +2,8 @@
 
 Not MkDocs' environment, which escapes nothing: a carrier's words must stay words. In templates `view` is the
 page's view; `link(address)` points to a page of the same language, `shared(address)` to a file of both languages;
-`language` is the page's language; `_("…")` says an interface string. All but `view` work inside macros too.
+`language` is the page's language; `_("…")` says an interface string; `line|explained` links the
+terms in a line to the glossary. All but `view` work inside macros too.
 """
 
 from jinja2 import ChoiceLoader, Environment, FileSystemLoader, PrefixLoader, StrictUndefined
@@ -12,6 +13,7 @@ from generator.show.folded_strings import PLAIN_GETTEXT, FoldedStrings
 from generator.show.localisation import gettext_in, ngettext_in
 from generator.show.page import Page
 from generator.show.template_folder import TEMPLATES
+from generator.show.term_links import TermLinks
 from generator.tariff.language import Language
 
 
@@ -26,7 +28,9 @@ class Renderer:
         self._base_address = base_address
         # Which page is being rendered is kept here and not in the template's context, so that macros can link as well.
         self._here = Roots("", "")
+        self._terms = TermLinks(language)
         self._environment = _environment(language)
+        self._environment.filters["explained"] = self._terms.linked
         self._environment.globals.update(link=self._link, shared=self._shared, language=language)
 
     def render(self, page: Page) -> str:
@@ -34,6 +38,7 @@ class Renderer:
         if page.language is not self._language:
             raise ValueError(f"{page.address} is in {page.language.value}, this renderer speaks {self._language.value}")
         self._here = roots(page.address, page.language, self._base_address)
+        self._terms.begin(self._here.language)
         return self._environment.get_template(page.template).render(view=page.view)
 
     def _link(self, address: str) -> str:

@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from generator.show.glossary_terms import GROUPS
 from generator.show.page import Page, PageType
 from generator.show.site import Site
-from generator.show.words.marking import sayer
+from generator.show.words.marking import Say, sayer
+from generator.tariff.glossary import GROUPS
 from generator.tariff.language import Language, Text
 from generator.tariff.restrictions import kinds
 
@@ -55,10 +55,22 @@ def _pages(_site: Site, language: Language) -> Iterator[Page]:
 def _groups(language: Language) -> Iterator[EntryGroup]:
     say = sayer(language)
     for group in GROUPS:
-        entries = tuple(Entry(term.anchor, say(term.name), say(term.meaning)) for term in group.terms)
+        entries = tuple(_entry(say, term.anchor, _with_original(term.name, term.name.zh), term.meaning) for term in group.terms)
         yield EntryGroup(f"group-{group.anchor}", say(group.heading), entries)
-    restrictions = tuple(Entry(f"limit-{name.replace('_', '-')}", say(kind.title), say(kind.explanation)) for name, kind in kinds().items())
+    restrictions = tuple(
+        _entry(say, f"limit-{name.replace('_', '-')}", _with_original(kind.title, kind.explanation.zh.split("：")[0]), kind.explanation)
+        for name, kind in kinds().items()
+    )
     yield EntryGroup("group-limits", say(_RESTRICTIONS), restrictions)
+
+
+def _entry(say: Say, anchor: str, term: Text, meaning: Text) -> Entry:
+    return Entry(anchor, say(term), say(meaning))
+
+
+def _with_original(name: Text, original: str) -> Text:
+    """Return the term with its Chinese word beside the English, which is the one that contracts and shops use."""
+    return name if original == name.en else Text(zh=name.zh, en=f"{name.en} ({original})")
 
 
 PAGE_TYPE = PageType(name="glossary", pages=_pages)
