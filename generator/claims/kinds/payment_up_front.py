@@ -16,7 +16,7 @@ _DEPOSIT = (
 )
 _CHARGE = (
     r"(?:(?:宽带|移动高清(?:电视)?|电视|FTTR|组网|设备|光猫|音箱|灵犀屏|业务|高端慧眼云盒)?(?:装机|安装|装移机|上门)?(?:、|/|及)?"
-    r"(?:调测费|安装(?:服务)?费|安装调测费|装机费|装机调测费|初装费|工料费|施工费|开户费|开通费|入网费|卡费|SIM卡费"
+    r"(?:调测费|装移机费|安装(?:服务)?费|安装调测费|装机费|装机调测费|初装费|工料费|施工费|开户费|开通费|入网费|卡费|SIM卡费"
     r"|补卡费|换卡费|手续费|工本费|"
     r"上门服务费|购机款|购机费|终端款|终端费|材料费))"
 )
@@ -31,7 +31,10 @@ _ONCE = (
 _WITH_SUM = re.compile(
     rf"(?P<deposit>{_DEPOSIT}{_LINK}(?P<deposited>{MONEY})(?: ?的?(?P<what>话费|购机款|协议款))?)"
     rf"|(?P<ahead>预存 ?{NUMBER} ?个月(?:的)?(?:费用?|月费|功能费|资费)\(?(?:共|合计)?(?P<ahead_sum>{MONEY})\)?)"
-    rf"|(?P<deposit_after>(?P<deposited_first>{MONEY}) ?(?:/)?(?:的)?(?:一次性)?(?:U宝)?(?P<kind>{_DEPOSIT}))"
+    rf"|(?P<deposit_after>(?P<deposited_first>{MONEY}) ?(?:/)?(?:的)?(?:一次性)?(?:U宝)?(?P<kind>{_DEPOSIT})(?! ?[0-9]))"
+    r"|(?P<top_up>(?:(?:需|须|激活|开卡|首次)(?:要)?(?:首次)?(?:充值|首充)(?:话费)?(?:不低于|不少于"
+    rf"|满)?(?P<topped_up>{MONEY})(?=(?:话费)?(?:方可|才可|才能|后)?(?:激活|开通|启用))"
+    rf"|激活(?:时)?(?:需|须|首次)+充值(?:不低于|不少于|满)?(?P<topped>{MONEY})))"
     rf"|(?P<charge>(?P<charge_name>{_CHARGE}){_LINK}(?P<charged>{MONEY}){_EACH})"
     rf"|(?P<charge_after>(?P<charged_first>{MONEY}){_EACH} ?(?:收取|的)?(?P<charge_kind>{_CHARGE}))"
     rf"|(?P<once>{_ONCE}(?P<paid> ?{MONEY}){_EACH})"
@@ -82,13 +85,13 @@ def _asked_for(passage: Passage, span: Span) -> bool:
 
 
 def _value(found: re.Match[str]) -> Deposit | OneTimeCharge | None:
-    sums = ("deposited", "ahead_sum", "deposited_first", "charged", "charged_first", "paid")
+    sums = ("deposited", "topped_up", "topped", "ahead_sum", "deposited_first", "charged", "charged_first", "paid")
     words = next(found[name] for name in sums if found[name])
     amount = money(words)
     if amount is None:
         return None
-    if noun_words := found["deposit"] or found["ahead"] or found["kind"]:
+    if noun_words := found["deposit"] or found["ahead"] or found["kind"] or found["top_up"]:
         noun = re.match(_DEPOSIT, noun_words)
-        name = (noun[0] if noun else "预存") + (found["what"] or "")
+        name = (noun[0] if noun else "充值话费" if found["top_up"] else "预存") + (found["what"] or "")
         return Deposit(name=Prose(zh=name), amount=amount, unit=MoneyUnit.YUAN)
     return OneTimeCharge(name=Prose(zh=found["charge_name"] or found["charge_kind"] or "一次性费用"), amount=amount, unit=MoneyUnit.YUAN)

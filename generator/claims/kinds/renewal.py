@@ -36,11 +36,12 @@ _ENDS = re.compile(
     rf"(?:到期|期满|届满|满期|(?:有效|合约|活动|协议|优惠|承诺|服务)期(?:限)?(?:结束|满))(?:之?[后时])?[,，]?"
     rf"(?P<what>(?:(?!{_PART}|如|若|可|未|无需|需|须|不|客户|用户|[,。;\n])[^,。;\n]){{0,24}}?)"
     r"(?:即|将|会|则|均|就|同步|系统)*(?:自动|同步)?"
-    r"(?:失效|终止|取消(?!优惠)|(?<=[动步即将])退订|作废|停止(?:扣费|服务|收费|使用|提供)?|关闭|销户|停用|结束)"
+    r"(?:失效|终止|解除|取消(?!优惠)|(?<=[动步即将])退订|作废|停止(?:扣费|服务|收费|使用|提供)?|关闭|销户|停用|结束)"
 )
 _NO_CANCELLING = re.compile(r"^(?:[/、]|后|[^,。;\n]{0,4}(?:方式|规则|手续|办法|退订|流程|渠道|请|需))")
 _DATED_PART = re.compile(rf"{_PART}[^,。;\n]{{0,12}}$")
 _FOR_A_DAY = re.compile(r"当[日天月]有效[,(]?$")
+_NOT_RENEWED = re.compile(rf"(?:到期|期满|届满)(?:之?后)?[,]?不(?:再|予)?(?:{_RENEW}|续)")
 _MONTH, _YEAR = Duration(1, TimeUnit.MONTH), Duration(1, TimeUnit.YEAR)
 
 
@@ -50,7 +51,7 @@ def find(passage: Passage) -> Iterator[Claim]:
     “不自动续约” is a claim that it ends. What is said of a coupon, of data or of another agreement is none.
     """
     taken: list[Span] = []
-    for pattern in (_AUTOMATIC, _UNOPPOSED, _GOES_ON, _ENDS):
+    for pattern in (_AUTOMATIC, _UNOPPOSED, _GOES_ON, _ENDS, _NOT_RENEWED):
         for found in passage.find(pattern):
             span = Span(*found.span())
             if any(span.overlaps(other) for other in taken) or not _of_this_plan(passage, span):
@@ -73,7 +74,7 @@ def _of_this_plan(passage: Passage, span: Span) -> bool:
 
 
 def _value(pattern: re.Pattern[str], found: re.Match[str]) -> AtExpiry | None:
-    if pattern is _ENDS:
+    if pattern in {_ENDS, _NOT_RENEWED}:
         return AtExpiry(kind=Renewal.ENDS)
     if pattern is _GOES_ON:
         return AtExpiry(kind=Renewal.AUTOMATIC)
