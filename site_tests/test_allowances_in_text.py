@@ -125,6 +125,7 @@ def test_a_part_of_a_gigabyte_that_counts_as_a_whole_is_rounded_up() -> None:
         "副卡套外资费：国内通话0.15元/分钟，流量10元/G",
         "激活首月为10元/GB，激活次月起主卡为甲卡的，5元/GB；主卡为乙卡的，15元/GB。",
         "套外流量0.03元/MB，达到100MB时另有规定",
+        "套外流量1元/GB（当日有效，自动续订）",
     ],
 )
 def test_a_choice_or_the_price_of_another_card_gives_no_price(text: str) -> None:
@@ -224,7 +225,7 @@ def test_a_cap_after_which_data_goes_on_is_no_stop() -> None:
     ]
 
 
-@pytest.mark.parametrize("text", ["每用满6个月升级5GB，60GB封顶", "流量按0.29元/MB收取，费用达到5元时可免费使用至1GB", "违约金封顶100元"])
+@pytest.mark.parametrize("text", ["每用满6个月升级5GB，60GB封顶", "套餐外流量费用达到5元时，停止收费，可免费使用至1GB", "违约金封顶100元"])
 def test_a_ceiling_of_another_thing_is_no_cap(text: str) -> None:
     assert values("cap", text) == []
 
@@ -434,6 +435,7 @@ def test_secondary_sims_are_read_with_their_fee(count: int, fee: int, phrase: st
     [
         ("本套餐不可办理副卡", [NONE]),
         ("部分套餐不支持办理副卡", []),
+        ("含2张副卡，超出2张按10元/张/月收费", [None]),
         ("含2张免费副卡，超出2张按10元/张/月收费", [None]),
         ("副卡共享主卡套餐", []),
     ],

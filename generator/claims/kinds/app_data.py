@@ -53,6 +53,8 @@ def find(passage: Passage) -> Iterator[Claim]:
     Mere mention (“定向流量不可结转”) says nothing; data that one may buy beside the plan is not the plan's. Apps are
     named only where the list is closed: one that ends in 等 is not stated.
     """
+    if "流量" not in passage.folded and "免流" not in passage.folded:
+        return  # most texts speak of neither, and every rule run asks
     seen: list[Span] = []
     for found in sorted([*passage.find(_BEFORE), *passage.find(_AFTER), *passage.find(_NAMED)], key=lambda one: (one.start(), -one.end())):
         span = Span(*found.span())
