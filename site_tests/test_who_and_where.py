@@ -175,6 +175,7 @@ def test_the_country_without_some_provinces() -> None:
         "已参加存费活动的用户不可办理",
         "不可重复订购",
         "甲包、乙包二选一办理",
+        "同一号码只能同时生效1个爱心包",
     ],
 )
 def test_an_exclusion_is_found_in_its_usual_words(text: str) -> None:
@@ -218,6 +219,10 @@ def test_an_exclusion_names_filing_numbers_or_says_its_words() -> None:
         ("合约期内需承诺使用指定套餐", Tie.MAIN_PLAN),
         ("期间需保持套餐档次不下降", Tie.MAIN_PLAN),
         ("本产品不可单独办理", Tie.MAIN_PLAN),
+        ("取消安心礼包需同时取消本活动", Tie.MAIN_PLAN),
+        ("该产品与对应的主卡捆绑", Tie.MAIN_PLAN),
+        ("仅限办理了“安心大礼包-79元版”", Tie.MAIN_PLAN),
+        ("合约期内需要承诺使用FTTR组网服务", Tie.BROADBAND),
     ],
 )
 def test_a_tie_is_found_with_the_thing_it_ties_to(text: str, tie: Tie) -> None:
