@@ -340,6 +340,11 @@ def test_a_one_off_charge_is_read_back_exactly(amount, written):
     assert value.yuan == amount
 
 
+def test_a_one_off_charge_has_the_name_that_the_text_gives_it():
+    assert one(payment_up_front, "安装宽带一次性收取宽带装机调测费200元/户。").value.name.zh == "宽带装机调测费"
+    assert one(payment_up_front, "活动一次性支付1元。").value.name.zh == "一次性费用"
+
+
 @pytest.mark.parametrize(
     "text",
     [
@@ -351,6 +356,7 @@ def test_a_one_off_charge_is_read_back_exactly(amount, written):
         "未满365天退订时需补收装机费50元。",
         "赠送价值100元装机调测费。",
         "激活后可参与首充50元送120元话费活动。",
+        "流量79元预存版。",
         "减免100元调测费。",
     ],
 )

@@ -31,7 +31,7 @@ _ONCE = (
 _WITH_SUM = re.compile(
     rf"(?P<deposit>{_DEPOSIT}{_LINK}(?P<deposited>{MONEY})(?: ?的?(?P<what>话费|购机款|协议款))?)"
     rf"|(?P<ahead>预存 ?{NUMBER} ?个月(?:的)?(?:费用?|月费|功能费|资费)\(?(?:共|合计)?(?P<ahead_sum>{MONEY})\)?)"
-    rf"|(?P<deposit_after>(?P<deposited_first>{MONEY}) ?(?:/)?(?:的)?(?:一次性)?(?:U宝)?(?P<kind>{_DEPOSIT})(?! ?[0-9]))"
+    rf"|(?P<deposit_after>(?P<deposited_first>{MONEY}) ?(?:/)?(?:的)?(?:一次性)?(?:U宝)?(?P<kind>{_DEPOSIT})(?! ?[0-9]|版))"
     r"|(?P<top_up>(?:(?:需|须|激活|开卡|首次)(?:要)?(?:首次)?(?:充值|首充)(?:话费)?(?:不低于|不少于"
     rf"|满)?(?P<topped_up>{MONEY})(?=(?:话费)?(?:方可|才可|才能|后)?(?:激活|开通|启用))"
     rf"|激活(?:时)?(?:需|须|首次)+充值(?:不低于|不少于|满)?(?P<topped>{MONEY})))"
@@ -94,4 +94,7 @@ def _value(found: re.Match[str]) -> Deposit | OneTimeCharge | None:
         noun = re.match(_DEPOSIT, noun_words)
         name = (noun[0] if noun else "充值话费" if found["top_up"] else "预存") + (found["what"] or "")
         return Deposit(name=Prose(zh=name), amount=amount, unit=MoneyUnit.YUAN)
-    return OneTimeCharge(name=Prose(zh=found["charge_name"] or found["charge_kind"] or "一次性费用"), amount=amount, unit=MoneyUnit.YUAN)
+    # “一次性收取宽带装机调测费200元”: the words between name the charge.
+    between = re.search(_CHARGE, found["once"] or "")
+    name = found["charge_name"] or found["charge_kind"] or (between[0] if between else "一次性费用")
+    return OneTimeCharge(name=Prose(zh=name), amount=amount, unit=MoneyUnit.YUAN)
