@@ -8,7 +8,7 @@ from typing import Any
 from generator.claims.passage import Passage
 from generator.filings.accounting import Account, account
 from generator.filings.filing import Cell, Element, Filing
-from generator.filings.free_text import FREE, read_free_text
+from generator.filings.free_text import FREE, network_in, read_free_text
 from generator.filings.own_words import in_own_words
 from generator.filings.readers import readers
 from generator.filings.reading import NOTHING, FieldPath, FieldValue, Reading
@@ -98,7 +98,10 @@ def _reading(element: Element, passage: Passage, filing: Filing) -> Reading:
     if element in FREE:
         return read_free_text(passage, filing)
     read = readers().get(element)
-    return read(passage, filing) if read else NOTHING
+    reading = read(passage, filing) if read else NOTHING
+    if element is Element.NAME:
+        return Reading((*reading.values, *network_in(passage)), reading.said)
+    return reading
 
 
 class _Chosen:

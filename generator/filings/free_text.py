@@ -1,41 +1,72 @@
-"""Services and notes: free text, from which facts are read that the zones have no box of their own for.
+"""Services, notes and the name: free text, from which facts are read that the zones have no box of their own for.
 
-What binds or costs (a term, a leaving charge, a later price, a deposit …) is never read from free text into a
-field: that it stands there and not in its box is a finding of the rulebook, and a person decides.
+What binds, costs extra or shuts somebody out (a term, a leaving charge, a later price, a deposit, an age …) is never
+read from free text into a field: that it stands there and not in its box is a finding of the rulebook, and a person
+decides. A fact counts only where the text gives it one value; where it gives two, none is taken.
 """
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
-from generator.claims.claim import Claim, claims_in
-from generator.claims.passage import Passage
+from generator.claims.claim import claims_in
+from generator.claims.kinds.overage import PriceBeyond
+from generator.claims.kinds.rollover import LeftOver
+from generator.claims.passage import Passage, Span
 from generator.filings.filing import Element, Filing
 from generator.filings.reading import FieldPath, FieldValue, Reading
 
 FREE = (Element.SERVICE, Element.RIGHTS, Element.OTHER)
 """The elements that are free text, in the order in which their facts count."""
 
-Target = Callable[[Any], Iterator[tuple[FieldPath, Any, bool]]]
+_Placed = tuple[FieldPath, Any]
 
 
-def _to(*path: str, adds: bool = False) -> Target:
-    def fields_of(value: Any) -> Iterator[tuple[FieldPath, Any, bool]]:  # noqa: ANN401 - a part of the format, of any kind
-        yield path, value, adds
-
-    return fields_of
+def _at(*path: str) -> Callable[[Any], _Placed]:
+    return lambda value: (path, value)
 
 
-TARGETS: Mapping[str, Target] = {}
-"""The kinds of claims that fill fields, and which; set by the kinds that name facts without a box."""
+def _beyond(value: PriceBeyond) -> _Placed:
+    return ("beyond", value.of), value.price
+
+
+def _left_over(value: LeftOver) -> _Placed:
+    return ("sharing", value.field), value.value
+
+
+_FACTS: dict[str, Callable[[Any], _Placed]] = {
+    "first_month": _at("price", "first_month"),
+    "network": _at("network"),
+    "overage": _beyond,
+    "peak_speed": _at("allowances", "peak_speed"),
+    "rollover": _left_over,
+    "secondary_sims": _at("sharing", "secondary_sims"),
+}
+"""The kinds of claims that name facts without a box, and the field that each fills."""
+_ONE_FIELD = _FACTS.keys() - {"overage", "rollover"}
+"""Kinds that fill one field: words that give it no exact value leave it open, whatever else the text says."""
 
 
 def read_free_text(passage: Passage, _filing: Filing) -> Reading:
-    """Return the facts that a free text states exactly."""
-    values = [value for kind, target in TARGETS.items() for claim in claims_in(passage, kind) for value in _values(claim, target)]
-    return Reading(values=tuple(values))
+    """Return the facts that a free text states, each where it has one exact value."""
+    return Reading(tuple(value for kind in _FACTS for value in _facts(passage, kind)))
 
 
-def _values(claim: Claim, target: Target) -> Iterator[FieldValue]:
-    if claim.value is not None:
-        for path, value, adds in target(claim.value):
-            yield FieldValue(path, value, (claim.span,), adds)
+def network_in(passage: Passage) -> Iterable[FieldValue]:
+    """Return the network that a name states."""
+    return _facts(passage, "network")
+
+
+def _facts(passage: Passage, kind: str) -> Iterator[FieldValue]:
+    said: dict[FieldPath, tuple[set[Any], list[Span]]] = {}
+    for claim in claims_in(passage, kind):
+        if claim.value is None:
+            if kind in _ONE_FIELD:
+                return
+            continue
+        path, value = _FACTS[kind](claim.value)
+        values, spans = said.setdefault(path, (set(), []))
+        values.add(value)
+        spans.append(claim.span)
+    for path, (values, spans) in said.items():
+        if len(values) == 1:
+            yield FieldValue(path, values.pop(), tuple(spans))
