@@ -92,7 +92,10 @@ def _rows(sheet: CalamineSheet, facts: SheetFacts) -> Iterator[Row]:
     """Yield the rows as text; formulas are noted once per column where their results are saved, one by one where not."""
     noted: set[int] = set()
     special = bool(facts.formulas or facts.errors or facts.formats)
-    for row, values in enumerate(sheet.iter_rows(), 1):
+    # The library begins with the first row of the sheet, but with the first column that holds anything.
+    left: list[SheetValue] = [""] * (sheet.start[1] if sheet.start else 0)
+    for row, filled in enumerate(sheet.iter_rows(), 1):
+        values = [*left, *filled]
         texts = [value if isinstance(value, str) else sheet_text(value) for value in values]
         notes: list[Note] = []
         if special:
