@@ -48,7 +48,8 @@ _ONE_FIELD = _FACTS.keys() - {"overage", "rollover"}
 
 def read_free_text(passage: Passage, _filing: Filing) -> Reading:
     """Return the facts that a free text states, each where it has one exact value."""
-    return Reading(tuple(value for kind in _FACTS for value in _facts(passage, kind)))
+    caps = (FieldValue(("beyond", "cap"), (claim.value,), (claim.span,), adds=True) for claim in claims_in(passage, "cap") if claim.value)
+    return Reading((*(value for kind in _FACTS for value in _facts(passage, kind)), *caps))
 
 
 def network_in(passage: Passage) -> Iterable[FieldValue]:
