@@ -463,6 +463,7 @@ NO_TABLES = {
     "an empty file": (b"", "table-empty"),
     "blank lines": (b"\xef\xbb\xbf\r\n\r\n", "table-empty"),
     "an old workbook cut short": (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600, "workbook-damaged"),
+    "an old workbook cut shorter": (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 25, "workbook-damaged"),
     "a zip cut short": (b"PK\x03\x04" + b"\0" * 60, "workbook-damaged"),
     "other letters": ("naïve façade élève".encode("latin-1"), "table-garbled"),
     "turned twice": (csv_text([HEAD, ROW]).encode().decode("gb18030", "replace").encode(), "table-garbled"),

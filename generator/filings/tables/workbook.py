@@ -38,6 +38,11 @@ def workbook_filings(path: Path, spot: TableSpot, register: Register, report: Re
         else:
             why = plain(str(error)) or type(error).__name__
             report(table_finding("workbook-damaged", spot, why=Text(zh=why, en=why)))
+    except BaseException as error:
+        # The library's Rust half panics over some damaged XLS files; its error is no Exception and cannot be imported.
+        if type(error).__name__ != "PanicException":
+            raise
+        report(table_finding("workbook-damaged", spot, why=Text(zh="读不下去", en="it cannot be read on")))
 
 
 def _sheets(path: Path, parts: WorkbookParts | None, spot: TableSpot, register: Register, report: Report) -> Iterator[Filing]:
