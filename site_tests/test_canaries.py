@@ -15,6 +15,7 @@ import pytest
 
 from generator import assembly
 from generator.gate import publication as gate
+from generator.gate.examination import Examined
 from generator.gate.publication import publish
 from generator.judge.texts import _text_fields, texts_of
 from generator.mkdocs_plugin import build_site
@@ -114,7 +115,11 @@ def test_a_canary_without_its_flaw_is_found_in_pages_exports_and_search(tmp_path
 
 def test_a_gate_that_lets_a_draft_through_is_noticed(tmp_path: Path, repo_root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     examine = gate.examine
-    monkeypatch.setattr(gate, "examine", lambda *given: [dataclasses.replace(one, draft=False) for one in examine(*given)])
+
+    def offered(one: Examined) -> Examined:
+        return dataclasses.replace(one, verdict=dataclasses.replace(one.verdict, draft=False))
+
+    monkeypatch.setattr(gate, "examine", lambda *given: map(offered, examine(*given)))
     site = tmp_path / "built"
     build_site(tree(tmp_path / "root", repo_root, {NUMBER: SKIPPED[NUMBER]}), site, AS_OF)
     assert (f"plans/{NUMBER}.html", SECRET) in set(leaks(site, SECRETS))

@@ -22,7 +22,7 @@ import generator.judge.rulebook as book_module
 from generator.findings import Severity
 from generator.judge import rules as rules_package
 from generator.judge.citations import CITATIONS, SOURCES
-from generator.judge.examples import _over, _sound, read_example
+from generator.judge.examples import ReadExample, _over, _sound, read_example
 from generator.judge.rulebook import (
     Example,
     Fault,
@@ -32,6 +32,7 @@ from generator.judge.rulebook import (
     judge_plan,
     rulebook,
 )
+from generator.judge.sketch import Sketch, sketch_of
 from generator.read.format_faults import dataclasses_in
 from generator.read.plan_file import Plan
 from generator.read.yaml_reader import Node, read_yaml
@@ -74,12 +75,17 @@ def breaches(example: Example, *, as_list: bool) -> list[Breach]:
         for rule, fault in judge_plan(plan, read.setting)
     ]
     if as_list:
-        places = {id(plan): place for place, plan in enumerate(read.plans)}
+        sketches = sketches_of(read)
+        places = {id(sketch): place for place, sketch in enumerate(sketches)}
         found += [
-            Breach(rule.id, fault.severity or rule.severity, fault.path, places[id(plan)], fault)
-            for rule, plan, fault in judge_list(read.plans, read.setting)
+            Breach(rule.id, fault.severity or rule.severity, fault.path, places[id(sketch)], fault)
+            for rule, sketch, fault in judge_list(sketches, read.setting)
         ]
     return found
+
+
+def sketches_of(read: ReadExample) -> list[Sketch]:
+    return [sketch_of(plan, read.setting.as_of) for plan in read.plans]
 
 
 def own_breaches(rule: Rule, example: Example) -> list[Breach]:
@@ -521,7 +527,7 @@ def test_a_rule_that_breaks_down_stops_the_judging_of_a_list(monkeypatch):
     monkeypatch.setattr(book_module, "rulebook", lambda: book_with(broken))
     read = read_example(SOUND)
     with pytest.raises(RuleCrashError, match=r"tier-missing: ZeroDivisionError"):
-        list(judge_list(read.plans, read.setting))
+        list(judge_list(sketches_of(read), read.setting))
 
 
 # --- where a finding points -------------------------------------------------------------------------

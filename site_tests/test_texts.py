@@ -12,6 +12,7 @@ from pydantic import PlainValidator
 from generator.findings import Severity
 from generator.judge.examples import _over, _sound, read_example
 from generator.judge.rulebook import Example, rulebook
+from generator.judge.sketch import sketch_of
 from generator.judge.telephone import PUBLIC_NUMBERS, private_contacts, telephone_numbers
 from generator.judge.texts import PlanText, _text_fields, _walked, texts_of
 from generator.read.format_faults import dataclasses_in
@@ -743,5 +744,6 @@ def test_an_excluded_number_weighs_more_where_the_list_is_complete(number, carri
     other = f"filing_number: 26HE200003\nexclusions: {{plans: [{number}]}}"
     read = read_example(Example(("", other), carrier=carrier))
     rule = rulebook()["excluded-plan-unknown"]
-    told = [(plan.filing_number, fault.severity or rule.severity) for plan, fault in rule.check_list(read.plans, read.setting)]
+    sketches = [sketch_of(plan, read.setting.as_of) for plan in read.plans]
+    told = [(plan.filing_number, fault.severity or rule.severity) for plan, fault in rule.check_list(sketches, read.setting)]
     assert told == ([("26HE200003", severity)] if severity else [])

@@ -2,14 +2,14 @@
 
 import sys
 from datetime import date
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 
 import click
 
 from generator.commands.options import EXIT_FINDINGS, as_of_option, language_option, root_option, tally
 from generator.commands.reporting import Asked, hand_out, report_options, wanted_reports
-from generator.gate.publication import publish
-from generator.read.sources import list_sources
+from generator.gate.inspection import inspect
+from generator.gate.memory import Memory
 from generator.reports.report import Report
 from generator.tariff.language import Language, Text
 
@@ -26,22 +26,15 @@ from generator.tariff.language import Language, Text
 def check(root: Path, as_of: date, language: Language, errors_only: bool, asked: Asked) -> None:  # noqa: FBT001 - click passes flags by name
     """Hand out the reports, totals on stderr; exit 0 where nothing blocks, 1 where something does."""
     wanted = wanted_reports(asked, root, language)
-    publication = publish(root, as_of)
+    inspection = inspect(root, as_of, Memory.below(root))
     report = Report(
-        findings=publication.findings,
+        findings=inspection.findings,
         as_of=as_of,
         language=language,
-        tally=tally(publication),
-        files=_files(root) if any(one.form.counts_files for one in wanted) else (),
-        carriers={
-            carrier.id: Text(zh=carrier.name.zh, en=carrier.name.say(Language.EN)) for carrier in publication.catalogue.carriers.values()
-        },
+        tally=tally(inspection),
+        files=inspection.files if any(one.form.counts_files for one in wanted) else (),
+        carriers={carrier.id: Text(zh=carrier.name.zh, en=carrier.name.say(Language.EN)) for carrier in inspection.carriers.values()},
         errors_only=errors_only,
     )
     hand_out(report, wanted)
-    sys.exit(EXIT_FINDINGS if publication.blocked else 0)
-
-
-def _files(root: Path) -> tuple[PurePosixPath, ...]:
-    sources = list_sources(root)
-    return tuple(file.name for file in (*sources.carriers, *sources.plans))
+    sys.exit(EXIT_FINDINGS if inspection.blocked else 0)

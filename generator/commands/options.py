@@ -8,6 +8,7 @@ from typing import Any, TypeVar
 
 import click
 
+from generator.gate.inspection import Inspection
 from generator.gate.publication import Publication
 from generator.gate.published import State
 from generator.shanghai import today
@@ -61,17 +62,19 @@ def language_option(command: Command) -> Command:
     )(command)
 
 
-def tally(publication: Publication) -> Text:
+def tally(outcome: Publication | Inspection) -> Text:
     """Return in one line what came of all files: public by state, skipped, withheld."""
-    on_sale, announced, archive = (len(publication.catalogue.in_state(state)) for state in (State.ON_SALE, State.ANNOUNCED, State.OFF_SALE))
-    skipped = publication.drafts + publication.awaiting
+    figures = outcome.figures
+    on_sale, announced, archive = (figures.public.get(state, 0) for state in (State.ON_SALE, State.ANNOUNCED, State.OFF_SALE))
+    public = on_sale + announced + archive
+    skipped = figures.drafts + figures.awaiting
     return Text(
         zh=(
-            f"公示 {len(publication.catalogue)} 个：在售 {on_sale}，即将开售 {announced}，已停售 {archive}；"
-            f"跳过 {skipped} 个（草稿 {publication.drafts}，未到公示日 {publication.awaiting}）；拦下 {publication.withheld} 个"
+            f"公示 {public} 个：在售 {on_sale}，即将开售 {announced}，已停售 {archive}；"
+            f"跳过 {skipped} 个（草稿 {figures.drafts}，未到公示日 {figures.awaiting}）；拦下 {figures.withheld} 个"
         ),
         en=(
-            f"{len(publication.catalogue)} public: {on_sale} on sale, {announced} announced, {archive} in the archive; "
-            f"{skipped} skipped ({publication.drafts} drafts, {publication.awaiting} not yet disclosed); {publication.withheld} withheld"
+            f"{public} public: {on_sale} on sale, {announced} announced, {archive} in the archive; "
+            f"{skipped} skipped ({figures.drafts} drafts, {figures.awaiting} not yet disclosed); {figures.withheld} withheld"
         ),
     )

@@ -1,78 +1,79 @@
 """Reading and judging plan files one by one, on all processor cores where there are many."""
 
-import multiprocessing
-import os
-from collections.abc import Mapping, Sequence
-from concurrent.futures import ProcessPoolExecutor
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import partial
 
 from generator.findings import Finding, Severity
 from generator.judge.rulebook import Setting, judge_plan
+from generator.judge.sketch import Sketch, sketch_of
 from generator.read.plan_file import Plan
 from generator.read.sources import SourceFile, read_plan
+from generator.read.yaml_reader import position_in
 from generator.tariff.carrier import Carrier
 from generator.tariff.language import Text
-
-_MANY = 400
-"""From this number of files on, starting worker processes costs less than it saves."""
-_CHUNK = 100
+from generator.workers import in_workers
 
 
 @dataclass(frozen=True, slots=True)
-class Examined:
-    """One plan file with its plan (None where its form is wrong) and everything found in it."""
-
-    file: SourceFile
-    plan: Plan | None
-    draft: bool
-    findings: tuple[Finding, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class _Desk:
-    """What every worker has before it: the carriers and the day."""
+class Desk:
+    """What every worker has before it: the carriers whose profiles are sound, and the day in Shanghai."""
 
     carriers: Mapping[str, Carrier]
     as_of: date
 
 
-def examine(files: Sequence[SourceFile], carriers: Mapping[str, Carrier], as_of: date) -> list[Examined]:
-    """Return every file examined, in the order given; raises RuleCrashError where a rule breaks down."""
-    desk = _Desk(carriers, as_of)
-    if len(files) < _MANY or (os.cpu_count() or 1) == 1 or "fork" not in multiprocessing.get_all_start_methods():
-        return [_examine_one(file, desk) for file in files]
-    with ProcessPoolExecutor(mp_context=multiprocessing.get_context("fork")) as workers:
-        chunks = [(files[start : start + _CHUNK], desk) for start in range(0, len(files), _CHUNK)]
-        return [one for chunk in workers.map(_examine_chunk, chunks) for one in chunk]
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What examining one plan file came to, without the plan itself."""
+
+    draft: bool
+    sketch: Sketch | None
+    """None where the file's form is wrong, so that there is no plan."""
+    findings: tuple[Finding, ...]
 
 
-def _examine_chunk(chunk: tuple[Sequence[SourceFile], _Desk]) -> list[Examined]:
-    files, desk = chunk
-    return [_examine_one(file, desk) for file in files]
+@dataclass(frozen=True, slots=True)
+class Examined:
+    """One plan file's verdict with its plan (None where its form is wrong)."""
+
+    plan: Plan | None
+    verdict: Verdict
 
 
-def _examine_one(file: SourceFile, desk: _Desk) -> Examined:
-    read = read_plan(file)
+def examine(files: Sequence[SourceFile], desk: Desk) -> Iterator[Examined]:
+    """Yield every file examined, in the order given; raises RuleCrashError where a rule breaks down."""
+    return in_workers(partial(_examine_file, desk=desk), files)
+
+
+def _examine_file(file: SourceFile, desk: Desk) -> Examined:
+    return examine_one(file, file.read(), desk)
+
+
+def examine_one(file: SourceFile, data: bytes, desk: Desk) -> Examined:
+    """Return one file examined that holds `data`; raises RuleCrashError where a rule breaks down."""
+    read = read_plan(file, data)
     if read.plan is None:
-        return Examined(file, None, read.draft, read.findings)
-    carrier = desk.carriers.get(read.plan.carrier)
+        return Examined(None, Verdict(read.draft, None, read.findings))
+    findings = tuple(_judged(file, data, read.plan, desk))
+    if read.draft:
+        findings = tuple(replace(finding, severity=Severity.INFO) for finding in findings)
+    return Examined(read.plan, Verdict(read.draft, sketch_of(read.plan, desk.as_of), findings))
+
+
+def _judged(file: SourceFile, data: bytes, plan: Plan, desk: Desk) -> Iterator[Finding]:
+    carrier = desk.carriers.get(plan.carrier)
     if carrier is None:
-        missing = file.finding(
+        yield file.finding(
+            position_in(data, ()),
             "carrier-unknown",
-            Severity.INFO if read.draft else Severity.ERROR,
-            (),
+            Severity.ERROR,
             Text(
                 zh="这家运营商的资料缺失或有错，套餐无法核对", en="the carrier's profile is missing or faulty, so the plan cannot be judged"
             ),
             Text(zh="先改好同一文件夹里的 carrier.yml", en="mend carrier.yml in the same folder first"),
         )
-        return Examined(file, read.plan, read.draft, (missing,))
-    setting = Setting(desk.as_of, carrier, desk.carriers)
-    findings = tuple(
-        file.finding(rule.id, fault.severity or rule.severity, fault.path, fault.message, fault.mend or rule.mend)
-        for rule, fault in judge_plan(read.plan, setting)
-    )
-    if read.draft:
-        findings = tuple(replace(finding, severity=Severity.INFO) for finding in findings)
-    return Examined(file, read.plan, read.draft, findings)
+        return
+    for rule, fault in judge_plan(plan, Setting(desk.as_of, carrier, desk.carriers)):
+        yield file.finding(position_in(data, fault.path), rule.id, fault.severity or rule.severity, fault.message, fault.mend or rule.mend)

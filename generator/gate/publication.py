@@ -1,26 +1,45 @@
 """The gate itself: reads and judges every file, and makes published plans of those that may be seen.
 
 Disclosure comes before sale, days are days in China, and what is drafted, not yet disclosed or faulty yields
-no published plan. There is no switch that lets a plan past this module.
+no published plan. There is no switch that lets a plan past this module, and it knows of no memory: every file is read
+and judged anew each time (`generator.gate.inspection` may remember, and can therefore only tell, never publish).
 """
 
-from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
 from generator.findings import Finding, Severity
-from generator.gate.examination import Examined, examine
+from generator.gate.examination import Desk, Verdict, examine
 from generator.gate.published import PUBLIC_FIELDS, Catalogue, PublishedPlan, State, claim_seal, seal_catalogue
-from generator.judge.rulebook import Setting, judge_list, judge_profile
+from generator.judge.rulebook import Fault, Rule, Setting, judge_list, judge_profile
+from generator.judge.sketch import Sketch
 from generator.read.plan_file import Plan
-from generator.read.sources import ReadCarrier, SourceFile, list_sources, read_carrier
-from generator.tariff.carrier import Carrier
-from generator.tariff.offer import OwnDisclosure
+from generator.read.sources import ReadCarrier, SourceFile, SourceList, list_sources, read_carrier
+from generator.read.yaml_reader import Position, position_in
 from generator.tariff.restrictions import restrictions_of
 
 _SEAL = claim_seal()
+
+ListPlace = tuple[SourceFile, tuple[str | int, ...]]
+"""Where a rule about a whole list found something: the file and the path in it."""
+Locate = Callable[[Sequence[ListPlace]], Iterable[Position]]
+
+
+@dataclass(frozen=True, slots=True)
+class Figures:
+    """How many plan files came to what on one day."""
+
+    public: Mapping[State, int]
+    """Published plans by their state; states without a plan are left out."""
+    drafts: int
+    """Files that say they are drafts: skipped, they stop nobody."""
+    awaiting: int
+    """Sound plans whose day of disclosure is still to come: skipped until then."""
+    withheld: int
+    """Plans with an error: not published, and the build fails."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,17 +49,27 @@ class Publication:
     catalogue: Catalogue
     findings: tuple[Finding, ...]
     """Every finding, in the order of files and lines."""
-    drafts: int
-    """Files that say they are drafts: skipped, they stop nobody."""
-    awaiting: int
-    """Sound plans whose day of disclosure is still to come: skipped until then."""
-    withheld: int
-    """Plans with an error: not published, and the build fails."""
+    figures: Figures
 
     @property
     def blocked(self) -> bool:
         """Whether the build must fail: there is an error, in a plan or anywhere else."""
-        return any(finding.severity is Severity.ERROR for finding in self.findings)
+        return is_blocked(self.findings)
+
+    @property
+    def drafts(self) -> int:
+        """Files that say they are drafts."""
+        return self.figures.drafts
+
+    @property
+    def awaiting(self) -> int:
+        """Sound plans whose day of disclosure is still to come."""
+        return self.figures.awaiting
+
+    @property
+    def withheld(self) -> int:
+        """Plans with an error."""
+        return self.figures.withheld
 
 
 def publish(root: Path, as_of: date) -> Publication:
@@ -49,78 +78,120 @@ def publish(root: Path, as_of: date) -> Publication:
     Carries out R03 (what is not disclosed is not sold), R04 and R11. Raises RuleCrashError where a rule breaks down.
     """
     sources = list_sources(root)
-    findings = list(sources.findings)
-    carriers: dict[str, Carrier] = {}
-    for file in sources.carriers:
-        profile = _examine_carrier(file, as_of)
-        findings.extend(profile.findings)
-        if profile.carrier is not None:
-            carriers[profile.carrier.id] = profile.carrier
-    examined = examine(sources.plans, carriers, as_of)
-    for one in examined:
-        findings.extend(one.findings)
-    findings.extend(_judge_lists(examined, carriers, as_of))
+    profiles = Profiles.of(sources, as_of)
+    examined = list(examine(sources.plans, profiles.desk))
+    weighed = weigh(sources, profiles, [one.verdict for one in examined], _places_in_files)
+    sealed = [
+        _seal_plan(one.plan, one.verdict.sketch)
+        for one, public in zip(examined, weighed.public, strict=True)
+        if public and one.plan is not None and one.verdict.sketch is not None
+    ]
+    return Publication(seal_catalogue(_SEAL, as_of, profiles.desk.carriers, sealed), weighed.findings, weighed.figures)
+
+
+def state_of(plan: Sketch) -> State:
+    """Return what a disclosed plan is on its sketch's day (R11): off sale beats announced, since a withdrawal is final."""
+    if plan.ended:
+        return State.OFF_SALE
+    return State.ON_SALE if plan.begun else State.ANNOUNCED
+
+
+@dataclass(frozen=True, slots=True)
+class Profiles:
+    """All carriers' profiles, read and judged."""
+
+    desk: Desk
+    findings: tuple[Finding, ...]
+    data: tuple[tuple[str, bytes], ...]
+    """Each profile's file name and its bytes, faulty ones too."""
+
+    @classmethod
+    def of(cls, sources: SourceList, as_of: date) -> "Profiles":
+        """Read and judge every profile of the list."""
+        data = [(file, file.read()) for file in sources.carriers]
+        read = [_examine_carrier(file, content, as_of) for file, content in data]
+        carriers = {profile.carrier.id: profile.carrier for profile in read if profile.carrier is not None}
+        findings = tuple(finding for profile in read for finding in profile.findings)
+        return cls(Desk(carriers, as_of), findings, tuple((str(file.name), content) for file, content in data))
+
+
+@dataclass(frozen=True, slots=True)
+class Weighed:
+    """What all verdicts together come to."""
+
+    findings: tuple[Finding, ...]
+    figures: Figures
+    public: tuple[bool, ...]
+    """For each plan file in order, whether its plan may be seen."""
+
+
+def weigh(sources: SourceList, profiles: Profiles, verdicts: Sequence[Verdict], locate: Locate) -> Weighed:
+    """Return what all verdicts come to once each carrier's list is judged as a whole too.
+
+    `locate` says where in the files things stand. Raises RuleCrashError where a rule breaks down.
+    """
+    findings = [*sources.findings, *profiles.findings]
+    for verdict in verdicts:
+        findings.extend(verdict.findings)
+    findings.extend(_judge_lists(sources.plans, verdicts, profiles.desk, locate))
     faulty = {finding.file for finding in findings if finding.severity is Severity.ERROR}
     sound = [
-        one.plan
-        for one in examined
-        if one.plan is not None and not one.draft and one.file.name not in faulty and one.plan.carrier in carriers
+        verdict.sketch
+        if verdict.sketch and not verdict.draft and verdict.sketch.carrier in profiles.desk.carriers and file.name not in faulty
+        else None
+        for file, verdict in zip(sources.plans, verdicts, strict=True)
     ]
-    disclosed = [plan for plan in sound if _disclosed(plan, as_of)]
-    catalogue = seal_catalogue(_SEAL, as_of, carriers, (_seal_plan(plan, as_of) for plan in disclosed))
-    return Publication(
-        catalogue=catalogue,
-        findings=tuple(sorted(set(findings), key=lambda finding: finding.place)),
-        drafts=sum(one.draft for one in examined),
-        awaiting=len(sound) - len(disclosed),
-        withheld=sum(not one.draft for one in examined) - len(sound),
+    drafts = sum(verdict.draft for verdict in verdicts)
+    figures = Figures(
+        public=Counter(state_of(sketch) for sketch in sound if sketch and sketch.disclosed),
+        drafts=drafts,
+        awaiting=sum(sketch is not None and not sketch.disclosed for sketch in sound),
+        withheld=len(verdicts) - drafts - sum(sketch is not None for sketch in sound),
     )
+    ordered = tuple(sorted(set(findings), key=lambda finding: finding.place))
+    return Weighed(ordered, figures, tuple(sketch is not None and sketch.disclosed for sketch in sound))
 
 
-def state_of(plan: Plan, as_of: date) -> State:
-    """Return what a disclosed plan is on `as_of` (R11): off sale beats announced, since a withdrawal is final."""
-    if plan.sale.ended(as_of):
-        return State.OFF_SALE
-    return State.ON_SALE if plan.sale.begun(as_of) else State.ANNOUNCED
+def is_blocked(findings: Iterable[Finding]) -> bool:
+    """Whether there is an error among the findings, so that a build must fail."""
+    return any(finding.severity is Severity.ERROR for finding in findings)
 
 
-def _disclosed(plan: Plan, as_of: date) -> bool:
-    """Whether the public may know the plan: its own disclosure has come, or it was seen in the carrier's zone."""
-    if plan.disclosure is None:
-        return False
-    day = plan.disclosure.published_on if isinstance(plan.disclosure, OwnDisclosure) else plan.disclosure.seen_on
-    return day <= as_of
-
-
-def _seal_plan(plan: Plan, as_of: date) -> PublishedPlan:
+def _seal_plan(plan: Plan, sketch: Sketch) -> PublishedPlan:
     public = {name: getattr(plan, name) for name in PUBLIC_FIELDS if name != "restrictions"}
-    return PublishedPlan(_seal=_SEAL, state=state_of(plan, as_of), restrictions=restrictions_of(plan, plan.restrictions), **public)
+    return PublishedPlan(_seal=_SEAL, state=state_of(sketch), restrictions=restrictions_of(plan, plan.restrictions), **public)
 
 
-def _examine_carrier(file: SourceFile, as_of: date) -> ReadCarrier:
+def _examine_carrier(file: SourceFile, data: bytes, as_of: date) -> ReadCarrier:
     """Return a carrier's profile, read and judged; without the carrier where anything in it has an error."""
-    profile = read_carrier(file)
+    profile = read_carrier(file, data)
     if profile.carrier is None:
         return profile
     setting = Setting(as_of, profile.carrier, {profile.carrier.id: profile.carrier})
     findings = tuple(
-        file.finding(rule.id, fault.severity or rule.severity, fault.path, fault.message, fault.mend or rule.mend)
+        file.finding(position_in(data, fault.path), rule.id, fault.severity or rule.severity, fault.message, fault.mend or rule.mend)
         for rule, fault in judge_profile(setting)
     )
-    faulty = any(finding.severity is Severity.ERROR for finding in findings)
-    return ReadCarrier(file, None if faulty else profile.carrier, findings)
+    return ReadCarrier(file, None if is_blocked(findings) else profile.carrier, findings)
 
 
-def _judge_lists(examined: Iterable[Examined], carriers: Mapping[str, Carrier], as_of: date) -> Iterable[Finding]:
+def _judge_lists(files: Sequence[SourceFile], verdicts: Sequence[Verdict], desk: Desk, locate: Locate) -> Iterator[Finding]:
     """Yield the findings of rules about a carrier's whole list; drafts take no part in it."""
-    lists: dict[str, list[Plan]] = defaultdict(list)
-    files: dict[int, SourceFile] = {}
-    for one in examined:
-        if one.plan is not None and not one.draft:
-            lists[one.plan.carrier].append(one.plan)
-            files[id(one.plan)] = one.file
-    for carrier, plans in sorted(lists.items()):
-        if carrier in carriers:
-            setting = Setting(as_of, carriers[carrier], carriers)
-            for rule, plan, fault in judge_list(plans, setting):
-                yield files[id(plan)].finding(rule.id, fault.severity or rule.severity, fault.path, fault.message, fault.mend or rule.mend)
+    lists: dict[str, list[Sketch]] = defaultdict(list)
+    file_of: dict[int, SourceFile] = {}
+    for file, verdict in zip(files, verdicts, strict=True):
+        if verdict.sketch is not None and not verdict.draft:
+            lists[verdict.sketch.carrier].append(verdict.sketch)
+            file_of[id(verdict.sketch)] = file
+    found: list[tuple[Rule, SourceFile, Fault]] = []
+    for carrier, sketches in sorted(lists.items()):
+        if carrier in desk.carriers:
+            setting = Setting(desk.as_of, desk.carriers[carrier], desk.carriers)
+            found.extend((rule, file_of[id(sketch)], fault) for rule, sketch, fault in judge_list(sketches, setting))
+    positions = locate([(file, fault.path) for _, file, fault in found])
+    for (rule, file, fault), position in zip(found, positions, strict=True):
+        yield file.finding(position, rule.id, fault.severity or rule.severity, fault.message, fault.mend or rule.mend)
+
+
+def _places_in_files(places: Sequence[ListPlace]) -> Iterator[Position]:
+    return (position_in(file.read(), path) for file, path in places)

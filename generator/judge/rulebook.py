@@ -9,6 +9,7 @@ from pkgutil import iter_modules
 
 from generator.findings import Severity
 from generator.judge import rules as rules_package
+from generator.judge.sketch import Sketch
 from generator.read.plan_file import Plan
 from generator.tariff.carrier import Carrier
 from generator.tariff.language import Text
@@ -48,14 +49,15 @@ class Example:
 
 PlanCheck = Callable[[Plan, Setting], Iterable[Fault]]
 ProfileCheck = Callable[[Carrier, Setting], Iterable[Fault]]
-ListCheck = Callable[[Sequence[Plan], Setting], Iterable[tuple[Plan, Fault]]]
+ListCheck = Callable[[Sequence[Sketch], Setting], Iterable[tuple[Sketch, Fault]]]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Rule:
     """One rule: its id names the fault, and its two examples run in the tests and stand on its public page.
 
-    Exactly one of `check` (sees one plan) and `check_list` (sees all plans of one carrier that are not drafts) is given.
+    Exactly one of `check` (sees one plan) and `check_list` (sees the sketches of all plans of one carrier
+    that are not drafts) is given.
     """
 
     id: str
@@ -111,7 +113,7 @@ def judge_profile(setting: Setting) -> Iterator[tuple[Rule, Fault]]:
                 raise RuleCrashError(f"{rule.id}: {setting.carrier.id}: {error!r}") from error
 
 
-def judge_list(plans: Sequence[Plan], setting: Setting) -> Iterator[tuple[Rule, Plan, Fault]]:
+def judge_list(plans: Sequence[Sketch], setting: Setting) -> Iterator[tuple[Rule, Sketch, Fault]]:
     """Yield every breach of every rule about one carrier's whole list; raises RuleCrashError where a rule breaks down."""
     for rule in rulebook().values():
         if rule.check_list is not None:

@@ -3,13 +3,11 @@
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date
+from functools import cached_property
 
-from generator.read.plan_file import Plan
-from generator.tariff.offer import OwnDisclosure
+from generator.judge.sketch import Sketch
 from generator.tariff.regions import Region
-from generator.tariff.tiers import tier_of
-from generator.tariff.words import Audience, Network, TariffType, Tier
+from generator.tariff.words import Network, Tier
 
 NETWORKS = (Network.FOUR_G, Network.FIVE_G)
 """The networks that owe three tiers; 5G-A counts as 5G."""
@@ -17,7 +15,7 @@ NETWORKS = (Network.FOUR_G, Network.FIVE_G)
 _COUNTED_AS = {Network.FOUR_G: Network.FOUR_G, Network.FIVE_G: Network.FIVE_G, Network.FIVE_G_A: Network.FIVE_G}
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class TierList:
     """The plans that somebody in one region can take out, in the order of their filing numbers.
 
@@ -25,25 +23,32 @@ class TierList:
     """
 
     region: Region
-    plans: tuple[Plan, ...]
+    plans: tuple[Sketch, ...]
 
-    def on(self, network: Network) -> tuple[Plan, ...]:
+    def on(self, network: Network) -> tuple[Sketch, ...]:
         """Return the plans of one of `NETWORKS`."""
         return tuple(plan for plan in self.plans if _counted(plan) is network)
 
-    def at(self, network: Network, tier: Tier) -> tuple[Plan, ...]:
+    def at(self, network: Network, tier: Tier) -> Sequence[Sketch]:
         """Return the plans of one of `NETWORKS` in one tier."""
-        return tuple(plan for plan in self.on(network) if tier_of(plan) is tier)
+        return self._by_tier.get((network, tier), ())
+
+    @cached_property
+    def _by_tier(self) -> dict[tuple[Network | None, Tier | None], list[Sketch]]:
+        by_tier: dict[tuple[Network | None, Tier | None], list[Sketch]] = defaultdict(list)
+        for plan in self.plans:
+            by_tier[_counted(plan), plan.tier].append(plan)
+        return by_tier
 
 
-def tier_lists(plans: Sequence[Plan], as_of: date) -> Iterator[TierList]:
-    """Yield the list of each region in which a plan of a stated network is on sale to the public on `as_of`.
+def tier_lists(plans: Sequence[Sketch]) -> Iterator[TierList]:
+    """Yield the list of each region in which a plan of a stated network is on sale to the public.
 
     Add-ons, promotions and plans for businesses do not count: the duty is about plans that anybody can choose.
     """
-    counted = sorted((plan for plan in plans if _counts(plan, as_of)), key=lambda plan: plan.filing_number)
+    counted = sorted(filter(_counts, plans), key=lambda plan: plan.filing_number)
     national = [plan for plan in counted if Region.NATIONAL in plan.region.offered_in]
-    own: dict[Region, list[Plan]] = defaultdict(list)
+    own: dict[Region, list[Sketch]] = defaultdict(list)
     named: set[Region] = set()
     for plan in counted:
         named.update(plan.region.offered_in, plan.region.excluded)
@@ -60,23 +65,9 @@ def tier_lists(plans: Sequence[Plan], as_of: date) -> Iterator[TierList]:
             yield TierList(region, tuple(here))
 
 
-def _counts(plan: Plan, as_of: date) -> bool:
-    return (
-        plan.tariff_type is TariffType.PLAN
-        and plan.audience is Audience.PUBLIC
-        and _counted(plan) is not None
-        and _known(plan, as_of)
-        and plan.sale.begun(as_of)
-        and not plan.sale.ended(as_of)
-    )
+def _counts(plan: Sketch) -> bool:
+    return plan.for_everybody and _counted(plan) is not None and plan.disclosed and plan.begun and not plan.ended
 
 
-def _counted(plan: Plan) -> Network | None:
-    return _COUNTED_AS[plan.network] if isinstance(plan.network, Network) else None
-
-
-def _known(plan: Plan, as_of: date) -> bool:
-    if plan.disclosure is None:
-        return False
-    day = plan.disclosure.published_on if isinstance(plan.disclosure, OwnDisclosure) else plan.disclosure.seen_on
-    return day <= as_of
+def _counted(plan: Sketch) -> Network | None:
+    return None if plan.network is None else _COUNTED_AS[plan.network]

@@ -1,6 +1,8 @@
 """The files that carriers wrote: which there are, what each holds, and what is wrong with its form."""
 
+import os
 from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path, PurePosixPath
@@ -10,13 +12,14 @@ from pydantic import TypeAdapter, ValidationError
 from generator.findings import Finding, Severity
 from generator.read.format_faults import FormatFault, format_faults
 from generator.read.plan_file import CARRIER_OF_DIGIT, Plan
-from generator.read.yaml_reader import Node, YamlDocument, read_yaml
+from generator.read.yaml_reader import Node, Position, YamlDocument, read_yaml
 from generator.tariff.carrier import Carrier
 from generator.tariff.language import Text
 from generator.tariff.words import Status
 
 CARRIER_FILE = "carrier.yml"
 PLANS_FOLDER = "plans"
+_PLAN_ENDING = ".yml"
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,16 +27,17 @@ class SourceFile:
     """One file under `plans/`: its name as reported and where it lies."""
 
     name: PurePosixPath
-    path: Path
+    path: str | Path
 
     def read(self) -> bytes:
         """Return the file's bytes."""
-        return self.path.read_bytes()
+        # There may be hundreds of thousands: nothing is buffered, nothing is asked that need not be.
+        with open(self.path, "rb", buffering=0) as file:  # noqa: PTH123 - pathlib's own reading costs as much again
+            return file.readall()
 
-    def finding(self, rule: str, severity: Severity, path: tuple[str | int, ...], message: Text, mend: Text) -> Finding:
-        """Return a finding at the line of `path`; the position is looked up now, because clean files never need one."""
-        position = read_yaml(self.read()).position(path)
-        return Finding(self.name, position.line, position.column, severity, rule, message, mend)
+    def finding(self, position: Position, rule: str, severity: Severity, message: Text, mend: Text) -> Finding:
+        """Return a finding at a position of the file."""
+        return Finding(self.name, *position, severity, rule, message, mend)
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,57 +80,62 @@ def _carrier_adapter() -> TypeAdapter[Carrier]:
 
 def list_sources(root: Path) -> SourceList:
     """Return every carrier profile and plan file under `root/plans`; anything else there is a finding."""
+    if not (root / PLANS_FOLDER).is_dir():
+        missing = _misplaced(
+            PurePosixPath(PLANS_FOLDER), f"没有 {PLANS_FOLDER} 文件夹", f"there is no folder {PLANS_FOLDER}", "先建一个", "make one"
+        )
+        return SourceList((), (), (missing,))
     carriers: list[SourceFile] = []
     plans: list[SourceFile] = []
     findings: list[Finding] = []
-    folder = root / PLANS_FOLDER
-    known = sorted(CARRIER_OF_DIGIT.values())
-    if not folder.is_dir():
-        findings.append(
-            _misplaced(
-                PurePosixPath(PLANS_FOLDER), f"没有 {PLANS_FOLDER} 文件夹", f"there is no folder {PLANS_FOLDER}", "先建一个", "make one"
-            )
-        )
-        return SourceList((), (), tuple(findings))
-    for entry in sorted(folder.rglob("*")):
-        name = PurePosixPath(entry.relative_to(root).as_posix())
-        depth = len(name.parts)
-        if entry.is_symlink():
-            findings.append(
-                _misplaced(name, "不能用符号链接", "symbolic links are not allowed", "放真正的文件", "put the file itself here")
-            )
-        elif entry.is_dir():
-            if depth > 2 or name.name not in known:  # noqa: PLR2004 - plans/<carrier>
-                findings.append(
-                    _misplaced(
-                        name,
-                        "不认识的文件夹",
-                        "unknown folder",
-                        f"只能有：{', '.join(known)}",
-                        f"only these may be here: {', '.join(known)}",
-                    )
-                )
-            elif not (entry / CARRIER_FILE).is_file():
-                findings.append(
-                    _misplaced(
-                        name, f"缺少 {CARRIER_FILE}", f"{CARRIER_FILE} is missing", "写一份运营商资料", "write the carrier's profile"
-                    )
-                )
-        elif depth == 3 and name.name == CARRIER_FILE and name.parts[1] in known:  # noqa: PLR2004 - plans/<carrier>/<file>
-            carriers.append(SourceFile(name, entry))
-        elif depth == 3 and name.suffix == ".yml" and name.parts[1] in known:  # noqa: PLR2004 - plans/<carrier>/<file>
-            plans.append(SourceFile(name, entry))
+    known = frozenset(CARRIER_OF_DIGIT.values())
+    for place, entry in sorted(_entries_below(os.fspath(root), (PLANS_FOLDER,)), key=_place):
+        # plans/<carrier>/<file>: there may be hundreds of thousands, so the file system is asked about each but once
+        at_home = len(place) == 3 and place[1] in known and entry.is_file(follow_symlinks=False)  # noqa: PLR2004
+        if at_home and place[2] == CARRIER_FILE:
+            carriers.append(SourceFile(PurePosixPath(*place), entry.path))
+        elif at_home and place[2].endswith(_PLAN_ENDING) and place[2] != _PLAN_ENDING:
+            plans.append(SourceFile(PurePosixPath(*place), entry.path))
         else:
-            findings.append(
-                _misplaced(
-                    name,
-                    "这里不该有这个文件",
-                    "this file does not belong here",
-                    "套餐文件叫 plans/运营商/方案编号.yml",
-                    "a plan file is plans/<carrier>/<filing number>.yml",
-                )
-            )
+            findings.extend(_out_of_place(PurePosixPath(*place), entry, known))
     return SourceList(tuple(carriers), tuple(plans), tuple(findings))
+
+
+def _place(found: tuple[tuple[str, ...], "os.DirEntry[str]"]) -> tuple[str, ...]:
+    return found[0]
+
+
+def _entries_below(root: str, folder: tuple[str, ...]) -> Iterator[tuple[tuple[str, ...], "os.DirEntry[str]"]]:
+    """Yield everything below a folder with its place; what cannot be listed raises, for it might hold plans."""
+    waiting = [folder]
+    while waiting:
+        here = waiting.pop()
+        with os.scandir(os.path.join(root, *here)) as entries:  # noqa: PTH118 - a pathlib object a file costs more than reading it
+            for entry in entries:
+                place = (*here, entry.name)
+                yield place, entry
+                if entry.is_dir(follow_symlinks=False):
+                    waiting.append(place)
+
+
+def _out_of_place(name: PurePosixPath, entry: "os.DirEntry[str]", known: AbstractSet[str]) -> Iterator[Finding]:
+    """Yield what is wrong with anything under `plans/` that is neither a profile nor a plan file; nothing is about a sound folder."""
+    if entry.is_symlink():
+        yield _misplaced(name, "不能用符号链接", "symbolic links are not allowed", "放真正的文件", "put the file itself here")
+    elif entry.is_dir():
+        if len(name.parts) > 2 or name.name not in known:  # noqa: PLR2004 - plans/<carrier>
+            names = ", ".join(sorted(known))
+            yield _misplaced(name, "不认识的文件夹", "unknown folder", f"只能有：{names}", f"only these may be here: {names}")
+        elif not Path(entry.path, CARRIER_FILE).is_file():
+            yield _misplaced(name, f"缺少 {CARRIER_FILE}", f"{CARRIER_FILE} is missing", "写一份运营商资料", "write the carrier's profile")
+    else:
+        yield _misplaced(
+            name,
+            "这里不该有这个文件",
+            "this file does not belong here",
+            "套餐文件叫 plans/运营商/方案编号.yml",
+            "a plan file is plans/<carrier>/<filing number>.yml",
+        )
 
 
 def _misplaced(name: PurePosixPath, zh: str, en: str, mend_zh: str, mend_en: str) -> Finding:
@@ -154,9 +163,9 @@ class _Reading:
         return [self.at(fault) for fault in format_faults(error, root, top)]
 
 
-def read_plan(file: SourceFile) -> ReadPlan:
-    """Read one plan file: its plan, or everything that is wrong with its form."""
-    document = read_yaml(file.read())
+def read_plan(file: SourceFile, data: bytes | None = None) -> ReadPlan:
+    """Read one plan file: its plan, or everything that is wrong with its form. `data` are its bytes where they are at hand."""
+    document = read_yaml(file.read() if data is None else data)
     draft = isinstance(document.root, dict) and document.root.get("status") == Status.DRAFT.value
     reading = _Reading(file, document, Severity.INFO if draft else Severity.ERROR)
     findings = reading.yaml_findings()
@@ -171,9 +180,9 @@ def read_plan(file: SourceFile) -> ReadPlan:
     return ReadPlan(file, None if findings else plan, draft, tuple(findings))
 
 
-def read_carrier(file: SourceFile) -> ReadCarrier:
-    """Read one carrier profile, or everything that is wrong with its form."""
-    document = read_yaml(file.read())
+def read_carrier(file: SourceFile, data: bytes | None = None) -> ReadCarrier:
+    """Read one carrier profile, or everything that is wrong with its form. `data` are its bytes where they are at hand."""
+    document = read_yaml(file.read() if data is None else data)
     reading = _Reading(file, document, Severity.ERROR)
     findings = reading.yaml_findings()
     carrier: Carrier | None = None

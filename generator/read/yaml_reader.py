@@ -5,7 +5,9 @@ found again when they are asked for, because nearly all files are clean and are 
 """
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Final
 
 from generator.read.plain_text import text_of
@@ -14,7 +16,7 @@ from generator.read.yaml_faults import Position, YamlFault, in_file_order
 from generator.read.yaml_places import places_in
 from generator.read.yaml_tree import Node, grown
 
-__all__ = ["Node", "Position", "YamlDocument", "YamlFault", "read_yaml"]
+__all__ = ["Node", "Position", "YamlDocument", "YamlFault", "position_in", "read_yaml"]
 
 _TAB_INDENT: Final = re.compile(r"^[ \t]*\t[ \t]*[^ \t\n]", re.MULTILINE)
 
@@ -37,13 +39,25 @@ class YamlDocument:
 
         The nearest existing ancestor's place where there is no such value.
         """
-        text = _readable(self._data, [])
-        places = {} if text is None else places_in(text)
-        for length in range(len(path), -1, -1):
-            found = places.get(path[:length])
-            if found:
-                return found
-        return Position(1, 1)
+        return position_in(self._data, path)
+
+
+def position_in(data: bytes, path: tuple[str | int, ...]) -> Position:
+    """Return where the value at `path` stands in a file, as `YamlDocument.position` does, without its tree being grown."""
+    text = _readable(data, [])
+    places = {} if text is None else places_in(text)
+    for length in range(len(path), -1, -1):
+        found = places.get(path[:length])
+        if found:
+            return found
+    return Position(1, 1)
+
+
+# A file with one finding often has ten: its places are worked out once, and forgotten with the next file.
+@lru_cache(maxsize=1)
+def _places(data: bytes) -> Mapping[tuple[str | int, ...], Position]:
+    text = _readable(data, [])
+    return {} if text is None else places_in(text)
 
 
 def read_yaml(data: bytes) -> YamlDocument:

@@ -5,14 +5,14 @@ from collections.abc import Iterator, Sequence
 
 from generator.findings import Severity
 from generator.judge.rulebook import Example, Fault, Rule, Setting
-from generator.read.plan_file import Plan
+from generator.judge.sketch import Sketch
 from generator.tariff.language import Text
 from generator.tariff.words import YesNo
 
 _NUMBER = re.compile(r"[0-9]{2}[A-Z]{2}[1235][0-9]{5}", re.ASCII)
 
 
-def check_list(plans: Sequence[Plan], setting: Setting) -> Iterator[tuple[Plan, Fault]]:
+def check_list(plans: Sequence[Sketch], setting: Setting) -> Iterator[tuple[Sketch, Fault]]:
     """Yield a fault at each excluded number of which the list knows nothing.
 
     A note while the list is a sample; a warning where the carrier says that all its plans stand here, or where
@@ -21,7 +21,7 @@ def check_list(plans: Sequence[Plan], setting: Setting) -> Iterator[tuple[Plan, 
     known = {plan.filing_number for plan in plans}
     complete = setting.carrier.list_is_complete is YesNo.YES
     for plan in plans:
-        for place, number in enumerate(plan.exclusions.plans):
+        for place, number in enumerate(plan.excludes):
             if number in known:
                 continue
             sound = _NUMBER.fullmatch(number) is not None

@@ -6,20 +6,20 @@ from collections.abc import Iterator, Sequence
 
 from generator.findings import Severity
 from generator.judge.rulebook import Example, Fault, Rule, Setting
-from generator.read.plan_file import Plan
+from generator.judge.sketch import Sketch
 from generator.tariff.language import Text
 from generator.tariff.regions import Region
 
 
-def check_list(plans: Sequence[Plan], setting: Setting) -> Iterator[tuple[Plan, Fault]]:
+def check_list(plans: Sequence[Sketch], setting: Setting) -> Iterator[tuple[Sketch, Fault]]:
     """Yield a fault on each plan whose name a plan with a smaller number bears where it is sold too.
 
     Names are the same when they differ in letter case, width or blanks alone. Plans off sale take no part.
     """
-    namesakes: dict[str, list[Plan]] = defaultdict(list)
+    namesakes: dict[str, list[Sketch]] = defaultdict(list)
     for plan in plans:
-        if not plan.sale.ended(setting.as_of):
-            namesakes[_same(plan.name.zh)].append(plan)
+        if not plan.ended:
+            namesakes[_same(plan.name)].append(plan)
     for same in namesakes.values():
         if len(same) > 1:
             yield from _clashes(sorted(same, key=lambda plan: plan.filing_number))
@@ -29,8 +29,8 @@ def _same(name: str) -> str:
     return "".join(unicodedata.normalize("NFKC", name).casefold().split())
 
 
-def _clashes(plans: Sequence[Plan]) -> Iterator[tuple[Plan, Fault]]:
-    first: dict[Region, Plan] = {}
+def _clashes(plans: Sequence[Sketch]) -> Iterator[tuple[Sketch, Fault]]:
+    first: dict[Region, Sketch] = {}
     for plan in plans:
         here = [region for region in Region if region is not Region.NATIONAL and plan.region.covers(region)]
         taken = [first[region] for region in here if region in first]

@@ -4,26 +4,26 @@ from collections.abc import Iterator, Sequence
 
 from generator.findings import Severity
 from generator.judge.rulebook import Example, Fault, Rule, Setting
+from generator.judge.sketch import Sketch
 from generator.judge.tier_lists import NETWORKS, tier_lists
-from generator.read.plan_file import Plan
 from generator.tariff.language import Text
 from generator.tariff.words import ChannelKind, Tier, YesNo
 
 _OWED = (ChannelKind.ONLINE, ChannelKind.SHOP)
 
 
-def check_list(plans: Sequence[Plan], setting: Setting) -> Iterator[tuple[Plan, Fault]]:
+def check_list(plans: Sequence[Sketch], setting: Setting) -> Iterator[tuple[Sketch, Fault]]:
     """Yield a fault for each tier in a region that no plan offers online, or none in a shop.
 
     It stands on the tier's first plan; tiers without any plan are the business of another rule. An error where
     the carrier's profile says that its list is complete, a warning while it is a sample.
     """
     severity = None if setting.carrier.list_is_complete is YesNo.YES else Severity.WARNING
-    for here in tier_lists(plans, setting.as_of):
+    for here in tier_lists(plans):
         for network in NETWORKS:
             for tier in Tier:
                 same = here.at(network, tier)
-                open_to = {kind for plan in same for kind in _channels(plan)}
+                open_to = {kind for plan in same for kind in plan.channels}
                 for kind in _OWED:
                     if same and kind not in open_to:
                         region, level, place = here.region.text, tier.text, kind.text
@@ -32,10 +32,6 @@ def check_list(plans: Sequence[Plan], setting: Setting) -> Iterator[tuple[Plan, 
                             en=f"{region.en}: no {network.value} plan of the {level.en} tier can be had {place.en}",
                         )
                         yield same[0], Fault(("sale", "channels"), message, severity=severity)
-
-
-def _channels(plan: Plan) -> set[ChannelKind]:
-    return {channel.kind for channel in plan.sale.channels} if isinstance(plan.sale.channels, tuple) else set()
 
 
 def _list(channels: str) -> tuple[str, ...]:

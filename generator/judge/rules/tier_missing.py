@@ -4,19 +4,19 @@ from collections.abc import Iterator, Sequence
 
 from generator.findings import Severity
 from generator.judge.rulebook import Example, Fault, Rule, Setting
+from generator.judge.sketch import Sketch
 from generator.judge.tier_lists import NETWORKS, tier_lists
-from generator.read.plan_file import Plan
 from generator.tariff.language import Text
 from generator.tariff.words import Tier, YesNo
 
 
-def check_list(plans: Sequence[Plan], setting: Setting) -> Iterator[tuple[Plan, Fault]]:
+def check_list(plans: Sequence[Sketch], setting: Setting) -> Iterator[tuple[Sketch, Fault]]:
     """Yield a fault for each tier of 4G and 5G that is missing in a region, on the region's first plan.
 
     An error where the carrier's profile says that its list is complete, a warning while it is a sample.
     """
     severity = None if setting.carrier.list_is_complete is YesNo.YES else Severity.WARNING
-    for here in tier_lists(plans, setting.as_of):
+    for here in tier_lists(plans):
         for network in NETWORKS:
             for tier in Tier:
                 if not here.at(network, tier):

@@ -4,11 +4,11 @@ from collections.abc import Iterator, Sequence
 
 from generator.findings import Severity
 from generator.judge.rulebook import Example, Fault, Rule, Setting
-from generator.read.plan_file import Plan
+from generator.judge.sketch import Sketch
 from generator.tariff.language import Text
 
 
-def check_list(plans: Sequence[Plan], setting: Setting) -> Iterator[tuple[Plan, Fault]]:
+def check_list(plans: Sequence[Sketch], setting: Setting) -> Iterator[tuple[Sketch, Fault]]:
     """Yield one fault, on the first plan concerned: it is the profile that is wrong, not each of the plans."""
     told = setting.carrier.filing_digit
     concerned = [plan for plan in plans if plan.filing_number[4] != told]

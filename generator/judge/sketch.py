@@ -1,0 +1,124 @@
+"""A plan in few words: what the rules about a carrier's whole list look at, small enough to be kept for 100,000 plans.
+
+A sketch can be written down as plain lists and texts and comes back equal, so that a list can be judged again
+when one of its files has changed without reading all the others.
+"""
+
+from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
+from typing import Any
+
+from generator.read.plan_file import CARRIER_OF_DIGIT, Plan
+from generator.tariff.offer import OwnDisclosure, RegionPart
+from generator.tariff.regions import Region
+from generator.tariff.tiers import tier_of
+from generator.tariff.words import Audience, ChannelKind, Network, TariffType, Tier
+
+Written = list[Any]
+"""A sketch written down: texts, truth values, None and lists of texts."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sketch:
+    """One plan as it stands on one day."""
+
+    filing_number: str
+    name: str
+    """The Chinese name as written."""
+    region: RegionPart
+    network: Network | None
+    """None where the filing names none."""
+    tier: Tier | None
+    """As declared, else by the fee; None where neither can be told (R41)."""
+    channels: tuple[ChannelKind, ...]
+    """The kinds of channels that are stated, in their order."""
+    excludes: tuple[str, ...]
+    """`exclusions.plans`: what stands for filing numbers there."""
+    for_everybody: bool
+    """Whether it is a plan of its own for the public, neither an add-on or a promotion nor one for businesses."""
+    disclosed: bool
+    """Whether the public may know it: its own disclosure has come, or it was seen in the carrier's zone (R03)."""
+    begun: bool
+    """Whether its sale has begun."""
+    ended: bool
+    """Whether its sale is over (R11)."""
+
+    @property
+    def carrier(self) -> str:
+        """The carrier's id, by the filing number's digit."""
+        return CARRIER_OF_DIGIT[self.filing_number[4]]
+
+    def written(self) -> Written:
+        """Return the sketch written down, for `sketch_from`."""
+        return [
+            self.filing_number,
+            self.name,
+            [region.value for region in self.region.offered_in],
+            [region.value for region in self.region.excluded],
+            self.network and self.network.value,
+            self.tier and self.tier.value,
+            [kind.value for kind in self.channels],
+            list(self.excludes),
+            self.for_everybody,
+            self.disclosed,
+            self.begun,
+            self.ended,
+        ]
+
+
+def sketch_of(plan: Plan, as_of: date) -> Sketch:
+    """Return what the rules about a list look at, as the plan stands on `as_of`, a day in Shanghai."""
+    return Sketch(
+        filing_number=plan.filing_number,
+        name=plan.name.zh,
+        region=plan.region,
+        network=plan.network if isinstance(plan.network, Network) else None,
+        tier=tier_of(plan),
+        channels=tuple(channel.kind for channel in plan.sale.channels) if isinstance(plan.sale.channels, tuple) else (),
+        excludes=plan.exclusions.plans,
+        for_everybody=plan.tariff_type is TariffType.PLAN and plan.audience is Audience.PUBLIC,
+        disclosed=_disclosed(plan, as_of),
+        begun=plan.sale.begun(as_of),
+        ended=plan.sale.ended(as_of),
+    )
+
+
+def sketch_from(written: Written) -> Sketch:
+    """Return the sketch that was written down; raises TypeError, ValueError or KeyError where it is none."""
+    number, name, offered_in, excluded, network, tier, channels, excludes, *truths = written
+    for_everybody, disclosed, begun, ended = truths
+    if not (isinstance(number, str) and isinstance(name, str) and {type(truth) for truth in truths} == {bool}):
+        raise TypeError("this is no sketch")
+    return Sketch(
+        filing_number=number,
+        name=name,
+        region=_region(tuple(offered_in), tuple(excluded)),
+        network=None if network is None else _NETWORKS[network],
+        tier=None if tier is None else _TIERS[tier],
+        channels=tuple([_CHANNELS[kind] for kind in channels]),
+        excludes=tuple(excludes),
+        for_everybody=for_everybody,
+        disclosed=disclosed,
+        begun=begun,
+        ended=ended,
+    )
+
+
+_NETWORKS = {network.value: network for network in Network}
+_REGIONS = {region.value: region for region in Region}
+_TIERS = {tier.value: tier for tier in Tier}
+_CHANNELS = {kind.value: kind for kind in ChannelKind}
+
+
+# Most plans of a list are sold in one of few sets of regions.
+@lru_cache(maxsize=1024)
+def _region(offered_in: tuple[str, ...], excluded: tuple[str, ...]) -> RegionPart:
+    return RegionPart(offered_in=tuple(_REGIONS[name] for name in offered_in), excluded=tuple(_REGIONS[name] for name in excluded))
+
+
+def _disclosed(plan: Plan, as_of: date) -> bool:
+    if plan.disclosure is None:
+        return False
+    day = plan.disclosure.published_on if isinstance(plan.disclosure, OwnDisclosure) else plan.disclosure.seen_on
+    return day <= as_of
