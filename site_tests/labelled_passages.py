@@ -1,7 +1,7 @@
 """How well the contradiction finder does on passages labelled by hand: precision and recall of each rule.
 
-Each passage is imported with its boxes like any filing and judged by the whole rulebook; only the contradiction
-rules are counted. `python -m site_tests.labelled_passages` prints the table for both parts.
+Each passage is imported with its boxes like any filing and judged by the contradiction rules.
+`python -m site_tests.labelled_passages` prints the table for both parts.
 """
 
 import argparse
@@ -18,7 +18,7 @@ from generator.filings.drafting import Manner, draft_plan
 from generator.filings.filing import Cell, Element, Filing, Place
 from generator.findings import Severity
 from generator.judge.examples import read_example
-from generator.judge.rulebook import Example, Setting, judge_plan
+from generator.judge.rulebook import Example, Setting, rulebook
 from generator.read.file_text import file_text
 from generator.read.plan_file import CARRIER_OF_DIGIT, Plan
 from generator.read.yaml_reader import read_yaml
@@ -108,10 +108,13 @@ def plan_of(passage: Passage) -> Plan:
 def verdict(passage: Passage) -> Verdict:
     """Judge one passage."""
     plan = plan_of(passage)
+    setting = Setting(date(2026, 11, 22), _CARRIERS[plan.carrier], _CARRIERS)
     found: dict[str, bool] = {}
-    for rule, fault in judge_plan(plan, Setting(date(2026, 11, 22), _CARRIERS[plan.carrier], _CARRIERS)):
-        if rule.id in RULES:
-            found[rule.id] = found.get(rule.id, False) or (fault.severity or rule.severity) is Severity.ERROR
+    for name in RULES:
+        rule = rulebook()[name]
+        faults = list(rule.check(plan, setting)) if rule.check else []
+        if faults:
+            found[name] = any((fault.severity or rule.severity) is Severity.ERROR for fault in faults)
     return Verdict(passage, found)
 
 
