@@ -10,6 +10,7 @@ from pkgutil import iter_modules
 from generator.findings import Severity
 from generator.judge import rules as rules_package
 from generator.judge.sketch import Sketch
+from generator.read.file_edits import Edit
 from generator.read.plan_file import Plan
 from generator.tariff.carrier import Carrier
 from generator.tariff.language import Text
@@ -52,6 +53,10 @@ ProfileCheck = Callable[[Carrier, Setting], Iterable[Fault]]
 ListCheck = Callable[[Sequence[Sketch], Setting], Iterable[tuple[Sketch, Fault]]]
 
 
+Fix = Callable[[Plan, Fault, Setting], Sequence[Edit]]
+"""Returns the edits that mend one fault of a rule about one plan for certain; none where that is for a person to decide."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Rule:
     """One rule: its id names the fault, and its two examples run in the tests and stand on its public page.
@@ -75,6 +80,10 @@ class Rule:
     check_list: ListCheck | None = None
     check_profile: ProfileCheck | None = None
     """Given beside `check` where the same fault can stand in a carrier's profile."""
+    fix: Fix | None = None
+    """Given where some faults of the rule can be mended without losing or inventing any meaning: by `check --fix`."""
+    fix_example: tuple[Example, Example] | None = None
+    """Before and after mending, where `bad` is a fault of the kind that a person has to decide."""
 
 
 class RuleCrashError(Exception):

@@ -41,6 +41,17 @@ def file_text(root: Node) -> str:
     return yaml.dump(_styled(root, depth=0), Dumper=_PlanDumper, allow_unicode=True, width=1_000_000, sort_keys=False)
 
 
+def flow_text(node: Node) -> str:
+    """Return one value as it can stand between brackets, and therefore anywhere in a plan file: on one line."""
+    return yaml.dump(_flowing([node]), Dumper=_PlanDumper, allow_unicode=True, width=1_000_000, sort_keys=False)[1:-2]
+
+
+def _flowing(node: Node) -> object:
+    if isinstance(node, dict):
+        return _Flow({key: _flowing(part) for key, part in node.items()})
+    return _FlowList(_flowing(part) for part in node) if isinstance(node, list) else node
+
+
 @cache
 def _fields_of(kind: type) -> tuple[tuple[str, Any], ...]:
     return tuple((field.name, _default(field)) for field in fields(kind))
