@@ -16,9 +16,10 @@ from pydantic import TypeAdapter
 
 from generator.filings.drafting import Manner, draft_plan
 from generator.filings.filing import Cell, Element, Filing, Place
+from generator.filings.headings import read_heading
 from generator.findings import Severity
 from generator.judge.examples import read_example
-from generator.judge.rulebook import Example, Setting, rulebook
+from generator.judge.rulebook import Example, Fault, Setting, rulebook
 from generator.read.file_text import file_text
 from generator.read.plan_file import CARRIER_OF_DIGIT, Plan
 from generator.read.yaml_reader import read_yaml
@@ -98,7 +99,10 @@ def passages(part: str) -> list[Passage]:
 def plan_of(passage: Passage) -> Plan:
     """Return the plan that importing the passage with its boxes gives."""
     texts = {"名称": "示例套餐", **passage.boxes, passage.element: passage.excerpt, "方案编号": passage.filing}
-    cells = {_ELEMENTS[heading]: Cell(text, heading, Place("labelled", "", 1, heading)) for heading, text in texts.items()}
+    cells: dict[Element, Cell] = {}
+    for heading, text in texts.items():
+        read = read_heading(heading)
+        cells[_ELEMENTS[heading]] = Cell(text, heading, Place("labelled", "", 1, heading), read.unit)
     root = draft_plan(Filing(passage.filing, cells), Manner(_SEEN)).root
     document = read_yaml(file_text(root).encode())
     assert not document.faults, document.faults
@@ -112,10 +116,15 @@ def verdict(passage: Passage) -> Verdict:
     found: dict[str, bool] = {}
     for name in RULES:
         rule = rulebook()[name]
-        faults = list(rule.check(plan, setting)) if rule.check else []
+        faults = [fault for fault in (rule.check(plan, setting) if rule.check else ()) if _in_excerpt(plan, fault, passage)]
         if faults:
             found[name] = any((fault.severity or rule.severity) is Severity.ERROR for fault in faults)
     return Verdict(passage, found)
+
+
+def _in_excerpt(plan: Plan, fault: Fault, passage: Passage) -> bool:
+    """Whether a fault quotes the excerpt, and not one of the boxes that it is held against."""
+    return fault.path[0] != "as_filed" or plan.as_filed[int(fault.path[1])].element == passage.element
 
 
 def score(verdicts: Iterable[Verdict], *, blocking: bool = False) -> dict[str, Score]:
