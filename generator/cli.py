@@ -9,6 +9,7 @@ import click
 from generator.commands.build import build
 from generator.commands.check import check
 from generator.commands.explain import explain
+from generator.commands.import_ import import_
 from generator.commands.new import new
 from generator.commands.options import EXIT_BUG
 from generator.commands.schema import schema
@@ -24,7 +25,7 @@ def mingbai() -> None:
     """Group the commands."""
 
 
-for command in (build, check, explain, new, schema, serve):
+for command in (build, check, explain, import_, new, schema, serve):
     mingbai.add_command(command)
 
 

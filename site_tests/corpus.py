@@ -19,7 +19,7 @@ from datetime import date
 from pathlib import Path
 
 from generator.filings.drafting import Manner
-from generator.filings.import_run import Imported, figures_of, import_filings
+from generator.filings.import_run import FiguresTally, Imported, ImportFigures, import_filings
 from generator.filings.plan_files import place
 from generator.filings.tables import read_tables
 from generator.gate.publication import publish
@@ -77,7 +77,7 @@ def run(tables: Iterable[Path], root: Path) -> Corpus:
     files = {(finding.rule, finding.file) for finding in publication.findings}
     return Corpus(
         imported=imported,
-        unread=reading.unread,
+        unread=reading.rows - len(reading.filings),
         table_findings=Counter(finding.rule for finding in reading.findings),
         findings=Counter((finding.rule, finding.severity.value) for finding in publication.findings),
         plans=Counter(rule for rule, _ in files),
@@ -88,9 +88,17 @@ def run(tables: Iterable[Path], root: Path) -> Corpus:
     )
 
 
+def figures_of(corpus: Corpus) -> ImportFigures:
+    """Return how much of the filings was read."""
+    tally = FiguresTally()
+    for one in corpus.imported:
+        tally.add(one)
+    return tally.figures(corpus.unread)
+
+
 def summary(corpus: Corpus) -> str:
     """Return the figures as text without anything that differs from run to run."""
-    figures = figures_of(corpus.imported, corpus.unread)
+    figures = figures_of(corpus)
     lines = [
         f"filings {len(corpus.imported)}: read whole {figures.whole}, in part {figures.part}, not at all {figures.unread}",
         f"plans: public {corpus.on_sale}, withheld {corpus.withheld}",
@@ -126,7 +134,7 @@ def main() -> None:
     said = summary(corpus)
     print(said)
     if chosen.shapes:
-        for element in figures_of(corpus.imported, corpus.unread).elements:
+        for element in figures_of(corpus).elements:
             print(element.element)
             for shape, count in element.shapes[: chosen.shapes]:
                 print(f"  {count:>5} {shape[:100]}")

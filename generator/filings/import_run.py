@@ -2,14 +2,17 @@
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from itertools import islice
 
 from generator.filings.accounting import Account
 from generator.filings.drafting import Manner, draft_plan
 from generator.filings.filing import Filing
 from generator.read.file_text import file_text
 from generator.workers import in_workers
+
+_BATCH = 4000
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,9 +30,11 @@ class Imported:
         return all(one.whole for one in self.accounts.values())
 
 
-def import_filings(filings: Sequence[Filing], manner: Manner, progress: Callable[[], None] = lambda: None) -> list[Imported]:
-    """Return every filing as a plan file, in order; `progress` is called after each."""
-    return list(_told(in_workers(_Importing(manner), filings), progress))
+def import_filings(filings: Iterable[Filing], manner: Manner) -> Iterator[Imported]:
+    """Yield every filing as a plan file, in order; only some thousands of filings are held at a time."""
+    waiting = iter(filings)
+    while batch := list(islice(waiting, _BATCH)):
+        yield from in_workers(_Importing(manner), batch)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,12 +44,6 @@ class _Importing:
     def __call__(self, filing: Filing) -> Imported:
         draft = draft_plan(filing, self.manner)
         return Imported(draft.number, draft.carrier, file_text(draft.root), draft.accounts)
-
-
-def _told(results: Iterator[Imported], progress: Callable[[], None]) -> Iterator[Imported]:
-    for result in results:
-        progress()
-        yield result
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,24 +73,39 @@ class ImportFigures:
 _DIGITS = re.compile(r"\d+(?:\.\d+)?")
 
 
-def figures_of(imported: Sequence[Imported], unread: int) -> ImportFigures:
-    """Return the figures of an import; `unread` rows never came as far as a filing."""
-    shares: dict[str, list[Account]] = {}
-    for one in imported:
-        for element, account in one.accounts.items():
+@dataclass(slots=True)
+class _Sum:
+    filings: int = 0
+    whole: int = 0
+    spoken: int = 0
+    carried: int = 0
+    shapes: Counter[str] = field(default_factory=Counter)
+
+
+class FiguresTally:
+    """Adds up the figures of an import while it goes on."""
+
+    def __init__(self) -> None:
+        self._whole = self._part = 0
+        self._elements: dict[str, _Sum] = {}
+
+    def add(self, imported: Imported) -> None:
+        """Count one filing."""
+        self._whole += imported.whole
+        self._part += not imported.whole
+        for element, account in imported.accounts.items():
             if account.spoken:
-                shares.setdefault(element, []).append(account)
-    whole = sum(one.whole for one in imported)
-    return ImportFigures(whole, len(imported) - whole, unread, tuple(_share(element, accounts) for element, accounts in shares.items()))
+                one = self._elements.setdefault(element, _Sum())
+                one.filings += 1
+                one.whole += account.whole
+                one.spoken += account.spoken
+                one.carried += account.carried
+                one.shapes.update(_DIGITS.sub("0", piece) for piece in account.not_understood)
 
-
-def _share(element: str, accounts: Sequence[Account]) -> ElementShare:
-    shapes = Counter(_DIGITS.sub("0", piece) for account in accounts for piece in account.not_understood)
-    return ElementShare(
-        element,
-        len(accounts),
-        sum(account.whole for account in accounts),
-        sum(account.spoken for account in accounts),
-        sum(account.carried for account in accounts),
-        tuple(shapes.most_common()),
-    )
+    def figures(self, unread: int) -> ImportFigures:
+        """Return the figures; `unread` rows never came as far as a filing."""
+        shares = (
+            ElementShare(element, one.filings, one.whole, one.spoken, one.carried, tuple(one.shapes.most_common()))
+            for element, one in self._elements.items()
+        )
+        return ImportFigures(self._whole, self._part, unread, tuple(shares))

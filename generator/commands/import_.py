@@ -1,0 +1,169 @@
+"""`mingbai import`: turn carriers' tables of tariff elements into plan files."""
+
+import json
+import sys
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import asdict, dataclass
+from datetime import date, datetime
+from pathlib import Path
+from typing import Any
+
+import click
+from pydantic import TypeAdapter, ValidationError
+
+from generator.commands.options import EXIT_FINDINGS, language_option, root_option
+from generator.filings.drafting import Manner
+from generator.filings.figures_text import figures_text
+from generator.filings.import_run import FiguresTally, import_filings
+from generator.filings.plan_files import FileOutcome, Outcome, place
+from generator.filings.tables import stream_tables
+from generator.findings import Finding, Severity
+from generator.tariff.language import Language, Text
+from generator.tariff.offer import AnyDisclosure
+
+
+def _given_day(_context: click.Context, _parameter: click.Parameter, value: datetime | None) -> date | None:
+    return value.date() if value else None
+
+
+_DAY = click.DateTime(["%Y-%m-%d"])
+
+
+@click.command(
+    "import",
+    epilog="例 / Example:  mingbai import 资费表.xlsx --published-on 2026-11-22 --attested-by 资费管理部",
+    help=(
+        "把资费表（CSV、XLSX、JSON）变成套餐文件。读不懂的话原样留着，一个字也不猜。"
+        " / Turn tables of filings (CSV, XLSX, JSON) into plan files. What is not understood is kept as written; nothing is guessed."
+    ),
+)
+@click.argument("tables", nargs=-1, required=True, type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@root_option
+@language_option
+@click.option("--published-on", type=_DAY, callback=_given_day, help="自己公示的日期。 / The day of your own disclosure.")
+@click.option("--attested-by", help="谁对内容负责（部门或职务）。 / Who answers for it (department or post).")
+@click.option("--seen-on", type=_DAY, callback=_given_day, help="抄录别家公示时，看到的日期。 / For a transcription: the day it was seen.")
+@click.option("--source-url", help="抄录的网址。 / For a transcription: where it was seen.")
+@click.option("--own-words", is_flag=True, help="读不懂的句子当作运营商原话公示。 / Publish sentences not understood as the carrier's own.")
+@click.option("--overwrite", is_flag=True, help="重写您改过的文件。 / Write over files that you edited.")
+@click.option(
+    "--write-readable", is_flag=True, help="表有错时，读得出的也写。 / Where the table has errors, still write what could be read."
+)
+@click.option("--dry-run", is_flag=True, help="只看结果，不写文件。 / Show what would happen, write nothing.")
+@click.option("--figures", "as_json", is_flag=True, help="用 JSON 输出统计。 / Print the figures as JSON.")
+def import_(  # noqa: PLR0913, PLR0917 - click passes every option by name
+    tables: tuple[Path, ...],
+    root: Path,
+    language: Language,
+    published_on: date | None,
+    attested_by: str | None,
+    seen_on: date | None,
+    source_url: str | None,
+    own_words: bool,  # noqa: FBT001 - as above
+    overwrite: bool,  # noqa: FBT001
+    write_readable: bool,  # noqa: FBT001
+    dry_run: bool,  # noqa: FBT001
+    as_json: bool,  # noqa: FBT001
+) -> None:
+    """Write plan files; exit 0 where all is done, 1 where the tables have errors or edited files were left alone."""
+    manner = Manner(_disclosure(language, published_on, attested_by, seen_on, source_url), own_words=own_words)
+    survey = _survey(tables, language)
+    for finding in survey.findings:
+        click.echo(finding.line_in(language))
+    write = not dry_run and (write_readable or not survey.faulty)
+    tally = FiguresTally()
+    outcomes: list[FileOutcome] = []
+    filings = (filing for filing in stream_tables(tables, lambda _finding: None) if survey.numbers[filing.number] == 1 and filing.number)
+    with _progress(Text(zh="写套餐文件", en="writing plan files"), language, survey.numbers.total()) as count_on:
+        for one in import_filings(filings, manner):
+            outcomes.append(place(one, root, overwrite=overwrite, write=write))
+            tally.add(one)
+            count_on(1)
+    figures = tally.figures(unread=survey.numbers.total() - len(outcomes))
+    click.echo(json.dumps(asdict(figures), ensure_ascii=False, indent=1) if as_json else figures_text(figures, language))
+    _tell(outcomes, language, written=write, drafts=manner.disclosure is None)
+    left_alone = any(one.outcome is Outcome.EDITED for one in outcomes)
+    sys.exit(EXIT_FINDINGS if survey.faulty or left_alone else 0)
+
+
+@dataclass(frozen=True, slots=True)
+class _Survey:
+    """What a first look at the tables gives: everything wrong with them, and how often each filing number stands in them."""
+
+    findings: tuple[Finding, ...]
+    numbers: Counter[str]
+
+    @property
+    def faulty(self) -> bool:
+        return any(finding.severity is Severity.ERROR for finding in self.findings)
+
+
+def _survey(tables: Sequence[Path], language: Language) -> _Survey:
+    """Look the tables through once before anything is written, holding no filing in memory."""
+    findings: list[Finding] = []
+    numbers = Counter[str]()
+    with _progress(Text(zh="读表", en="reading tables"), language, 0) as count_on:
+        for filing in stream_tables(tables, findings.append):
+            numbers[filing.number] += 1
+            count_on(1)
+    return _Survey(tuple(sorted(findings, key=lambda finding: finding.place)), numbers)
+
+
+@contextmanager
+def _progress(label: Text, language: Language, length: int) -> Iterator[Callable[[int], None]]:
+    """Give a way to count on; a bar on stderr shows it, and nothing where nobody watches."""
+    with click.progressbar(length=length, label=label.say(language), file=sys.stderr, hidden=not sys.stderr.isatty(), show_pos=True) as bar:
+        yield bar.update
+
+
+def _disclosure(
+    language: Language, published_on: date | None, attested_by: str | None, seen_on: date | None, source_url: str | None
+) -> AnyDisclosure | None:
+    """Return the evidence of disclosure that the options give; raises UsageError where they give half of one, or two."""
+    own, seen = bool(published_on or attested_by), bool(seen_on or source_url)
+    if not own and not seen:
+        return None
+    if own and seen:
+        both = Text(zh="自己公示和抄录，只能选一样", en="it is either your own disclosure or a transcription, not both")
+        raise click.UsageError(both.say(language))
+    given: dict[str, Any] = (
+        {"kind": "own", "published_on": published_on and published_on.isoformat(), "attested_by": attested_by and {"zh": attested_by}}
+        if own
+        else {"kind": "transcription", "seen_on": seen_on and seen_on.isoformat(), "source_url": source_url}
+    )
+    try:
+        return TypeAdapter[AnyDisclosure](AnyDisclosure).validate_python(given)
+    except ValidationError:
+        half = (
+            Text(zh="--published-on 和 --attested-by 要一起写", en="--published-on and --attested-by belong together")
+            if own
+            else Text(zh="--seen-on 和 --source-url 要一起写", en="--seen-on and --source-url belong together")
+        )
+        raise click.UsageError(half.say(language)) from None
+
+
+def _tell(outcomes: Sequence[FileOutcome], language: Language, *, written: bool, drafts: bool) -> None:
+    """Say on stderr what became of the files, and show how an edited file differs from what would be imported."""
+    for one in outcomes:
+        if one.difference and one.outcome is not Outcome.SAME:
+            click.echo(one.difference, err=True)
+    for outcome, count in Counter(one.outcome for one in outcomes).items():
+        click.echo(f"{outcome.text.say(language)}：{count}", err=True)
+    last = [
+        Text(zh="没有写任何文件。", en="No file was written.")
+        if not written
+        else Text(zh="接下来运行 mingbai check，看哪里要改。", en="Next run mingbai check to see what to mend.")
+    ]
+    if any(one.outcome is Outcome.EDITED for one in outcomes):
+        last.append(Text(zh="要丢掉自己的修改，加上 --overwrite。", en="To give up your own edits, add --overwrite."))
+    if drafts:
+        last.append(
+            Text(
+                zh="没有写明公示凭据，所以都是草稿。加上 --published-on 和 --attested-by。",
+                en="No evidence of disclosure was given, so they are drafts. Add --published-on and --attested-by.",
+            )
+        )
+    for line in last:
+        click.echo(line.say(language), err=True)
