@@ -1,32 +1,28 @@
 """A clause by which the carrier keeps the last word on what the plan means (R21, R23)."""
 
-import re
 from collections.abc import Iterator
 
 from generator.findings import Severity
 from generator.judge.rulebook import Example, Fault, Rule, Setting
 from generator.judge.texts import texts_of
+from generator.judge.wording.levels import Level
+from generator.judge.wording.words import LAST_WORD
 from generator.read.plan_file import Plan
 from generator.tariff.language import Text
 
-_CLAUSE = re.compile(
-    r"最终解释|解释权(?:归|属|为)|(?:保留|拥有|享有)[^。；;，,\n]{0,12}解释权|right of (?:final )?interpretation|final interpretation",
-    re.IGNORECASE,
-)
-
 
 def check(plan: Plan, setting: Setting) -> Iterator[Fault]:
-    """Yield a fault at each text that keeps the interpretation to the carrier."""
+    """Yield a fault at each text that keeps the interpretation to the carrier; there is nothing to write in its place."""
     for text in texts_of(plan):
-        if words := text.shows(_CLAUSE):
-            yield text.fault(f"“{words}”的话不能写", f"“{words}” has no place here")
+        if words := text.shows(LAST_WORD):
+            yield Fault(text.path, Level.REFUSE.told(f"“{words}”的话没有地方可写", f"“{words}” has no place here"))
 
 
 RULE = Rule(
     id="final-interpretation",
     severity=Severity.ERROR,
     title=Text(zh="保留最终解释权", en="The last word kept to the carrier"),
-    why=Text(
+    why=Level.REFUSE.why(
         zh="写着“最终解释权”，前面写清的价格和条件就都能改口。这是含糊的话。",
         en="With this clause every price and condition before it can be explained away. It makes all of them vague.",
     ),

@@ -5,7 +5,10 @@ from collections.abc import Iterator
 
 from generator.findings import Severity
 from generator.judge.rulebook import Example, Fault, Rule, Setting
-from generator.judge.texts import texts_of
+from generator.judge.texts import PlanText, texts_of
+from generator.judge.wording.levels import Level
+from generator.judge.wording.offers import offer
+from generator.judge.wording.topics import PRICE
 from generator.read.plan_file import Plan
 from generator.tariff.language import Text
 
@@ -25,32 +28,44 @@ _OF_OTHERS = frozenset({"eligibility", "exclusions"})
 """Here the words name what customers already have."""
 
 _ONLY = re.compile(r"低至|仅需|只需 ?[0-9.]+ ?元|[0-9] ?元起")
+_OF_THE_FEE = re.compile(r"月租|月费|套餐费|0(?:\.0+)? ?元")
+"""The plan's own price is said to be free; what else is given has no field whose sentence could stand here."""
 _FROM_WHAT = re.compile(r"原价|标准资费|标准价|恢复|之后|以后|原来|平时|[0-9] ?折")
 
 
 def check(plan: Plan, setting: Setting) -> Iterator[Fault]:
-    """Yield a fault at each sentence that praises a price and gives neither time nor the price otherwise due."""
+    """Yield a fault at each sentence that praises a price and gives neither time nor the price otherwise due.
+
+    “From” and “only” so much may stand where the typed price has several steps, since the page shows all of them.
+    """
+    stepped = len(plan.price.steps) > 1
     for text in texts_of(plan):
-        if not text.chinese or text.address or text.part in _OF_OTHERS:
-            continue
-        for sentence in text.sentences:
-            rest = _ALWAYS_FREE.sub("", sentence)
-            free, only = _FREE.search(rest), _ONLY.search(rest)
-            if free and not _HOW_LONG.search(rest):
-                yield text.fault(f"写着“{free[0]}”，没写多久、之后多少钱", f"it says “{free[0]}” (free), yet not for how long or what then")
-                break
-            if only and not _FROM_WHAT.search(rest):
-                yield text.fault(
-                    f"写着“{only[0]}”，没写原价和条件", f"it says “{only[0]}” (only), yet neither the full price nor the condition"
-                )
-                break
+        if text.chinese and not text.address and text.part not in _OF_OTHERS and (fault := _judged(plan, text, stepped=stepped)):
+            yield fault
+
+
+def _judged(plan: Plan, text: PlanText, *, stepped: bool) -> Fault | None:
+    for sentence in text.sentences:
+        rest = _ALWAYS_FREE.sub("", sentence)
+        free, only = _FREE.search(rest), _ONLY.search(rest)
+        if free and not _HOW_LONG.search(rest):
+            told = Level.NEEDS_FACT.told(
+                f"写着“{free[0]}”，没写多久、之后多少钱", f"it says “{free[0]}” (free), yet not for how long or what then"
+            )
+            return Fault(text.path, told, offer(plan, text, PRICE) if _OF_THE_FEE.search(rest) else None)
+        if only and not stepped and not _FROM_WHAT.search(rest):
+            told = Level.NEEDS_FACT.told(
+                f"写着“{only[0]}”，没写原价和条件", f"it says “{only[0]}” (only), yet neither the full price nor the condition"
+            )
+            return Fault(text.path, told, offer(plan, text, PRICE))
+    return None
 
 
 RULE = Rule(
     id="free-claim-unexplained",
     severity=Severity.WARNING,
     title=Text(zh="说免费，没说多久", en="“Free” without for how long"),
-    why=Text(
+    why=Level.NEEDS_FACT.why(
         zh="免费多半只有几个月。要写清免多久、之后多少钱、有什么条件。",
         en="Free mostly means some months. For how long, at what price then and on what condition belong to it.",
     ),

@@ -6,6 +6,9 @@ from collections.abc import Iterator
 from generator.findings import Severity
 from generator.judge.rulebook import Example, Fault, Rule, Setting
 from generator.judge.texts import texts_of
+from generator.judge.wording.levels import Level
+from generator.judge.wording.offers import offer
+from generator.judge.wording.topics import OVERAGE
 from generator.read.plan_file import Plan
 from generator.tariff.language import Text
 from generator.tariff.words import Unpriced
@@ -21,17 +24,18 @@ def check(plan: Plan, setting: Setting) -> Iterator[Fault]:
         return
     for text in texts_of(plan):
         if text.part not in _OF_OTHERS and (words := text.shows(_CLAIM)):
-            yield text.fault(
+            told = Level.NEEDS_FACT.told(
                 f"写着“{words}”，却没写用完以后多少钱",
                 f"it says “{words}” (no slowing), yet not what use beyond the bundle costs",
             )
+            yield Fault(text.path, told, offer(plan, text, OVERAGE))
 
 
 RULE = Rule(
     id="no-throttle-claim-unexplained",
     severity=Severity.ERROR,
     title=Text(zh="“达量不限速”没写超出多少钱", en="“No slowing” without its price"),
-    why=Text(
+    why=Level.NEEDS_FACT.why(
         zh="“达量不限速”不是免费用，是用完以后照样收钱。不写价钱，容易误会。",
         en="“No slowing” does not mean free: use beyond the bundle is billed. Without the price it misleads.",
     ),

@@ -6,6 +6,9 @@ from collections.abc import Iterator
 from generator.findings import Severity
 from generator.judge.rulebook import Example, Fault, Rule, Setting
 from generator.judge.texts import PlanText, texts_of
+from generator.judge.wording.levels import Level
+from generator.judge.wording.offers import offer
+from generator.judge.wording.topics import OVERAGE, THROTTLE, Topic
 from generator.read.plan_file import Plan
 from generator.tariff.language import Text
 from generator.tariff.words import NONE, NOT_STATED, Unpriced
@@ -31,16 +34,24 @@ def check(plan: Plan, setting: Setting) -> Iterator[Fault]:
             continue
         if words := _claim(text):
             if throttle is NOT_STATED:
-                yield text.fault(f"写着“{words}”，却没写会不会变慢", f"it says “{words}”, yet not whether it is slowed")
+                yield _fault(plan, text, f"写着“{words}”，却没写会不会变慢", f"it says “{words}”, yet not whether it is slowed")
             elif throttle is NONE and not free:
-                yield text.fault(
-                    f"写着“{words}”，用完却要另收钱或停用", f"it says “{words}”, yet use beyond the bundle is charged or stops"
+                yield _fault(
+                    plan,
+                    text,
+                    f"写着“{words}”，用完却要另收钱或停用",
+                    f"it says “{words}”, yet use beyond the bundle is charged or stops",
+                    OVERAGE,
                 )
         if words := text.shows(_UNTHROTTLED):
             if throttle is NOT_STATED:
-                yield text.fault(f"写着“{words}”，却没写会不会变慢", f"it says “{words}”, yet not whether it is slowed")
+                yield _fault(plan, text, f"写着“{words}”，却没写会不会变慢", f"it says “{words}”, yet not whether it is slowed")
             elif throttle is not NONE:
-                yield text.fault(f"写着“{words}”，用多了却会变慢", f"it says “{words}”, yet it is slowed after some use")
+                yield _fault(plan, text, f"写着“{words}”，用多了却会变慢", f"it says “{words}”, yet it is slowed after some use")
+
+
+def _fault(plan: Plan, text: PlanText, zh: str, en: str, topic: Topic = THROTTLE) -> Fault:
+    return Fault(text.path, Level.NEEDS_FACT.told(zh, en), offer(plan, text, topic))
 
 
 def _claim(text: PlanText) -> str | None:
@@ -56,7 +67,7 @@ RULE = Rule(
     id="unlimited-without-throttle",
     severity=Severity.ERROR,
     title=Text(zh="说不限量，没写限速", en="“Unlimited” without its limit"),
-    why=Text(
+    why=Level.NEEDS_FACT.why(
         zh="很多“不限量”用多了会变慢。必须写明用到多少、慢到多少。",
         en="Most “unlimited” data slows after some use. From where on, and to what speed, must be stated.",
     ),

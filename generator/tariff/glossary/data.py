@@ -11,7 +11,12 @@ GROUP = group(
         ("用手机网络上网，用掉的数量，按 GB、MB 算。", "How much you use the mobile internet, counted in GB and MB."),
         ("", ""),
     ),
-    term("gigabyte", ("GB 和 MB", "GB and MB"), ("流量的单位。1 GB 是 1024 MB。", "Units of data: 1 GB is 1,024 MB."), ("GB|MB", "GB|MB")),
+    term(
+        "gigabyte",
+        ("GB 和 MB", "GB and MB"),
+        ("流量的单位。1 GB 是 1024 MB，1 TB 是 1024 GB。", "Units of data: 1 GB is 1,024 MB, and 1 TB is 1,024 GB."),
+        ("GB|MB|TB", "GB|MB|TB"),
+    ),
     term(
         "general-data",
         ("通用流量", "data for any use"),

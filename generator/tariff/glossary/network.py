@@ -101,4 +101,13 @@ GROUP = group(
         ("给摄像头、手表这类机器用的卡，不给人打电话用。", "A card for cameras, watches and the like, not for people's calls."),
         ("物联网卡|物联卡", "card for devices"),
     ),
+    term(
+        "cpe",
+        ("CPE", "CPE"),
+        (
+            "插卡就能用的无线盒子，把手机网变成家里的无线网。",
+            "A box with a card of its own that turns the mobile network into a wireless network at home.",
+        ),
+        ("CPE", "CPE"),
+    ),
 )
