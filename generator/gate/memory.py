@@ -32,6 +32,8 @@ _PASSING = frozenset(
     {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED, sqlite3.SQLITE_READONLY, sqlite3.SQLITE_FULL, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_PERM}
 )
 """What SQLite says of a file that may well be sound and cannot be used now."""
+_TROUBLE = (sqlite3.Error, UnicodeDecodeError)
+"""What using a damaged file raises; the second where SQLite's own sentence about it quotes bytes of the file."""
 _PACKAGE = Path(__file__).parents[1]
 
 
@@ -88,7 +90,7 @@ class Memory:
                 ignored.write_text("*\n", encoding="utf-8")
             if not _is_sound(file):
                 _make_anew(file)
-        except (OSError, sqlite3.Error):
+        except (OSError, *_TROUBLE):
             return cls()
         return cls(file)
 
@@ -124,7 +126,7 @@ class Memory:
         try:
             reader = self._readers.get(os.getpid()) or self._open_reader(self._file)
             row = reader.execute("SELECT hash, text, proof FROM answers WHERE about = ?", (question.about,)).fetchone()
-        except sqlite3.Error:
+        except _TROUBLE:
             # Whatever it is, waiting for it again for each of 100,000 files would be worse than judging them.
             self._file = None
             return None
@@ -141,13 +143,13 @@ class Memory:
             return
         try:
             _change(self._file, work)
-        except sqlite3.Error as error:
+        except _TROUBLE as error:
             if _primary(error) in _PASSING:
                 return
             try:
                 _make_anew(self._file)
                 _change(self._file, work)
-            except (OSError, sqlite3.Error):
+            except (OSError, *_TROUBLE):
                 self._file = None
 
 
@@ -162,7 +164,7 @@ def _transaction(connection: sqlite3.Connection) -> Iterator[None]:
     try:
         yield
     except BaseException:
-        with suppress(sqlite3.Error):
+        with suppress(*_TROUBLE):
             connection.execute("ROLLBACK")
         raise
     connection.execute("COMMIT")
@@ -184,7 +186,7 @@ def _is_sound(file: Path) -> bool:
     try:
         with closing(_connected(file)) as connection:
             return connection.execute("SELECT type, name, sql FROM sqlite_schema").fetchall() == _SCHEMA
-    except sqlite3.Error as error:
+    except _TROUBLE as error:
         if _primary(error) in _PASSING:
             raise
         return False
@@ -202,7 +204,7 @@ def _make_anew(file: Path) -> None:
         draft.unlink(missing_ok=True)
 
 
-def _primary(error: sqlite3.Error) -> int:
+def _primary(error: Exception) -> int:
     return getattr(error, "sqlite_errorcode", sqlite3.SQLITE_ERROR) & 0xFF
 
 

@@ -100,7 +100,8 @@ def _walked(value: object, path: tuple[str | int, ...]) -> Iterator[PlanText]:
     elif isinstance(value, tuple):
         for index, item in enumerate(value):
             yield from _walked(item, (*path, index))
-    elif is_dataclass(kind := type(value)):
+    else:
+        kind: type = type(value)
         for name in _text_fields(kind):
             yield from _walked(getattr(value, name), (*path, name))
 
@@ -111,7 +112,9 @@ def _text(path: tuple[str | int, ...], text: str, language: Language | None) -> 
 
 @cache
 def _text_fields(kind: type) -> tuple[str, ...]:
-    """Return the fields of a dataclass that can hold free text, themselves or further down."""
+    """Return the fields that can hold free text, themselves or further down; none where it is no dataclass."""
+    if not is_dataclass(kind):
+        return ()
     hints = get_type_hints(kind, include_extras=True)
     return tuple(field.name for field in fields(kind) if field.name not in _PRIVATE and _holds_text(hints[field.name]))
 

@@ -8,6 +8,7 @@ from typing import Any, get_args, get_origin, get_type_hints
 
 from generator.findings import Severity
 from generator.judge.rulebook import Example, Fault, Rule, Setting
+from generator.read.file_edits import Edit, Remove
 from generator.read.plan_file import Plan
 from generator.tariff.language import Text
 from generator.tariff.offer import SalesChannel
@@ -33,14 +34,17 @@ def _repeated(value: object, path: Path) -> Iterator[Fault]:
             if isinstance(item, _THINGS) and not isinstance(item, Region) and item in value[:place]:
                 yield Fault((*path, place), Text(zh="这一项前面已经写过", en="this stands in the list already"))
             yield from _repeated(item, (*path, place))
-    elif is_dataclass(kind := type(value)):
+    else:
+        kind: type = type(value)
         for name in _fields_with_lists(kind):
             yield from _repeated(getattr(value, name), (*path, name))
 
 
 @cache
 def _fields_with_lists(kind: type) -> tuple[str, ...]:
-    """Return the fields of a part of the format that can hold a list, themselves or further down."""
+    """Return the fields that can hold a list, themselves or further down; none where it is no part of the format."""
+    if not is_dataclass(kind):
+        return ()
     hints = get_type_hints(kind, include_extras=True)
     return tuple(field.name for field in fields(kind) if _can_hold_a_list(hints[field.name]))
 
@@ -50,6 +54,11 @@ def _can_hold_a_list(annotation: Any) -> bool:  # noqa: ANN401 - an annotation c
     if origin is None:
         return isinstance(annotation, type) and is_dataclass(annotation) and bool(_fields_with_lists(annotation))
     return origin is tuple or any(_can_hold_a_list(part) for part in get_args(annotation))
+
+
+def fix(plan: Plan, fault: Fault, setting: Setting) -> Iterator[Edit]:
+    """Take the repetition out: what stood there word for word before still stands there."""
+    yield Remove(fault.path)
 
 
 RULE = Rule(
@@ -68,4 +77,5 @@ RULE = Rule(
     bad=Example(("allowances: {app_data: [{volume: 20 GB, per: month, apps: [抖音, 优酷, 抖音], area: mainland}]}",)),
     good=Example(("allowances: {app_data: [{volume: 20 GB, per: month, apps: [抖音, 优酷], area: mainland}]}",)),
     check=check,
+    fix=fix,
 )
