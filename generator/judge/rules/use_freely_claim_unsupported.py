@@ -15,7 +15,7 @@ from generator.tariff.words import NONE, NOT_STATED
 
 _OF_OTHERS = frozenset({"eligibility", "exclusions"})
 """Here the words name what customers already have."""
-_CLAIM = re.compile(r"畅享|畅用|畅玩|畅聊|任性用|尽情用|随心用|随便用|放心用(?!版)|敞开用")
+_CLAIM = re.compile(r"畅享|畅用|任性用|尽情用|随心用|随便用|放心用(?!版)|敞开用")
 
 
 def check(plan: Plan, setting: Setting) -> Iterator[Fault]:

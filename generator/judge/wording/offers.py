@@ -19,6 +19,11 @@ def offer(plan: Plan, text: PlanText, topic: Topic) -> Text:
             zh=f"先填 {topic.field}，再在 {key} 里照它改写，或删去",
             en=f"first fill {topic.field}; then say in {key} what it says, or leave it out",
         )
+    if text.part == "name":
+        return Text(
+            zh=f"从 name 的 {key} 里去掉这个词；页面会写：“{sentence.zh}”",
+            en=f"leave the word out of name, {key}; the page says: “{sentence.en}”",
+        )
     if key == "en":
         return Text(zh=f"把 en 这一句改成：“{sentence.en}”", en=f"write in en instead: “{sentence.en}”")
     return Text(zh=f"把 zh 这一句改成：“{sentence.zh}”", en=f"write in zh instead: “{sentence.zh}” ({sentence.en})")

@@ -46,7 +46,7 @@ VALIDITY = _topic("term.validity", r"有效|永久|终身|终生|永远|长期",
 AREA = _topic("allowances.data", r"全国|港澳台|省内|国内|境内", "mainland_only province_only", said.no_sentence)
 PRICE = _topic(
     "price.steps",
-    r"资费|价|收费|月费|月租|费用|免费|赠送|优惠|低至|仅需|只需|[0-9] ?元|扣费|计费",
+    r"资费|价|收费|月费|月租|费用|免费|赠送|优惠|低至|仅需|只需|[0-9] ?元|扣费|计费|最低|便宜|划算",
     "price_steps_up price_from_day",
     said.price,
 )
