@@ -52,7 +52,9 @@ _DAY = click.DateTime(["%Y-%m-%d"])
     "--write-readable", is_flag=True, help="表有错时，读得出的也写。 / Where the table has errors, still write what could be read."
 )
 @click.option("--dry-run", is_flag=True, help="只看结果，不写文件。 / Show what would happen, write nothing.")
-@click.option("--figures", "as_json", is_flag=True, help="用 JSON 输出统计。 / Print the figures as JSON.")
+@click.option(
+    "--figures", "as_json", is_flag=True, help="用 JSON 输出统计，问题写到标准错误。 / Print the figures as JSON, findings go to stderr."
+)
 def import_(  # noqa: PLR0913, PLR0917 - click passes every option by name
     tables: tuple[Path, ...],
     root: Path,
@@ -71,7 +73,7 @@ def import_(  # noqa: PLR0913, PLR0917 - click passes every option by name
     manner = Manner(_disclosure(language, published_on, attested_by, seen_on, source_url), own_words=own_words)
     survey = _survey(tables, language)
     for finding in survey.findings:
-        click.echo(finding.line_in(language))
+        click.echo(finding.line_in(language), err=as_json)
     write = not dry_run and (write_readable or not survey.faulty)
     tally = FiguresTally()
     outcomes: list[FileOutcome] = []

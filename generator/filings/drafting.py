@@ -5,13 +5,14 @@ from dataclasses import MISSING, dataclass, fields
 from functools import cache
 from typing import Any
 
-from generator.claims.passage import Passage
+from generator.claims.passage import Passage, Span
 from generator.filings.accounting import Account, account
 from generator.filings.filing import Cell, Element, Filing
 from generator.filings.free_text import FREE, network_in, read_free_text
 from generator.filings.own_words import in_own_words
 from generator.filings.readers import readers
 from generator.filings.reading import NOTHING, FieldPath, FieldValue, Reading
+from generator.filings.restated import restated, with_areas
 from generator.read.file_text import node_of
 from generator.read.plan_file import CARRIER_OF_DIGIT, FORMAT_VERSION, Plan
 from generator.read.yaml_reader import Node
@@ -58,10 +59,10 @@ def draft_plan(filing: Filing, manner: Manner) -> Draft:
     chosen = _Chosen()
     for element, reading in readings.items():
         chosen.take(element, reading.values)
-    accounts = {
-        element: account(passage, (*readings[element].said, *chosen.carried(element, readings[element].values)))
-        for element, passage in passages.items()
-    }
+    for element in FREE:
+        if element in passages:
+            chosen.values.update(with_areas(passages[element], chosen.values))
+    accounts = {element: account(passage, _carried(element, passage, readings[element], chosen)) for element, passage in passages.items()}
     filed = [
         FiledText(element=cell.heading, text=cell.text, not_understood=accounts[element].not_understood)
         for element, cell in _ordered(filing.cells)
@@ -127,6 +128,12 @@ class _Chosen:
             held = self.values[one.path]
             if held == one.value or (one.adds and isinstance(held, tuple) and all(item in held for item in one.value)):
                 yield from one.spans
+
+
+def _carried(element: Element, passage: Passage, reading: Reading, chosen: _Chosen) -> Iterable[Span]:
+    """Return every stretch of an element that a field carries."""
+    again = restated(passage, chosen.values) if element in FREE else ()
+    return (*reading.said, *chosen.carried(element, reading.values), *again)
 
 
 def _root(filing: Filing, values: Mapping[FieldPath, Any], filed: list[FiledText], manner: Manner) -> Node:
