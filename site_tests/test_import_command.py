@@ -148,7 +148,7 @@ def test_the_figures_as_json_account_for_every_element(root, tmp_path):
     figures = json.loads(done.stdout)
     elements = {one["element"]: one for one in figures["elements"]}
     assert figures["part"] == 1
-    assert elements["fee"]["carried"] == elements["fee"]["spoken"] == 3
+    assert elements["fee"]["carried"] == elements["fee"]["spoken"] == 4
     assert elements["other"]["shapes"] == [["卡面为白色", 1]]
 
 

@@ -53,7 +53,7 @@ _DAY = click.DateTime(["%Y-%m-%d"])
 )
 @click.option("--dry-run", is_flag=True, help="只看结果，不写文件。 / Show what would happen, write nothing.")
 @click.option(
-    "--figures", "as_json", is_flag=True, help="用 JSON 输出统计，问题写到标准错误。 / Print the figures as JSON, findings go to stderr."
+    "--figures", "as_json", is_flag=True, help="统计用 JSON 输出，问题写到标准错误。 / Figures as JSON; findings go to stderr."
 )
 def import_(  # noqa: PLR0913, PLR0917 - click passes every option by name
     tables: tuple[Path, ...],
