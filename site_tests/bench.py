@@ -1,21 +1,25 @@
 """`make bench`: how long the check and the build of many plans take, and how much memory, on this machine.
 
+The check is measured without a memory of earlier runs, and with one when one file has changed since, or none.
 Every figure is the median of the runs; memory is the peak of the whole process tree (proportional set size, so that
-pages which processes share count once). Nothing here is a limit: a shared machine is noisy, so compare ratios.
+pages which processes share count once). Nothing here is a limit: a shared machine is noisy, so compare ratios, and
+leave the program's own files alone meanwhile: a check remembers nothing once one of them has changed.
 """
 
 import argparse
 import os
+import shutil
 import statistics
 import subprocess
 import sys
 import tempfile
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from generator.gate.memory import FOLDER
 from site_tests.synthetic import write_synthetic
 
 _AS_OF = "2026-11-22"
@@ -72,29 +76,71 @@ def measure(command: list[str], folder: Path) -> Run:
     return Run(time.perf_counter() - started, peak)
 
 
+@dataclass(frozen=True, slots=True)
+class Job:
+    """One thing to measure: its name, the command's arguments, and what is done before each run, which is not measured."""
+
+    name: str
+    arguments: tuple[str, ...]
+    prepare: Callable[[Path], None]
+
+
+def forget(root: Path) -> None:
+    """Take away what an earlier check remembered."""
+    shutil.rmtree(root / FOLDER, ignore_errors=True)
+
+
+def change_one(root: Path) -> None:
+    """Change one plan file so that its bytes are new and its plan is not."""
+    file = next((root / "plans" / "china-mobile").glob("26*.yml"))
+    file.write_text(f"{file.read_text(encoding='utf-8')}# {time.time_ns()}\n", encoding="utf-8")
+
+
+def nothing(root: Path) -> None:
+    """Leave everything as the run before left it."""
+
+
+JOBS = (
+    Job("check cold", ("check", "--errors-only"), forget),
+    Job("check, one changed", ("check", "--errors-only"), change_one),
+    Job("check, none changed", ("check", "--errors-only"), nothing),
+    Job("build", ("build",), nothing),
+)
+
+
 def main() -> None:
-    """Print one line a command and size."""
+    """Print one line a job and size."""
     parser = argparse.ArgumentParser(
-        prog="python -m site_tests.bench", description=__doc__, epilog="Example: make bench PLANS='1000 10000'"
+        prog="python -m site_tests.bench", description=__doc__, epilog="Example: python -m site_tests.bench --only check 1000 100000"
     )
     parser.add_argument("plans", nargs="*", type=int, default=[1_000, 10_000], help="how many plans")
-    parser.add_argument("--runs", type=int, default=3, help="runs of each command; the median counts")
+    parser.add_argument("--runs", type=int, default=3, help="runs of each job; the median counts")
+    parser.add_argument("--only", default="", metavar="WORD", help="only the jobs whose names begin so: check, build, ...")
     chosen = parser.parse_args()
     print(f"Python {sys.version.split()[0]}, {os.cpu_count()} cores, load {os.getloadavg()[0]:.1f}, median of {chosen.runs}")
-    print(f"{'plans':>7}  {'command':<8}{'seconds':>9}{'plans/s':>10}{'MB':>7}   files")
-    mingbai = [sys.executable, "-m", "generator.cli"]
+    print(f"{'plans':>7}  {'job':<20}{'seconds':>9}{'plans/s':>10}{'MB':>7}   files")
     code = Path(__file__).resolve().parents[1]
     for count in chosen.plans:
         with tempfile.TemporaryDirectory(prefix="mingbai-bench-") as folder:
             root = Path(folder)
             write_synthetic(root, count)
-            for name, options in (("check", ["--errors-only"]), ("build", ["--output", str(root / "site")])):
-                command = [*mingbai, name, "--root", str(root), "--as-of", _AS_OF, *options]
-                runs = [measure(command, code) for _ in range(chosen.runs)]
-                seconds = statistics.median(run.seconds for run in runs)
-                megabytes = statistics.median(run.megabytes for run in runs)
-                files = sum(file.is_file() for file in (root / "site").rglob("*")) if name == "build" else 0
-                print(f"{count:>7}  {name:<8}{seconds:>9.2f}{count / seconds:>10.0f}{megabytes:>7.0f}   {files or ''}", flush=True)
+            for job in JOBS:
+                if job.name.startswith(chosen.only):
+                    seconds, megabytes = measured(job, root, code, chosen.runs)
+                    files = sum(file.is_file() for file in (root / "site").rglob("*")) if job.name == "build" else 0
+                    print(f"{count:>7}  {job.name:<20}{seconds:>9.2f}{count / seconds:>10.0f}{megabytes:>7.0f}   {files or ''}", flush=True)
+
+
+def measured(job: Job, root: Path, code: Path, runs: int) -> tuple[float, float]:
+    """Return a job's seconds and megabytes, each the median of its runs."""
+    command = [sys.executable, "-m", "generator.cli", *job.arguments, "--root", str(root), "--as-of", _AS_OF]
+    if job.name == "build":
+        command += ["--output", str(root / "site")]
+    done = []
+    for _ in range(runs):
+        job.prepare(root)
+        done.append(measure(command, code))
+    return statistics.median(run.seconds for run in done), statistics.median(run.megabytes for run in done)
 
 
 if __name__ == "__main__":
