@@ -187,6 +187,8 @@ def _reordered(layout: Layout, edit: Reorder) -> str:
     if outer is None or not outer.is_list:
         raise EditError("文件里没有这个列表", "there is no such list in the file")
     entries = layout.children(edit.path)
+    if not entries:
+        return layout.text
     for before, entry in pairwise(entries):
         # A comment at the end of an entry's line goes with a line; any other one could belong to either entry.
         from_here = before.end if outer.style else layout.line_end(before.end)

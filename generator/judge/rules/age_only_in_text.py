@@ -4,7 +4,9 @@ from collections.abc import Iterator
 
 from generator.findings import Severity
 from generator.judge.conditions import once_a_sentence, small_print, stated_claims
+from generator.judge.filling import filled
 from generator.judge.rulebook import Example, Fault, Rule, Setting
+from generator.read.file_edits import Edit
 from generator.read.plan_file import Plan
 from generator.tariff.language import Text
 from generator.tariff.offer import AgeRange
@@ -40,6 +42,12 @@ def _differs(typed: AgeRange, limit: AgeRange) -> bool:
     return any(ours is not None and theirs is not None and ours != theirs for ours, theirs in pairs)
 
 
+def fix(plan: Plan, fault: Fault, setting: Setting) -> Iterator[Edit]:
+    """Write the age into a field that is left out, where every text names the same one."""
+    if plan.eligibility.age is None:
+        yield from filled(("eligibility", "age"), small_print(plan, "age"), AgeRange)
+
+
 RULE = Rule(
     id="age-only-in-text",
     severity=Severity.ERROR,
@@ -56,4 +64,9 @@ RULE = Rule(
     bad=Example(("eligibility: {age: {minimum: 60}}\nnotes: [{zh: 只限 65 周岁及以上的人办。}]",)),
     good=Example(("eligibility: {age: {minimum: 65}}\nnotes: [{zh: 只限 65 周岁及以上的人办。}]",)),
     check=check,
+    fix=fix,
+    fix_example=(
+        Example(("notes: [{zh: 只限 65 周岁及以上的人办。}]",)),
+        Example(("eligibility: {age: {minimum: 65}}\nnotes: [{zh: 只限 65 周岁及以上的人办。}]",)),
+    ),
 )

@@ -1,4 +1,7 @@
-"""A text says that data works in certain apps only; `allowances.app_data` does not (R27)."""
+"""A text says that data works in certain apps only; `allowances.app_data` does not (R27).
+
+Not mended by a machine: the apps and the area are seldom told whole beside the volume.
+"""
 
 from collections.abc import Iterator
 

@@ -1,4 +1,7 @@
-"""A list without an entry, which says neither “none” nor “not disclosed” (R04)."""
+"""A list without an entry, which says neither “none” nor “not disclosed” (R04).
+
+Not mended by a machine: an empty list does not tell which of the two words was meant.
+"""
 
 from collections.abc import Iterator
 

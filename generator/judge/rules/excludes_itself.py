@@ -1,4 +1,7 @@
-"""A plan that cannot be combined with itself, which is no exclusion (R07; real filing 26HE500019)."""
+"""A plan that cannot be combined with itself, which is no exclusion (R07; real filing 26HE500019).
+
+Not mended by a machine: the line may have meant that one cannot have the plan twice, which then belongs elsewhere.
+"""
 
 from collections.abc import Iterator
 

@@ -1,4 +1,7 @@
-"""An exclusion in the small print that no public field states (R22)."""
+"""An exclusion in the small print that no public field states (R22).
+
+Not mended by a machine: a sentence may number plans beside those that it excludes.
+"""
 
 from collections.abc import Iterator
 

@@ -1,4 +1,7 @@
-"""Another price for a later or an earlier time, told in small print alone (R24)."""
+"""Another price for a later or an earlier time, told in small print alone (R24).
+
+Not mended by a machine: the price says that it holds for ever, and the text says otherwise.
+"""
 
 from collections.abc import Iterator
 

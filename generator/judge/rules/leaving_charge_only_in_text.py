@@ -4,7 +4,9 @@ from collections.abc import Iterator
 
 from generator.findings import Severity
 from generator.judge.filed_claims import FiledClaim, claims_of
+from generator.judge.filling import filled
 from generator.judge.rulebook import Example, Fault, Rule, Setting
+from generator.read.file_edits import Edit
 from generator.read.plan_file import Plan
 from generator.tariff.language import Text
 from generator.tariff.words import NONE, NOT_STATED
@@ -33,8 +35,20 @@ def check(plan: Plan, setting: Setting) -> Iterator[Fault]:
             )
 
 
+_FILLED = """\
+notes: [{zh: 提前解约需支付违约金100元。}]
+term: {minimum: 12 months, early_termination: [{kind: fixed, amount: 100.00, unit: yuan}]}
+"""
+
+
 def _own_box(claim: FiledClaim) -> bool:
     return claim.element is not None and _BOX in claim.element
+
+
+def fix(plan: Plan, fault: Fault, setting: Setting) -> Iterator[Edit]:
+    """Write the formula into a field that states nothing, where every text names the same one."""
+    if plan.term.early_termination is NOT_STATED:
+        yield from filled(("term", "early_termination"), claims_of(plan, "leaving_charge"), tuple)
 
 
 RULE = Rule(
@@ -53,4 +67,9 @@ RULE = Rule(
     bad=Example(("notes: [{zh: 提前解约需支付违约金100元。}]",)),
     good=Example(("notes: [{zh: 提前解约不收取违约金。}]",)),
     check=check,
+    fix=fix,
+    fix_example=(
+        Example(("notes: [{zh: 提前解约需支付违约金100元。}]\nterm: {minimum: 12 months, early_termination: not_stated}",)),
+        Example((_FILLED,)),
+    ),
 )

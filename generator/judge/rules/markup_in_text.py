@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from generator.findings import Severity
 from generator.judge.rulebook import Example, Fault, Rule, Setting
 from generator.judge.texts import texts_of
+from generator.read.file_edits import Edit, SetValue
 from generator.read.plan_file import Plan
 from generator.tariff.carrier import Carrier
 from generator.tariff.language import Text
@@ -27,6 +28,28 @@ def check(plan: Plan | Carrier, setting: Setting) -> Iterator[Fault]:
             yield text.fault(f"这里有标记符号“{signs[0]}”", f"there is markup here: '{signs[0]}'")
 
 
+_STYLE = r"""(?: (?:class|style|color|size)=(?:"[^"<>]*"|'[^'<>]*'))*"""
+_LETTERING = re.compile(rf"</?(?:b|i|u|em|strong|span|font){_STYLE} ?/?>", re.IGNORECASE)
+_BREAK = re.compile(rf"</?(?:br|p|div){_STYLE} ?/?>", re.IGNORECASE)
+_BREAKS_NOTHING = re.compile(r"(?:^|(?<=[，。；：！？、,;:!?]))@+|@+$".replace("@", "\0"))
+_HIDES = re.compile("none|hidden", re.IGNORECASE)
+_NAMED = {"&nbsp;": " ", "&amp;": "&", "&ldquo;": "“", "&rdquo;": "”", "&middot;": "·", "&mdash;": "—", "&yen;": "¥", "&times;": "×"}
+_NAMES = re.compile("|".join(_NAMED))
+
+
+def fix(plan: Plan, fault: Fault, setting: Setting) -> Iterator[Edit]:
+    """Take out tags that only shape the letters, line breaks at the ends of sentences, and names of characters.
+
+    A link, a comment, a tag that hides something or parts two words carries meaning and is left to the author.
+    """
+    for text in texts_of(plan):
+        if text.path == fault.path and not any(_HIDES.search(tag[0]) for tag in re.finditer(r"<[^<>]*>", text.text)):
+            shaped = _BREAK.sub("\0", _LETTERING.sub("", _NAMES.sub(lambda name: _NAMED[name[0]], text.text)))
+            words = _BREAKS_NOTHING.sub("", shaped).strip()
+            if "\0" not in words and words != text.text:
+                yield SetValue(text.path, words)
+
+
 RULE = Rule(
     id="markup-in-text",
     severity=Severity.ERROR,
@@ -40,8 +63,9 @@ RULE = Rule(
         en="take the code out of zh; use 【】 or （） for brackets, 、 to separate, words for “less than”",
     ),
     citations=("D03",),
-    bad=Example(("notes: [{zh: 套餐说明<br/>}]",)),
+    bad=Example(("notes: [{zh: '剩余协议期 <=6 个月，<b>收 1 个月</b>的钱。<br/>'}]",)),
     good=Example(("notes: [{zh: '剩余协议期 <=6 个月，收 1 个月的钱。'}]",)),
     check=check,
     check_profile=check,
+    fix=fix,
 )

@@ -5,11 +5,13 @@ from collections.abc import Iterator
 
 from generator.findings import Severity
 from generator.judge.filed_prices import fee_boxes_say, hidden_claims
+from generator.judge.filling import filled
 from generator.judge.rulebook import Example, Fault, Rule, Setting
+from generator.read.file_edits import Edit
 from generator.read.plan_file import Plan
 from generator.tariff.language import Text
 from generator.tariff.price import RecurringCharge
-from generator.tariff.words import NONE
+from generator.tariff.words import NONE, NOT_STATED
 
 _LEAST = re.compile(r"保底|最低消费|低消|承诺(?:月|每月)?消费")
 
@@ -38,6 +40,12 @@ def check(plan: Plan, setting: Setting) -> Iterator[Fault]:
             )
 
 
+def fix(plan: Plan, fault: Fault, setting: Setting) -> Iterator[Edit]:
+    """Write the sum into a field that states nothing, where every text names the same one."""
+    if plan.price.minimum_spend is NOT_STATED:
+        yield from filled(("price", "minimum_spend"), hidden_claims(plan, "minimum_spend"), RecurringCharge)
+
+
 RULE = Rule(
     id="minimum-spend-only-in-text",
     severity=Severity.WARNING,
@@ -51,7 +59,8 @@ RULE = Rule(
         en="write it into price.minimum_spend, for example {amount: 59.00, unit: yuan, per: month}",
     ),
     citations=("R22", "R07"),
-    bad=Example(("notes: [{zh: 合约期内每月保底消费 59 元。}]",)),
+    bad=Example(("notes: [{zh: 每月保底消费 59 元。}]\nprice: {minimum_spend: not_stated}",)),
     good=Example(("notes: [{zh: 每月保底消费 59 元。}]\nprice: {minimum_spend: {amount: 59.00, unit: yuan, per: month}}",)),
     check=check,
+    fix=fix,
 )

@@ -1,4 +1,7 @@
-"""Money to be paid at the start, told in small print alone (R22, R07)."""
+"""Money to be paid at the start, told in small print alone (R22, R07).
+
+Not mended by a machine: the sum may be due in one way of ordering only, and a text does not tell whether there are others.
+"""
 
 from collections.abc import Iterator
 

@@ -1,10 +1,12 @@
 """Price steps that leave a gap, overlap or end without a price afterwards (R24)."""
 
 from collections.abc import Iterator, Sequence
+from datetime import date
 from itertools import pairwise
 
 from generator.findings import Severity
 from generator.judge.rulebook import Example, Fault, Rule, Setting
+from generator.read.file_edits import Edit, Reorder
 from generator.read.plan_file import Plan
 from generator.tariff.language import Text
 from generator.tariff.price import PriceStep
@@ -125,6 +127,18 @@ def _ends_with(term: TermPart, month: int) -> bool:
     return ends and length is not None and length.months == month
 
 
+def fix(plan: Plan, fault: Fault, setting: Setting) -> Iterator[Edit]:
+    """Put steps that only stand in another order by the month or day that each begins with: every step says that itself.
+
+    A gap or an overlap is left to the author: no step tells which of the two months is wrong.
+    """
+    steps = plan.price.steps
+    begins = [(step.from_day or date.min, step.from_month or 1) for step in steps]
+    order = tuple(sorted(range(len(steps)), key=begins.__getitem__))
+    if len(set(begins)) == len(begins) and order != tuple(range(len(steps))):
+        yield Reorder(("price", "steps"), order)
+
+
 _BAD = """\
 price:
   steps:
@@ -137,6 +151,13 @@ price:
   steps:
     - {amount: 29.00, unit: yuan, per: month, from_month: 1, to_month: 6}
     - {amount: 39.00, unit: yuan, per: month, from_month: 7}
+"""
+
+_TURNED = """\
+price:
+  steps:
+    - {amount: 39.00, unit: yuan, per: month, from_month: 7}
+    - {amount: 29.00, unit: yuan, per: month, from_month: 1, to_month: 6}
 """
 
 RULE = Rule(
@@ -155,4 +176,6 @@ RULE = Rule(
     bad=Example((_BAD,)),
     good=Example((_GOOD,)),
     check=check,
+    fix=fix,
+    fix_example=(Example((_TURNED,)), Example((_GOOD,))),
 )

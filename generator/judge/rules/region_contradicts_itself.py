@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from generator.findings import Severity
 from generator.judge.rulebook import Example, Fault, Rule, Setting
+from generator.read.file_edits import Edit, Remove
 from generator.read.plan_file import Plan
 from generator.tariff.language import Text, joined
 from generator.tariff.regions import Region
@@ -37,6 +38,14 @@ def check(plan: Plan, setting: Setting) -> Iterator[Fault]:
             )
 
 
+def fix(plan: Plan, fault: Fault, setting: Setting) -> Iterator[Edit]:
+    """Take the second of two equal regions out; which side of a contradiction is right only the author knows."""
+    for key, regions in (("offered_in", plan.region.offered_in), ("excluded", plan.region.excluded)):
+        if fault.path == ("region", key):
+            again = [place for place, region in enumerate(regions) if region in regions[:place]]
+            yield from (Remove((*fault.path, place)) for place in reversed(again))
+
+
 RULE = Rule(
     id="region-contradicts-itself",
     severity=Severity.ERROR,
@@ -53,4 +62,6 @@ RULE = Rule(
     bad=Example(("region: {offered_in: [national, hebei]}",)),
     good=Example(("filing_number: 26JT200001\nregion: {offered_in: [national], excluded: [guangdong]}",)),
     check=check,
+    fix=fix,
+    fix_example=(Example(("region: {offered_in: [hebei, hebei]}",)), Example(("region: {offered_in: [hebei]}",))),
 )

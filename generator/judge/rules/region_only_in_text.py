@@ -1,4 +1,7 @@
-"""A limit to a place in the small print that neither the regions nor the conditions state (R22)."""
+"""A limit to a place in the small print that neither the regions nor the conditions state (R22).
+
+Not mended by a machine: the regions say one thing and the text another, and either may be wrong.
+"""
 
 import re
 from collections.abc import Iterator

@@ -6,11 +6,13 @@ from generator.claims.claim import claims_in
 from generator.claims.passage import Passage
 from generator.findings import Severity
 from generator.judge.filed_claims import FiledClaim, claims_of
+from generator.judge.filling import filled
 from generator.judge.rulebook import Example, Fault, Rule, Setting
+from generator.read.file_edits import Edit
 from generator.read.plan_file import Plan
 from generator.tariff.language import Text
 from generator.tariff.term import AtExpiry
-from generator.tariff.words import Renewal
+from generator.tariff.words import NOT_STATED, Renewal
 
 _BOXES = frozenset({"有效期限", "有效期", "到期规则", "到期处理规则"})
 """The boxes of a filing that say what happens at expiry."""
@@ -56,6 +58,12 @@ def _faults(plan: Plan, claim: FiledClaim, told: AtExpiry, boxed: set[Renewal]) 
         )
 
 
+def fix(plan: Plan, fault: Fault, setting: Setting) -> Iterator[Edit]:
+    """Write what happens at expiry into a field that states nothing, where every text says the same."""
+    if plan.term.at_expiry is NOT_STATED:
+        yield from filled(("term", "at_expiry"), claims_of(plan, "renewal"), AtExpiry)
+
+
 RULE = Rule(
     id="renewal-only-in-text",
     severity=Severity.WARNING,
@@ -72,4 +80,9 @@ RULE = Rule(
     bad=Example(("notes: [{zh: 合约到期不自动续约。}]",)),
     good=Example(("notes: [{zh: 到期无异议则自动续约 24 个月。}]",)),
     check=check,
+    fix=fix,
+    fix_example=(
+        Example(("notes: [{zh: 到期无异议则自动续约 24 个月。}]\nterm: {at_expiry: not_stated}",)),
+        Example(("notes: [{zh: 到期无异议则自动续约 24 个月。}]\nterm: {at_expiry: {kind: automatic, length: 24 months}}",)),
+    ),
 )

@@ -4,7 +4,9 @@ from collections.abc import Iterator
 
 from generator.findings import Severity
 from generator.judge.filed_claims import FiledClaim, claims_of
+from generator.judge.filling import filled
 from generator.judge.rulebook import Example, Fault, Rule, Setting
+from generator.read.file_edits import Edit
 from generator.read.plan_file import Plan
 from generator.tariff.language import Text
 from generator.tariff.quantity import Duration, TimeUnit
@@ -77,6 +79,13 @@ def _months(length: Duration) -> int | None:
     return length.months
 
 
+def fix(plan: Plan, fault: Fault, setting: Setting) -> Iterator[Edit]:
+    """Write the length into a field that states nothing, where every text names the same one; a name alone does not count."""
+    claims = list(claims_of(plan, "minimum_term"))
+    if plan.term.minimum is NOT_STATED and any(claim.path[0] != "name" for claim in claims):
+        yield from filled(("term", "minimum"), claims, Duration)
+
+
 RULE = Rule(
     id="term-only-in-text",
     severity=Severity.ERROR,
@@ -93,4 +102,9 @@ RULE = Rule(
     bad=Example(("notes: [{zh: 办理后需承诺在网24个月。}]",)),
     good=Example(("notes: [{zh: 在网满24个月的老用户也可以办。}]",)),
     check=check,
+    fix=fix,
+    fix_example=(
+        Example(("notes: [{zh: 办理后需承诺在网24个月。}]\nterm: {minimum: not_stated}",)),
+        Example(("notes: [{zh: 办理后需承诺在网24个月。}]\nterm: {minimum: 24 months}",)),
+    ),
 )

@@ -1,10 +1,12 @@
 """A text that a spreadsheet would take for a formula (D03)."""
 
+import re
 from collections.abc import Iterator
 
 from generator.findings import Severity
 from generator.judge.rulebook import Example, Fault, Rule, Setting
 from generator.judge.texts import texts_of
+from generator.read.file_edits import Edit, SetValue
 from generator.read.plan_file import Plan
 from generator.tariff.carrier import Carrier
 from generator.tariff.language import Text
@@ -18,6 +20,17 @@ def check(plan: Plan | Carrier, setting: Setting) -> Iterator[Fault]:
         first = text.folded.lstrip()[:1]
         if first in _FIRST_SIGNS and first:
             yield text.fault(f"文字以“{first}”开头", f"the text begins with '{first}'")
+
+
+_ORNAMENT = re.compile(r"\s*(?:[=＝]+|-+(?= ))\s*(?=[^\W\d_])")
+"""Signs before a word that say nothing: “=退费链接”, “- 每人限办 1 个”. Before a figure they could be part of a sum."""
+
+
+def fix(plan: Plan, fault: Fault, setting: Setting) -> Iterator[Edit]:
+    """Take an equals sign or the dash of a list away from before a word; a plus or minus can carry meaning and stays."""
+    for text in texts_of(plan):
+        if text.path == fault.path and (found := _ORNAMENT.match(text.text)):
+            yield SetValue(text.path, text.text[found.end() :])
 
 
 RULE = Rule(
@@ -34,7 +47,8 @@ RULE = Rule(
     ),
     citations=("D03",),
     bad=Example(("notes: [{zh: '=退费链接'}]",)),
-    good=Example(("notes: [{zh: '流量使用顺序：结转流量 > 当月流量。'}]",)),
+    good=Example(("notes: [{zh: 退费链接}]",)),
     check=check,
     check_profile=check,
+    fix=fix,
 )

@@ -4,7 +4,9 @@ from collections.abc import Iterator
 
 from generator.findings import Severity
 from generator.judge.filed_claims import FiledClaim, claims_of
+from generator.judge.filling import filled
 from generator.judge.rulebook import Example, Fault, Rule, Setting
+from generator.read.file_edits import Edit
 from generator.read.plan_file import Plan
 from generator.tariff.beyond import Throttle
 from generator.tariff.language import Text
@@ -46,6 +48,15 @@ def _other_speed(steps: tuple[Throttle, ...], said: FiledClaim) -> Throttle | No
     return same[0] if same and all(step.speed.kilobits != told.speed.kilobits for step in same) else None
 
 
+def fix(plan: Plan, fault: Fault, setting: Setting) -> Iterator[Edit]:
+    """Write volume and speed into a field that states nothing, where every text names the same ones.
+
+    Several steps are left to the author: a text may name only some of them.
+    """
+    if plan.beyond.throttle is NOT_STATED:
+        yield from filled(("beyond", "throttle"), claims_of(plan, "throttle"), Throttle, as_list=True)
+
+
 RULE = Rule(
     id="throttle-only-in-text",
     severity=Severity.ERROR,
@@ -59,7 +70,8 @@ RULE = Rule(
         en="state `above` and `speed` in beyond.throttle; or mend the text if it never slows",
     ),
     citations=("R26",),
-    bad=Example(("notes: [{zh: 当月流量超过 20GB 后，网速降至 1Mbps。}]\nbeyond: {throttle: none}",)),
+    bad=Example(("notes: [{zh: 当月流量超过 20GB 后，网速降至 1Mbps。}]\nbeyond: {throttle: not_stated}",)),
     good=Example(("notes: [{zh: 当月流量超过 20GB 后，网速降至 1Mbps。}]\nbeyond: {throttle: [{above: 20 GB, speed: 1 Mbps}]}",)),
     check=check,
+    fix=fix,
 )

@@ -5,6 +5,7 @@ from itertools import pairwise
 
 from generator.findings import Severity
 from generator.judge.rulebook import Example, Fault, Rule, Setting
+from generator.read.file_edits import Edit, Reorder
 from generator.read.plan_file import Plan
 from generator.tariff.language import Text
 
@@ -33,6 +34,15 @@ def check(plan: Plan, setting: Setting) -> Iterator[Fault]:
             )
 
 
+def fix(plan: Plan, fault: Fault, setting: Setting) -> Iterator[Edit]:
+    """Put steps that only stand in another order by the volume that each begins at, if each is then slower."""
+    steps = plan.beyond.throttle
+    if isinstance(steps, tuple):
+        order = tuple(sorted(range(len(steps)), key=lambda place: steps[place].above.megabytes))
+        if order != tuple(range(len(steps))):
+            yield Reorder(("beyond", "throttle"), order)
+
+
 RULE = Rule(
     id="throttle-out-of-order",
     severity=Severity.ERROR,
@@ -46,7 +56,8 @@ RULE = Rule(
         en="go from little use to much: each `above` larger, each `speed` slower",
     ),
     citations=("R26",),
-    bad=Example(("beyond: {throttle: [{above: 200 GB, speed: 128 Kbps}, {above: 20 GB, speed: 64 Kbps}]}",)),
+    bad=Example(("beyond: {throttle: [{above: 200 GB, speed: 128 Kbps}, {above: 20 GB, speed: 1 Mbps}]}",)),
     good=Example(("beyond: {throttle: [{above: 20 GB, speed: 1 Mbps}, {above: 200 GB, speed: 128 Kbps}]}",)),
     check=check,
+    fix=fix,
 )

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from generator.findings import Severity
 from generator.judge.rulebook import Example, Fault, Rule, Setting
+from generator.read.file_edits import Edit, Reorder
 from generator.read.plan_file import Plan
 from generator.tariff.beyond import DataTier
 from generator.tariff.language import Text
@@ -63,13 +64,23 @@ def _parts(tiers: Sequence[DataTier]) -> Iterator[Fault]:
             )
 
 
-_TIERS = """\
+def fix(plan: Plan, fault: Fault, setting: Setting) -> Iterator[Edit]:
+    """Put tiers that only stand in another order by the volume that each begins at: every tier says that itself."""
+    tiers = plan.beyond.data
+    if isinstance(tiers, tuple):
+        begins = [0 if tier.above is None else tier.above.megabytes for tier in tiers]
+        order = tuple(sorted(range(len(tiers)), key=begins.__getitem__))
+        if len(set(begins)) == len(begins) and order != tuple(range(len(tiers))):
+            yield Reorder(("beyond", "data"), order)
+
+
+_FIRST = """\
 beyond:
   data:
-    - {{amount: 5.00, unit: yuan, per: 1 GB, rounding: up, small_use: {{amount: 0.29, unit: yuan, per: 1 MB}}}}
-    - {{amount: 3.00, unit: yuan, per: 1 GB, above: {second}, rounding: up}}
-    - {{amount: 2.00, unit: yuan, per: 1 GB, above: {third}, rounding: up}}
+    - {amount: 5.00, unit: yuan, per: 1 GB, rounding: up, small_use: {amount: 0.29, unit: yuan, per: 1 MB}}
 """
+_FROM_3 = "    - {amount: 3.00, unit: yuan, per: 1 GB, above: 3 GB, rounding: up}\n"
+_FROM_6 = "    - {amount: 2.00, unit: yuan, per: 1 GB, above: 6 GB, rounding: up}\n"
 
 RULE = Rule(
     id="tiers-out-of-order",
@@ -84,7 +95,8 @@ RULE = Rule(
         en="no `above` in the first tier; one in each later tier, rising",
     ),
     citations=("R07",),
-    bad=Example((_TIERS.format(second="6 GB", third="3 GB"),)),
-    good=Example((_TIERS.format(second="3 GB", third="6 GB"),)),
+    bad=Example((_FIRST + _FROM_6 + _FROM_3,)),
+    good=Example((_FIRST + _FROM_3 + _FROM_6,)),
     check=check,
+    fix=fix,
 )

@@ -1,4 +1,7 @@
-"""A quantity written as 0 where the filing says that there is none, or says nothing (R04)."""
+"""A quantity written as 0 where the filing says that there is none, or says nothing (R04).
+
+Not mended by a machine: a 0 does not tell whether the filing says that there is none or says nothing.
+"""
 
 from collections.abc import Iterator
 from decimal import Decimal

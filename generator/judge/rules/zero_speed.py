@@ -1,4 +1,7 @@
-"""A speed of 0 (R26)."""
+"""A speed of 0 (R26).
+
+Not mended by a machine: a 0 does not tell whether data stop or the speed is unknown.
+"""
 
 from collections.abc import Iterator
 
