@@ -70,7 +70,7 @@ def _entry(say: Say, anchor: str, term: Text, meaning: Text) -> Entry:
 
 def _with_original(name: Text, original: str) -> Text:
     """Return the term with its Chinese word beside the English, which is the one that contracts and shops use."""
-    return name if original == name.en else Text(zh=name.zh, en=f"{name.en} ({original})")
+    return name if original == name.en else Text(zh=name.zh, en=f"{name.en} （{original}）")
 
 
 PAGE_TYPE = PageType(name="glossary", pages=_pages)

@@ -46,7 +46,7 @@ GROUP = group(
     term(
         "main-plan",
         ("主套餐", "main plan"),
-        ("一个号码必须有的那个套餐。加装包要装在它上面。", "The plan that every number needs; add-ons come on top of it."),
+        ("一个号码必须有的那个套餐，别的都加在它上面。", "The plan that every number needs; everything else comes on top of it."),
         ("主套餐", "main plan"),
     ),
     term(
@@ -65,7 +65,7 @@ GROUP = group(
         ("亲情网|家庭网", "family circle"),
     ),
     term(
-        "group-network",
+        "company-circle",
         ("集团网", "company circle"),
         ("一个单位的号码结成一组，组里打电话便宜。", "Numbers of one company form a group and call each other cheaply."),
         ("集团网|虚拟网|V网", "company circle"),

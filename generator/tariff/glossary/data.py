@@ -8,7 +8,7 @@ GROUP = group(
     term(
         "data",
         ("流量", "data"),
-        ("用手机网络上网，用掉的数量，按 GB、MB 算。", "How much you use the mobile internet, counted in GB and MB."),
+        ("用手机上网，一共用掉了多少。", "How much of the mobile internet you use."),
         ("", ""),
     ),
     term(
@@ -50,7 +50,7 @@ GROUP = group(
     term(
         "rollover",
         ("结转", "rollover"),
-        ("这个月没用完，下个月接着用。也叫“不清零”。", "What you did not use can be used in the next month."),
+        ("这个月没用完，下个月接着用。", "What you did not use can be used in the next month."),
         ("结转|不清零", "rollover|carried over"),
     ),
     term(
@@ -86,7 +86,10 @@ GROUP = group(
     term(
         "mbps",
         ("Mbps", "Mbps"),
-        ("网速的单位，数字越大越快。1 Mbps 发微信可以，看视频会卡。", "The unit of speed. At 1 Mbps messages work and videos stall."),
+        (
+            "网速的单位，数字越大越快。只有 1 的时候，发微信可以，看视频会卡。",
+            "The unit of speed: a larger number is faster. At 1, messages work and videos stall.",
+        ),
         ("Mbps|Kbps", "Mbps|Kbps"),
     ),
     term(

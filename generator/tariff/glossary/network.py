@@ -14,7 +14,10 @@ GROUP = group(
     term(
         "5g",
         ("5G", "5G"),
-        ("比 4G 新的网络。要 5G 手机和 5G 信号才用得上。", "Newer than 4G. It needs a 5G phone and 5G coverage."),
+        (
+            "比 4G 新的网络。手机和当地信号都支持，才用得上。",
+            "Newer than 4G. Your phone and the signal where you are must both support it.",
+        ),
         ("", ""),
     ),
     term(
