@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from generator.commands.fixing import fix_files
 from generator.commands.options import EXIT_FINDINGS, as_of_option, language_option, root_option, tally
 from generator.commands.reporting import Asked, hand_out, report_options, wanted_reports
 from generator.gate.inspection import inspect
@@ -22,10 +23,27 @@ from generator.tariff.language import Language, Text
 @as_of_option
 @language_option
 @click.option("--errors-only", is_flag=True, help="只列错误，警告和提示只报个数。 / List errors only; warnings and notes are counted.")
+@click.option(
+    "--fix",
+    is_flag=True,
+    help="先把有把握的都改好，改了什么显示出来，再核对。 / First mend what is certain, show every change, then judge.",
+)
+@click.option("--dry-run", is_flag=True, help="和 --fix 一起用：只显示会改什么，不写。 / With --fix: only show what would change.")
 @report_options
-def check(root: Path, as_of: date, language: Language, errors_only: bool, asked: Asked) -> None:  # noqa: FBT001 - click passes flags by name
-    """Hand out the reports, totals on stderr; exit 0 where nothing blocks, 1 where something does."""
+def check(  # noqa: PLR0913 - an option each
+    *, root: Path, as_of: date, language: Language, errors_only: bool, fix: bool, dry_run: bool, asked: Asked
+) -> None:
+    """Hand out the reports, totals on stderr; exit 0 where nothing blocks, 1 where something does.
+
+    A dry run of `--fix` judges nothing; its exit is 1 where a file would change.
+    """
+    if dry_run and not fix:
+        raise click.UsageError(Text(zh="--dry-run 要和 --fix 一起用", en="--dry-run goes with --fix").say(language))
     wanted = wanted_reports(asked, root, language)
+    if fix:
+        changed = fix_files(root, as_of, language, dry_run=dry_run)
+        if dry_run:
+            sys.exit(EXIT_FINDINGS if changed else 0)
     inspection = inspect(root, as_of, Memory.below(root))
     report = Report(
         findings=inspection.findings,

@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Iterator
 
 from generator.judge.filed_claims import FiledClaim
-from generator.read.file_edits import Edit, Path, SetValue
+from generator.read.file_edits import Edit, SetValue
+from generator.read.file_layout import Path
 from generator.read.file_text import node_of
 
 

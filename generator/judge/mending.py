@@ -12,7 +12,8 @@ from datetime import date
 from generator.findings import Severity
 from generator.judge.rulebook import Fault, Rule, RuleCrashError, Setting, judge_plan
 from generator.read.character_mends import with_certain_characters
-from generator.read.file_edits import Edit, EditError, Path, edited
+from generator.read.file_edits import Edit, EditError, edited
+from generator.read.file_layout import Path
 from generator.read.plan_file import Plan
 from generator.read.sources import SourceFile, read_plan
 from generator.tariff.carrier import Carrier

@@ -53,7 +53,7 @@ ProfileCheck = Callable[[Carrier, Setting], Iterable[Fault]]
 ListCheck = Callable[[Sequence[Sketch], Setting], Iterable[tuple[Sketch, Fault]]]
 
 
-Fix = Callable[[Plan, Fault, Setting], Sequence[Edit]]
+Fix = Callable[[Plan, Fault, Setting], Iterable[Edit]]
 """Returns the edits that mend one fault of a rule about one plan for certain; none where that is for a person to decide."""
 
 
