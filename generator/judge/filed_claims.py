@@ -38,9 +38,14 @@ class FiledClaim:
 
 def claims_of(plan: Plan, kind: str) -> Iterator[FiledClaim]:
     """Yield every claim of one kind in the plan's Chinese texts and in the words of its filing."""
-    for path, element, passage in _passages_of(_Same(plan)):
+    for path, element, passage in passages_of(plan):
         for claim in claims_in(passage, kind):
             yield FiledClaim(path, element, passage, claim)
+
+
+def passages_of(plan: Plan) -> tuple[tuple[tuple[str | int, ...], str | None, Passage], ...]:
+    """Return every text that claims are looked for in: its path, the element where the filing says it, the passage."""
+    return _passages_of(_Same(plan))
 
 
 class _Same:

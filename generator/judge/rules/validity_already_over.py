@@ -38,7 +38,7 @@ term: {validity: {until: 2025-12-31}, at_expiry: {kind: ends}}
 
 _GOOD = """\
 remove: [term.validity.length, term.at_expiry.length]
-term: {validity: {until: 2027-12-31}, at_expiry: {kind: ends}}
+term: {validity: {until: 2028-12-31}, at_expiry: {kind: ends}}
 """
 
 RULE = Rule(
