@@ -14,6 +14,7 @@ from generator.commands.new import new
 from generator.commands.options import EXIT_BUG
 from generator.commands.schema import schema
 from generator.commands.serve import serve
+from generator.commands.simplicity import simplicity
 
 
 @click.group(
@@ -25,7 +26,7 @@ def mingbai() -> None:
     """Group the commands."""
 
 
-for command in (build, check, explain, import_, new, schema, serve):
+for command in (build, check, explain, import_, new, schema, serve, simplicity):
     mingbai.add_command(command)
 
 

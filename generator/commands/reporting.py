@@ -95,17 +95,22 @@ def report_options(command: Command) -> Command:
 def wanted_reports(asked: Asked, root: Path, language: Language) -> tuple[Wanted, ...]:
     """Return every report that was asked for; a usage error where two would be one file or one would lie among the plans."""
     wanted = (Wanted(formats()[asked.form], asked.output), *asked.reports)
-    plans = (root / PLANS_FOLDER).resolve()
     taken: set[Path] = set()
-    for file in (one.file.resolve() for one in wanted if one.file):
+    for file in (report_file(one.file, root, language) for one in wanted if one.file):
         if file in taken:
             raise _refused(f"两份报告都要写进 {file}", f"two reports would go to {file}", language)
-        if file.is_relative_to(plans):
-            raise _refused(f"报告不能放在套餐中间：{file}", f"a report cannot lie among the plans: {file}", language)
-        if file.is_dir():
-            raise _refused(f"这是文件夹：{file}", f"this is a folder: {file}", language)
         taken.add(file)
     return wanted
+
+
+def report_file(file: Path, root: Path, language: Language) -> Path:
+    """Return the file in full; a usage error where it would lie among the plans or is a folder."""
+    whole = file.resolve()
+    if whole.is_relative_to((root / PLANS_FOLDER).resolve()):
+        raise _refused(f"报告不能放在套餐中间：{whole}", f"a report cannot lie among the plans: {whole}", language)
+    if whole.is_dir():
+        raise _refused(f"这是文件夹：{whole}", f"this is a folder: {whole}", language)
+    return whole
 
 
 def hand_out(report: Report, wanted: tuple[Wanted, ...]) -> None:
@@ -114,16 +119,20 @@ def hand_out(report: Report, wanted: tuple[Wanted, ...]) -> None:
         if one.file is None:
             _show(one.form, report)
         else:
-            _save(one.form.write(report), one.file, report.language)
+            save(one.form.write(report), one.file, report.language)
     click.echo(totals(report), err=True, nl=False)
 
 
 def _show(form: Format, report: Report) -> None:
     coloured = form.coloured if _shows_colour() else None
-    text = (coloured or form.write)(report)
+    show((coloured or form.write)(report), coloured=coloured is not None)
+
+
+def show(text: str, *, coloured: bool = False) -> None:
+    """Write a report to standard output."""
     # A file's name can hold bytes that are no text; such a character is shown as its number.
     encoding = sys.stdout.encoding or "utf-8"
-    click.echo(text.encode(encoding, "backslashreplace").decode(encoding), nl=False, color=coloured is not None)
+    click.echo(text.encode(encoding, "backslashreplace").decode(encoding), nl=False, color=coloured)
 
 
 def _shows_colour() -> bool:
@@ -131,7 +140,8 @@ def _shows_colour() -> bool:
     return sys.stdout.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
 
 
-def _save(text: str, file: Path, language: Language) -> None:
+def save(text: str, file: Path, language: Language) -> None:
+    """Write a report to a file; a usage error where it cannot be written."""
     try:
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text(text, encoding="utf-8", errors="backslashreplace", newline="\n")

@@ -5,20 +5,14 @@ Findings stand rule by rule, because a rule is what one explains and decides on;
 
 from collections import defaultdict
 from dataclasses import dataclass
-from functools import cache
-from pathlib import Path
-
-from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
-from markupsafe import Markup
 
 from generator.findings import Finding, visible
+from generator.report_look import report_page
 from generator.reports.format import Format
 from generator.reports.report import Counts, Report
 from generator.reports.rule_facts import RuleFacts, titles_of
 from generator.reports.totals import GroupTotal, RuleTotal, per_carrier, per_province, per_rule
 from generator.tariff.language import Language, Text
-
-_TEMPLATES = Path(__file__).resolve().parents[3] / "templates" / "reports"
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,13 +65,7 @@ class ReportView:
 
 def write(report: Report) -> str:
     """Return the page."""
-    language = report.language
-    return _template().render(
-        view=view_of(report),
-        language=language,
-        say=lambda zh, en: Text(zh=zh, en=en).say(language),
-        style=Markup("<style>{}</style>").format(Markup(_style())),  # noqa: S704 - our own style sheet
-    )
+    return report_page("report.html", report.language, view_of(report))
 
 
 def view_of(report: Report) -> ReportView:
@@ -131,19 +119,6 @@ def _line(finding: Finding, language: Language) -> Line:
 
 def _row(total: GroupTotal, language: Language) -> GroupRow:
     return GroupRow(total.name.say(language), total.files, total.counts)
-
-
-@cache
-def _template() -> Template:
-    environment = Environment(
-        loader=FileSystemLoader(_TEMPLATES), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
-    )
-    return environment.get_template("report.html")
-
-
-@cache
-def _style() -> str:
-    return (_TEMPLATES / "report.css").read_text(encoding="utf-8")
 
 
 FORMAT = Format(name="html", about=Text(zh="一页，给管理的人看和打印", en="one page to read and print"), write=write, counts_files=True)
