@@ -130,6 +130,7 @@ def _rule_page(rule: Rule) -> RulePage:
         sources=tuple(_sources(rule)),
         bad=_example(rule.bad),
         good=_example(rule.good),
+        fixed=None if rule.mended_example is None else (_example(rule.mended_example[0]), _example(rule.mended_example[1])),
     )
 
 

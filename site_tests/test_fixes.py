@@ -34,7 +34,8 @@ FOLDER = "china-mobile"
 
 
 def before_and_after(rule: Rule) -> tuple[Example, Example]:
-    return rule.fix_example or (rule.bad, rule.good)
+    assert rule.mended_example is not None
+    return rule.mended_example
 
 
 def text_of(example: Example) -> str:

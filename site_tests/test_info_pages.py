@@ -102,6 +102,9 @@ def test_every_rule_has_a_page_with_both_examples_and_a_line_in_the_index(pages:
             assert example.strip() in page, rule.id
         for number in rule.citations:
             assert number in page
+        assert ("mingbai check --fix" in page) == (rule.fix is not None), rule.id
+        for example in rule.fix_example or ():
+            assert example.plans[0].strip() in page, rule.id
         assert f'href="../rules/{rule.id}.html"' in pages["rules/index.html"]
 
 

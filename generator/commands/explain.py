@@ -63,6 +63,7 @@ def explanation(rule: Rule, language: Language) -> list[str]:
         rule.why.say(language),
         "",
         f"{heads['mend'].say(language)}: {rule.mend.say(language)}",
+        *_mended_by_itself(rule, language),
         "",
         heads["source"].say(language),
         *sources,
@@ -73,6 +74,17 @@ def explanation(rule: Rule, language: Language) -> list[str]:
         heads["good"].say(language),
         *_indented(rule.good),
     ]
+
+
+def _mended_by_itself(rule: Rule, language: Language) -> list[str]:
+    """Return that `check --fix` mends it, and what where that is not the bad example."""
+    if rule.fix is None:
+        return []
+    said = Text(zh="可自动改：mingbai check --fix", en="Mended by: mingbai check --fix")
+    if rule.fix_example is None:
+        return [said.say(language)]
+    before, after = rule.fix_example
+    return [said.say(language), *_indented(before), "    =>", *_indented(after)]
 
 
 def _source(citation: Citation, language: Language) -> str:

@@ -85,6 +85,11 @@ class Rule:
     fix_example: tuple[Example, Example] | None = None
     """Before and after mending, where `bad` is a fault of the kind that a person has to decide."""
 
+    @property
+    def mended_example(self) -> tuple[Example, Example] | None:
+        """What `check --fix` turns into what: `bad` into `good` unless said otherwise; None without a fix."""
+        return None if self.fix is None else self.fix_example or (self.bad, self.good)
+
 
 class RuleCrashError(Exception):
     """A rule failed with an exception. A crash is not a pass: the build stops (exit 3)."""

@@ -43,6 +43,8 @@ class RulePage:
     sources: tuple[RuleSource, ...]
     bad: RuleExample
     good: RuleExample
+    fixed: tuple[RuleExample, RuleExample] | None
+    """What `check --fix` turns into what; None where a person has to mend it."""
 
 
 @dataclass(frozen=True, eq=False)

@@ -56,6 +56,11 @@ class RuleView:
     sources: tuple[SourceLine, ...]
     bad: RuleExample
     good: RuleExample
+    fixed: bool
+    """Whether `check --fix` can mend it."""
+    fixed_before: RuleExample | None
+    """What it mends, where that is not the bad example, and what comes of it."""
+    fixed_after: RuleExample | None
 
 
 def rule_address(rule: str) -> str:
@@ -82,6 +87,7 @@ def _pages(site: Site, language: Language) -> Iterator[Page]:
 
 def _page(rule: RulePage, language: Language) -> Page:
     say = sayer(language)
+    own = rule.fixed is None or rule.fixed == (rule.bad, rule.good)
     return Page(
         address=rule_address(rule.id),
         language=language,
@@ -97,6 +103,9 @@ def _page(rule: RulePage, language: Language) -> Page:
             sources=tuple(_source(source, language) for source in rule.sources),
             bad=rule.bad,
             good=rule.good,
+            fixed=rule.fixed is not None,
+            fixed_before=None if own or rule.fixed is None else rule.fixed[0],
+            fixed_after=None if own or rule.fixed is None else rule.fixed[1],
         ),
         breadcrumbs=(Link(_TITLE.say(language), INDEX),),
     )
