@@ -4,9 +4,8 @@ No field is named here, so a new field that holds prose is read by every rule ab
 """
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass, fields, is_dataclass
-from functools import cache, lru_cache
+from functools import cache
 from typing import Annotated, Any, Literal, get_args, get_origin, get_type_hints
 
 from pydantic import PlainValidator
@@ -66,44 +65,37 @@ class PlanText:
 
 def texts_of(plan: Plan | Carrier) -> tuple[PlanText, ...]:
     """Return every text of the plan, or of a carrier's profile, that a reader could see, in the order of the format."""
-    return _texts_of(_TheSame(plan))
-
-
-class _TheSame:
-    """A plan as one object: hashing what stands in it would cost more than reading its texts again."""
-
-    __slots__ = ("plan",)
-
-    def __init__(self, plan: Plan | Carrier) -> None:
-        self.plan = plan
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, _TheSame) and other.plan is self.plan
-
-    def __hash__(self) -> int:
-        return id(self.plan)
+    if _latest[0] is not plan:
+        _latest[:] = plan, tuple(_walked(plan, ()))
+    texts: tuple[PlanText, ...] = _latest[1]
+    return texts
 
 
 # Some twenty rules ask for the texts of one plan right after each other; the next plan then takes its place.
-@lru_cache(maxsize=1)
-def _texts_of(same: _TheSame) -> tuple[PlanText, ...]:
-    return tuple(_walked(same.plan, ()))
+_latest: list[Any] = [None, ()]
 
 
-def _walked(value: object, path: tuple[str | int, ...]) -> Iterator[PlanText]:
+def _walked(value: object, path: tuple[str | int, ...]) -> list[PlanText]:
+    texts: list[PlanText] = []
+    _gather(value, path, texts)
+    return texts
+
+
+def _gather(value: object, path: tuple[str | int, ...], into: list[PlanText]) -> None:
+    """Add every text below `value`; ninety parts a plan are walked through, too many for generators in generators."""
     if isinstance(value, Prose):
-        yield _text((*path, "zh"), value.zh, Language.ZH)
+        into.append(_text((*path, "zh"), value.zh, Language.ZH))
         if value.en is not None:
-            yield _text((*path, "en"), value.en, Language.EN)
+            into.append(_text((*path, "en"), value.en, Language.EN))
     elif isinstance(value, str):
-        yield _text(path, value, None)
+        into.append(_text(path, value, None))
     elif isinstance(value, tuple):
         for index, item in enumerate(value):
-            yield from _walked(item, (*path, index))
+            _gather(item, (*path, index), into)
     else:
         kind: type = type(value)
         for name in _text_fields(kind):
-            yield from _walked(getattr(value, name), (*path, name))
+            _gather(getattr(value, name), (*path, name), into)
 
 
 def _text(path: tuple[str | int, ...], text: str, language: Language | None) -> PlanText:
