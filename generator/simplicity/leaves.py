@@ -1,7 +1,7 @@
 """A plan as the list of its single values, each with its place, for comparing plans and for counting what they hold."""
 
 from collections.abc import Hashable, Iterator
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, is_dataclass
 from datetime import date
 from decimal import Decimal
 from functools import cache
@@ -74,13 +74,14 @@ def _below(value: object, path: Steps) -> Iterator[Leaf]:
             yield from _below(item, (*path, index))
     elif isinstance(value, _QUANTITIES):
         yield Leaf(path, value)
-    else:
-        kind: Hashable = type(value)
-        for name in _names(kind):
+    elif is_dataclass(value) and not isinstance(value, type):
+        for name in _names(type(value)):
             if name == "amount" and isinstance(value, Money):
                 yield Leaf((*path, name), value.yuan)
             elif name != "unit" or not isinstance(value, Money):
                 yield from _below(getattr(value, name), (*path, name))
+    else:
+        raise TypeError(f"no way to compare a {type(value).__name__}")
 
 
 def _ordered(values: tuple[object, ...]) -> tuple[object, ...]:
@@ -89,7 +90,7 @@ def _ordered(values: tuple[object, ...]) -> tuple[object, ...]:
 
 
 @cache
-def _names(kind: Hashable) -> tuple[str, ...]:
+def _names(kind: type) -> tuple[str, ...]:
     return tuple(field.name for field in fields(kind))
 
 
