@@ -109,7 +109,7 @@ def synthetic_files(count: int) -> Iterator[tuple[str, str]]:
                 region=region,
                 month=1 + serial % 9,
                 last_year=2025 if serial % 10 == 0 else 2027,
-                gigabytes=5 + serial % 60,
+                gigabytes=5 + serial % 61,
                 minutes=100 + serial % 30 * 10,
             ),
         )

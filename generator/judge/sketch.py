@@ -7,13 +7,16 @@ when one of its files has changed without reading all the others.
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
+from hashlib import blake2b
 from typing import Any
 
 from generator.read.plan_file import CARRIER_OF_DIGIT, Plan
+from generator.tariff.allowances import NetworkSpeed
+from generator.tariff.beyond import CallPrice, SmsPrice
 from generator.tariff.offer import OwnDisclosure, RegionPart
 from generator.tariff.regions import Region
 from generator.tariff.tiers import tier_of
-from generator.tariff.words import Audience, ChannelKind, Network, TariffType, Tier
+from generator.tariff.words import Audience, ChannelKind, Network, Nothing, NotStated, TariffType, Tier
 
 Written = list[Any]
 """A sketch written down: texts, truth values, None and lists of texts."""
@@ -43,6 +46,14 @@ class Sketch:
     """Whether its sale has begun."""
     ended: bool
     """Whether its sale is over (R11)."""
+    standard: bool
+    """Whether it is a standard tariff: what single services cost (R09)."""
+    services: tuple[str, ...]
+    """The services that it gives (`data`, `voice`, `sms`, `broadband`); of a standard tariff, those that it prices."""
+    ages: tuple[int | None, int | None]
+    """Youngest and oldest that may have it, None where there is no such limit."""
+    content: str
+    """A fingerprint of all that it costs, gives and asks, without its number, name and days of sale."""
 
     @property
     def carrier(self) -> str:
@@ -60,10 +71,14 @@ class Sketch:
             self.tier and self.tier.value,
             [kind.value for kind in self.channels],
             list(self.excludes),
+            list(self.services),
+            list(self.ages),
+            self.content,
             self.for_everybody,
             self.disclosed,
             self.begun,
             self.ended,
+            self.standard,
         ]
 
 
@@ -81,14 +96,19 @@ def sketch_of(plan: Plan, as_of: date) -> Sketch:
         disclosed=_disclosed(plan, as_of),
         begun=plan.sale.begun(as_of),
         ended=plan.sale.ended(as_of),
+        standard=plan.tariff_type is TariffType.STANDARD,
+        services=_priced(plan) if plan.tariff_type is TariffType.STANDARD else _given(plan),
+        ages=(plan.eligibility.age.minimum, plan.eligibility.age.maximum) if plan.eligibility.age else (None, None),
+        content=_content(plan),
     )
 
 
 def sketch_from(written: Written) -> Sketch:
     """Return the sketch that was written down; raises TypeError, ValueError or KeyError where it is none."""
-    number, name, offered_in, excluded, network, tier, channels, excludes, *truths = written
-    for_everybody, disclosed, begun, ended = truths
-    if not (isinstance(number, str) and isinstance(name, str) and {type(truth) for truth in truths} == {bool}):
+    number, name, offered_in, excluded, network, tier, channels, excludes, services, ages, content, *truths = written
+    for_everybody, disclosed, begun, ended, standard = truths
+    youngest, oldest = ages
+    if not (all(isinstance(text, str) for text in (number, name, content)) and {type(truth) for truth in truths} == {bool}):
         raise TypeError("this is no sketch")
     return Sketch(
         filing_number=number,
@@ -102,6 +122,10 @@ def sketch_from(written: Written) -> Sketch:
         disclosed=disclosed,
         begun=begun,
         ended=ended,
+        standard=standard,
+        services=tuple(services),
+        ages=(youngest, oldest),
+        content=content,
     )
 
 
@@ -115,6 +139,25 @@ _CHANNELS = {kind.value: kind for kind in ChannelKind}
 @lru_cache(maxsize=1024)
 def _region(offered_in: tuple[str, ...], excluded: tuple[str, ...]) -> RegionPart:
     return RegionPart(offered_in=tuple(_REGIONS[name] for name in offered_in), excluded=tuple(_REGIONS[name] for name in excluded))
+
+
+def _given(plan: Plan) -> tuple[str, ...]:
+    gives = plan.allowances
+    fields = {"data": gives.data, "voice": gives.voice, "sms": gives.sms, "broadband": gives.broadband}
+    return tuple(name for name, field in fields.items() if not isinstance(field, NotStated | Nothing))
+
+
+def _priced(plan: Plan) -> tuple[str, ...]:
+    beyond = plan.beyond
+    priced = {"data": isinstance(beyond.data, tuple), "voice": isinstance(beyond.voice, CallPrice), "sms": isinstance(beyond.sms, SmsPrice)}
+    line = isinstance(plan.allowances.broadband, NetworkSpeed)
+    return tuple(name for name, is_priced in {**priced, "broadband": line}.items() if is_priced)
+
+
+def _content(plan: Plan) -> str:
+    parts = (plan.tariff_type, plan.audience, plan.network, plan.tier, plan.region, plan.price, plan.allowances, plan.beyond, plan.term)
+    rest = (plan.sale.channels, plan.sale.takes_effect, plan.cancelling, plan.eligibility, plan.sharing, plan.exclusions)
+    return blake2b(repr((parts, rest, plan.restrictions, plan.notes, plan.as_filed)).encode(), digest_size=8).hexdigest()
 
 
 def _disclosed(plan: Plan, as_of: date) -> bool:

@@ -19,13 +19,14 @@ def check_list(plans: Sequence[Sketch], setting: Setting) -> Iterator[tuple[Sket
     namesakes: dict[str, list[Sketch]] = defaultdict(list)
     for plan in plans:
         if not plan.ended:
-            namesakes[_same(plan.name)].append(plan)
+            namesakes[plain_name(plan.name)].append(plan)
     for same in namesakes.values():
         if len(same) > 1:
             yield from _clashes(sorted(same, key=lambda plan: plan.filing_number))
 
 
-def _same(name: str) -> str:
+def plain_name(name: str) -> str:
+    """Return a name without what only looks different: letter case, width, blanks."""
     return "".join(unicodedata.normalize("NFKC", name).casefold().split())
 
 
@@ -50,6 +51,14 @@ def _clashes(plans: Sequence[Sketch]) -> Iterator[tuple[Sketch, Fault]]:
             first.setdefault(region, plan)
 
 
+_FIRST = "filing_number: 26HE200001\nname: {zh: 安心套餐甲, en: Easy plan A}\nnetwork: not_stated"
+_SECOND = """\
+filing_number: 26HE200002
+name: {zh: 安心套餐乙, en: Easy plan B}
+network: not_stated
+allowances: {data: [{volume: 20 GB, per: month, area: mainland}]}
+"""
+
 RULE = Rule(
     id="same-name-other-plan",
     severity=Severity.WARNING,
@@ -69,11 +78,6 @@ RULE = Rule(
             "filing_number: 26HE200002\nname: {zh: 安心 vip 套餐, en: Easy VIP plan}\nnetwork: not_stated",
         )
     ),
-    good=Example(
-        (
-            "filing_number: 26HE200001\nname: {zh: 安心套餐甲, en: Easy plan A}\nnetwork: not_stated",
-            "filing_number: 26HE200002\nname: {zh: 安心套餐乙, en: Easy plan B}\nnetwork: not_stated",
-        )
-    ),
+    good=Example((_FIRST, _SECOND)),
     check_list=check_list,
 )

@@ -38,12 +38,12 @@ def _list(channels: str) -> tuple[str, ...]:
     tiers = (("4G", "low", 19), ("4G", "middle", 39), ("4G", "high", 99), ("5G", "low", 69), ("5G", "middle", 129))
     all_but_one = tuple(
         f"filing_number: 26HE20000{place}\nname: {{zh: {network} 套餐 {fee} 元, en: '{network} plan {fee}'}}\n"
-        f"network: {network}\ntier: {tier}\nprice: {{steps: [{{amount: {fee}.00, unit: yuan, per: month}}]}}"
+        f"network: {network}\ntier: {tier}\nprice: {{steps: [{{amount: {fee}.00, unit: yuan, per: month}}]}}\nallowances: {{voice: none}}"
         for place, (network, tier, fee) in enumerate(tiers, start=1)
     )
     last = (
         "filing_number: 26HE200006\nname: {zh: 5G 套餐 299 元, en: 5G plan 299}\nnetwork: 5G\ntier: high\n"
-        "price: {steps: [{amount: 299.00, unit: yuan, per: month}]}\n"
+        "price: {steps: [{amount: 299.00, unit: yuan, per: month}]}\nallowances: {voice: none}\n"
         f"sale: {{channels: [{channels}]}}"
     )
     return (*all_but_one, last)

@@ -34,7 +34,7 @@ def _list(*tiers: tuple[str, str, str, int]) -> tuple[str, ...]:
         f"filing_number: 26HE20000{place}\n"
         f"name: {{zh: {network} {zh}套餐 {fee} 元, en: '{network} plan {fee}'}}\n"
         f"network: {network}\ntier: {tier}\n"
-        f"price: {{steps: [{{amount: {fee}.00, unit: yuan, per: month}}]}}"
+        f"price: {{steps: [{{amount: {fee}.00, unit: yuan, per: month}}]}}\nallowances: {{voice: none}}"
         for place, (network, tier, zh, fee) in enumerate(tiers, start=1)
     )
 
