@@ -18,7 +18,7 @@ MOST_WORDS = 40
 def check(plan: Plan, setting: Setting) -> Iterator[Fault]:
     """Yield a fault at each text with too long a sentence: its longest one, with the places at which to cut it."""
     for text in texts_of(plan):
-        if text.address:
+        if text.address or len(text.text) <= MOST_IN_A_SENTENCE:
             continue
         if text.language is Language.EN:
             words = max((len(sentence.split()) for sentence in text.text.split(". ")), default=0)
