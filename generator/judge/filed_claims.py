@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
+from typing import Any
 
 from generator.claims.claim import Claim, claims_in
 from generator.claims.passage import Passage
@@ -13,6 +13,9 @@ from generator.read.plan_file import Plan
 from generator.tariff.language import Language, Text
 
 _LONGEST_QUOTE = 40
+
+Placed = tuple[tuple[str | int, ...], str | None, Passage]
+"""A passage with its path in the file, and the element of the filing where that says it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,30 +46,19 @@ def claims_of(plan: Plan, kind: str) -> Iterator[FiledClaim]:
             yield FiledClaim(path, element, passage, claim)
 
 
-def passages_of(plan: Plan) -> tuple[tuple[tuple[str | int, ...], str | None, Passage], ...]:
+def passages_of(plan: Plan) -> tuple[Placed, ...]:
     """Return every text that claims are looked for in: its path, the element where the filing says it, the passage."""
-    return _passages_of(_Same(plan))
+    if _latest[0] is not plan:
+        _latest[:] = plan, _made_of(plan)
+    passages: tuple[Placed, ...] = _latest[1]
+    return passages
 
 
-class _Same:
-    """A plan as one object, so that it is found again without comparing all that stands in it."""
-
-    __slots__ = ("plan",)
-
-    def __init__(self, plan: Plan) -> None:
-        self.plan = plan
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Same) and other.plan is self.plan
-
-    def __hash__(self) -> int:
-        return id(self.plan)
+# A dozen rules ask for the passages of one plan right after each other; the next plan then takes its place.
+_latest: list[Any] = [None, ()]
 
 
-# A dozen rules ask for the texts of one plan right after each other; the next plan then takes its place.
-@lru_cache(maxsize=1)
-def _passages_of(same: _Same) -> tuple[tuple[tuple[str | int, ...], str | None, Passage], ...]:
-    plan = same.plan
+def _made_of(plan: Plan) -> tuple[Placed, ...]:
     own = [
         (text.path, None, Passage(text.text))
         for text in texts_of(plan)
