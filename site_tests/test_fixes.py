@@ -100,6 +100,12 @@ def test_a_fix_that_does_nothing_does_not_pass_for_one(rule, monkeypatch):
     assert result.after == result.before
 
 
+def test_words_that_a_filing_says_twice_stay_as_evidence():
+    text = SOUND + "as_filed:\n- {element: 其他, text: 合约期，合约期。, not_understood: [合约期, 合约期]}\n"
+    assert mended(text).after == text.encode()
+    assert "repeated-thing" not in {rule.id for rule, _ in judge_plan(plan_in(text), read_example(Example(("",))).setting)}
+
+
 def test_there_are_rules_with_a_fix_and_the_sound_plan_needs_none():
     assert len(FIXABLE) >= 12
     assert mended(SOUND).after == SOUND.encode()

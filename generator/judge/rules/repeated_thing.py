@@ -23,8 +23,11 @@ _THINGS = (str, Enum, Prose, SalesChannel, Restriction)
 
 
 def check(plan: Plan, setting: Setting) -> Iterator[Fault]:
-    """Yield a fault at each entry of a list that stands there already, wherever lists of such things occur."""
-    yield from _repeated(plan, ())
+    """Yield a fault at each entry of a list that stands there already, wherever lists of such things occur.
+
+    The filing's own words are evidence: what it says twice stands there twice.
+    """
+    yield from (fault for fault in _repeated(plan, ()) if fault.path[0] != "as_filed")
 
 
 def _repeated(value: object, path: Path) -> Iterator[Fault]:
