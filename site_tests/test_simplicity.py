@@ -18,8 +18,8 @@ from generator.judge.examples import read_example
 from generator.judge.rulebook import Example
 from generator.read.plan_file import Plan
 from generator.simplicity.groups import Entry, Group, could_go, differences, entry_of, groups_of
-from generator.simplicity.measures import MEASURES, burden_of
-from generator.simplicity.sameness import FIGURE, Likeness, keys_of
+from generator.simplicity.measures import MEASURES
+from generator.simplicity.sameness import FIGURE, Likeness
 from generator.simplicity.survey import survey
 from generator.simplicity.view import number_text, share_text
 from generator.tariff.language import Language
@@ -37,7 +37,7 @@ def plan(fragment: str = "", number: str = "26HE200001") -> Plan:
 
 def alike(first: Plan, second: Plan) -> set[str]:
     """The likenesses in which two plans have the same key."""
-    one, other = keys_of(first), keys_of(second)
+    one, other = entry_of(first).keys, entry_of(second).keys
     return {likeness.value for likeness in Likeness if one[likeness] == other[likeness]}
 
 
@@ -125,7 +125,7 @@ def test_every_difference_is_told_with_its_values_and_places() -> None:
     ]
     plans = {number: plan(text, number) for number, text in zip(("26HE200001", "26HE200002"), texts, strict=True)}
     (group,) = groups_of([entry_of(one) for one in plans.values()])
-    told = differences(group, plans)
+    told = differences(group)
     assert [(one.label.zh, one.places, [value.zh for value in one.values]) for one in told] == [
         ("价格·金额", ("price.steps.0.amount", "notes.0"), ["39 元", "49 元"]),
         ("语音·通话分钟数", ("allowances.voice.minutes",), ["100", "200"]),
@@ -135,7 +135,7 @@ def test_every_difference_is_told_with_its_values_and_places() -> None:
 def test_a_figure_that_differs_in_a_sentence_is_told_with_the_words_around_it() -> None:
     plans = {number: plan(f"notes: [{{zh: 满一年送{gift}元话费。}}]", number) for number, gift in (("26HE200001", 30), ("26HE200002", 50))}
     (group,) = groups_of([entry_of(one) for one in plans.values()])
-    (told,) = differences(group, plans)
+    (told,) = differences(group)
     assert (told.label.zh, [value.zh for value in told.values]) == ("其他说明“满一年送…元话费。”", ["30", "50"])
 
 
@@ -258,9 +258,9 @@ def test_every_measure_is_what_one_counts_by_hand(tmp_path: Path) -> None:
 
 
 def test_restrictions_with_a_cost_are_those_that_the_page_marks_so() -> None:
-    free = burden_of(plan("term: {minimum: none, early_termination: none}")).costly
+    free = entry_of(plan("term: {minimum: none, early_termination: none}")).burden.costly
     bound = "term: {minimum: 12 months, early_termination: [{kind: fixed, amount: 100.00, unit: yuan}]}"
-    assert burden_of(plan(bound)).costly == free + 1
+    assert entry_of(plan(bound)).burden.costly == free + 1
 
 
 def test_a_list_shows_median_and_worst_plan_of_each_measure(tmp_path: Path) -> None:

@@ -1,14 +1,17 @@
 """Groups of plans that are nearly the same, and what differs inside each."""
 
+import json
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
+from zlib import compress, decompress
 
 from generator.read.plan_file import CARRIER_OF_DIGIT, Plan
-from generator.simplicity.leaves import Leaf, label_of
+from generator.simplicity.leaves import Leaf, Value, label_of, leaves_of
 from generator.simplicity.measures import Burden, burden_of
-from generator.simplicity.sameness import FIGURE, Keys, Likeness, comparable, exact_of, keys_of, spelled
+from generator.simplicity.sameness import FIGURE, Keys, Likeness, comparable, exact_of, keys_of
 from generator.tariff.language import Text
 from generator.tariff.prose import Prose
 from generator.tariff.quantity import DataVolume, Duration, Period, Speed, yuan
@@ -32,6 +35,8 @@ class Entry:
     regions: tuple[Region, ...]
     keys: Keys
     burden: Burden
+    kept: bytes
+    """What the plan is compared by, packed: read again only where it stands in a group."""
 
     @property
     def carrier(self) -> str:
@@ -66,14 +71,17 @@ def entry_of(plan: Plan) -> Entry:
     """Return a plan in few words."""
     step = plan.price.steps[-1] if plan.price.steps else None
     monthly = step.yuan_a_month if step else None
+    leaves = leaves_of(plan)
+    compared = comparable(plan, leaves)
     return Entry(
         number=plan.filing_number,
         name=plan.name,
         price=step.text if step else Text(zh="价格未公示", en="price not disclosed"),
         order=monthly if monthly is not None else step.yuan if step else Decimal(0),
         regions=plan.region.offered_in,
-        keys=keys_of(plan),
-        burden=burden_of(plan),
+        keys=keys_of(compared),
+        burden=burden_of(plan, leaves),
+        kept=_packed(compared),
     )
 
 
@@ -116,28 +124,47 @@ def could_go(groups: Sequence[Group]) -> int:
     return len(leader) - len({lead(number) for number in leader})
 
 
-def differences(group: Group, plans: Mapping[str, Plan]) -> tuple[Difference, ...]:
-    """Return in what the plans of a group differ; `plans` has them by filing number."""
-    by_path = [{leaf.path: leaf for leaf in comparable(plans[entry.number])} for entry in group.entries]
+def differences(group: Group) -> tuple[Difference, ...]:
+    """Return in what the plans of a group differ, names left out."""
+    stated = [_unpacked(entry.kept) for entry in group.entries]
+    first = stated[0]
+    places = {
+        place: None
+        for mine in stated[1:]
+        for place in (*first, *mine)
+        if (mine.get(place) or _NOTHING)[0] != (first.get(place) or _NOTHING)[0]
+    }
     found: dict[tuple[str, ...], Difference] = {}
-    for path in dict.fromkeys(path for leaves in by_path for path in leaves):
-        leaves = [mine.get(path) for mine in by_path]
-        exact = [leaf and exact_of(leaf) for leaf in leaves]
-        if len(set(exact)) > 1 and path != ("name",):
-            place = ".".join(map(str, path))
-            label = Text(zh=str(path[1]), en=str(path[1])) if path[0] == "as_filed" else label_of(path)
-            for one in _split(label, place, leaves):
+    for place in places:
+        if place != "name":
+            for one in _split(place, [mine.get(place, _NOTHING) for mine in stated]):
                 key = tuple(value.zh.removesuffix(" 元") for value in one.values)
                 same = found.get(key)
                 found[key] = Difference(same.label, (*same.places, place), same.values) if same else one
     return tuple(found.values())
 
 
-def _split(label: Text, place: str, leaves: Sequence[Leaf | None]) -> list[Difference]:
+Stated = tuple[str, str, str]
+"""A value as it is compared, and as it is shown in Chinese and in English; a sentence is shown as it is compared."""
+_NOTHING: Stated = ("", "没写", "not stated")
+
+
+def _packed(leaves: Sequence[Leaf]) -> bytes:
+    stated = [(leaf.place, exact_of(leaf.value), *_shown(leaf.value)) for leaf in leaves]
+    return compress(json.dumps(stated, ensure_ascii=False, separators=(",", ":")).encode(), 1)
+
+
+def _unpacked(kept: bytes) -> dict[str, Stated]:
+    return {place: (exact, zh, en) for place, exact, zh, en in json.loads(decompress(kept))}
+
+
+def _split(place: str, stated: Sequence[Stated]) -> list[Difference]:
     """Return a differing value as it is; of a sentence that differs in figures alone, each figure with the words around it."""
-    if not all(leaf is not None and isinstance(leaf.value, str) for leaf in leaves):
-        return [Difference(label, (place,), tuple(_shown(leaf) for leaf in leaves))]
-    texts = [spelled(str(leaf.value)) for leaf in leaves if leaf is not None]
+    element = place.split(".")[1] if place.startswith("as_filed.") else ""
+    label = Text(zh=element, en=element) if element else label_of(place)
+    if any(zh for _, zh, _ in stated):
+        return [Difference(label, (place,), tuple(Text(zh=zh or exact, en=en or exact) for exact, zh, en in stated))]
+    texts = [exact for exact, _, _ in stated]
     pieces, *others = [FIGURE.split(text) for text in texts]
     if any(other != pieces for other in others):
         return [Difference(label, (place,), tuple(Text(zh=text, en=text) for text in texts))]
@@ -152,12 +179,15 @@ def _split(label: Text, place: str, leaves: Sequence[Leaf | None]) -> list[Diffe
     ]
 
 
-def _shown(leaf: Leaf | None) -> Text:
-    if leaf is None:
-        return Text(zh="没写", en="not stated")
-    value = leaf.value
+@lru_cache(maxsize=100_000, typed=True)
+def _shown(value: Value) -> tuple[str, str]:
+    """Return how a value is shown in both languages; nothing for a text, which is shown as it is compared."""
+    if isinstance(value, str):
+        return "", ""
     if isinstance(value, Decimal):
-        return yuan(value)
-    if isinstance(value, Word | DataVolume | Speed | Duration | Period):
-        return value.text
-    return Text(zh=str(value), en=str(value))
+        text = yuan(value)
+    elif isinstance(value, Word | DataVolume | Speed | Duration | Period):
+        text = value.text
+    else:
+        text = Text(zh=str(value), en=str(value))
+    return text.zh, text.en

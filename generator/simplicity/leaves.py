@@ -1,10 +1,11 @@
 """A plan as the list of its single values, each with its place, for comparing plans and for counting what they hold."""
 
-from collections.abc import Hashable, Iterator
-from dataclasses import dataclass, fields, is_dataclass
+from collections.abc import Hashable
+from dataclasses import fields, is_dataclass
 from datetime import date
 from decimal import Decimal
 from functools import cache
+from typing import NamedTuple
 
 from generator.read.plan_file import Plan
 from generator.tariff.field import meaning_of
@@ -16,77 +17,77 @@ from generator.tariff.prose import Prose
 from generator.tariff.quantity import DataVolume, Duration, Period, Speed
 from generator.tariff.words import NOT_STATED, Word
 
-Steps = tuple[str | int, ...]
 Value = Word | Decimal | DataVolume | Speed | Duration | Period | date | int | str
 
 _NO_READING = frozenset({"format", "filing_number", "status", "disclosure", "as_filed", "internal_note"})
 """What tells plans apart or is not published: it is neither compared nor counted."""
-_QUANTITIES = (Word, Decimal, DataVolume, Speed, Duration, Period, date, int)
+_SINGLE = (str, Word, Decimal, DataVolume, Speed, Duration, Period, date, int)
 
 
-@dataclass(frozen=True, slots=True)
-class Leaf:
+class Leaf(NamedTuple):
     """One value that a plan states."""
 
-    path: Steps
+    place: str
+    """Where it stands in the file: `price.steps.0.amount`."""
     value: Value
     """Money is in yuan. Of a text it is the Chinese."""
-    is_text: bool = False
+    is_text: bool
     """Whether it is a carrier's sentence rather than a value of a type."""
 
-    @property
-    def place(self) -> str:
-        """The place in the file: `price.steps.0.amount`."""
-        return ".".join(map(str, self.path))
 
-
-def leaves_of(plan: Plan) -> Iterator[Leaf]:
-    """Yield everything that a plan states, in the order of the format; what is not stated is no leaf."""
+def leaves_of(plan: Plan) -> list[Leaf]:
+    """Return everything that a plan states, in the order of the format; what is not stated is no leaf."""
+    found: list[Leaf] = []
     for name in _names(Plan):
         if name not in _NO_READING:
-            yield from _below(getattr(plan, name), (name,))
+            _collect(getattr(plan, name), name, found)
+    return found
 
 
-def label_of(path: Steps) -> Text:
-    """Return what the fields on the way to a value mean, in a few words: `通用流量·流量`."""
+def label_of(place: str) -> Text:
+    """Return what the fields on the way to a place mean, in a few words: `通用流量·流量`."""
+    steps = place.split(".")
     told: list[Text] = []
     part: Hashable = Plan
-    for step in path:
-        if isinstance(step, int):
-            if step:
-                told.append(Text(zh=f"第 {step + 1} 项", en=f"item {step + 1}"))
+    for step in steps:
+        if step.isdecimal():
+            if int(step):
+                told.append(Text(zh=f"第 {int(step) + 1} 项", en=f"item {int(step) + 1}"))
             continue
         meaning, part = _step(part, step)
         told.append(meaning)
-    kept = told[1:] if isinstance(path[-1], str) and len(told) > 1 else told
+    kept = told[1:] if not steps[-1].isdecimal() and len(told) > 1 else told
     return Text(zh="·".join(text.zh for text in kept), en=" · ".join(text.en for text in kept))
 
 
-def _below(value: object, path: Steps) -> Iterator[Leaf]:
+def _collect(value: object, place: str, found: list[Leaf]) -> None:
+    """Add what a value holds to `found`."""
+    # A list is filled, rather than generators nested, because of 100,000 plans each has a hundred parts.
     if value is None or value is NOT_STATED:
         return
     if isinstance(value, Prose):
-        yield Leaf(path, value.zh, is_text=True)
-    elif isinstance(value, str):
-        yield Leaf(path, value)
+        found.append(Leaf(place, value.zh, is_text=True))
+    elif isinstance(value, _SINGLE):
+        found.append(Leaf(place, value, is_text=False))
     elif isinstance(value, tuple):
         for index, item in enumerate(_ordered(value)):
-            yield from _below(item, (*path, index))
-    elif isinstance(value, _QUANTITIES):
-        yield Leaf(path, value)
+            _collect(item, f"{place}.{index}", found)
     elif is_dataclass(value) and not isinstance(value, type):
+        is_money = isinstance(value, Money)
         for name in _names(type(value)):
             if name == "amount" and isinstance(value, Money):
-                yield Leaf((*path, name), value.yuan)
-            elif name != "unit" or not isinstance(value, Money):
-                yield from _below(getattr(value, name), (*path, name))
+                found.append(Leaf(f"{place}.{name}", value.yuan, is_text=False))
+            elif name != "unit" or not is_money:
+                _collect(getattr(value, name), f"{place}.{name}", found)
     else:
         raise TypeError(f"no way to compare a {type(value).__name__}")
 
 
 def _ordered(values: tuple[object, ...]) -> tuple[object, ...]:
     """Return lists of words, names and channels in one order, because the order in which they are written means nothing."""
-    return tuple(sorted(values, key=repr)) if all(isinstance(value, Word | str | SalesChannel) for value in values) else values
+    if len(values) < 2 or not isinstance(values[0], Word | str | SalesChannel):  # noqa: PLR2004 - one is in order already
+        return values
+    return tuple(sorted(values, key=repr))
 
 
 @cache

@@ -1,12 +1,13 @@
 """How much of one plan there is to read: six measures, each with the formula by which anybody can count it again."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import lru_cache
 
 from generator.claims.passage import Passage
 from generator.read.plan_file import Plan
-from generator.simplicity.leaves import leaves_of
+from generator.simplicity.leaves import Leaf
 from generator.simplicity.sameness import FIGURE
 from generator.tariff.language import Text
 from generator.tariff.restriction import Weight
@@ -123,23 +124,21 @@ MEASURES = (
 )
 
 
-def burden_of(plan: Plan) -> Burden:
-    """Count what one must read of a plan."""
+def burden_of(plan: Plan, leaves: Iterable[Leaf]) -> Burden:
+    """Count what one must read of a plan; `leaves` is what it states."""
     values = sentences = characters = longest = figures = 0
     place = words = ""
-    for leaf in leaves_of(plan):
+    for leaf in leaves:
         if not leaf.is_text:
             values += 1
             continue
-        passage = Passage(str(leaf.value))
-        for span in passage.sentences:
-            sentence = passage.words(span).strip()
-            length = len("".join(sentence.split()))
-            sentences += 1
+        told, figures_told = _sentences(str(leaf.value))
+        sentences += len(told)
+        figures += figures_told
+        for sentence, length in told:
             characters += length
             if length > longest:
                 longest, place, words = length, leaf.place, sentence
-        figures += len(FIGURE.findall(passage.folded))
     return Burden(
         values=values,
         sentences=sentences,
@@ -151,6 +150,15 @@ def burden_of(plan: Plan) -> Burden:
         conditions=_conditions(plan),
         costly=sum(restriction.weight is Weight.COST for restriction in restrictions_of(plan, plan.restrictions)),
     )
+
+
+# Plans of one carrier repeat the same sentences thousands of times.
+@lru_cache(maxsize=100_000)
+def _sentences(text: str) -> tuple[tuple[tuple[str, int], ...], int]:
+    """Return the sentences of a text with their lengths in characters, and how many figures there are."""
+    passage = Passage(text)
+    told = [passage.words(span).strip() for span in passage.sentences]
+    return tuple((sentence, len("".join(sentence.split()))) for sentence in told), len(FIGURE.findall(passage.folded))
 
 
 def _conditions(plan: Plan) -> int:

@@ -11,7 +11,6 @@ from statistics import median
 
 from generator.gate.publication import publish
 from generator.gate.published import State
-from generator.read.plan_file import Plan
 from generator.read.sources import SourceFile, list_sources, read_carrier, read_plan
 from generator.simplicity.groups import Difference, Entry, Group, could_go, differences, entry_of, groups_of
 from generator.simplicity.measures import MEASURES, Measure
@@ -120,16 +119,14 @@ def survey(root: Path, as_of: date, *, published_only: bool = False, progress: P
     public = {plan.filing_number for plan in publish(root, as_of).catalogue if plan.state is State.ON_SALE} if published_only else None
     entries: list[Entry] = []
     unreadable: list[str] = []
-    file_of: dict[str, SourceFile] = {}
     for file, found in zip(sources.plans, in_workers(partial(_entry, as_of=as_of), sources.plans), strict=True):
         progress(1, len(sources.plans))
         if found is None:
             unreadable.append(str(file.name))
         elif isinstance(found, Entry) and (public is None or found.number in public):
             entries.append(found)
-            file_of[found.number] = file
     names = {carrier: name for file in sources.carriers for carrier, name in _carrier_name(file)}
-    return Survey(as_of, published_only, len(entries), tuple(unreadable), _lists(entries, names, file_of))
+    return Survey(as_of, published_only, len(entries), tuple(unreadable), _lists(entries, names))
 
 
 def lists_of(entries: Sequence[Entry]) -> Mapping[tuple[str, Region], tuple[Entry, ...]]:
@@ -150,25 +147,13 @@ def _entry(file: SourceFile, as_of: date) -> Entry | bool | None:
     return entry_of(plan) if plan.sale.begun(as_of) and not plan.sale.ended(as_of) else False
 
 
-def _lists(entries: Sequence[Entry], names: Mapping[str, Text], file_of: Mapping[str, SourceFile]) -> tuple[PlanList, ...]:
+def _lists(entries: Sequence[Entry], names: Mapping[str, Text]) -> tuple[PlanList, ...]:
     lists = {place: (members, groups_of(members)) for place, members in lists_of(entries).items()}
-    groups = [group for _, found in lists.values() for group in found]
-    told = iter(in_workers(partial(_differences, file_of=file_of), groups))
+    told = iter(list(in_workers(differences, [group for _, found in lists.values() for group in found])))
     return tuple(
         PlanList(carrier, names.get(carrier, Text(zh=carrier, en=carrier)), region, members, tuple((group, next(told)) for group in found))
         for (carrier, region), (members, found) in lists.items()
     )
-
-
-def _differences(group: Group, file_of: Mapping[str, SourceFile]) -> tuple[Difference, ...]:
-    """Read the group's plans once more: keeping all of them in memory would take gigabytes."""
-    plans: dict[str, Plan] = {}
-    for entry in group.entries:
-        plan = read_plan(file_of[entry.number]).plan
-        if plan is None:
-            raise OSError(f"{file_of[entry.number].name} was changed while it was being read")
-        plans[entry.number] = plan
-    return differences(group, plans)
 
 
 def _carrier_name(file: SourceFile) -> Iterator[tuple[str, Text]]:
