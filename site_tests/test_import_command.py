@@ -178,3 +178,9 @@ def test_another_allowance_is_not_the_one_that_the_field_holds():
     held = {("allowances", "voice"): VoiceAllowance(minutes=100, per=MONTH)}
     assert restated(Passage("每月包含100分钟语音"), held)
     assert not restated(Passage("每月包含200分钟语音"), held)
+
+
+def test_a_box_stays_carried_when_the_text_adds_the_area(root, tmp_path):
+    run(root, table(tmp_path, {**ROW, "服务内容": "每月包含10GB国内流量（不含港澳台）"}))
+    assert "area: mainland" in plan_text(root)
+    assert "element: 国内通用流量" not in plan_text(root)

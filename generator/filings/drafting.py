@@ -5,7 +5,7 @@ from dataclasses import MISSING, dataclass, fields
 from functools import cache
 from typing import Any
 
-from generator.claims.passage import Passage, Span
+from generator.claims.passage import Passage
 from generator.filings.accounting import Account, account
 from generator.filings.filing import Cell, Element, Filing
 from generator.filings.free_text import FREE, network_in, read_free_text
@@ -74,7 +74,6 @@ def draft_plan(filing: Filing, manner: Manner) -> Draft:
         for cell in filing.unknown
         if strange[cell.heading].spoken
     ]
-    values = chosen.values
     if manner.own_words:
         values, filed = in_own_words(values, filed), []
     return Draft(
@@ -128,12 +127,6 @@ class _Chosen:
             held = self.values[one.path]
             if held == one.value or (one.adds and isinstance(held, tuple) and all(item in held for item in one.value)):
                 yield from one.spans
-
-
-def _carried(element: Element, passage: Passage, reading: Reading, chosen: _Chosen) -> Iterable[Span]:
-    """Return every stretch of an element that a field carries."""
-    again = restated(passage, chosen.values) if element in FREE else ()
-    return (*reading.said, *chosen.carried(element, reading.values), *again)
 
 
 def _root(filing: Filing, values: Mapping[FieldPath, Any], filed: list[FiledText], manner: Manner) -> Node:
