@@ -35,7 +35,7 @@ OTHER, THIRD = "26HE200002", "26SH200003"
 VARIANTS = (
     {},
     {"status: ready": "status: draft"},
-    {"published_on: 2026-01-01": "published_on: 2027-01-01"},
+    {"published_on: 2026-01-01": "published_on: 2027-01-01", "first_day: 2026-01-05": "first_day: 2027-01-05"},
     {"first_day: 2026-01-05": "first_day: 2025-12-31"},
     {"last_day: 2027-12-31": "last_day: 2026-03-31"},
     {"minimum: none": "minimum: soon"},
@@ -97,6 +97,7 @@ def test_the_first_check_a_later_one_and_the_gate_find_the_same(tmp_path: Path) 
     assert first == later == unaided(root)
     assert (later.findings, later.figures, later.blocked) == (published.findings, published.figures, published.blocked)
     assert tally(later) == tally(published)
+    assert all((later.figures.drafts, later.figures.awaiting, later.figures.withheld))
     assert dict(published.figures.public) == {
         state: len(found) for state in published.figures.public if (found := published.catalogue.in_state(state))
     }
