@@ -18,6 +18,7 @@ from generator.judge.examples import read_example
 from generator.judge.rulebook import Example
 from generator.read.plan_file import Plan
 from generator.simplicity.groups import Entry, Group, could_go, differences, entry_of, groups_of
+from generator.simplicity.leaves import label_of
 from generator.simplicity.measures import MEASURES
 from generator.simplicity.sameness import FIGURE, Likeness
 from generator.simplicity.survey import survey
@@ -137,6 +138,19 @@ def test_a_figure_that_differs_in_a_sentence_is_told_with_the_words_around_it() 
     (group,) = groups_of([entry_of(one) for one in plans.values()])
     (told,) = differences(group)
     assert (told.label.zh, [value.zh for value in told.values]) == ("其他说明“满一年送…元话费。”", ["30", "50"])
+
+
+@pytest.mark.parametrize(
+    ("place", "label"),
+    [
+        ("allowances.data.0.volume", "通用流量·流量"),
+        ("allowances.other.1", "其他服务·第 2 项"),
+        ("notes.0", "其他说明"),
+        ("restrictions.0.limit", "一句话写明限制"),
+    ],
+)
+def test_places_have_names_that_people_know(place: str, label: str) -> None:
+    assert label_of(place).zh == label
 
 
 # --- groups do not depend on what has nothing to do with them -------------------------------------

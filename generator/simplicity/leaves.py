@@ -56,7 +56,8 @@ def label_of(place: str) -> Text:
             continue
         meaning, part = _step(part, step)
         told.append(meaning)
-    kept = told[1:] if not steps[-1].isdecimal() and len(told) > 1 else told
+    named = sum(not step.isdecimal() for step in steps)
+    kept = told[1:] if named > 1 else told
     return Text(zh="·".join(text.zh for text in kept), en=" · ".join(text.en for text in kept))
 
 
