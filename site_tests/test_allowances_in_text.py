@@ -520,3 +520,8 @@ def test_the_box_for_secondary_sims_gives_number_and_fee() -> None:
     charge = RecurringCharge(amount=Decimal(10), unit=MoneyUnit.YUAN, per=MONTH)
     assert fields(Element.SECONDARY_SIMS, "副卡最多2张，10元/张/月") == {"sharing.secondary_sims": SecondarySims(at_most=2, fee=charge)}
     assert fields(Element.SECONDARY_SIMS, "无") == {"sharing.secondary_sims": NONE}
+
+
+@pytest.mark.parametrize(("text", "caps"), [("600元封顶后断网，次月恢复", 1), ("副卡 600元封顶", 0), ("充值600元后断网", 0)])
+def test_a_sum_alone_is_a_cap_only_with_what_happens_there(text, caps):
+    assert len(claims_in(Passage(text), "cap")) == caps

@@ -59,10 +59,21 @@ def draft_plan(filing: Filing, manner: Manner) -> Draft:
     chosen = _Chosen()
     for element, reading in readings.items():
         chosen.take(element, reading.values)
+    values = dict(chosen.values)
     for element in FREE:
         if element in passages:
-            chosen.values.update(with_areas(passages[element], chosen.values))
-    accounts = {element: account(passage, _carried(element, passage, readings[element], chosen)) for element, passage in passages.items()}
+            values.update(with_areas(passages[element], values))
+    accounts = {
+        element: account(
+            passage,
+            (
+                *readings[element].said,
+                *chosen.carried(element, readings[element].values),
+                *(restated(passage, values) if element in FREE else ()),
+            ),
+        )
+        for element, passage in passages.items()
+    }
     filed = [
         FiledText(element=cell.heading, text=cell.text, not_understood=accounts[element].not_understood)
         for element, cell in _ordered(filing.cells)

@@ -27,7 +27,11 @@ _AGAIN = (
     r"(?:[,;]?(?:[(]可申请(?:重开|恢复)[)],?)?"
     r"(?P<next>(?P<when>次月|下个?月|次日)(?:初|1[日号]|一号)?(?:系统)?(?:将|会)?(?:自动)?(?:恢复|开通|打开|重新开通)(?:上网(?:功能|服务)?)?))?"
 )
-_CHARGE = re.compile(rf"{_CHARGE_BEFORE}{_REACHED}[( ]*(?P<money>{ARABIC}) ?元(?:的?(?P<cap>封顶))?(?:{_AFTER}(?:{_EFFECT}){_AGAIN})?")
+_CHARGE = re.compile(
+    rf"(?:(?P<beyond>{_CHARGE_BEFORE}{_REACHED}[( ]*)|(?<![\d.]))(?P<money>{ARABIC}) ?元(?:的?(?P<cap>封顶))?(?:{_AFTER}(?:{_EFFECT}){_AGAIN})?"
+)
+    rf"(?:(?P<beyond>{_CHARGE_BEFORE}{_REACHED}[( ]*)|(?<![\d.]))(?P<money>{ARABIC}) ?元(?:的?(?P<cap>封顶))?(?:{_AFTER}(?:{_EFFECT}){_AGAIN})?"
+)
 _TOTAL = (
     r"(?:国内)?(?:数据)?(?:流量)?(?:执行)?(?:当月)?(?:累计的?)?(?:使用)?"
     r"(?:总(?:使用)?(?:上网)?流量|(?<!外)(?<!向)流量(?:使用)?(?=达|累|使|用)|累计(?:使用|上网)流量)"
@@ -71,7 +75,11 @@ def _joined(cap: Cap, effects: set[CapEffect | NotStated], resumes: set[Resumes 
 
 def _by_charge(passage: Passage) -> Iterator[tuple[Span, Cap]]:
     for found in passage.find(_CHARGE):
-        if (found["cap"] or found["stops"] or found["free"]) and not _PART_OF_A_PRICE.match(passage.folded, found.end("money")):
+        # A sum alone is a cap only where both 封顶 and what happens there are said: “600元封顶后断网”.
+        effect = found["stops"] or found["free"]
+        if (effect and found["cap"] if not found["beyond"] else effect or found["cap"]) and not _PART_OF_A_PRICE.match(
+            passage.folded, found.end("money")
+        ):
             money = Money(amount=Decimal(found["money"].replace(",", "")), unit=MoneyUnit.YUAN)
             yield Span(*found.span()), _cap(found, at_charge=money)
 
