@@ -29,14 +29,14 @@ def check(plan: Plan, setting: Setting) -> Iterator[Fault]:
             continue
         if minimum is not NONE and minimum is not NOT_STATED:
             told = (f"写着“{words}”，却要用满 {minimum.text.zh}", f"it says “{words}”, yet one has to stay for {minimum.text.en}")
-            yield Fault(text.path, Level.NEEDS_FACT.told(*told), offer(plan, text, MINIMUM_TERM))
+            yield Fault(text.path, Level.NEEDS_FACT.told(*told), offer(plan, text, MINIMUM_TERM, words))
         elif charge is not NONE and charge is not NOT_STATED:
             told = (f"写着“{words}”，提前走却要付钱", f"it says “{words}”, yet leaving early costs money")
-            yield Fault(text.path, Level.NEEDS_FACT.told(*told), offer(plan, text, LEAVING))
+            yield Fault(text.path, Level.NEEDS_FACT.told(*told), offer(plan, text, LEAVING, words))
         else:
             topic = MINIMUM_TERM if minimum is NOT_STATED else LEAVING
             told = (f"写着“{words}”，{topic.field} 却没写", f"it says “{words}”, yet {topic.field} is not stated")
-            yield Fault(text.path, Level.NEEDS_FACT.told(*told), offer(plan, text, topic), Severity.WARNING)
+            yield Fault(text.path, Level.NEEDS_FACT.told(*told), offer(plan, text, topic, words), Severity.WARNING)
 
 
 RULE = Rule(

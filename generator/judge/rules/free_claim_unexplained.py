@@ -52,12 +52,12 @@ def _judged(plan: Plan, text: PlanText, *, stepped: bool) -> Fault | None:
             told = Level.NEEDS_FACT.told(
                 f"写着“{free[0]}”，没写多久、之后多少钱", f"it says “{free[0]}” (free), yet not for how long or what then"
             )
-            return Fault(text.path, told, offer(plan, text, PRICE) if _OF_THE_FEE.search(rest) else None)
+            return Fault(text.path, told, offer(plan, text, PRICE, free[0]) if _OF_THE_FEE.search(rest) else None)
         if only and not stepped and not _FROM_WHAT.search(rest):
             told = Level.NEEDS_FACT.told(
                 f"写着“{only[0]}”，没写原价和条件", f"it says “{only[0]}” (only), yet neither the full price nor the condition"
             )
-            return Fault(text.path, told, offer(plan, text, PRICE))
+            return Fault(text.path, told, offer(plan, text, PRICE, only[0]))
     return None
 
 

@@ -37,7 +37,7 @@ def check(plan: Plan, setting: Setting) -> Iterator[Fault]:
         else:
             told = (f"写着“{words}”，没写港澳台能不能用", f"it says “{words}”, yet not whether Hong Kong, Macao and Taiwan count")
         yield Fault(
-            text.path, Level.NEEDS_FACT.told(*told), offer(plan, text, AREA) if typed else _FILL, None if typed else Severity.WARNING
+            text.path, Level.NEEDS_FACT.told(*told), offer(plan, text, AREA, words) if typed else _FILL, None if typed else Severity.WARNING
         )
 
 

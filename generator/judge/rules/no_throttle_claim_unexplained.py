@@ -28,7 +28,7 @@ def check(plan: Plan, setting: Setting) -> Iterator[Fault]:
                 f"写着“{words}”，却没写用完以后多少钱",
                 f"it says “{words}” (no slowing), yet not what use beyond the bundle costs",
             )
-            yield Fault(text.path, told, offer(plan, text, OVERAGE))
+            yield Fault(text.path, told, offer(plan, text, OVERAGE, words))
 
 
 RULE = Rule(

@@ -26,7 +26,7 @@ def check(plan: Plan, setting: Setting) -> Iterator[Fault]:
         for sentence in text.sentences:
             if (words := _TERM.search(sentence)) and not _FIGURE.search(sentence):
                 told = Level.EXPLAIN.told(f"“{words[0]}”没写用到多少、慢到多少", f"“{words[0]}” does not say after how much, and how slow")
-                yield Fault(text.path, told, offer(plan, text, THROTTLE))
+                yield Fault(text.path, told, offer(plan, text, THROTTLE, words[0]))
                 break
 
 

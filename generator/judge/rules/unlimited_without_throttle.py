@@ -34,24 +34,27 @@ def check(plan: Plan, setting: Setting) -> Iterator[Fault]:
             continue
         if words := _claim(text):
             if throttle is NOT_STATED:
-                yield _fault(plan, text, f"写着“{words}”，却没写会不会变慢", f"it says “{words}”, yet not whether it is slowed")
+                yield _fault(plan, text, words, f"写着“{words}”，却没写会不会变慢", f"it says “{words}”, yet not whether it is slowed")
             elif throttle is NONE and not free:
                 yield _fault(
                     plan,
                     text,
+                    words,
                     f"写着“{words}”，用完却要另收钱或停用",
                     f"it says “{words}”, yet use beyond the bundle is charged or stops",
-                    OVERAGE,
+                    topic=OVERAGE,
                 )
         if words := text.shows(_UNTHROTTLED):
             if throttle is NOT_STATED:
-                yield _fault(plan, text, f"写着“{words}”，却没写会不会变慢", f"it says “{words}”, yet not whether it is slowed")
+                yield _fault(plan, text, words, f"写着“{words}”，却没写会不会变慢", f"it says “{words}”, yet not whether it is slowed")
             elif throttle is not NONE:
-                yield _fault(plan, text, f"写着“{words}”，用多了却会变慢", f"it says “{words}”, yet it is slowed after some use")
+                yield _fault(plan, text, words, f"写着“{words}”，用多了却会变慢", f"it says “{words}”, yet it is slowed after some use")
 
 
-def _fault(plan: Plan, text: PlanText, zh: str, en: str, topic: Topic = THROTTLE) -> Fault:
-    return Fault(text.path, Level.NEEDS_FACT.told(zh, en), offer(plan, text, topic))
+def _fault(  # noqa: PLR0913 - a message in two languages and what its mend depends on
+    plan: Plan, text: PlanText, words: str, zh: str, en: str, *, topic: Topic = THROTTLE
+) -> Fault:
+    return Fault(text.path, Level.NEEDS_FACT.told(zh, en), offer(plan, text, topic, words))
 
 
 def _claim(text: PlanText) -> str | None:

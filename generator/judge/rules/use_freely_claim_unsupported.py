@@ -32,7 +32,7 @@ def check(plan: Plan, setting: Setting) -> Iterator[Fault]:
         named = text.part == "name"
         if not named or beyond.data is NOT_STATED:
             told = Level.NEEDS_FACT.told(f"写着“{words}”，没写会不会变慢", f"it says “{words}” (freely), yet not whether it gets slower")
-            yield Fault(text.path, told, offer(plan, text, THROTTLE), Severity.INFO if named else None)
+            yield Fault(text.path, told, offer(plan, text, THROTTLE, words), Severity.INFO if named else None)
             return
 
 

@@ -10,8 +10,8 @@ from generator.read.plan_file import Plan
 from generator.tariff.language import Language, Text
 
 
-def offer(plan: Plan, text: PlanText, topic: Topic) -> Text:
-    """Return how to mend a text on `topic`: the plain sentence of the typed field, or which field to fill first."""
+def offer(plan: Plan, text: PlanText, topic: Topic, words: str) -> Text:
+    """Return how to mend a text that says `words` on `topic`: the plain sentence of the typed field, or which field to fill first."""
     key = "en" if text.language is Language.EN else "zh"
     sentence = topic.sentence(plan)
     if sentence is None:
@@ -21,15 +21,17 @@ def offer(plan: Plan, text: PlanText, topic: Topic) -> Text:
         )
     if text.part == "name":
         return Text(
-            zh=f"从 name 的 {key} 里去掉这个词；页面会写：“{sentence.zh}”",
-            en=f"leave the word out of name, {key}; the page says: “{sentence.en}”",
+            zh=f"从 name 的 {key} 里去掉“{words}”；页面会写：“{sentence.zh}”",
+            en=f"leave “{words}” out of name, {key}; the page says: “{sentence.en}”",
         )
     if key == "en":
-        return Text(zh=f"把 en 这一句改成：“{sentence.en}”", en=f"write in en instead: “{sentence.en}”")
-    return Text(zh=f"把 zh 这一句改成：“{sentence.zh}”", en=f"write in zh instead: “{sentence.zh}” ({sentence.en})")
+        return Text(zh=f"把 en 里说“{words}”的那句改成：“{sentence.en}”", en=f"in en, instead of “{words}” write: “{sentence.en}”")
+    return Text(
+        zh=f"把 zh 里说“{words}”的那句改成：“{sentence.zh}”", en=f"in zh, instead of “{words}” write: “{sentence.zh}” ({sentence.en})"
+    )
 
 
 def finding(plan: Plan, text: PlanText, words: re.Match[str], told: Text, severity: Severity | None = None) -> Fault:
     """Return a fault at `words` with the sentence of what they are about; where nothing tells that, the rule's own mend holds."""
     about = topic_of(text.folded, words.start(), words.end())
-    return Fault(text.path, told, None if about is None else offer(plan, text, about), severity)
+    return Fault(text.path, told, None if about is None else offer(plan, text, about, words[0]), severity)

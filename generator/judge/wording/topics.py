@@ -70,23 +70,45 @@ TOPICS = (
     AREA,
     _topic(
         "eligibility",
-        r"适用|对象|资格|条件|仅限|用户范围|年龄",
+        r"适用|对象|资格|条件|用户范围|年龄",
         "age student disability only_for_groups new_customers_only existing_customers_only needs_broadband further_conditions",
         said.who,
     ),
-    _topic("sale.channels", r"渠道|办理|营业厅", "", said.where),
+    _topic("sale.channels", r"渠道|办理(?:地点|方式|地方)|在哪里办", "", said.where),
     PRICE,
 )
 """Every topic, the narrow ones first: “到期后资费以公告为准” is about the expiry before it is about a price."""
 
 
+_STOPS = re.compile(r"[，,。；;：:！!？?（）()\n]")
+_ASKING = re.compile(r"请|具体|详情|可以?|致电|联系|拨打|客服|人工|热线|营业厅|门店|当地|本地|公告|官网|[0-9 ]|[向到至按和或、]")
+"""What stands beside 详询 and the like without saying what they are about."""
+
+
 def topic_of(text: str, start: int, end: int) -> Topic | None:
-    """Return what the words from `start` to `end` are about: their own clause says it, else their sentence, else nobody knows."""
-    for stops in (r"[，,。；;！!？?\n]", r"[。；;！!？?\n]"):
-        begins = max((stop.end() for stop in re.finditer(stops, text[:start])), default=0)
-        stop = re.search(stops, text[end:])
-        around = text[begins : end + stop.start() if stop else len(text)]
-        for topic in TOPICS:
-            if topic.words.search(around):
-                return topic
-    return None
+    """Return what the words from `start` to `end` are about, None where nothing near them tells it.
+
+    Their own clause says it, by what stands before them rather than after; where that clause does nothing but
+    send the reader elsewhere (“副卡费用，请详询客服”), the clause before it does.
+    """
+    begins = max((stop.end() for stop in _STOPS.finditer(text, 0, start)), default=0)
+    stop = _STOPS.search(text, end)
+    before, after = text[begins:start], text[end : stop.start() if stop else len(text)]
+    own = _nearest(before) or _first(text[start:end]) or _first(after)
+    if own is not None or _ASKING.sub("", before + after) or not begins or text[begins - 1] not in "，,：:（(":
+        return own
+    return _nearest(_STOPS.split(text[: begins - 1])[-1])
+
+
+def _first(words: str) -> Topic | None:
+    return next((topic for topic in TOPICS if topic.words.search(words)), None)
+
+
+def _nearest(words: str) -> Topic | None:
+    """Return the topic of the last word that has one; a price only where nothing else is named (套外资费, 首月资费)."""
+    ends = {
+        topic.field: (max(found.end() for found in topic.words.finditer(words)), topic) for topic in TOPICS if topic.words.search(words)
+    }
+    if len(ends) > 1:
+        ends.pop(PRICE.field, None)
+    return max(ends.values(), key=lambda each: each[0])[1] if ends else None
