@@ -118,11 +118,13 @@ LEFT_TO_THE_AUTHOR = {
     "no minimum term is stated": "notes: [{zh: 办理后需承诺在网24个月。}]",
     "the texts name two terms": "notes: [{zh: 办理后需承诺在网24个月。}, {zh: 办理后需承诺在网36个月。}]\nterm: {minimum: not_stated}",
     "the field says that it never slows": "notes: [{zh: 当月流量超过 20GB 后，网速降至 1Mbps。}]\nbeyond: {throttle: none}",
+    "a name alone tells the minimum term": "name: {zh: 24个月合约套餐 39 元}\nterm: {minimum: not_stated}",
     "another minimum spend is stated": (
         "notes: [{zh: 每月保底消费 59 元。}]\nprice: {minimum_spend: {amount: 49.00, unit: yuan, per: month}}"
     ),
     "another age is stated": "eligibility: {age: {minimum: 60}}\nnotes: [{zh: 只限 65 周岁及以上的人办。}]",
     "a plus can mean a sum on top": "notes: [{zh: '+5元升级'}]",
+    "a plus can mean more of it": "notes: [{zh: '+流量包 10 元'}]",
     "a minus can mean less": "notes: [{zh: '-5元'}]",
     "a link leads somewhere": "notes: [{zh: '<a href=\"https://www.10086.cn/\">详情</a>'}]",
     "a break parts two words": "notes: [{zh: '流量 20GB<br/>语音 100 分钟'}]",
@@ -140,7 +142,9 @@ def test_what_only_the_author_knows_is_not_mended(fragment):
     text = text_of(Example((fragment,)))
     read = read_example(Example((fragment,)))
     assert list(judge_plan(read.plans[0], read.setting)), "the example is sound, so that it proves nothing"
-    assert mended(text).after == text.encode()
+    result = mended(text)
+    assert result.after == text.encode()
+    assert not result.left_out, "a fix tried it all the same"
 
 
 # --- nothing of the author's is lost --------------------------------------------------------------
@@ -240,6 +244,17 @@ def test_comments_layout_and_styles_stay_byte_for_byte_where_nothing_is_mended()
     difference = "\n".join(difflib.unified_diff(wanted.splitlines(), result.after.decode().splitlines(), lineterm=""))
     assert result.after.decode() == wanted, f"{difference}\n{result.left_out}"
     assert not result.left_out
+
+
+def test_a_draft_is_mended_too():
+    text = text_of(BOOK["repeated-thing"].bad).replace("status: ready", "status: draft")
+    assert [mend.rule for mend in mended(text).mends] == ["repeated-thing"]
+
+
+def test_a_plan_whose_carrier_is_unknown_gets_certain_characters_only():
+    text = text_of(BOOK["repeated-thing"].bad)
+    result = mend_file(source(text), text.replace("\n", "\r\n").encode(), {}, EXAMPLE_DAY)
+    assert result.after == text.encode()
 
 
 def test_a_repetition_with_a_comment_beside_it_is_left_out_and_said_so():
@@ -345,6 +360,26 @@ def signs(words: str) -> Counter[str]:
     return Counter(sign for sign in words if sign.isalnum() or sign in "_#")
 
 
+@pytest.mark.parametrize(
+    ("text", "edit"),
+    [
+        ("a:\n- x\n# 行\n- y\n", Reorder(("a",), (1, 0))),
+        ("a:\n# 行\n- x\n- y\n", Reorder(("a",), (1, 0))),
+        ("a: [x,  # 行\n  y]\n", Reorder(("a",), (1, 0))),
+        ("a: [  # 行\n  x, y]\n", Reorder(("a",), (1, 0))),
+        ("a: [x,  # 行\n  y]\n", Remove(("a", 1))),
+        ("a: 1  # 行\nb: 2\n", Remove(("a",))),
+        ("a: [  # 行\n  ]\n", SetValue(("a",), "none")),
+        ("a: [x]\n", SetValue(("a",), "none")),
+        ("a: |\n  x\n", SetValue(("a",), "none")),
+        ("a:\n- x\n", Remove(("a", 0))),
+    ],
+)
+def test_an_edit_that_would_lose_or_misplace_something_is_refused(text, edit):
+    with pytest.raises(EditError):
+        edited(text, [edit])
+
+
 def test_an_edit_that_the_reader_takes_for_something_else_is_refused(monkeypatch):
     monkeypatch.setattr("generator.read.file_edits.flow_text", lambda _: "'something else'")
     with pytest.raises(EditError):
@@ -431,6 +466,9 @@ def test_a_character_that_stands_for_one_other_for_certain_is_put_right(old, new
         "a:\n\tb: x\n  c: y\n",
         "a: x\u2028b: y\n",
         "a: [x\n",
+        "a: x\u3000# y\n",
+        "a: x\u00a0 \u3000# y\n",
+        "a:\n  - b:\u00a0c\n",
     ],
 )
 def test_a_character_that_could_mean_something_else_is_left_as_it_is(text):
@@ -529,10 +567,10 @@ def test_what_is_left_out_is_said_with_its_reason(folder):
 
 
 def test_control_characters_of_a_file_reach_no_terminal_in_a_difference(folder):
-    put(folder, "# \x1b[31m\r\n" + SOUND)
+    put(folder, "# \x07\u202e\r\n" + SOUND)
     result = check(folder, "--fix", "--dry-run")
-    assert "\x1b" not in result.stderr
-    assert "\r" not in result.stderr
+    assert "-# \\u0007\\u202e\\u000d" in result.stderr
+    assert "\x07" not in result.stderr
 
 
 def test_a_file_that_changes_while_it_is_mended_is_left_alone(folder, monkeypatch):

@@ -11,10 +11,12 @@ from generator.read.file_text import node_of
 def filled(path: Path, claims: Iterable[FiledClaim], kind: type, *, as_list: bool = False) -> Iterator[Edit]:
     """Yield the edit that writes the claims' value at `path`; nothing where a claim is not exact or two differ.
 
+    A name alone does not count: “36个月合约” tells the kind of offer in few words, not its terms.
     The caller makes sure that the field states nothing: what it does say, right or wrong, is never written over.
     """
-    values = {claim.claim.value for claim in claims}
-    if len(values) != 1:
+    found = list(claims)
+    values = {claim.claim.value for claim in found}
+    if len(values) != 1 or all(claim.path[0] == "name" for claim in found):
         return
     value = values.pop()
     if isinstance(value, kind):

@@ -18,7 +18,8 @@ from generator.read.yaml_reader import Node, read_yaml
 
 _BYTE_ORDER_MARK: Final = "\N{ZERO WIDTH NO-BREAK SPACE}"
 _NOT_DRAWN: Final = re.compile("[\u00ad\u180b-\u180d\u200b-\u200d\u2060-\u2064\ufe00-\ufe0f\ufeff\U000e0100-\U000e01ef]")
-_SPACE: Final = re.compile("[\u00a0\u2000-\u200a\u202f\u205f\u3000]")
+# An ordinary space before “#” would make a comment of what is text now.
+_SPACE: Final = re.compile(r"[\u00a0\u2000-\u200a\u202f\u205f\u3000](?!\s*#)")
 _FULL_WIDTH: Final = re.compile("[\uff10-\uff19\uff21-\uff3a\uff41-\uff5a]")
 _YAML_SIGNS: Final = frozenset("-'\"")
 _TYPED_FOR: Final = {sign: meant for sign, meant in TYPED_FOR.items() if meant not in _YAML_SIGNS}
@@ -91,7 +92,7 @@ def _without_tabs(text: str, counts: Counter[str]) -> str:
 
 
 def _is_better(data: bytes, mended: bytes) -> bool:
-    """Return whether something was mended and nothing else changed: no new kind of fault, the same keys and lists."""
+    """Return whether something was mended and nothing else changed: no new kind of fault, the same keys, lists and texts."""
     before, after = read_yaml(data), read_yaml(mended)
     left, had = (Counter(fault.code for fault in document.faults) for document in (after, before))
     if data == mended or sum(left.values()) >= sum(had.values()):
@@ -99,12 +100,18 @@ def _is_better(data: bytes, mended: bytes) -> bool:
     if before.root is None:
         # A file that could not be read at all may show its further faults now.
         return True
-    return left <= had and after.root is not None and _same_shape(before.root, after.root)
+    return left <= had and after.root is not None and _holds_the_same(before.root, after.root)
 
 
-def _same_shape(before: Node, after: Node) -> bool:
+def _holds_the_same(before: Node, after: Node) -> bool:
     if isinstance(before, dict) and isinstance(after, dict):
-        return len(before) == len(after) and all(map(_same_shape, before.values(), after.values()))
+        return len(before) == len(after) and all(map(_holds_the_same, before.values(), after.values()))
     if isinstance(before, list) and isinstance(after, list):
-        return len(before) == len(after) and all(map(_same_shape, before, after))
-    return isinstance(before, str) and isinstance(after, str)
+        return len(before) == len(after) and all(map(_holds_the_same, before, after))
+    return isinstance(before, str) and isinstance(after, str) and _keeps(before, after)
+
+
+def _keeps(before: str, after: str) -> bool:
+    """Return whether every listed character but spaces is still there, in its order; the others have a stand-in in `before`."""
+    rest = iter(after)
+    return all(sign in rest for sign in before if not sign.isspace() and sign != "\N{REPLACEMENT CHARACTER}")
