@@ -60,6 +60,7 @@ ALL = {"same", "name", "price", "figures"}
         ("", "name: {zh: 安心套餐 39 元, en: Something else}", ALL),
         ("", "sale: {first_day: 2026-02-01, last_day: 2028-12-31}", ALL),
         ("", "disclosure: {published_on: 2026-01-02, attested_by: {zh: 市场部}}", ALL),
+        ("sale: {last_day: not_stated}", "sale: {withdrawn_on: 2027-01-01}", ALL),
         ("internal_note: 甲", "internal_note: 乙", ALL),
         ("", "status: draft", ALL),
         ("", "sale: {channels: [{kind: shop}, {kind: online}]}", ALL),
