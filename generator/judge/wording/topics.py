@@ -71,7 +71,7 @@ TOPICS = (
     _topic(
         "eligibility",
         r"适用|对象|资格|条件|用户范围|年龄",
-        "age student disability only_for_groups new_customers_only existing_customers_only needs_broadband further_conditions",
+        "age student disability only_for_groups new_customers_only existing_customers_only needs_broadband",
         said.who,
     ),
     _topic("sale.channels", r"渠道|办理(?:地点|方式|地方)|在哪里办", "", said.where),
