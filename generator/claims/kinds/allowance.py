@@ -36,6 +36,7 @@ _VOICE = re.compile(
     rf"(?P<voice>{ARABIC}) ?分钟(?P<voice_month>/月)?(?:的)?{_WHERE}(?:主叫|语音|通话|时长|拨打)"
     rf"|(?:国内|全国|通用)*(?:语音|通话|主叫)(?:拨打|通话|时长|{_AREA})*:?(?P<voice_after>{ARABIC}) ?分钟(?P<voice_after_month>/月)?"
     rf"|(?:国内|全国)(?P<voice_inner>{ARABIC}) ?分钟(?:语音|通话|主叫)"
+    rf"|国内(?:长途|市话)(?:语音|通话|主叫)?:?(?P<voice_distance>{ARABIC}) ?分钟"
 )
 _DATA = re.compile(
     rf"(?P<data>{VOLUME})(?P<data_month>/月)?(?:的)?(?<!流量){_WHERE}(?:通用)?流量(?P<data_month_after>/月)?"
@@ -62,6 +63,8 @@ _EXTRA_AFTER = re.compile(
 _ANOTHER_KIND = re.compile(
     r"(?:视频|网内|亲情|可视|区域|乡亲|定向|专属|专用|闲时|夜间|校园|国际|漫游|无障碍|咪咕|系|行业|北斗|直播|云|APP|总|套外|套餐外|共享)[^,。;、+\d\n]{0,4}$"
 )
+_ANOTHER_TIME = re.compile(r"期满|到期|届满|满后|将执行|转为|恢复|变更为|升级为|改为|原套餐|原资费|如不变更|续约|续订")
+"""Words after which a sentence speaks of what the plan becomes."""
 _NETWORK = re.compile(r"(?<![\d.])[45]G(?![Bb])")
 """“5G流量” may be five gigabytes or data of the network: it can explain a sum, and says nothing for certain."""
 _MONTHLY_BEFORE = re.compile(
@@ -117,6 +120,7 @@ def _is_own(passage: Passage, span: Span, before: str) -> bool:
     return not (
         _NETWORK.search(passage.folded, *span)
         or _EXTRA.search(around)
+        or _ANOTHER_TIME.search(before)
         or _EXTRA_AFTER.match(passage.folded[span.end :])
         or about_standing(passage, span)
         or about_other_plan(passage, span)

@@ -25,9 +25,11 @@ _KIND = r"(?:定向|专属|(?<!设备)专用|[一-鿿]系|APP)(?:免流|视频|�
 _BEFORE = re.compile(
     rf"(?P<every>每月(?:可)?(?:享|获赠|获得|送)?)?(?P<volume>{VOLUME}) ?(?P<month>/月)?"
     rf"(?:的|以上|国内|全国|[一-鿿A-Za-z/()（）]{{0,9}}?)(?<!通用)(?<!国内流量)"
-    rf"(?:定向|专属|(?<!设备)专用)(?:免流|视频|云手机|专属|国内|专用)*流量"
+    rf"(?:定向|专属|(?<!设备)专用)(?:免流|视频|云手机|专属|国内|专用)*(?:流量|流(?=[(,。、]|$)|包(?=[(,。、]|$))"
 )
-_AFTER = re.compile(rf"(?P<every>每月)?(?:国内|全国)?{_KIND}(?:共|为|:|达|每月| )*(?P<each>各)?(?P<volume>{VOLUME})(?P<month>/月)?")
+_AFTER = re.compile(
+    rf"(?P<every>每月)?(?:国内|全国)?{_KIND}(?:包|权益)?(?:共|为|:|达|每月|含| )*(?P<each>各)?[(]?(?P<volume>{VOLUME})(?P<month>/月)?"
+)
 _NAMED = re.compile(
     rf"(?P<every>每月(?:可)?(?:享|获赠|获得|送)?)?(?P<volume>{VOLUME})(?P<month>/月)?(?:的)?(?:国内|全国)?"
     r"(?:抖音|快手|腾讯|爱奇艺|优酷|哔哩哔哩|B站|咪咕|芒果|头条|今日头条|百度|阿里|网易|微信|微博|视频|音乐|游戏|直播|学习强国)[^,。;、\d+\n]{0,10}流量(?!包)"
@@ -42,7 +44,7 @@ _FAMILIES = re.compile(r"(?:[一-鿿A-Za-z]+?系[、,和及])+[一-鿿A-Za-z]+?�
 _OPTIONAL = re.compile(
     r"(?:可选|任选|选择|选购|选订|叠加|另购|加装|消费顺序|先于|顺序在|优先(?:于|级(?:高|低)于)|除|不含|不包括)[^,。;\n]{0,14}$"
 )
-_ONE_OF = re.compile(r"^[^,。;\n]{0,24}(?:[一二两三四五六七八九\d]选[一二两三\d]|任选)")
+_ONE_OF = re.compile(r"^[^,。;、+\n]{0,24}(?:[一二两三四五六七八九\d]选[一二两三\d]|任选)")
 _APPS = re.compile(r"[^。;\n]{0,4}?[(,]?(?:仅)?限(?P<apps>[^,。;\n()]{2,60}?)(?:等[^,。;()]{0,12})?(?:使用|APP|[)])")
 _MANY = re.compile(r"等|系列|类|\d+款|平台|指定")
 
@@ -80,7 +82,15 @@ def _count(passage: Passage, span: Span) -> int:
 
 def _is_none(passage: Passage, span: Span) -> bool:
     before = passage.folded[passage.sentence_at(span.start).start : span.start]
-    return bool(_OPTIONAL.search(before) or _ONE_OF.match(passage.folded[span.end :]) or negated(passage, span))
+    return bool(_OPTIONAL.search(before) or _ONE_OF.match(passage.folded[span.end :]) or _denied(passage, span))
+
+
+def _denied(passage: Passage, span: Span) -> bool:
+    """Return whether the words are denied; what stands before a bracket denies nothing in it: “不限时（含定向流量10GB）”."""
+    opened = passage.folded.rfind("(", passage.sentence_at(span.start).start, span.start)
+    if opened >= 0 and ")" not in passage.folded[opened : span.start]:
+        return bool(re.search(r"不含|不包|无|没有", passage.folded[opened : span.start]))
+    return negated(passage, span)
 
 
 def _apps(passage: Passage, span: Span) -> tuple[str, ...] | NotStated:

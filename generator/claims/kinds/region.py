@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 
 from generator.claims.claim import Claim
+from generator.claims.gazetteer import PLACE
 from generator.claims.passage import Passage, Span
 from generator.tariff.offer import RegionPart
 from generator.tariff.regions import Region
@@ -41,6 +42,20 @@ _ONLY = (
     re.compile(rf"安装地(?:址|区)?(?:须|需|应|仅限|限)?(?:为|是|在)(?P<where>{PROVINCES})"),
 )
 _CITY = r"(?:[一-龥]{2,4}(?<!全)(?<!上)(?<!城)市(?!场|民|面)|[一-龥]{2,4}(?<!本)县|[一-龥]{2,3}州(?!套|卡))"
+_SITE = (
+    r"(?:校园(?!沃派|用户|客户|渠道|卡|套餐|电子|优惠|宽带|融合)|校区|校内|学校|院校|高校|宿舍|小区|社区|园区|厂区|营区|景区|工业区|商圈|楼宇|写字楼"
+    r"|农村|乡村|乡镇|村镇|行政村|街道"
+    r"|县域|县城|城区|市区|郊区|区县|市县|地市|城市|省份|地区|区域|地点|地址|场所|海岛|牧区|山区)"
+)
+_DO = r"(?:办理|受理|使用|安装|装机|有效|订购|可用|参加|参与|上网|拨打|销售|开放|开通)"
+_OF_THE_PLACE = (
+    r"(?:校园|学校|高校|大学|学院|中学|小学"
+    r"|农村|乡镇|社区|小区|地区|区域|全市|本地|市区|城区|郊区|新区|县区|联通|移动|电信|广电|范围内?|境内|户籍|[内的、及和与])*"
+)
+_SHOP = r"(?![^,。;)]{0,12}(?:营业厅|专营店|门店|网点|渠道|厅店|领取|分公司|机场|客服))"
+_NEAR = r"[^,。;()\n]"
+_LIST_OF_PLACES = rf"{PLACE}(?:[、/和及与]{PLACE})*"
+_HOME = rf"(?:{_NAME}|SH|本)?"
 _NARROW = (
     # A place in so many words: campus, village, estate, the home city.
     re.compile(
@@ -50,6 +65,26 @@ _NARROW = (
     ),
     re.compile(rf"(?:仅|只)(?:限|在|于|限在|限于)?{_CITY}(?:地区|用户|客户|内|移动|联通|电信)*(?:办理|受理|使用|订购|参加|可)"),
     re.compile(r"仅(?:限)?(?:[一-龥]{2,3})(?:地区)?受理"),
+    # Places that the carrier has chosen: “指定小区范围内”, “限指定市县使用”.
+    re.compile(
+        rf"(?:指定|规定|约定|特定|试点)(?:的)?(?:区域|{_SITE})(?:范围)?(?:之?内|{_DO}|用户|客户|住户|学生|的?(?:用户|客户))(?!{_NEAR}{{0,4}}领取)"
+    ),
+    re.compile(
+        rf"(?:安装|装机|办理|使用|登记|居住)(?:小区|地址|地点|区域|地区|地|范围)(?:须|需|应|必须|仅|只)*(?:限于|限|为|在|是)+(?:{_NEAR}{{0,12}}?)(?:{PLACE}|{_SITE}(?:内|范围))"
+    ),
+    re.compile(
+        rf"(?:仅|只)(?:限|能|可|在|于|限于|限在|供|面向|支持|适用于)+{_NEAR}{{0,10}}?(?:{_SITE}|家庭地址|安装地址|登记地址|同一地址){_NEAR}{{0,6}}?(?:{_DO}|居民|村民|师生|住户)"
+    ),
+    re.compile(rf"(?:离开|超出|移出|脱离){_NEAR}{{0,8}}{_SITE}{_NEAR}{{0,8}}(?:不可|不能|无法|不得|将?停|失效|收费|计费)"),
+    # A city, a district or a county by name.
+    re.compile(
+        rf"(?:(?:仅|只)(?:限|在|面向|供|支持)*|限|面向|针对|适用于|供)(?:于|在)?{_LIST_OF_PLACES}{_OF_THE_PLACE}{_SHOP}(?:用户|客户|居民|号码|学生|师生|{_DO}|(?=[,。;)\n]|$))"
+    ),
+    re.compile(rf"{_LIST_OF_PLACES}{_OF_THE_PLACE}(?:用户|客户|居民|号码|学生|师生)+(?:均|都)?(?:可|方可|才能|才可|专[享属]|{_DO})"),
+    re.compile(rf"{_LIST_OF_PLACES}{_OF_THE_PLACE}(?:用户|客户)?(?:除外|以外|不(?:可|能|支持|予|参与|开放){_DO}?|暂?不支持|暂不{_DO})"),
+    re.compile(rf"[(\[【_-]{_HOME}(?:省)?[-_]?{_LIST_OF_PLACES}{_OF_THE_PLACE}(?:专属|专用|专享|版)?[0-9.]{{0,4}}(?=[)\]】_-])"),
+    re.compile(rf"\A(?:2\d\d\d年?)?{_HOME}(?:省)?[-_]?{_LIST_OF_PLACES}{_SHOP}(?!于|(?:地区|用户)?(?:自|办理)|等地)(?={_NEAR}{{2}})"),
+    re.compile(rf"[(]{_HOME}{_NEAR}{{0,8}}(?:大学|学院|中学|学校|小区|社区|[一-龥]镇|[一-龥]村)[)]"),
     re.compile(
         r"(?:出省|出市|离开(?:本省|本市|校园|小区|归属地)|(?:省|市|校园|归属地)外|漫游到?(?:外省|外市))[^,。;]{0,8}(?:不可|不能|无法|不得|禁止)(?:使用|上网)"
     ),

@@ -22,17 +22,91 @@ class Tie(Word):
 
 
 _NEAR = r"[^,。;!?()\n]"
-_MUST = r"(?<!如)(?<!若)(?<!如您)(?<!需要求)(?:需要?|须|必须|应|要求)(?:您|用户|客户)?(?:先|同步|同时|首先|一并|承诺|在网|合约期内?)*"
+_MUST = (
+    r"(?<!如)(?<!若)(?<!如您)(?<!需要求)(?:需要?|须|必须|必需|务必|应当?|要求)(?:您|用户|客户)?"
+    r"(?:先|同步|同时|首先|一并|承诺|在网|已|另行|合约期内?)*"
+)
 _ONLY = r"(?:(?:仅|只|专)(?:限|供|能|可|支持|面向|适用于?)|(?<![年有时上无不界权期受])限(?!速|制|时|量|额|当月|于当)|专供)(?:于|在|给|对)?"
 _DEVICE = (
-    r"(?:终端(?!消费)|手机(?!号|套餐|保底|最低|用户|客户|APP|内|费|客户端)|设备|手表|腕表|机型"
-    r"|平板|PAD|pad|云电脑(?!套餐)|MIFI|mifi|MiFi|学生证|灵犀屏|产品屏|直播神器(?!专属)|摄像头|机顶盒|路由器)"
+    r"(?:终端(?!消费)|手机(?!号|套餐|保底|最低|用户|客户|APP|内|费|客户端)|设备|手表|腕表|手环|机型"
+    r"|平板|PAD|pad|云电脑(?!套餐)|MIFI|mifi|MiFi|学生证|灵犀屏|产品屏|直播神器(?!专属)|摄像头|机顶盒|路由器|对讲机|车机|音箱)"
 )
-_BROADBAND = r"(?:宽带|移宽|融合(?!群|产品后)|FTTR|FTTH|光网|组网)"
+_BROADBAND = r"(?:宽带|移宽|融合(?!群|产品后)|FTTR|FTTH|FTTB|光网|光WiFi|光WIFI|组网)"
+_QUOTED = r"(?:[“\"「《][^”\"」》\n]{2,40}[”\"」》])"
 _PLAN = (
-    r"(?:套餐(?!内|外|中|所?含|费|月费)|主卡|主套餐|主号|礼包|爱家|系列"
-    r"|冰激凌|流量王|畅越|畅爽|(?<!活动期内)合约(?=用户|客户|产品|套餐|-)|大骑手卡|专属卡|档次|欢孝卡[^,。;()]{0,8}档|折扣的?客户)"
+    r"(?:套餐(?!内|外|中|所?含|费|月费)|主卡|主套餐|主号|礼包|系列|模组|(?<!活动期内)合约(?=用户|客户|产品|套餐|-)|档次|[0-9]元(?:及以上)?[^,。;()0-9]{0,8}档"
+    r"|(?:(?!银行|优惠|[一本该此副]|[新开入补换金银钻])[一-龥]){2,6}卡(?=用户|客户|、|[0-9A-Z])|折扣的?客户)"
 )
+"""Words for a plan that another one hangs on; names of series are none, because every carrier invents new ones."""
+_DO = r"(?:办理|订购|开通|参加|参与|申请|使用|安装|受理|叠加|加装|选购|加购|享受|签约|销售|退订)"
+_TOGETHER = r"(?:同时|同步|一并|一同|一起|共同|捆绑|配套|搭配|组合|配合|叠加|合并)"
+_THING = rf"(?P<thing>(?:{_QUOTED}|{_NEAR}|[(][^()\n]{{0,16}}[)]){{2,40}}?)"
+_SELF = r"(?:本|该|此)(?:产品|业务|活动|优惠|套餐|服务|资费|权益|合约|流量包|包|卡|项)"
+
+_KINDS: tuple[tuple[Tie, re.Pattern[str]], ...] = (
+    (Tie.BROADBAND, re.compile(_BROADBAND)),
+    (Tie.NUMBER, re.compile(r"号码|号段|靓号|卡号|SIM|物联网卡")),
+    (
+        Tie.MAIN_PLAN,
+        re.compile(rf"套餐|合约|礼包|主卡|主号|产品|业务|权益包|[一-龥A-Z]包|系列|[0-9]元|[一-龥]卡|{_QUOTED}|乐享版|臻享版|尊享版"),
+    ),
+    (Tie.HANDSET, re.compile(_DEVICE)),
+)
+"""What the thing is, by the first kind whose words stand in it."""
+_NO_THING = re.compile(
+    r"^(?:本|该|此|其|原|成功|完|手续|后|时|当月|过户|补卡|销户|退订|解约|停机|携|分期|过|了|业务$|套餐$|产品$|合约$|活动|优惠)"
+    r"|活动$|业务时$|流量券|积分|会员(?!包|版)|客服|副卡功能|[金银钻]卡|星级|(?:[45]G)?网络|身份|证件|实名|信用"
+)
+"""Words that name no other plan: this one, what happens to it, or paperwork."""
+
+_RELATIONS = (
+    # “需与X同时订购”, “与X搭配使用”
+    re.compile(rf"{_MUST}(?:与|和|同|跟)(?!本|该|此){_THING}{_TOGETHER}{_DO}"),
+    # “仅在新装办理X时同步申请”, “办理X的同时参加本活动”
+    re.compile(
+        rf"(?:{_ONLY}|仅在|只在)(?:客户|用户)?(?:新装|新|首次|成功|已)*(?:办理|订购|安装|开通|使用|签约){_THING}(?:的)?(?:时|同时|期间|基础上|后){_TOGETHER}?(?:方?可)?{_DO}"
+    ),
+    re.compile(rf"(?<!如)(?<!若)(?:办理|订购|安装|开通|使用|签约){_THING},?(?:并|且|的同时|同时)(?:同时|同步)?{_DO}{_SELF}"),
+    # “依托X”, “承载在X上”, “在X基础上叠加”, “作为X的附加产品”
+    re.compile(rf"(?:依托|依附|挂靠|承载|附着|搭载)(?:于|在)?{_THING}(?:{_DO}|提供|存在|之上|上(?!网)|(?=[,。;)\n]|$))"),
+    re.compile(rf"(?:在|于|基于){_THING}(?:的)?(?:基础上|之上|基础之上)(?:再|额外|同时)?(?:叠加|加装|办理|订购|开通|加购)"),
+    re.compile(rf"叠加(?:在|于){_THING}(?:之?上|使用|办理|订购|生效)"),
+    re.compile(
+        rf"(?:作为|属于|系|为)(?!本|该|此){_THING}的?(?:附属|附加|配套|连带|内|下)(?:的)?(?:产品|业务|加装包|叠加包|可选包|资费|服务|成员产品)"
+    ),
+    # “X用户方可办理”, “X套餐客户专享”
+    re.compile(
+        rf"(?:^|(?<=[,。;:()\n、])|(?<=办理)|(?<=使用))(?!新入网|新老|老|存量|非){_THING}(?:的)?(?:用户|客户)(?:方可|才可|才能|可办理此|专[享属](?!权益|客服|福利))"
+    ),
+    # “客户套餐需为以下套餐”, “须为宽带用户”
+    re.compile(
+        r"(?:客户|用户|主卡|主号)(?:的)?(?:当前|现有|资费|主|在用|所用)*(?P<thing>套餐|资费),?(?:需要?|须|应|必须)(?:满足|为|是|达到|在|不低于|属于)"
+    ),
+    re.compile(rf"{_MUST}(?:为|是|属于)(?:办理|使用|订购|开通|安装)?了?{_THING}(?:的)?(?:用户|客户)"),
+    re.compile(
+        rf"(?:客户|用户)(?:的)?(?:当前|现有|资费|主|在用|套餐)*(?:为|是){_THING}(?:套餐(?:{_NEAR}{{0,12}}以上)?|宽带)(?:[(][^()]*[)])?,?(?:即?可|方可|才能)?(?:享|办理|参加|订购)"
+    ),
+    re.compile(rf"(?:办理|适用|订购|参加)(?:的|该|本)?(?:套餐|产品|资费)范围(?:为|:|是)(?P<thing>{_NEAR}{{2,40}}套餐)"),
+    re.compile(rf"以{_THING}为(?:前提|基础|条件)|前提(?:条件)?(?:是|为|:)(?:已?办理|已?订购|已?开通|使用)?(?P<before>{_NEAR}{{2,24}})"),
+    # “使用指定套餐并承诺…可获得”, “办理500M宽带产品，可每月获赠…”
+    re.compile(
+        rf"(?<!如)(?<!若)(?<!可)(?:新装)?(?:办理|订购|使用|签约|开通)(?P<thing>{_NEAR}{{0,12}}(?:指定|专属){_NEAR}{{0,18}}?(?:套餐|权益包|宽带|业务|产品))(?:,|并|且|后|的){_NEAR}{{0,36}}?(?:享|获|领)"
+    ),
+    re.compile(
+        rf"(?:(?<=合约期间)|(?<=活动期间)|(?<=合约期内)|(?<=活动期内)|新装)(?:办理|订购|使用|开通)(?P<thing>(?:{_QUOTED}/?)+|{_NEAR}{{0,24}}?(?:宽带|FTTR|套餐)(?:产品|业务)?)(?:竣工)?(?:,|并|且|后)+{_NEAR}{{0,24}}?(?:享|获|领)"
+    ),
+    re.compile(
+        rf"(?:{_MUST}|办理本{_NEAR}{{2,6}}时)(?:{_NEAR}{{0,12}}?)(?:办理|订购|使用|选择|升档至?|变更为|加入)(?P<thing>{_NEAR}{{0,10}}指定(?:的)?(?:业务|套餐|产品|档次|资费|权益包|宽带|号码|合约))"
+    ),
+    # “宽带拆机后本产品同步失效”
+    re.compile(
+        rf"(?P<thing>主套餐|主卡|宽带|融合套餐|FTTR|{_QUOTED})(?:业务|服务)?(?:拆机|退订|取消|销户|注销|停机|变更|转出|失效|终止)(?:后|时|的)?,?(?:则)?{_SELF}?{_NEAR}{{0,4}}(?:同步|自动|一并|随之|即)(?:失效|取消|退订|终止|停止|关闭|注销)"
+    ),
+    re.compile(rf"(?:不可|不能|不得)(?:降档)?(?:至)?低于{_NEAR}{{0,14}}(?:指定|要求|规定|约定)的?(?P<thing>套餐|档次)"),
+    re.compile(r"(?:与|和)?捆绑的(?:有效)?(?P<thing>主卡|主套餐|套餐|宽带)|(?P<before>主套餐|套餐|宽带)专[属享](?=[)】\]]|$|[0-9A-Z])"),
+    re.compile(rf"{_MUST}(?:与|和|同){_THING}(?:绑定|捆绑|建立统一付费|组成统一付费)"),
+)
+"""How one thing is said to hang on another, whatever it is: what stands between decides which kind of tie it is."""
 
 _PATTERNS: tuple[tuple[Tie, re.Pattern[str]], ...] = (
     (
@@ -74,7 +148,7 @@ _PATTERNS: tuple[tuple[Tie, re.Pattern[str]], ...] = (
     (
         Tie.BROADBAND,
         re.compile(
-            rf"宽带(?:业务)?(?:拆机|销户|退订|停机|取消|终止)(?:后|时|的|,)*{_NEAR}{{0,10}}(?:同步|自动|一并)?(?:失效|退订|取消|终止|停止)"
+            rf"宽带(?:业务)?(?:拆机|销户|退订|停机|取消|终止)(?:后|时|的|,)*(?:(?!需|须|请){_NEAR}){{0,10}}(?:同步|自动|一并)?(?:失效|退订|取消|终止|停止)"
         ),
     ),
     (
@@ -131,11 +205,26 @@ def find(passage: Passage) -> Iterator[Claim]:
     taken: list[Span] = []
     for tie, pattern in _PATTERNS:
         for found in passage.find(pattern):
-            span = Span(*found.span())
-            if any(span.overlaps(other) for other in taken) or _is_none(passage, span):
-                continue
-            taken.append(span)
-            yield Claim("tie", span, tie)
+            yield from _new(passage, Span(*found.span()), tie, taken)
+    for pattern in _RELATIONS:
+        for found in passage.find(pattern):
+            if kind := _kind(found):
+                yield from _new(passage, Span(*found.span()), kind, taken)
+
+
+def _new(passage: Passage, span: Span, tie: Tie, taken: list[Span]) -> Iterator[Claim]:
+    if not any(span.overlaps(other) for other in taken) and not _is_none(passage, span):
+        taken.append(span)
+        yield Claim("tie", span, tie)
+
+
+def _kind(found: re.Match[str]) -> Tie | None:
+    """Return what the thing in a relation is, None where it is nothing that one has or keeps."""
+    named = found.groupdict()
+    thing = (named["thing"] or named.get("before") or "").strip()
+    if _NO_THING.search(thing):
+        return None if thing not in {"套餐", "资费"} else Tie.MAIN_PLAN
+    return next((tie for tie, words in _KINDS if words.search(thing)), None)
 
 
 def _is_none(passage: Passage, span: Span) -> bool:

@@ -1,5 +1,6 @@
 """A text gives another number of minutes, messages or gigabytes than the fields (R06)."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
@@ -15,8 +16,12 @@ from generator.tariff.quantity import DataVolume, Period
 from generator.tariff.words import NONE, Area
 
 _OF_OTHERS = frozenset({"eligibility", "exclusions", "beyond", "sharing"})
-_OTHER_ELEMENTS = ("超出", "套外", "适用", "互斥", "违约", "退订", "副卡")
+_OTHER_ELEMENTS = ("超出", "套外", "适用", "互斥", "违约", "退订", "副卡", "有效期")
 _WHERE = frozenset({Area.PROVINCE, Area.CITY})
+_WHOLE_TERMS = (Decimal(12), Decimal(24), Decimal(36))
+"""A text that names what a term of so many months gives together differs from a monthly figure by that factor, or the reverse."""
+_SAYS_ALL = re.compile(r"(?:每月|套餐内?|资源|内容|月费[^,。;]{0,12})?(?:内含|包含|含|享有?|提供):? ?$|(?:^|[,。;、:+\n])$")
+_OF_ANY_USE = re.compile(r"国内|全国|通用")
 _ROUNDED = Decimal("0.03")
 """Zones round 300 MB to 0.29 GB and 1000 MB to 0.98: less than 3 % is the same volume."""
 
@@ -34,7 +39,8 @@ def check(plan: Plan, setting: Setting) -> Iterator[Fault]:
     """Yield a fault at the first text of each service that cannot be squared with its field.
 
     A text counts where it says what the plan itself gives in the same period, and no sum of the amounts that
-    the texts name makes the field's. What is not stated, and what is given on top or by choice, is no difference.
+    the texts name makes the field's. What is not stated, and what is given on top or by choice, is no difference. An
+    error only where nothing else could be meant (see `_certain`).
     """
     said = [one for one in claims_of(plan, "allowance") if _is_of_this_plan(one)]
     buckets = plan.allowances.app_data if isinstance(plan.allowances.app_data, tuple) else ()
@@ -50,7 +56,9 @@ def check(plan: Plan, setting: Setting) -> Iterator[Fault]:
             assert isinstance(given, Given)  # noqa: S101 - the finder of the kind gives nothing else
             if given.own and given.area not in _WHERE and _same_period(given, stated) and not explained:
                 yield one.fault(
-                    f"文字说“{one.words}”，栏目写的是{stated.shown.zh}", f"the text says “{one.words}”, the field says {stated.shown.en}"
+                    f"文字说“{one.words}”，栏目写的是{stated.shown.zh}",
+                    f"the text says “{one.words}”, the field says {stated.shown.en}",
+                    severity=None if _certain(one, stated, mine) else Severity.WARNING,
                 )
                 break
 
@@ -85,7 +93,31 @@ def _explained(stated: _Stated, mine: list[FiledClaim], app_data: Decimal) -> bo
     told = {(one.passage.words(one.passage.sentence_at(one.claim.span.start)), one.claim.span, _size(one)) for one in mine}
     named = sums(sorted(size for _, _, size in told))
     wanted = sums([*stated.parts, app_data])
-    return any(abs(size - want) <= want * _ROUNDED for size in named for want in wanted)
+    return any(
+        abs(size * months - want) <= want * _ROUNDED or abs(size - want * months) <= want * months * _ROUNDED
+        for size in named
+        for want in wanted
+        for months in (Decimal(1), *_WHOLE_TERMS)
+    )
+
+
+def _certain(one: FiledClaim, stated: _Stated, mine: list[FiledClaim]) -> bool:
+    """Return whether text and field can only mean the same thing.
+
+    The texts name one amount of the service and no other, in words for any use in the country, right after a word that
+    opens what the plan gives; the field has one part, and neither is a whole multiple of the other, which a count of
+    people, months or cards would explain.
+    """
+    before = one.passage.folded[one.passage.sentence_at(one.claim.span.start).start : one.claim.span.start]
+    told = _size(one)
+    whole = max(told, *stated.parts) % min(told, *stated.parts) == 0 if stated.parts and min(told, *stated.parts) else False
+    return (
+        len({_size(other) for other in mine}) == 1
+        and len(stated.parts) <= 1
+        and not (whole and stated.parts)
+        and bool(_OF_ANY_USE.search(one.words))
+        and bool(_SAYS_ALL.search(before))
+    )
 
 
 def _size(one: FiledClaim) -> Decimal:

@@ -3,6 +3,7 @@
 Not mended by a machine: the apps and the area are seldom told whole beside the volume.
 """
 
+import re
 from collections.abc import Iterator
 
 from generator.findings import Severity
@@ -14,12 +15,14 @@ from generator.tariff.words import NONE
 
 _OF_OTHERS = frozenset({"eligibility", "exclusions"})
 """Here the words name what customers already have."""
+_BOX = frozenset({"定向流量", "定向流量（GB）", "定向流量(GB)"})
+_FIGURE = re.compile(r"[1-9]")
 
 
 def check(plan: Plan, setting: Setting) -> Iterator[Fault]:
     """Yield a fault at the first text with such data: an error against `none`, a warning where nothing is stated."""
     stated = plan.allowances.app_data
-    if isinstance(stated, tuple):
+    if isinstance(stated, tuple) or _box_is_filled(plan):
         return
     for said in claims_of(plan, "app_data"):
         if said.path[0] in _OF_OTHERS:
@@ -31,6 +34,11 @@ def check(plan: Plan, setting: Setting) -> Iterator[Fault]:
             severity=Severity.ERROR if none else Severity.WARNING,
         )
         return
+
+
+def _box_is_filled(plan: Plan) -> bool:
+    """Return whether the filing's own box gives a figure that no field could take up: the filing states such data."""
+    return any(filed.element in _BOX and _FIGURE.search("".join(filed.not_understood)) for filed in plan.as_filed)
 
 
 RULE = Rule(

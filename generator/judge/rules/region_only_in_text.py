@@ -6,6 +6,8 @@ Not mended by a machine: the regions say one thing and the text another, and eit
 import re
 from collections.abc import Iterator
 
+from generator.claims.gazetteer import places_in
+from generator.claims.passage import Passage
 from generator.findings import Severity
 from generator.judge.conditions import once_a_sentence, small_print, stated_claims, stated_words
 from generator.judge.filed_claims import FiledClaim
@@ -19,7 +21,9 @@ from generator.tariff.words import Area
 
 _WHERE_USED = re.compile(r"使用|安装|可用|有效")
 _HOME_AREA = re.compile(r"省|市|归属|本地")
-_PLACE = re.compile(r"校园|校内|校区|农村|乡镇|小区|园区|指定区域|本市|本地|地市|省内|市内|归属|覆盖|受理")
+_PLACE = re.compile(
+    r"校园|学校|高校|院校|学生|大学|社区|区县|市县|校内|校区|农村|乡镇|小区|园区|指定区域|本市|本地|地市|省内|市内|归属|覆盖|受理"
+)
 
 
 def check(plan: Plan, setting: Setting) -> Iterator[Fault]:
@@ -53,6 +57,10 @@ def _narrower(typed: RegionPart, limit: RegionPart) -> bool:
 
 
 def _stated_otherwise(plan: Plan, words: str) -> bool:
+    folded = Passage(words).folded
+    named = places_in(folded)
+    if named:
+        return any(named & places_in(passage.folded) for passage in stated_words(plan))
     if _HOME_AREA.search(words) and any(tied_to(area, plan.allowances) for area in (Area.PROVINCE, Area.CITY)):
         return True
     return any(_PLACE.search(passage.folded) for passage in stated_words(plan))

@@ -20,7 +20,7 @@ _CONDITIONS = {
     Tie.BROADBAND: re.compile(r"宽带|融合|FTTR|FTTH|光网|组网", re.IGNORECASE),
     Tie.MAIN_PLAN: re.compile(r"套餐|礼包|系列|主卡|副卡|合约|产品"),
 }
-_NO_PLAN_NAMED = re.compile(r"指定套餐|套餐档次|主卡|副卡|不低于")
+_NO_PLAN_NAMED = re.compile(r"指定套餐|套餐档次|主卡|副卡|不低于|号卡产品|基础套餐")
 
 
 def check(plan: Plan, setting: Setting) -> Iterator[Fault]:
