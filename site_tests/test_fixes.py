@@ -119,6 +119,7 @@ LEFT_TO_THE_AUTHOR = {
     "the texts name two terms": "notes: [{zh: 办理后需承诺在网24个月。}, {zh: 办理后需承诺在网36个月。}]\nterm: {minimum: not_stated}",
     "the field says that it never slows": "notes: [{zh: 当月流量超过 20GB 后，网速降至 1Mbps。}]\nbeyond: {throttle: none}",
     "a name alone tells the minimum term": "name: {zh: 24个月合约套餐 39 元}\nterm: {minimum: not_stated}",
+    "a name alone tells the least spend": "name: {zh: 每月保底消费 59 元套餐}\nprice: {minimum_spend: not_stated}",
     "another minimum spend is stated": (
         "notes: [{zh: 每月保底消费 59 元。}]\nprice: {minimum_spend: {amount: 49.00, unit: yuan, per: month}}"
     ),
@@ -468,6 +469,7 @@ def test_a_character_that_stands_for_one_other_for_certain_is_put_right(old, new
         "a: [x\n",
         "a: x\u3000# y\n",
         "a: x\u00a0 \u3000# y\n",
+        "a: x\u3000# y\nb: [\n",
         "a:\n  - b:\u00a0c\n",
     ],
 )
