@@ -59,7 +59,7 @@ lock: ## Pin the newest allowed versions anew (needs uv)
 	    --output-file requirements/test.txt
 
 clean: ## Remove everything that these targets made
-	rm -rf site .site-building-* .venv mingbai.egg-info .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache
+	rm -rf site .site-building-* .mingbai-cache .venv mingbai.egg-info .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache
 	find generator site_tests -name __pycache__ -type d -prune -exec rm -rf {} +
 
 site/index.html:

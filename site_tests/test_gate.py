@@ -167,4 +167,4 @@ def test_mypy_refuses_a_plan_where_a_published_plan_is_asked_for(tmp_path: Path,
 
 def test_no_command_has_a_flag_that_lets_a_plan_past_the_gate() -> None:
     names = {option for parameter in check_command.check.params for option in parameter.opts}
-    assert names == {"--root", "--as-of", "--language", "--errors-only"}
+    assert names == {"--root", "--as-of", "--language", "--errors-only", "--fix", "--dry-run", "--format", "--output", "--report"}
