@@ -1,0 +1,70 @@
+"""The contradiction finder on passages labelled by hand: right where it blocks, and finding most of what there is."""
+
+import re
+
+import pytest
+
+from generator.filings.headings import read_heading
+from generator.judge.rulebook import rulebook
+from site_tests.labelled_passages import PARTS, RULES, Verdict, passages, score, table, total, verdict
+
+LEAST_PRECISION_OF_BLOCKING = 0.95
+LEAST_RECALL = {"developed_on": 0.95, "held_out": 0.90}
+LEAST_PASSAGES, LEAST_TRAPS = 400, 100
+LONGEST = 120
+SEEN_PROVINCES = {"全国", "江苏", "河北", "浙江", "甘肃", "上海", "海南"}
+UNSEEN_PROVINCES = {"重庆", "西藏", "黑龙江"}
+
+
+@pytest.fixture(scope="module", params=PARTS)
+def judged(request) -> tuple[str, list[Verdict]]:
+    return request.param, [verdict(passage) for passage in passages(request.param)]
+
+
+def test_what_blocks_a_plan_is_right(judged):
+    part, verdicts = judged
+    precision = total(score(verdicts, blocking=True)).precision
+    assert precision is not None
+    assert precision >= LEAST_PRECISION_OF_BLOCKING, table(part, verdicts)
+
+
+def test_most_of_what_there_is_to_find_is_found(judged):
+    part, verdicts = judged
+    recall = total(score(verdicts)).recall
+    assert recall is not None
+    assert recall >= LEAST_RECALL[part], table(part, verdicts)
+
+
+def test_traps_stay_silent(judged):
+    part, verdicts = judged
+    traps = [one for one in verdicts if not one.passage.finds]
+    assert sum(not one.found for one in traps) / len(traps) >= LEAST_PRECISION_OF_BLOCKING, table(part, verdicts)
+
+
+def test_there_are_enough_labels_and_enough_traps():
+    every = [passage for part in PARTS for passage in passages(part)]
+    assert len(every) >= LEAST_PASSAGES
+    assert sum(not passage.finds for passage in every) >= LEAST_TRAPS
+
+
+def test_the_two_parts_are_of_different_provinces():
+    assert {passage.province for passage in passages("developed_on")} == SEEN_PROVINCES
+    assert {passage.province for passage in passages("held_out")} == UNSEEN_PROVINCES
+
+
+def test_the_labelled_rules_are_rules_and_every_contradiction_rule_is_labelled():
+    in_text = {name for name in rulebook() if name.endswith("-only-in-text")}
+    assert in_text | {"allowance-differs-in-text"} == RULES
+
+
+def test_labels_are_short_and_well_formed():
+    every = [passage for part in PARTS for passage in passages(part)]
+    assert len({(passage.filing, passage.element, passage.excerpt) for passage in every}) == len(every)
+    for passage in every:
+        assert re.fullmatch(r"\d{2}[A-Z]{2}[1235]\d{5}", passage.filing)
+        assert max(map(len, [passage.excerpt, *passage.boxes.values()])) <= LONGEST, passage
+        assert set(passage.finds) <= RULES, passage
+        assert passage.finds == sorted(passage.finds), passage
+        assert not (passage.trap and passage.finds), passage
+        for heading in [passage.element, *passage.boxes]:
+            assert read_heading(heading).element, f"{passage.filing}: no element is headed {heading}"
