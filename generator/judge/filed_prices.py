@@ -9,6 +9,7 @@ from generator.claims.quantities import MONEY, money
 from generator.judge.filed_claims import FiledClaim, claims_of
 from generator.read.plan_file import Plan
 from generator.tariff.price import Money, RecurringCharge
+from generator.tariff.quantity import TimeUnit
 
 _FEE_BOXES = frozenset({"资费标准", "资费", "套餐资费", "资费价格", "产品价格", "其他费用", "超出资费", "套外资费", "超套资费"})
 """The boxes of a filing that state what is paid, by their usual headings."""
@@ -20,10 +21,15 @@ def hidden_claims(plan: Plan, kind: str) -> Iterator[FiledClaim]:
     """Yield the claims of one kind outside the fields and boxes that state prices, each set of sums once."""
     seen: set[object] = set()
     for claim in claims_of(plan, kind):
-        told = (claim.claim.value, frozenset(sums_in(claim.words)))
+        told = (claim.claim.value, frozenset(sums_in(whole_words(claim))))
         if claim.path[0] != "price" and claim.element not in _FEE_BOXES and told not in seen:
             seen.add(told)
             yield claim
+
+
+def whole_words(claim: FiledClaim) -> str:
+    """Return all the words that make a claim, folded; `FiledClaim.words` is cut for quoting and may lack the sum at their end."""
+    return claim.passage.folded[claim.claim.span.start : claim.claim.span.end]
 
 
 def sums_in(words: str) -> set[Decimal]:
@@ -31,10 +37,14 @@ def sums_in(words: str) -> set[Decimal]:
     return {amount for found in _MONEY.finditer(Passage(words).folded) if (amount := money(found[0])) is not None}
 
 
+def price_boxes(plan: Plan) -> tuple[str, ...]:
+    """Return the texts of the boxes that state the price itself, folded."""
+    return tuple(Passage(filed.text).folded for filed in plan.as_filed if filed.element in _PRICE_BOXES)
+
+
 def priced_sums(plan: Plan) -> set[Decimal]:
     """Return the sums of the price itself: its steps, and what its box in the filing says."""
-    boxes = (filed.text for filed in plan.as_filed if filed.element in _PRICE_BOXES)
-    return {step.yuan for step in plan.price.steps}.union(*(sums_in(text) for text in boxes))
+    return {step.yuan for step in plan.price.steps}.union(*(sums_in(text) for text in price_boxes(plan)))
 
 
 def stated_sums(plan: Plan) -> set[Decimal]:
@@ -46,6 +56,15 @@ def stated_sums(plan: Plan) -> set[Decimal]:
         charges.append(price.minimum_spend)
     boxes = (filed.text for filed in plan.as_filed if filed.element in _FEE_BOXES)
     return priced_sums(plan) | {charge.yuan for charge in charges}.union(*(sums_in(text) for text in boxes))
+
+
+def monthly_only(plan: Plan) -> set[Decimal]:
+    """Return the sums of the price that are paid by the month and that neither a one-off charge, a deposit nor a box of overage states."""
+    steps = {step.yuan for step in plan.price.steps if step.per.unit is TimeUnit.MONTH}
+    lists = (plan.price.one_time, plan.price.deposits, plan.price.third_party)
+    once = {charge.yuan for charges in lists if isinstance(charges, tuple) for charge in charges}
+    boxes = (filed.text for filed in plan.as_filed if filed.element in _FEE_BOXES)
+    return steps - once.union(*(sums_in(text) for text in boxes))
 
 
 def fee_boxes_say(plan: Plan, words: re.Pattern[str]) -> bool:

@@ -17,18 +17,26 @@ _N, _SUM, _LENGTH = rf"(?: ?{NUMBER} ?)", rf"(?: ?{MONEY} ?)", rf"(?: ?{LENGTH})
 """As one may write them, with a space between letters and digits."""
 _PRICE = rf"{_SUM}{_A_MONTH}?"
 # Between a time and its price stands no word that makes the sum something given, saved or due as a penalty.
-_NO_GIFT = r"(?!返|分摊|赠|送|发放|到账|充|减免|抵|违约|赔|奖|补贴|券|消费满|保底指|履约|价值|流量不|前\d|第\d)"
+_GIFT = r"(?:返|分摊|赠|送|发放|到账|充|减免|抵|违约|赔|奖|补贴|券|消费满|保底指|履约|价值|流量不)"
+_NO_GIFT = rf"(?!{_GIFT}|前\d|第\d)"
 _SHORT = rf"(?:{_NO_GIFT}[^。;\n,]){{0,18}}?"
 _LONG = rf"(?:{_NO_GIFT}[^。;\n]){{0,45}}?"
+_WHAT = r"(?:优惠|合约|活动|协议|承诺|体验|套餐|有效|免费|试用|折扣|减免|促销|特惠|赠送|签约|约定|服务)"
 _OVER = (
-    rf"(?:(?:(?:优惠|合约|活动|协议|承诺|体验|套餐|{_LENGTH}|免费期?)?(?:到期|期满|届满|结束|期结束|期到期))(?:之?后"
-    rf"|时)?|(?:优惠|合约|活动|协议|体验)期(?:满)?(?:之?后|外)|{_N}个月后|{_N}年后|第{_N}年起?)"
+    rf"(?:(?:(?:优惠|合约|活动|协议|承诺|体验|套餐|{_LENGTH}|免费期?)?(?:到期|期满|届满|结束|期结束|期到期|过期))(?:(?:之|以)?后"
+    rf"|时|(?:次|当)月起?)?|{_WHAT}期(?:限|间)?(?:满|过|结束)?(?:(?:之|以)?后|外|过了?)|{_N}个(?:自然)?月(?:之|以)?后|{_N}年(?:之|以)?后|满{_LENGTH}(?:之|以)?后"
+    rf"|从?第{_N}年起?)"
 )
+_BACK = r"(?:恢复|回到|回归|回调|转回|还原|调回)"
 _OLD_PRICE = (
-    r"(?:原价|原(?:套餐)?(?:月)?(?:资|租)?费|标准(?:资费|月费|价|价格|收费|套餐费)|套餐(?:标准|原)(?:月费|资费|价)"
-    r"|正常(?:资费|价格?|收费|标准)|目录价|刊例价|原档位?"
-    r"|[^,。;\n]{0,8}套餐月费)"
+    r"(?:原价|原(?:套餐)?(?:月)?(?:资|租)?费|(?:标准|正常|常规|目录|刊例|公示|挂牌|门市|官方)(?:套餐|产品|业务|包月|月度|当期)?(?:月费|月租|资费|价格?|收费|费用|套餐费|标准)|套餐(?:标准|原)(?:月费|资费|价)"
+    r"|目录价|刊例价|原档位?|[^,。;\n]{0,8}套餐月费)"
 )
+# After “恢复” every fee is an old one: “恢复原有云存能力资费”.
+_OLD_FEE = rf"(?:{_OLD_PRICE}|(?:原(?:有|先|来|定)?|标准|正常)[^,。;\n]{{0,16}}?(?:价|资费|月费|月租|收费|费用|功能费|套餐费))"
+_FEE_IS = r"(?:月费|月租费?|套餐费|月基本费|月功能费|资费|价格|费用)(?:将|会|自动)*(?:变|调整|改|涨|升|恢复|执行|回升|转)?(?:为|至|到|是)"
+_FREE = r"(?:免费|免收|全免| ?0(?:\.0+)? ?元)"
+_FIRST_MONTH = r"(?:首个?(?:自然)?月|第(?:一|1)个(?:自然)?月|(?:开通|订购|办理|激活|生效|完工|竣工|入网)?当月)"
 _PATTERNS = (
     # 前48个月19元，到期恢复49元 / 第2-36个月收费40元/月，第37个月起20元/月
     re.compile(
@@ -36,23 +44,48 @@ _PATTERNS = (
         rf"(?:{_SHORT}(?:第(?P<from>{_N})个(?:自然)?月(?:起|开始|及以后)?|到期后?|之后|期满后?|此后|次月起|优惠期?结束后|优惠期?到期后?))"
         rf"{_SHORT}(?:恢复(?:至|为|到)?|按|收费|收取)?{_SHORT}(?P<late>{_PRICE})"
     ),
-    re.compile(rf"{_OVER}[,]?{_LONG}恢复(?:至|为|到|成|按|收取?)?(?:[^,。;\n]{{0,6}}?(?P<late>{_PRICE})|{_OLD_PRICE}(?:\(?{_PRICE})?)"),
+    # 六个月内月租9元，之后回到29元 / 首年99元，次年起199元
+    re.compile(
+        rf"(?:(?:前|首|头)(?:{_N}个?(?:自然)?(?:月|季度|年)|年)|{_LENGTH}(?:之|以)?内){_SHORT}{_PRICE}(?:/年)?[,;。]?(?:但)?"
+        rf"(?:之后|此后|随后|其后|后续|以后|往后|剩余(?:的)?(?:月份|时间)?|次年起?|{_OVER}|第{_N}个(?:自然)?月起)[,]?"
+        rf"(?:(?!{_GIFT})[^,。;\n\d]){{0,16}}?{_PRICE}"
+    ),
+    re.compile(rf"{_OVER}[,]?{_LONG}{_BACK}(?:至|为|到|成|按|收取?)?(?:[^,。;\n]{{0,6}}?(?P<late>{_PRICE})|{_OLD_FEE}(?:\(?{_PRICE})?)"),
+    # 首月0元，次月起15元/月
+    re.compile(
+        rf"{_FIRST_MONTH}(?:(?!调测|装机|安装|一次性|资源|流量|语音|权益)[^。;\n]){{0,16}}?(?P<free>{_FREE})(?:(?!返|赠|送|充|券)[^。;\n\d]){{0,50}}?"
+        rf"(?:次月|第(?:二|2)个(?:自然)?月)(?:起|开始|后)?(?:{_SHORT}(?P<late>{_SUM}{_A_MONTH})|[^,。;\n]{{0,10}}(?:收费|收取|计收|计费|扣费))"
+    ),
     re.compile(
         rf"(?:{_OVER}|第{_N}个月(?:起|开始)|第{_N}年(?:起)?)[,]?(?:(?!终止|失效"
         rf"|取消){_NO_GIFT}[^。;\n]){{0,45}}?(?:恢复(?:[^,。;\n]{{0,4}})收费|不再收(?:费"
         rf"|取(?![^,。;]{{0,4}}(?:保底|违约|赔))))"
     ),
     re.compile(
-        rf"{_OVER}(?:\([^()]{{0,10}}\))?[,]?(?:{_LONG}(?:按照?|收取|收费|每月收(?:费|取)?|每月(?:支付|扣费)|资费|月(?:功能)?费|恢复|转为"
-        rf"|变更为|执行|可享受|延续[,]?)(?:为|是|按)?(?:{_NO_GIFT}[^,。;\n]){{0,8}}?|)"
-        rf"(?P<late>{_SUM}{_A_MONTH}|每月{_SUM}|(?<=每月收费){_SUM}|(?<=每月收取){_SUM}|{_OLD_PRICE}(?=收|执行|计费|资费|,|。|$))"
+        rf"{_OVER}(?:\([^()]{{0,10}}\))?[,]?(?:{_LONG}(?:按照?|收取|收费|计费|扣费|每月收(?:费|取)?|每月(?:支付|扣费)|资费|费用|价格|月(?:基本|功能|租|套餐|使用|服务)?费|套餐费|月租|恢复|转为"
+        rf"|变为|改为|调整为|调为|变更为|执行|适用|可享受|延续[,]?)(?:为|是|按)?(?:{_NO_GIFT}[^,。;\n]){{0,8}}?|)"
+        rf"(?P<late>{_SUM}{_A_MONTH}|每月(?:扣费?|收|缴|付|支付|扣除)?{_SUM}|{_FEE_IS}{_SUM}|(?<=每月收费){_SUM}|(?<=每月收取){_SUM}|(?<=月基本费){_SUM}|(?<=月功能费){_SUM}|(?<=月套餐费){_SUM}"
+        rf"|(?<=月租费){_SUM}|(?<=月费){_SUM}|(?<=月租){_SUM}|{_OLD_PRICE}(?=收|执行|计|资费|并|扣|缴|交|付|,|。|;|\)|$))"
     ),
     re.compile(
         rf"第 ?{_N} ?(?:-|~|至|到|个月至第) ?{_N} ?个?月{_SHORT}{_PRICE}(?:[,;。]{_SHORT}第 ?{_N} ?个?月(?:起|开始|以?后){_SHORT}{_PRICE})?"
     ),
-    re.compile(rf"(?:第 ?(?!(?:一|1)个?月){_N} ?个?月|次月|第二个?月)(?:起|开始|及以后)[,]?{_SHORT}(?P<late>{_PRICE})"),
-    re.compile(rf"(?:前|首)(?:{_N}个(?:自然)?月|{_N}?年){_SHORT}(?:{_SUM}{_A_MONTH}|(?<=收费){_SUM}|免费|免月费)"),
-    re.compile(rf"第{_N}个月(?:起|开始)[,]?{_SHORT}恢复(?:至|为|到)?{_OLD_PRICE}"),
+    re.compile(rf"(?:第 ?(?!(?:一|1)(?:个?月|期)){_N} ?(?:个?月|期)|次月|第二个?月)(?:起|开始|及以后)[,]?{_SHORT}(?P<late>{_PRICE})"),
+    re.compile(
+        rf"(?:前|首)(?:{_N}个(?:自然)?月|{_N}?年){_SHORT}(?:{_SUM}{_A_MONTH}|(?<=收费){_SUM}|{_SUM}(?=[)。;,]|$)|免费(?!领|提供|赠)|免月费|免收)"
+    ),
+    re.compile(rf"第{_N}个月(?:起|开始)[,]?{_SHORT}{_BACK}(?:至|为|到)?(?:{_OLD_FEE}|{_SUM}[^,。;\n]{{0,2}}{_OLD_PRICE})"),
+    # 免费体验到期后正常收费
+    re.compile(
+        r"(?:免费|体验|试用|赠送|优惠|减免)[^。;\n]{0,30}?(?:到期|期满|结束|届满|期)(?:之|以)?后(?:(?!继续|仍|不|可|返|赠)[^。;\n\d]){0,16}?"
+        r"(?:正常|开始|自动|恢复|转为)(?:按月)?(?:收费|收取|计费|扣费|付费)"
+    ),
+    re.compile(rf"(?:前|首)(?:{_N}个(?:自然)?月|{_N}?年)(?:(?!返|赠|送)[^,。;\n\d]){{0,10}}[\d.]+ ?折"),
+    re.compile(
+        rf"(?:次月|下个?月|第{_N}个?月)(?:起|开始)?[^,。;\n]{{0,8}}{_BACK}(?:至|为|到|成|按|收取?)?(?:[^,。;\n]{{0,6}}?{_PRICE}|{_OLD_FEE})"
+    ),
+    re.compile(rf"(?<=[,;。])(?:之后|此后|随后|其后|后续)(?:(?!返|赠|送|发)[^,。;\n\d]){{0,10}}{_SUM}{_A_MONTH}"),
+    re.compile(rf"续(?:订|费|约)(?:价格?|资费|费用)(?:为|是|:)?{_SUM}"),
     re.compile(rf"(?:次年|第[二2]年)(?:起|开始){_SHORT}{_SUM}(?:/年|/月)"),
     re.compile(rf"(?:前|首){_N}个(?:自然)?月[^。;,\n]{{0,6}}优惠价(?:为)?{_SUM}"),
     re.compile(rf"第{_N}(?:-{_N})?年{_SHORT}{_SUM}{_A_MONTH}"),
@@ -63,12 +96,16 @@ _PATTERNS = (
     re.compile(
         rf"(?:前|首){_N}(?:个月|年)减免{_SUM}{_A_MONTH}?[^。;,\n]{{0,12}}[,、;]第{_N}(?:-|~|至|到){_N}?(?:个月|年)减免{_SUM}{_A_MONTH}?"
     ),
-    re.compile(rf"(?:免费|0元)(?:体验|试用|使用)(?:期)?{_LENGTH}[,]?{_LONG}{_SUM}{_A_MONTH}"),
+    re.compile(
+        rf"(?:免费|0元)(?:体验|试用|使用|赠送)?(?:期)?{_LENGTH}[,]?{_LONG}{_SUM}{_A_MONTH}|(?:体验|试用|免费)期?{_LENGTH}(?:内)?免费[,]?{_LONG}{_SUM}{_A_MONTH}"
+    ),
 )
 _NEXT_MONTH = re.compile(r"^(?:次月|第二个?月|第 ?2 ?个?月)")
 _FIRST_PAID = re.compile(rf"(?:首月|第(?:一|1)个月|当月|一次性|办理)[^。;\n]{{0,30}}{_SUM}|首月[^。;\n]{{0,8}}(?:免|0元)")
 # Penalty formulas and what is given month by month have prices of their own.
 _NO_PRICE = re.compile(r"(?:违约金|赔偿金?|违约|解约|履约|赔付)[^。;\n]*$|(?:返还|发放|到账|返充|赠送|减免)[^。;,\n]*$")
+_BARE_EARLY = re.compile(rf"[前首]{_N}(?:个(?:自然)?月|年)[^,。;\n]*?{_SUM}")
+_GIVEN_BY_THE_MONTH = re.compile(r"(?:返|发放|到账|赠|解冻|摊|补贴|抵扣|券)[^。;\n]*$")
 _FORMULA = re.compile(r"违约金(?:额)?(?:为|=|:|,)[^。\n]*$")
 _GIVEN_AFTER = re.compile(r"^(?:\+|[^,。;\n]{0,3}(?:话费|电子券|消费券|优惠券|代金券|AI豆)|[*x×]|/(?:台|个|分钟|条|GB|MB|M|G|次))")
 _MONTH = Period(1, TimeUnit.MONTH)
@@ -92,6 +129,9 @@ def _is_price(passage: Passage, span: Span) -> bool:
     # “次月起10元/月” is a later price only where the first month has another.
     if _NEXT_MONTH.match(passage.folded[span.start : span.end]) and not _FIRST_PAID.search(before):
         return False
+    # “话费分36个月返还，前35个月41元”: a sum without “a month” is what is given where giving is what the sentence is about.
+    if _BARE_EARLY.fullmatch(passage.folded, *span) and _GIVEN_BY_THE_MONTH.search(before):
+        return False
     formula = _FORMULA.search(passage.folded[max(0, span.start - 80) : span.start])
     return not (formula or _NO_PRICE.search(before) or _GIVEN_AFTER.match(after) or about_other_plan(passage, span))
 
@@ -107,16 +147,23 @@ def _steps(passage: Passage, found: re.Match[str]) -> tuple[PriceStep, ...] | No
     late = groups.get("late")
     if not late or money(late) is None:
         return None
-    if groups.get("first"):
-        months = number(str(groups["first"]))
-        early = str(groups["early"])
-        following = number(groups["from"]) if groups.get("from") else None
-        # “优惠10元” is ten yuan less; only “优惠至10元” and the like name the price.
-        if re.search("优惠(?![至价后])|直降|减", str(groups["between"])):
-            return None
-        if months is None or (following is not None and following != months + 1):
-            return None
-        return _two(early, int(months), late)
+    if groups.get("free"):
+        return _two("0元", 1, late)
+    return _after_months(groups, late) if groups.get("first") else _after_offer(passage, found, late)
+
+
+def _after_months(groups: dict[str, str | None], late: str) -> tuple[PriceStep, ...] | None:
+    months = number(str(groups["first"]))
+    following = number(groups["from"] or "") if groups.get("from") else None
+    # “优惠10元” is ten yuan less; only “优惠至10元” and the like name the price.
+    if re.search("优惠(?![至价后])|直降|减", str(groups["between"])):
+        return None
+    if months is None or (following is not None and following != months + 1):
+        return None
+    return _two(str(groups["early"]), int(months), late)
+
+
+def _after_offer(passage: Passage, found: re.Match[str], late: str) -> tuple[PriceStep, ...] | None:
     offer = _OFFER.search(passage.folded[max(0, found.start() - 40) : found.start()])
     months_of_offer = length(offer["first"]) if offer else None
     if offer is None or months_of_offer is None or months_of_offer.months is None:

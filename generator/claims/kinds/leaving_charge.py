@@ -16,8 +16,20 @@ _PENALTY = re.compile(
     r"|剩余[^,。;!?\n]{0,10}(?:一次性|全额)(?:收取|缴清|付清|扣除|缴纳|支付)"
 )
 _LEAVING = re.compile(
-    r"解约|退订|提前|终止|离网|中断|中止|取消|销户|销号|携号|携转|转网|拆机|拆网|违约|解除|退网|降档|(?:合约|协议|承诺)期内|(?:未满|不足|不满)[^,。;]{0,8}(?:退|拆|销|离)"
+    r"解约|退订|提前|终止|离网|中断|中止|取消|销户|销号|携号|携转|转网|拆机|拆网|违约|解除|退网|退出|降档|(?:合约|协议|承诺)期内|(?:未满|不足|不满)[^,。;]{0,8}(?:退|拆|销|离)"
 )
+# Whoever leaves pays: “合约期内退订，需付157元抵扣终端成本”, “中途取消须按原价补足差额”. No word of a penalty is needed.
+_WHEN_LEAVING = (
+    r"(?:(?:提前|中途|擅自|违反[^,。;!?\n]{0,6}|自行|单方(?:面)?|(?:合约|协议|承诺|活动|优惠|签约|约定)期(?:间|限)?(?:之?内|未满)?|未满|不满|不足|[年月天]内)[^。;!?\n]{0,16}?"
+    r"(?:退订|离网|解约|取消|终止|解除|销户|销号|注销|携转|携号转网|转网|拆机|退出|退网|中断|中止|降档|转出)[^,。;!?\n]{0,10}?[,]?)"
+)
+_PAYS = re.compile(
+    rf"(?P<leaves>{_WHEN_LEAVING})(?:(?!不|无|免|恢复)[^。;!?\n]){{0,12}}?"
+    r"(?:(?:需|须|应|要|将|则|得|必须)(?:向[^,。;!?\n]{0,8})?(?:要|另|额外|一次性|先|全额|足额|再|按照?(?:原价|标准资费|标准价)|向我?[司方])*|(?<=[,的者]))"
+    r"(?P<verb>支付|付|缴纳|交纳|缴|交|补(?:足|齐|交|缴|付)?|偿付|扣除|扣收|扣取|扣减|收取)"
+    rf"(?P<sum>[^,。;!?\n]{{0,12}}?(?:{MONEY}|优惠款|差额|终端款|优惠金额|折扣金额|减免(?:金额|费用)|成本|预存款|剩余[^,。;!?\n]{{0,8}}费))"
+)
+_NO_CHARGE = re.compile(r"欠费|账单|结清|话费账|分期|借款|贷款|还款|押金|/GB|/分钟|/条|元/(?:月|年)(?![*×/\d])|移机|装机费?后|停机保号")
 _DEVICE = re.compile(r"(?:未|不|无法|没有)(?:能|按时|及时)?(?:退还|归还|交回|退回|返还)|丢失|损坏|遗失|人为|损毁")
 _ASIDE_BEFORE = re.compile(r"(?:(?<!扣)除[^,。;!?\n]{0,6}|涉及[^,。;!?\n]{0,20}|有[^,。;!?\n]{0,12}(?:或|、))$")
 _ASIDE_AFTER = re.compile(r"[^,。;!?\n]{0,6}(?:除外|情形外|以外|之外)")
@@ -44,6 +56,10 @@ def find(passage: Passage) -> Iterator[Claim]:
                 yield _claim(passage, sentence, span)
                 break
         else:
+            pays = next((one for one in passage.find(_PAYS, sentence) if _is_due(passage, sentence, one)), None)
+            if pays is not None:
+                yield Claim("leaving_charge", Span(*pays.span()))
+                continue
             for formula in formulas_in(passage, sentence):
                 yield Claim("leaving_charge", formula.span, formula.charges)
 
@@ -56,6 +72,18 @@ def _costs(passage: Passage, sentence: Span, found: re.Match[str], span: Span) -
     if _ASIDE_BEFORE.search(before) or _ASIDE_AFTER.match(passage.folded, span.end, sentence.end) or _OURS.search(before[-12:]):
         return False
     return not negated(passage, span) and not about_other_plan(passage, span)
+
+
+def _is_due(passage: Passage, sentence: Span, found: re.Match[str]) -> bool:
+    words = passage.folded[sentence.start : sentence.end]
+    span = Span(*found.span("verb"))
+    return not (
+        _DEVICE.search(words)
+        or _NO_CHARGE.search(passage.folded, found.start("verb"), min(sentence.end, found.end() + 4))
+        or "满后" in found[0]
+        or negated(passage, span)
+        or about_other_plan(passage, Span(*found.span()))
+    )
 
 
 def _claim(passage: Passage, sentence: Span, span: Span) -> Claim:

@@ -15,7 +15,7 @@ from generator.tariff.quantity import Duration
 _PERIOD = r"(?:合约|协议|承诺|签约|履约|约定|绑定|捆绑|在网|业务合约|活动合约)(?:有效)?(?:使用)?(?:期限|周期|时长|时间|要求|期间|期)"
 _IS = r"(?:为期|统一为|均为|共计?|为|是|:)? ?\(?(?:至少|不少于|不低于|最少|最低)?"
 _PROMISE = r"(?:承诺|要求|需|须|应|至少|最低|最少|保证)"
-_STAY = r"(?:在网|使用|在用|保持)"
+_STAY = r"(?:在网|使用|在用|保持|用满|用足)"
 _LEAVE = r"(?:退订|取消|解约|(?<!现金)退出|退网|销户|销号|注销|离网|携号转网|携号|携转|携出|转网|转出|改出|中断|中止|终止|解除|拆机|回退)"
 _MAY_NOT = r"(?:不可以?|不能|不得|不允许|不支持|不予|无法|禁止)"
 
@@ -28,15 +28,24 @@ _BINDS_FOR = re.compile(
     rf"|(?P<f>{LENGTH})(?:的|期)?(?:合约期?(?!到|满|外|款)|协议期|承诺期)"
     rf"|(?P<g>{LENGTH})(?:之?内|期间)[^。;!?\n\d]{{0,12}}{_MAY_NOT}[^,。;!?\n\d]{{0,12}}{_LEAVE}(?!分期)"
     rf"|承诺(?P<i>{LENGTH})内[^,。;!?\n\d]{{0,8}}不(?:得|可|能|会)?(?:拆|离网|转网|退|销|携)"
+    rf"|(?:承诺|约定|签约)[^,。;!?\n\d]{{0,12}}?(?:消费|不降档|不变更|不更改|履约)[^,。;!?\n\d元]{{0,6}}?(?P<j>{LENGTH})(?!内?累计)"
+    rf"|(?:使用|在网|在用|生效|办理|订购)?(?:需|须)?满 ?(?P<k>{LENGTH})(?:后|之后|以后)?(?:,)?"
+    rf"(?:方可|才可以?|才能|始可)(?:申请|办理|进行)?[^,。;!?\n\d]{{0,4}}{_LEAVE}(?!手续)"
     rf"|(?:未满|不满|不足)(?P<h>{LENGTH})[^。;!?\n]{{0,25}}(?:退订|解约|离网|拆机|销户|销号|违约责任|违约金|取消)"
 )
 _BINDS = re.compile(
-    rf"(?:{_PERIOD}|活动期|优惠期|有效期|合约|协议)(?:限|间)?(?:之?内,?|,)[^,。;!?\n]{{0,20}}?{_MAY_NOT}"
+    rf"(?:{_PERIOD}|活动期|优惠期|有效期|生效期|合约|协议)(?:限|间)?(?:之?内,?|,)[^,。;!?\n]{{0,20}}?{_MAY_NOT}"
     rf"(?:直接)?(?:办理|进行|申请|做)?[^,。;!?\n]{{0,15}}?{_LEAVE}(?!分期)"
     rf"|(?:参与|参加|办理)(?:本|该)?(?:活动|业务)?后,?{_MAY_NOT}(?:进行)?(?:活动)?(?:中断|回退|退订|取消)"
     rf"|(?:{_PERIOD})(?:限|间)?内,?(?:需|须|承诺|应)(?:保持|承诺)*(?:正常)?在网"
+    rf"|(?:参加|参与|办理|订购|申请)[^,。;!?\n]{{0,8}}(?:至|到)[^,。;!?\n]{{0,6}}(?:结束|到期|期满)(?:前|为止)?,?"
+    rf"[^,。;!?\n]{{0,8}}{_MAY_NOT}[^,。;!?\n]{{0,15}}{_LEAVE}"
+    rf"|{_MAY_NOT}(?:申请|办理|要求)?(?:提前|中途|擅自)(?:申请|办理)?(?:退订|取消|解约|终止|解除|离网|拆机|销户)"
 )
 _ENTRY = re.compile(r"(?:以上|满)?(?:[^,。;!?\n]{0,3}(?:方可|才能|才可|可以?)(?!退|解|取消|变更|销|携|转|更换|享)|[^,。;!?\n]{0,4}无合约)")
+_ABOVE = re.compile(r" ?(?:\(含\))?(?:及)?以上")
+_BOUND = re.compile(r"承诺|保证|至少|最低|最少|合约|协议|签约|绑定|约定|继续")
+_VOWED = re.compile(r"承诺|保证")
 _NOT_WHOLE = re.compile(r" ?(?:-|~|至|到|或|/)(?=[\d一二三四五六七八九十])")
 
 
@@ -46,7 +55,7 @@ def find(passage: Passage) -> Iterator[Claim]:
     for found in passage.find(_BINDS_FOR):
         name = next(key for key, words in found.groupdict().items() if words)
         span, of_length = Span(*found.span()), Span(*found.span(name))
-        if _speaks_of_others(passage, span, of_length):
+        if name != "k" and _speaks_of_others(passage, span, of_length):
             continue
         lengths.append(span)
         yield Claim("minimum_term", span, _exact(passage, of_length))
@@ -59,8 +68,10 @@ def find(passage: Passage) -> Iterator[Claim]:
 def _speaks_of_others(passage: Passage, span: Span, of_length: Span) -> bool:
     return (
         negated(passage, span)
-        or about_standing(passage, of_length)
+        or (about_standing(passage, of_length) and not _VOWED.search(passage.folded, span.start, of_length.start))
         or about_other_plan(passage, span)
+        # “要求在网12个月以上” is what a newcomer must have behind him as well as what he is bound to: nothing is certain.
+        or bool(_ABOVE.match(passage.folded, of_length.end) and not _BOUND.search(passage.folded, span.start, of_length.end))
         or bool(_ENTRY.match(passage.folded, of_length.end) and "满" in passage.folded[span.start : of_length.start])
     )
 

@@ -12,25 +12,43 @@ from generator.claims.passage import Passage, Span
 
 _PAID = (
     r"(?:预存|协议款|话费|费用|款项|预付|月费|套餐费|年费|功能费|装机费|调测费|一次性(?:支付|收取|收费|缴纳|费用|到账)"
-    r"|押金|保证金|余额|金额|已(?:支付|缴纳?|交|付|收)|款)"
+    r"|押金|保证金|余额|金额|(?<!流量)(?<!资源)(?<!语音)(?<!当月)(?:未使用|剩余|未用完)的?部分|已(?:支付|缴纳?|交|付|收)|款)"
 )
+_ANYHOW = r"(?:以)?(?:再|做|作|进行|给予|办理|支持|另行|任何|形式的?|方式的?|现金|申请|要求)*"
 _NOT_BACK = (
-    r"(?:不退(?:不转|不换|还|款|费|回|$|(?=[,。;!?\n)且并]))"
-    r"|不(?:予|再|可|能|得|给予|支持|做|办理)(?:以)?(?:退还|退费|退款|清退|退回|退转|退(?!订|出本|网|出[^,。;]{0,3}活动)|提现|现金退)"
-    r"|(?<=预存话费)不再?返还|不予返还|概不退|均不退|无法(?:退还|退款|退费|退回)|不可(?:作|做)现金退出|不可清退)"
+    r"(?:不退(?:不转|不换|不补|还|款|费|回|现|$|(?=[,。;!?\n)且并]))"
+    rf"|(?:不(?:予|再|可以?|能|得|会|支持|做|作|办理|给予|进行)?|概不|一律不|均不|恕不|无法|无权|不受理){_ANYHOW}(?:予以)?"
+    r"(?:退还|退费|退款|清退|退回|退转|退现|返还现金|折现|兑现|提现|找零|现金退出?|退(?!订|出本|网|换|租|出[^,。;]{0,3}活动))"
+    r"|不(?:因[^,。;\n]{0,12}|折算|分摊|按(?:天|日|月|比例)(?:折算)?)(?:退还|退费|退款|返还)"
+    r"|(?:(?<=预存话费)|(?<=预存款)|(?<=协议款)|(?<=未返还部分)|(?<=剩余预存))(?:将|则)?(?:不再?|停止|终止)返还?|不予返还|(?<!还)不返还|不可(?:作|做)现金退出"
+    r"|(?:作废|清零|归零|没收)(?!规则))"
 )
 _WORDS = re.compile(rf"{_PAID}[^。;!?\n]{{0,25}}?{_NOT_BACK}")
 _SUM = re.compile(rf"(?<![\d.])[\d.]+ ?元[^,。;!?\n]{{0,8}}?{_NOT_BACK}")
 _VOUCHER = re.compile(
-    r"(?:电子券|消费券|券|权益|会员|流量|礼品|红包|卡密|AI豆|金币|积分|赠送的?(?:话费|金额)?|赠费|获赠|回馈|返(?:还)?的|资源|时长|语音|商品|充值)[^,。;!?\n元]{0,14}$"
+    r"(?:电子券|消费券|券|权益|会员|流量|礼品|红包|卡密|AI豆|金币|积分|赠送的?(?:话费|金额)?|赠费|获赠|回馈|(?<!未)返(?:还|费)?的?(?:话费|金额|费用)?|赠款|补贴|优惠金额?|体验金|奖励|抵扣金|兑换|资源|时长|语音|商品|充值)[^,。;!?\n元]{0,14}$"
 )
+# “无权要求退还已付年费”: the money after the words that refuse.
+_REFUSED = re.compile(
+    rf"(?:不(?:再|予|会|可|能)?|概不|无权|无法){_ANYHOW}(?:退还|清退|退回|返还)(?:您|用户|客户|所|剩余|未使用|未返还|的){{0,3}}"
+    r"(?:预存|协议款|已(?:支付|缴|交|付|收)|押金|保证金|年费|套餐费|月费|款项|余额|装机费|调测费)[^,。;!?\n]{0,6}"
+)
+# “权益包费用不予退还”: what is kept is the money that stands right before the refusal.
+_MONEY_LAST = re.compile(
+    r"(?<!赠)(?<!赠送)(?<!赠送的)(?<!返还)(?<!返还的)(?<!减免)(?:预存(?:款|话费|金)?|协议款|押金|保证金|费用|(?:套餐|月|年|功能|服务|会员|包|权益|业务)费"
+    r"|款项|充值(?:金额|款)|已(?:支付|缴纳?|交|付|收|扣)[^,。;!?\n券]{0,6})(?:[^,。;!?\n券赠返]{0,8})$"
+)
+_BARE = re.compile(rf"(?:不(?:予|支持|可以?|能|得|办理|再)?|概不|恕不|无法){_ANYHOW}(?:退款|退费)")
+# 流量 that lapses at the end of the month is no money; only money itself can be “作废” or “清零”.
+_LAPSES = re.compile(r"(?:作废|清零|归零|没收)$")
+_MONEY_ITSELF = re.compile(r"(?:预存|协议款|余额|款项?|押金|保证金|话费|费用|金额)[^,。;!?\n]{0,12}$")
 _UNUSED_GIFT = re.compile(r"(?:剩余|未使用)(?:的)?(?:流量|资源|语音|权益)")
 
 
 def find(passage: Passage) -> Iterator[Claim]:
     """Yield each statement that money paid is not given back on leaving or where it is not used."""
     told: list[Span] = []
-    for found in (*passage.find(_WORDS), *passage.find(_SUM)):
+    for found in (*passage.find(_WORDS), *passage.find(_SUM), *passage.find(_REFUSED), *passage.find(_BARE)):
         span = Span(*found.span())
         if any(span.overlaps(other) for other in told) or _is_gift(passage, found) or about_other_plan(passage, span):
             continue
@@ -43,4 +61,8 @@ def _is_gift(passage: Passage, found: re.Match[str]) -> bool:
     refusal = re.search(_NOT_BACK, found[0])
     until = found.start() + (refusal.start() if refusal else 0)
     before = passage.folded[passage.sentence_at(found.start()).start : until]
+    if refusal and _LAPSES.search(refusal[0]) and not _MONEY_ITSELF.search(before):
+        return True
+    if _MONEY_LAST.search(before):
+        return False
     return bool(_VOUCHER.search(before) or _UNUSED_GIFT.search(before))

@@ -11,17 +11,27 @@ from generator.tariff.price import Deposit, OneTimeCharge
 from generator.tariff.prose import Prose
 from generator.tariff.words import MoneyUnit
 
+UNNAMED = "一次性费用"
+"""The name of a sum paid once for which the text has no name."""
+
 _DEPOSIT = (
-    r"(?:预存(?:款|金|话费|协议款|通信费|费用?|本金|购机款)?|预缴(?:款|金|话费|费用?)?|预付(?:款|费)|押金|保证金|质押(?:金)?|存入(?:话费)?)"
+    r"(?:预存(?:款|金|话费|协议款|通信费|费用?|本金|购机款)?|预缴(?:款|金|话费|费用?)?|预交(?:款|金|话费|费用?)?|预付(?:款|费|话费)|预充(?:值|话费)?|首存"
+    r"|押金|保证金|诚意金|[定订]金|质押(?:金)?|冻结(?:金额|资金|款项?)?|存入(?:话费)?)"
+)
+_WORK = (
+    r"(?:装机|安装(?:服务|调试|调测)?|装移机|移机|调测|调试|装维|施工|布线|上门(?:服务|安装)?|初装|接入|开户|开通|入网|激活|制卡|办卡|选号|工料|材料|耗材|工本|手续"
+    r"|(?<!副)(?<!子)(?<!成员)(?:SIM)?卡|换卡|补卡|购机|设备|终端|光猫|机顶盒|网关|路由器?|摄像头)"
 )
 _CHARGE = (
-    r"(?:(?:宽带|移动高清(?:电视)?|电视|FTTR|组网|设备|光猫|音箱|灵犀屏|业务|高端慧眼云盒)?(?:装机|安装|装移机|上门)?(?:、|/|及)?"
-    r"(?:调测费|装移机费|安装(?:服务)?费|安装调测费|装机费|装机调测费|初装费|工料费|施工费|开户费|开通费|入网费|卡费|SIM卡费"
-    r"|补卡费|换卡费|手续费|工本费|"
-    r"上门服务费|购机款|购机费|终端款|终端费|材料费))"
+    rf"(?:(?:宽带|移动高清(?:电视)?|电视|FTTR|组网|设备|光猫|音箱|灵犀屏|业务|高端慧眼云盒|复杂|全屋|终端|号卡)?"
+    rf"{_WORK}(?:(?:、|/|及|和|与|或)?{_WORK}){{0,2}}"
+    r"(?:服务费|费用?|款项?)(?!用户|计|按月|低|优惠))"
 )
-_LINK = r"(?:一次性|均|需|共|各|为|是|金额|标准|收取|收费|缴纳|交纳|支付|费用|话费|的|:|\(|约|新装(?:宽带)?|装机| ){0,4}"
-_EACH = r"(?:/(?:台|户|次|张|个|端|线|部|套))?"
+_LINK = (
+    r"(?:一次性|均|需|须|应|共|各|为|是|按照?|统一|金额|标准|收取|收费|缴纳|交纳|支付|费用|话费|的|每户|每台|每次|最低|不低于|:|,|\(|约"
+    r"|新装(?:宽带)?|装机| ){0,5}"
+)
+_EACH = r"(?:/(?:台|户|次|张|个|端|线|部|套|条|件))?"
 _ONCE = (
     r"(?:(?:首月|首次|当月|一次性|现金|另行|另外|额外|需|须|先行)*一次性(?:现金|另行)?(?:支付|收取|收费|缴纳|交纳"
     r"|缴费|扣费|扣除|付费|付款|交费|计收)(?:费用|金额|服务费|总计|共"
@@ -40,7 +50,11 @@ _WITH_SUM = re.compile(
     rf"|(?P<once>{_ONCE}(?P<paid> ?{MONEY}){_EACH})"
 )
 _WITHOUT_SUM = re.compile(
-    rf"(?:需|须|应|另需)(?:要|先|提前)?(?:一次性)?(?:缴纳|交纳|支付|收取)?(?:一定)?(?:的)?(?>{_DEPOSIT}|{_CHARGE})(?!{_LINK}{MONEY}|[0-9])"
+    rf"(?:(?:入网|开户|激活|办理|开通|开卡|新装)(?:时|当日)|首次)(?:需|须|应|先|要|一次性)*(?:充值|缴费|交费|缴纳|交|缴|充|存)(?:话费|金额)?"
+    rf"(?:不低于|不少于|不得低于|满|至少|≥)? ?{MONEY}(?!以?上?[^,。;\n]{{0,3}}(?:送|赠|得|享|返))|"
+    rf"(?:一次性(?:缴费|缴纳?|交纳?|支付|预存|预缴|扣除|扣取|收取|付清)|一次(?:缴清|付清|交清|缴齐))[^,。;\n\d]{{0,4}}"
+    rf"{NUMBER} ?个月[^,。;\n\d]{{0,14}}费(?!用?{_LINK}{MONEY})"
+    rf"|(?:需|须|应|另需)(?:要|先|提前)?(?:一次性)?(?:缴纳|交纳|支付|收取)?(?:一定)?(?:的)?(?>{_DEPOSIT}|{_CHARGE})(?!{_LINK}{MONEY}|[0-9])"
 )
 
 # Money that is given, saved, weighed against a penalty, or paid for leaving is not asked for beforehand.
@@ -50,9 +64,13 @@ _NOT_ASKED_BEFORE = re.compile(
 )
 _LEAVING = re.compile(
     r"(?:违约|赔偿|赔付|退订|拆机|拆除|未满|不满|不足|销户|解约|解除|提前|遗失|丢失|损坏|离网|补收|补缴|履约|取消"
-    r"|补卡|换卡|移机|人为|过户|归还|更换|再次|如需|若需|可选)[^。;\n]*$"
+    r"|补卡|换卡|移机|人为|过户|归还|更换|再次|[如若]需(?:要)?[^,。;\n]{0,6}(?:变更|移|补|换|迁|增)|变更[^,。;\n]{0,4}地址|可选)[^。;\n]*$"
 )
-_NOT_ASKED_AFTER = re.compile(r"^(?:[^,。;\n]{0,6}(?:不予|不退|不可)?(?:优惠券|代金券|减免|全免)|-已|(?:及)?以上(?:即)?可|[*x×]未)")
+# Moving house, a new card: paid later, by whoever wants it.
+_MOVING = re.compile(r"(?:移机|换卡|补卡)(?:服务)?费")
+_NOT_ASKED_AFTER = re.compile(
+    r"^(?: ?/ ?(?:每)?个?月|(?<=元)每月|[^,。;\n]{0,6}(?:不予|不退|不可)?(?:优惠券|代金券|减免|全免)|-已|(?:及)?以上(?:即)?可|[*x×]未)"
+)
 _OPTIONAL = re.compile(r"(?:可参与|可在|参与首充|每充值?|每预存|首充|可办理|可选择?)[^。;\n]{0,20}$")
 
 
@@ -75,7 +93,8 @@ def _asked_for(passage: Passage, span: Span) -> bool:
     sentence = passage.sentence_at(span.start)
     before, after = passage.folded[sentence.start : span.start], passage.folded[span.end : span.end + 20]
     return not (
-        _NOT_ASKED_BEFORE.search(before)
+        _MOVING.match(passage.folded, span.start)
+        or _NOT_ASKED_BEFORE.search(before)
         or _LEAVING.search(before)
         or _OPTIONAL.search(before)
         or _NOT_ASKED_AFTER.match(after)
@@ -96,5 +115,5 @@ def _value(found: re.Match[str]) -> Deposit | OneTimeCharge | None:
         return Deposit(name=Prose(zh=name), amount=amount, unit=MoneyUnit.YUAN)
     # “一次性收取宽带装机调测费200元”: the words between name the charge.
     between = re.search(_CHARGE, found["once"] or "")
-    name = found["charge_name"] or found["charge_kind"] or (between[0] if between else "一次性费用")
+    name = found["charge_name"] or found["charge_kind"] or (between[0] if between else UNNAMED)
     return OneTimeCharge(name=Prose(zh=name), amount=amount, unit=MoneyUnit.YUAN)

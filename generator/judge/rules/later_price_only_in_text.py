@@ -3,12 +3,14 @@
 Not mended by a machine: the price says that it holds for ever, and the text says otherwise.
 """
 
+import re
 from collections.abc import Iterator
+from decimal import Decimal
 
-from generator.claims.passage import Passage
+from generator.claims.quantities import NUMBER
 from generator.findings import Severity
 from generator.judge.filed_claims import FiledClaim
-from generator.judge.filed_prices import hidden_claims, priced_sums, sums_in
+from generator.judge.filed_prices import hidden_claims, price_boxes, priced_sums, sums_in, whole_words
 from generator.judge.rulebook import Example, Fault, Rule, Setting
 from generator.read.plan_file import Plan
 from generator.tariff.language import Text
@@ -23,6 +25,7 @@ def check(plan: Plan, setting: Setting) -> Iterator[Fault]:
 
     An error where the words give both prices and the month of the change, and the plan has the first price for ever.
     """
+    yield from _told_as_expiry(plan)
     for claim in hidden_claims(plan, "later_price"):
         if not _stated(plan, claim):
             told = claim.claim.value
@@ -33,24 +36,45 @@ def check(plan: Plan, setting: Setting) -> Iterator[Fault]:
             )
 
 
+def _told_as_expiry(plan: Plan) -> Iterator[Fault]:
+    """Yield a fault at a return to a sum that the price does not know: what one pays later is a step of the price."""
+    expiry = plan.term.at_expiry
+    if isinstance(expiry, AtExpiry) and expiry.to is not None and (hidden := sums_in(expiry.to.zh) - priced_sums(plan)):
+        told = "、".join(f"{amount} 元" for amount in sorted(hidden))
+        yield Fault(
+            ("term", "at_expiry", "to"),
+            Text(
+                zh=f"到期规则里说以后付 {told}，价格里没有这一段",
+                en=f"what happens at expiry names another price ({expiry.to.zh}); the price has no such step",
+            ),
+        )
+
+
+_FOR_A_TIME = re.compile(rf"(?:前|首|头)(?: ?{NUMBER} ?)(?:个(?:自然)?月|年)")
+
+
 def _stated(plan: Plan, claim: FiledClaim) -> bool:
-    told, known = claim.claim.value, priced_sums(plan)
-    words = Passage(claim.words).folded
-    if isinstance(told, tuple):
-        sums = {step.yuan for step in told}
-    else:
-        sums = sums_in(words)
-        # “恢复至59元”: whoever goes back to a price has paid another one before.
-        if len(plan.price.steps) == 1 and len(known) == 1 and ("恢复" in words or "原价" in words):
-            return not sums and _said_at_expiry(plan)
-    if not sums and len(plan.price.steps) > 1:
+    told, known, words = claim.claim.value, priced_sums(plan), whole_words(claim)
+    sums = {step.yuan for step in told} if isinstance(told, tuple) else sums_in(words)
+    one_price = len(plan.price.steps) == 1
+    # “恢复至59元”: whoever goes back to a price has paid another one before.
+    if told is None and one_price and len(known) == 1 and ("恢复" in words or "原价" in words):
+        return not sums and _said_at_expiry(plan)
+    # “前24个月6元”: a price for some months is not the one price for ever, whatever follows it.
+    if sums and one_price and plan.price.steps[0].to_month is None and _FOR_A_TIME.match(words):
+        return _FOR_A_TIME.search("".join(price_boxes(plan))) is not None
+    if _said_in_fields(plan, words, sums):
         return True
+    return sums <= known if sums else _said_at_expiry(plan)
+
+
+def _said_in_fields(plan: Plan, words: str, sums: set[Decimal]) -> bool:
+    """Return whether the steps or the first month of the price say what the words say without another sum."""
     if "首月" in words and plan.price.first_month is FirstMonth.FREE:
         return True
     # What is paid once is never paid again; saying so is no other price.
-    if sums <= {0} and plan.price.steps and all(step.per.unit is TimeUnit.ONCE for step in plan.price.steps):
-        return True
-    return sums <= known if sums else _said_at_expiry(plan)
+    once = bool(plan.price.steps) and all(step.per.unit is TimeUnit.ONCE for step in plan.price.steps)
+    return (not sums and len(plan.price.steps) > 1) or (once and sums <= {Decimal(0)} and bool(sums or "不再收" in words))
 
 
 def _said_at_expiry(plan: Plan) -> bool:

@@ -1,5 +1,6 @@
 """A text that lets leaving early cost money while the field of the charge says none or nothing (R33, R34)."""
 
+import re
 from collections.abc import Iterator
 
 from generator.findings import Severity
@@ -12,6 +13,8 @@ from generator.tariff.language import Text
 from generator.tariff.words import NONE, NOT_STATED
 
 _BOX = "违约"
+_IN_SO_MANY_WORDS = re.compile(r"违约|赔|解约|退还|扣回|返还|追回|[补折]|\d ?元")
+"""“提前退订需要支付相应优惠款” may mean money that was given; it is worth a warning only."""
 
 
 def check(plan: Plan, setting: Setting) -> Iterator[Fault]:
@@ -26,7 +29,12 @@ def check(plan: Plan, setting: Setting) -> Iterator[Fault]:
     for claim in {claim.path: claim for claim in reversed(claims) if not _own_box(claim)}.values():
         words = claim.words
         if charges is NONE:
-            yield claim.fault(f"写着提前走不收钱，文字却写“{words}”", f"leaving is said to cost nothing, yet a text says “{words}”")
+            vague = not _IN_SO_MANY_WORDS.search(words)
+            yield claim.fault(
+                f"写着提前走不收钱，文字却写“{words}”",
+                f"leaving is said to cost nothing, yet a text says “{words}”",
+                severity=Severity.WARNING if vague else None,
+            )
         else:
             yield claim.fault(
                 f"文字写“{words}”，违约责任却没写",

@@ -13,7 +13,9 @@ from generator.tariff.language import Text
 from generator.tariff.price import RecurringCharge
 from generator.tariff.words import NONE, NOT_STATED
 
-_LEAST = re.compile(r"保底|最低消费|低消|承诺(?:月|每月)?消费")
+_LEAST = re.compile(
+    r"保底|最低(?:月)?(?:消费|话费)|低消|低销|约消|承诺[^,。;]{0,6}消费|基[本础](?:月)?消费|\((?:个人|家庭|手机|每?月)消费\)"
+)
 
 
 def check(plan: Plan, setting: Setting) -> Iterator[Fault]:

@@ -3,14 +3,17 @@
 Not mended by a machine: the sum may be due in one way of ordering only, and a text does not tell whether there are others.
 """
 
+import re
 from collections.abc import Iterator
 
+from generator.claims.kinds.payment_up_front import UNNAMED
 from generator.findings import Severity
-from generator.judge.filed_prices import hidden_claims, stated_sums
+from generator.judge.filed_prices import hidden_claims, monthly_only, stated_sums, sums_in, whole_words
 from generator.judge.rulebook import Example, Fault, Rule, Setting
 from generator.read.plan_file import Plan
 from generator.tariff.language import Text
 from generator.tariff.price import Deposit, OneTimeCharge
+from generator.tariff.quantity import TimeUnit
 from generator.tariff.words import NONE
 
 
@@ -19,9 +22,11 @@ def check(plan: Plan, setting: Setting) -> Iterator[Fault]:
 
     An error where the plan says that there is none of the kind and the words name the sum.
     """
-    known = stated_sums(plan)
+    known, monthly = stated_sums(plan), monthly_only(plan)
     for claim in hidden_claims(plan, "payment_up_front"):
         asked = claim.claim.value
+        if claim.element is not None and _LEAVING_BOX in claim.element:
+            continue  # a box of what leaving costs asks for nothing beforehand
         if isinstance(asked, Deposit | OneTimeCharge) and asked.yuan not in known:
             denied = plan.price.deposits if isinstance(asked, Deposit) else plan.price.one_time
             yield claim.fault(
@@ -29,11 +34,28 @@ def check(plan: Plan, setting: Setting) -> Iterator[Fault]:
                 f"the text says “{claim.words}”; the price does not state that sum",
                 severity=Severity.ERROR if denied is NONE else None,
             )
+        elif isinstance(asked, OneTimeCharge) and asked.yuan in monthly and asked.name.zh != UNNAMED:
+            # “装机费100元” is no part of a price of 100 yuan a month.
+            yield claim.fault(
+                f"文字里写“{claim.words}”，价格里只有每月的同一个数",
+                f"the text says “{claim.words}”; the price states that sum by the month only",
+            )
+        elif asked is None and (sums_in(whole_words(claim)) & known or (_AHEAD.match(claim.words) and _paid_at_once(plan))):
+            continue
         elif asked is None and not isinstance(plan.price.deposits, tuple) and not isinstance(plan.price.one_time, tuple):
             yield claim.fault(
                 f"文字里写“{claim.words}”，价格里没有这笔钱",
                 f"the text says “{claim.words}”; the price states no such sum",
             )
+
+
+_LEAVING_BOX = "违约"
+_AHEAD = re.compile(r"一次")
+
+
+def _paid_at_once(plan: Plan) -> bool:
+    """Return whether the price is for several months, or once: paying several months at a time is the price itself."""
+    return any(step.per.unit is not TimeUnit.MONTH or step.per.count > 1 for step in plan.price.steps)
 
 
 _GOOD = (

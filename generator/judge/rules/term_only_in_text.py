@@ -1,5 +1,6 @@
 """A text that binds the customer while the field of the minimum term says none, another length or nothing (R34)."""
 
+import re
 from collections.abc import Iterator
 
 from generator.findings import Severity
@@ -14,14 +15,18 @@ from generator.tariff.words import NONE, NOT_STATED
 
 _BOX = "在网"
 _LEAVING_BOX = "违约"
-_DAYS_A_YEAR = (365, 366)
+_DAYS_A_MONTH = (30, 31)
+_IN_SO_MANY_WORDS = re.compile(r"在网|合约|协议期|承诺(?!.{0,8}消费)|签约|离网|转网|携转")
+_OPEN_WORDS = re.compile(r"有效|(?:在网|使用)[^,。;]{0,4}(?:满|达)(?!.*(?:退|解|取消|销|携|拆))")
+"""“协议有效期24个月” may be the validity, “需在网满24个月” may be who can have it."""
 
 
 def check(plan: Plan, setting: Setting) -> Iterator[Fault]:
     """Yield a fault for each text that binds otherwise than the field says; one fault a text is enough.
 
     A filing that offers several terms names each, so texts are left alone as soon as one claim equals the field.
-    “36个月合约” in a name tells the kind of offer and is only worth a warning.
+    It withholds the plan only where the words bind for certain, and for longer than stated; “36个月合约” in a name
+    tells the kind of offer and is only worth a warning.
     """
     claims = list(claims_of(plan, "minimum_term"))
     stated = plan.term.minimum
@@ -39,19 +44,28 @@ def check(plan: Plan, setting: Setting) -> Iterator[Fault]:
 
 def _fault(claim: FiledClaim, stated: object) -> Fault:
     words = claim.words
+    certain = _is_certain(claim)
     if isinstance(stated, Duration):
+        longer = _in_days(claim.claim.value) > _in_days(stated)
         return claim.fault(
-            f"在网要求写 {stated.text.zh}，文字却写“{words}”", f"the minimum term is {stated.text.en}, yet a text says “{words}”"
+            f"在网要求写 {stated.text.zh}，文字却写“{words}”",
+            f"the minimum term is {stated.text.en}, yet a text says “{words}”",
+            severity=None if certain and longer else Severity.WARNING,
         )
     if stated is NONE:
         return claim.fault(
             f"写着没有在网要求，文字却写“{words}”",
             f"no minimum term is stated, yet a text says “{words}”",
-            severity=Severity.WARNING if claim.path[0] == "name" else None,
+            severity=None if certain else Severity.WARNING,
         )
     return claim.fault(
         f"文字写“{words}”，在网要求却没写", f"a text says “{words}”, yet the minimum term is not stated", severity=Severity.WARNING
     )
+
+
+def _is_certain(claim: FiledClaim) -> bool:
+    words = claim.words
+    return claim.path[0] != "name" and _IN_SO_MANY_WORDS.search(words) is not None and _OPEN_WORDS.search(words) is None
 
 
 def _in_box(claim: FiledClaim, box: str) -> bool:
@@ -69,21 +83,26 @@ def _told_elsewhere(claim: FiledClaim) -> bool:
 
 
 def _equal(one: object, other: object) -> bool:
-    return isinstance(one, Duration) and isinstance(other, Duration) and (one == other or _months(one) == _months(other) is not None)
+    """Return whether two lengths are one: 24 months are two years, and 730 days, and 720 of those that count 30 a month."""
+    if not isinstance(one, Duration) or not isinstance(other, Duration):
+        return False
+    if one == other or one.months == other.months is not None:
+        return True
+    days, months = (one, other) if one.unit is TimeUnit.DAY else (other, one)
+    short, long = _DAYS_A_MONTH
+    return days.unit is TimeUnit.DAY and months.months is not None and short * months.months <= days.count <= long * months.months
 
 
-def _months(length: Duration) -> int | None:
-    """Return a length in months; 365 days are the twelve months of a year, other days are no months."""
-    if length.unit is TimeUnit.DAY:
-        return 12 if length.count in _DAYS_A_YEAR else None
-    return length.months
+def _in_days(length: object) -> int:
+    if not isinstance(length, Duration):
+        return 0
+    return length.count if length.months is None else _DAYS_A_MONTH[0] * length.months
 
 
 def fix(plan: Plan, fault: Fault, setting: Setting) -> Iterator[Edit]:
-    """Write the length into a field that states nothing, where every text names the same one; a name alone does not count."""
-    claims = list(claims_of(plan, "minimum_term"))
-    if plan.term.minimum is NOT_STATED and any(claim.path[0] != "name" for claim in claims):
-        yield from filled(("term", "minimum"), claims, Duration)
+    """Write the length into a field that states nothing, where every text names the same one."""
+    if plan.term.minimum is NOT_STATED:
+        yield from filled(("term", "minimum"), claims_of(plan, "minimum_term"), Duration)
 
 
 RULE = Rule(
