@@ -99,6 +99,7 @@ def test_words_that_leave_the_number_out_and_words_for_numbers_are_understood(te
         "12个月以上",
         "14岁以下儿童须由监护人陪同",
         "送60岁及以上家人减免3元",
+        "70周岁以上客户可享优惠只需每月加2元",
     ],
 )
 def test_what_happens_at_an_age_is_no_limit(text: str) -> None:
@@ -160,6 +161,58 @@ def test_the_country_without_some_provinces() -> None:
     assert found == {("region", "offered_in"): (Region.NATIONAL,), ("region", "excluded"): (Region.GUANGDONG, Region.JIANGSU)}
 
 
+CITIES = ["绵阳", "襄阳", "遵义", "喀什", "佳木斯", "徐汇", "琼海", "涪陵"]
+
+
+@given(
+    st.sampled_from(CITIES),
+    st.sampled_from(
+        [
+            "仅限{}用户办理",
+            "{}地区用户方可办理",
+            "家宽包（{}）",
+            "家宽包-{}-12个月",
+            "{}融合年包59元",
+            "限{}市区使用",
+            "{}用户除外",
+            "面向{}、{}居民开放",
+        ]
+    ),
+)
+def test_a_city_or_district_by_name_is_a_limit_without_a_value(city: str, spelling: str) -> None:
+    assert claimed("region", spelling.format(city, city)) == [None]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "限指定乡镇范围内使用",
+        "赠送的时长仅供约定城市内拨打",
+        "安装地址须为指定楼宇内",
+        "仅可在宿舍上网使用",
+        "离开办理区域后将停止服务",
+        "学子网包（晨光大学）",
+    ],
+)
+def test_a_place_that_the_carrier_has_chosen_is_a_limit(text: str) -> None:
+    assert claimed("region", text) == [None]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "绵阳营业厅可办理退订",
+        "含白银会员权益一份",
+        "安康礼包12元",
+        "可在指定地点领取终端",
+        "每月10元，宜昌分公司电话受理投诉",
+        "需至安装地址所在区营业厅办理",
+    ],
+)
+def test_a_shop_a_word_or_a_counter_in_a_city_is_no_limit(text: str) -> None:
+    assert claimed("region", text) == []
+
+
 # --- exclusions and ties -------------------------------------------------------------------------------
 
 
@@ -176,6 +229,15 @@ def test_the_country_without_some_provinces() -> None:
         "不可重复订购",
         "甲包、乙包二选一办理",
         "同一号码只能同时生效1个爱心包",
+        "办理后不得再开通流量加油包及营销案",
+        "该包与夜间畅玩包相互冲突",
+        "甲乙两档优惠不可兼享",
+        "正在享受宽带补贴的客户除外",
+        "须先取消原合约后才能开通",
+        "一证一卡，不得转让",
+        "每户最多安装一条",
+        "每个证件名下只能持有一张",
+        "限办一次",
     ],
 )
 def test_an_exclusion_is_found_in_its_usual_words(text: str) -> None:
@@ -194,6 +256,11 @@ def test_an_exclusion_is_found_in_its_usual_words(text: str) -> None:
         "手环和体脂秤2选1",
         "首充送话费活动每人限参加一次",
         "每位用户只能参加1次充送活动",
+        "合约期内不可办理停机、过户及套餐变更业务",
+        "网络未覆盖时无法开通宽带",
+        "以及三种场景中任选其一",
+        "已提速的不重复享受",
+        "号码一次性到账30元",
     ],
 )
 def test_what_excludes_nothing_is_no_exclusion(text: str) -> None:
@@ -223,6 +290,23 @@ def test_an_exclusion_names_filing_numbers_or_says_its_words() -> None:
         ("该产品与对应的主卡捆绑", Tie.MAIN_PLAN),
         ("仅限办理了“安心大礼包-79元版”", Tie.MAIN_PLAN),
         ("合约期内需要承诺使用FTTR组网服务", Tie.BROADBAND),
+        ("必须与星河套餐同步开通", Tie.MAIN_PLAN),
+        ("需与家庭宽带一并办理", Tie.BROADBAND),
+        ("只在新装光宽带时同时受理", Tie.BROADBAND),
+        ("本包依托星河主套餐提供", Tie.MAIN_PLAN),
+        ("服务搭载在智能音箱上使用", Tie.HANDSET),
+        ("在星河套餐基础上加装", Tie.MAIN_PLAN),
+        ("叠加于88元套餐上使用", Tie.MAIN_PLAN),
+        ("作为家庭礼包的附加产品", Tie.MAIN_PLAN),
+        ("59元以上套餐用户方可订购", Tie.MAIN_PLAN),
+        ("用户套餐应为以下任一款", Tie.MAIN_PLAN),
+        ("须为千兆宽带客户", Tie.BROADBAND),
+        ("签约指定合约产品并承诺在网，每月可领10元", Tie.MAIN_PLAN),
+        ("活动期间办理300M宽带，可获赠音箱", Tie.BROADBAND),
+        ("主套餐退订后本业务自动失效", Tie.MAIN_PLAN),
+        ("组网月包（套餐专属）", Tie.MAIN_PLAN),
+        ("需与已订购亲情包的号码绑定", Tie.NUMBER),
+        ("以开通宽带为前提", Tie.BROADBAND),
     ],
 )
 def test_a_tie_is_found_with_the_thing_it_ties_to(text: str, tie: Tie) -> None:
@@ -241,6 +325,14 @@ def test_a_tie_is_found_with_the_thing_it_ties_to(text: str, tie: Tie) -> None:
         "电子券仅限购买手机使用",
         "仅限合作门店办理手机业务",
         "需到营业厅办理提前解约",
+        "白金卡客户专享",
+        "限新开卡30天内办理",
+        "如需宽带拆机，需先终止活动",
+        "办理本套餐可获赠路由器",
+        "如办理其他套餐并参加本活动",
+        "基于5G网络提供服务",
+        "新入网用户方可享受",
+        "星河套餐专属流量10GB",
     ],
 )
 def test_what_ties_to_nothing_is_no_tie(text: str) -> None:

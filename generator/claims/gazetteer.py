@@ -32,43 +32,16 @@ _ONLY_WITH_THEIR_KIND = (
     "吉林市 白银市 安康市 来宾市 东方市 朝阳市 朝阳区 东城区 西城区 大兴区 平谷区 顺义区 通州区 和平区 河东区 河西区 南开区 河北区 "
     "红桥区 东丽区 西青区 宁河区 滨海新区 黄浦区 长宁区 宝山区 金山区 江北区 南岸区 长寿区 城口县 忠县 云阳县 石柱县 秀山县"
 )
-_WITH_THEIR_KIND = frozenset(
-    [
-        "大同",
-        "长治",
-        "本溪",
-        "铁岭",
-        "伊春",
-        "大庆",
-        "开封",
-        "安阳",
-        "新乡",
-        "天门",
-        "北海",
-        "河源",
-        "中山",
-        "玉林",
-        "大理",
-        "红河",
-        "文山",
-        "山南",
-        "海西",
-        "海北",
-        "宜春",
-        "平凉",
-        "白沙",
-        "定安",
-        "文昌",
-        "德州",
-    ]
+_AMBIGUOUS = (
+    "大同 长治 本溪 铁岭 伊春 大庆 开封 安阳 新乡 天门 北海 河源 中山 玉林 大理 红河 文山 山南 海西 海北 宜春 平凉 白沙 定安 文昌 德州"
 )
 """Names of the first two lists that mean other things too often to stand alone in running text."""
 
-_PLAIN = sorted({*_CITIES.split(), *_BELOW_A_PROVINCE.split()} - _WITH_THEIR_KIND, key=len, reverse=True)
+_PLAIN = sorted({*_CITIES.split(), *_BELOW_A_PROVINCE.split()} - {*_AMBIGUOUS.split()}, key=len, reverse=True)
 _NOT_PART_OF = r"(?!银行|农商|啤酒|路|大道|街道?(?=\d)|机场|号线)"
 PLACE = (
     rf"(?:(?:{'|'.join(_PLAIN)})(?:地区|林区|新区|[市县区州盟](?!场|民|面|域|内))?{_NOT_PART_OF}"
-    rf"|(?:{'|'.join(sorted(_WITH_THEIR_KIND))})[市县区州]|(?:{'|'.join(_ONLY_WITH_THEIR_KIND.split())}))"
+    rf"|(?:{'|'.join(_AMBIGUOUS.split())})[市县区州]|(?:{'|'.join(_ONLY_WITH_THEIR_KIND.split())}))"
 )
 """Pattern of a city, a district or a county by name: `杭州`, `崇明区`, `白银市`."""
 _STEM = re.compile(r"(?:地区|林区|新区|[市县区州盟])$")

@@ -72,7 +72,7 @@ NOT_TWICE = (
         r" ?(?:一|1|其中一) ?(?:次|个|份|张|档|款|笔|套|条)"
     ),
 )
-_COUPON = re.compile(r"券|红包|加油|积分|卡密|兑换|流量不可|叠加使用|素材|专区")
+_COUPON = re.compile(r"券|红包|加油(?!包)|积分|卡密|兑换|流量不可|叠加使用|素材|专区")
 _BENEFIT_ONLY = re.compile(r"(?:流量|语音|通话|资源|短信|时长)(?:均|都|也)?$")
 _ANOTHER_OFFER = re.compile(r"首充|首次充|充送|充值|抽奖")
 _NO_EXCLUSION = re.compile(

@@ -23,9 +23,11 @@ from generator.tariff.prose import Prose
 from generator.tariff.regions import Region
 from generator.tariff.words import Audience, Customers, Group
 
-_LONGEST = 40
+_LONGEST = 60
 """Characters of a condition that a reader takes in as one sentence (design choice)."""
-_VAGUE = re.compile(r"详询|详见|咨询|为准|等(?!级|于)|具体|指定活动|范围内|另行|视情况|其他适用|相关|符合适用|[\[\]]|查询")
+_VAGUE = re.compile(
+    r"详询|详见|咨询|为准|等(?!级|于|(?:优惠|套餐|活动|合约|业务|产品))|具体|指定活动|范围内|另行|视情况|其他适用|相关|符合适用|[\[\]]|查询"
+)
 _AND = re.compile(r"以上(?:条件)?(?:为且的关系|(?:须|需|必须)?同时满足)")
 _LIST_OF_PLANS = re.compile(r"适用于(?!.*(?:用户|客户))", re.DOTALL)
 _PROVINCES_ALONE = re.compile(rf"\({PROVINCES}(?:,{PROVINCES})*\)")
