@@ -475,6 +475,154 @@ def test_what_a_box_or_a_field_says_is_no_small_print(rule, fragment, filed):
     assert not faults(rule, fragment, filed)
 
 
+# --- ways of saying it that no list was read for -----------------------------------------------------------
+
+LATER_VARIANTS = """合约期满后按20元/月标准资费收取
+前12个月免费，第13个月起按30元/月收费
+到期后需按正常资费缴费
+免费体验1个月，体验期结束后自动按10元/月收费
+首月免费体验，次月起正常计费
+享12个月0元优惠，优惠期外15元/月
+合约期内5折优惠，合约期后恢复原资费
+减免期结束后月费变为18元
+当月免费使用，次月1日起收费
+头三个月每月9.9元，从第四个月开始每月19.9元
+第1年每月29元，第2年起每月39元
+优惠24个月，过期恢复59元/月
+优惠期十二个月，期满后回到原价
+两年后套餐费为99元/月
+折扣期满，按目录价计费
+体验期过后每月扣5元
+前6期月费19元，第7期起月费39元
+六个月内月租9元，之后回到29元
+首年199元，第二年起299元/年
+前24个月8折
+24个月优惠到期，还原套餐原价"""
+
+RENEWAL_VARIANTS = {
+    Renewal.AUTOMATIC: """期满后若未办理退订，本合约自动续约一年
+如到期前不提出退订申请，默认续订
+合约到期，双方未提出异议则继续有效
+合同期满后本业务继续生效，资费不变
+届时未取消的，视为同意续订
+到期如不主动取消，则继续收费
+期满未终止的，将按标准资费8元/月收取""",
+    Renewal.ENDS: """到期后系统自动为其办理退订
+到期后需重新办理
+期满服务即终止
+到期时如未提前续约，宽带与电视将自动停机
+活动结束后，所含两项家庭服务自动取消
+到期当日自动关闭""",
+}
+
+SPEND_VARIANTS = """月最低消费99元
+每月话费消费应不低于88元
+需保证每月消费满三十九元
+最低月话费不得少于20元
+月消费不足20元的，按20元收取
+当月消费未达到承诺额的，差额从账户补扣
+本套餐月基础消费59元
+承诺消费额以系统展示为准
+主卡每月至少消费50元
+低消套餐89档"""
+
+UP_FRONT_VARIANTS = """话费预存100元
+需缴纳宽带安装调测费100元/户
+入网时充值100元
+光猫押金需缴纳100元
+须一次性付清设备款600元
+上门费30元/次
+工料费按80元/户收取
+宽带装机、移机费100元
+若需复杂布线，需收取100元/次布线费
+通过担保账户冻结800元
+激活后一次性扣除5个月套餐费
+一次缴清24个月费用"""
+
+
+@pytest.mark.parametrize("text", LATER_VARIANTS.splitlines())
+def test_every_way_of_naming_a_later_price_is_known(text):
+    assert list(later_price.find(Passage(text)))
+
+
+@pytest.mark.parametrize(("text", "kind"), [(text, kind) for kind, texts in RENEWAL_VARIANTS.items() for text in texts.splitlines()])
+def test_every_way_of_going_on_or_ending_is_known(text, kind):
+    assert {claim.value.kind for claim in renewal.find(Passage(text))} == {kind}
+
+
+@pytest.mark.parametrize("text", SPEND_VARIANTS.splitlines())
+def test_every_way_of_asking_for_a_least_spend_is_known(text):
+    assert list(minimum_spend.find(Passage(text)))
+
+
+@pytest.mark.parametrize("text", UP_FRONT_VARIANTS.splitlines())
+def test_every_way_of_asking_for_money_beforehand_is_known(text):
+    assert list(payment_up_front.find(Passage(text)))
+
+
+@pytest.mark.parametrize(
+    ("kind", "text"),
+    [
+        *(
+            (later_price, text)
+            for text in ("超出部分按5元/GB收取。", "副卡前两张免费，第三张起10元/月。", "到期后可办理39元/月的其他套餐。")
+        ),
+        *(
+            (later_price, text)
+            for text in ("前3个月每月赠送10GB，第4个月起每月赠送5GB。", "返费分36个月到账，前35个月41元，最后一个月65元。")
+        ),
+        *((later_price, text) for text in ("首月按天折算，次月起按月收取。", "退订后恢复标准速率。", "期满后分月付活动按原活动资费收取。")),
+        *((renewal, text) for text in ("流量月底自动清零。", "欠费后自动停机。", "到期前可办理续约。", "到期后如不需要可退订。")),
+        *(
+            (minimum_spend, text)
+            for text in ("保底流量20GB。", "套外消费600元封顶。", "约定期内消费明细可查。", "与约定消费类、折扣类活动互斥。")
+        ),
+        *(
+            (minimum_spend, text)
+            for text in ("违约金为“79元（月承诺消费金额）*剩余月数”。", "若客户参加其他承诺消费活动，承诺消费金额就高收取。")
+        ),
+        *(
+            (payment_up_front, text)
+            for text in ("副卡月费10元。", "移机时收取移机费100元。", "变更安装地址，移机费100元。", "首次充值50元送20元。")
+        ),
+    ],
+)
+def test_what_only_sounds_like_it_stays_silent(kind, text):
+    none(kind, text)
+
+
+def test_a_free_first_month_is_a_step_of_its_own():
+    told = one(later_price, "首月0元，次月起按15元/月收取。").value
+    assert [(step.yuan, step.from_month, step.to_month) for step in told] == [(0, 1, 1), (15, 2, None)]
+
+
+@pytest.mark.parametrize(
+    ("rule", "fragment", "filed"),
+    [
+        # The price for some months is not the price for ever, though the sum is the same.
+        ("later-price-only-in-text", "", [("名称", "提速包（前24个月39元）")]),
+        # The sum stands behind more words than are quoted.
+        (
+            "later-price-only-in-text",
+            "",
+            [("其他说明", "合约期满后，如不终止本次营销活动，则按照所包含的云端回看与智能识别服务的标准收费每月收取5元/月。")],
+        ),
+        ("later-price-only-in-text", "term: {at_expiry: {kind: reverts, to: {zh: 恢复139元/月}}}\nremove: [term.at_expiry.length]", []),
+        # An installation fee is no part of the monthly fee of the same sum.
+        ("payment-up-front-only-in-text", UNSTATED, [("其他说明", "收取39元/次的装机费。")]),
+    ],
+)
+def test_a_sum_that_only_looks_stated_is_found(rule, fragment, filed):
+    assert [severity for severity, _ in faults(rule, fragment, filed)] == [Severity.WARNING]
+
+
+def test_several_months_paid_at_once_are_the_price_where_it_is_one_for_several_months():
+    text = [("服务内容", "激活后一次性扣除6个月套餐费。")]
+    half_year = UNSTATED[:-1] + ", steps: [{amount: 180.00, unit: yuan, per: 6 months}]}"
+    assert faults("payment-up-front-only-in-text", UNSTATED, text)
+    assert not faults("payment-up-front-only-in-text", half_year, text)
+
+
 @given(st.text(alphabet="前首月元个到期后恢复预存保底承诺消费自动续展失效一二0123456789/，。（）*-", max_size=60))
 def test_no_text_breaks_a_finder_and_every_span_lies_in_it(text):
     passage = Passage(text)

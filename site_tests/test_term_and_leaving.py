@@ -195,6 +195,79 @@ def test_gifts_that_lapse_and_money_that_comes_back_are_not(text):
     assert not claims_in(Passage(text), "no_refund")
 
 
+# --- ways of saying it that no list was read for -----------------------------------------------------------
+
+KEPT_VARIANTS = """已收取费用不退
+未使用部分不予退还
+押金概不退还
+一次性费用办理后不退
+中途退订，预存款余额不返还
+费用一经收取不予退回
+年费不因提前退订而退还
+剩余话费不支持退费
+提前拆机的，年费不折算退还
+套餐费不按天退费
+提前拆机，剩余费用将不做清退
+用户无权要求退还已付年费
+权益包费用不予退还
+预存款到期未用完的作废
+本产品一经订购不支持退款"""
+
+CHARGE_VARIANTS = """提前取消须支付剩余月份的费用
+合约期内退订，需付157元抵扣终端成本
+未满两年拆机，收取设备款300元
+中途退出活动，需退还已享受的优惠
+一年内销户应补缴100元
+提前解约要一次性付清剩余月费
+中途取消的，须按原价补足差额
+违反约定离网的，须支付200元"""
+
+TERM_VARIANTS = {
+    "使用满12个月后方可退订": Duration(12, MONTH),
+    "最少要用满两年": Duration(2, YEAR),
+    "办理后需保证在网不低于12个月": Duration(12, MONTH),
+    "承诺月消费36个月": Duration(36, MONTH),
+    "参加活动起24个月内不可携号转网": Duration(24, MONTH),
+    "绑定两年": Duration(2, YEAR),
+    "参加活动后至活动结束，不能办理销号": None,
+    "不得中途退订": None,
+}
+
+
+@pytest.mark.parametrize(
+    ("kind", "text"),
+    [*(("no_refund", text) for text in KEPT_VARIANTS.splitlines()), *(("leaving_charge", text) for text in CHARGE_VARIANTS.splitlines())],
+)
+def test_every_way_of_keeping_or_asking_for_money_is_known(kind, text):
+    assert claims_in(Passage(text), kind)
+
+
+@pytest.mark.parametrize("text", TERM_VARIANTS)
+def test_every_way_of_binding_is_known(text):
+    assert [claim.value for claim in claims_in(Passage(text), "minimum_term")] == [TERM_VARIANTS[text]]
+
+
+@pytest.mark.parametrize(
+    ("kind", "text"),
+    [
+        ("no_refund", "返还话费不能退现。"),
+        ("no_refund", "赠送的话费不退。"),
+        ("no_refund", "流量月末清零。"),
+        ("no_refund", "押金拆机后全额退还。"),
+        ("no_refund", "套餐不可退订。"),
+        ("leaving_charge", "退订次月生效，次月起按标准资费10元/月收费。"),
+        ("leaving_charge", "合约期内欠费100元将停机。"),
+        ("leaving_charge", "活动期内取消无需支付任何费用。"),
+        ("leaving_charge", "合约期内退订，光猫丢失需付200元。"),
+        ("leaving_charge", "提前终止合约需结清欠费100元。"),
+        ("minimum_term", "要求用户在网12个月以上。"),
+        ("minimum_term", "合约期内享受优惠。"),
+    ],
+)
+def test_what_only_sounds_like_it_stays_silent(kind, text):
+    assert not claims_in(Passage(text), kind)
+
+
 # --- formulas ---------------------------------------------------------------------------------------
 
 AMOUNTS = st.decimals(min_value="0.01", max_value="9999.99", places=2)
@@ -398,6 +471,30 @@ def test_another_length_than_the_fields_is_an_error_and_the_same_is_silent():
     assert [severity for severity, _ in faults("term-only-in-text", TWO_YEARS + filed(其他说明="需承诺在网36个月。"))] == [Severity.ERROR]
     for same in ("需承诺在网24个月。", "合约期2年。", "合约期内不可携转、销户。"):
         assert not faults("term-only-in-text", TWO_YEARS + filed(其他说明=same))
+
+
+def test_an_error_needs_words_that_bind_for_certain_and_for_longer():
+    stated = "term: {minimum: 24 months, early_termination: [{kind: fixed, amount: 50.00, unit: yuan}]}\n"
+    free = "term: {minimum: none, early_termination: none}\n"
+    rule = "term-only-in-text"
+    assert [s for s, _ in faults(rule, stated + filed(其他说明="合约期12个月。"))] == [Severity.WARNING]
+    assert [s for s, _ in faults(rule, free + filed(其他说明="协议有效期24个月。"))] == [Severity.WARNING]
+    assert [s for s, _ in faults(rule, free + filed(其他说明="承诺月消费36个月。"))] == [Severity.WARNING]
+    assert [s for s, _ in faults(rule, free + filed(其他说明="需承诺在网24个月。"))] == [Severity.ERROR]
+
+
+def test_money_of_no_stated_sum_on_leaving_is_only_a_warning():
+    free = "term: {minimum: none, early_termination: none}\n"
+    rule = "leaving-charge-only-in-text"
+    assert [s for s, _ in faults(rule, free + filed(其他说明="提前退订需要支付相应优惠款。"))] == [Severity.WARNING]
+    assert [s for s, _ in faults(rule, free + filed(其他说明="合约期内退订，需付157元抵扣终端成本。"))] == [Severity.ERROR]
+
+
+@pytest.mark.parametrize(("days", "months"), [(30, 1), (180, 6), (365, 12), (730, 24)])
+def test_days_are_the_months_they_make(days, months):
+    stated = f"term: {{minimum: {months} months, early_termination: none}}\n"
+    assert not faults("term-only-in-text", stated + filed(其他说明=f"合约期{days}天。"))
+    assert faults("term-only-in-text", stated + filed(其他说明=f"合约期{days + 40}天。"))
 
 
 def test_a_year_of_days_is_twelve_months():
