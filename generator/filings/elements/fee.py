@@ -146,6 +146,8 @@ def _with_unit_elsewhere(passage: Passage, filing: Filing) -> Reading:
     if cell is None:
         return NOTHING
     heading = Passage(cell.unit).folded
+    if {heading[:1], unit.strip()[:1]} == {"元", "分"}:
+        return NOTHING  # the heading says fen and the unit's box yuan: which of them is right nobody can tell from here
     # The money may stand in the heading and the period in the unit's box: “产品价格（分）” and “月”.
     written = unit if not unit or unit.strip()[0] in "元分/每" else f"/{unit.strip()}"
     charge = _charge(passage.folded.strip(" ¥￥"), written or heading, filing, heading[:1])

@@ -8,19 +8,33 @@ from generator.judge.rulebook import Example, Fault, Rule, Setting
 from generator.read.plan_file import Plan
 from generator.tariff.beyond import Cap
 from generator.tariff.language import Text
-from generator.tariff.words import NONE
+from generator.tariff.quantity import yuan_text
+from generator.tariff.words import NONE, CapEffect
 
 _OF_OTHERS = frozenset({"name", "eligibility", "exclusions"})
 
 
 def check(plan: Plan, setting: Setting) -> Iterator[Fault]:
-    """Yield a fault at the first text whose sum is not the field's, or whose volume is not, or where the field says none."""
+    """Yield a fault at the first text whose sum is not the field's, or whose volume is not, or where the field says none.
+
+    Two sums at which the service stops contradict each other in the field itself: the higher is never reached.
+    """
     field = plan.beyond.cap
     if field is not NONE and not isinstance(field, tuple):
         return
     caps = field if isinstance(field, tuple) else ()
     sums = {cap.at_charge.yuan for cap in caps if cap.at_charge is not None}
     volumes = {cap.at_volume.megabytes for cap in caps if cap.at_volume is not None}
+    stopping = [cap.at_charge.yuan for cap in caps if cap.at_charge is not None and cap.effect is CapEffect.SERVICE_STOPS]
+    if len(set(stopping)) > 1:
+        yield Fault(
+            ("beyond", "cap"),
+            Text(
+                zh=f"写了两个停网的封顶：{yuan_text(min(stopping))} 元和 {yuan_text(max(stopping))} 元",
+                en=f"service stops at two sums: {yuan_text(min(stopping))} and {yuan_text(max(stopping))} yuan",
+            ),
+        )
+        return
     for claim in claims_of(plan, "cap"):
         told = claim.claim.value
         if not isinstance(told, Cap) or claim.path[0] in _OF_OTHERS:

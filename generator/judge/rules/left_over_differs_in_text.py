@@ -17,17 +17,19 @@ _ON_CHANGING = re.compile(r"[改换转停退销][^。;\n]{0,4}(?:套餐|资费|�
 
 
 def check(plan: Plan, setting: Setting) -> Iterator[Fault]:
-    """Yield a fault at the first such text of each field; a field that several texts answer differently is left to readers."""
+    """Yield a fault at the first such text of each field; a warning where another text agrees with the field."""
     sharing = plan.sharing
     stated: dict[str, Word] = {"rollover": sharing.rollover, "shareable": sharing.shareable, "giftable": sharing.giftable}
     told = [claim for claim in claims_of(plan, "rollover") if isinstance(claim.claim.value, LeftOver) and _is_lasting(claim)]
     for name, value in stated.items():
         about = [(claim, claim.claim.value.value) for claim in told if claim.claim.value.field == name]  # type: ignore[attr-defined]
-        if about and not isinstance(value, NotStated) and all(said is not value for _, said in about):
-            claim = about[0][0]
+        differing = [claim for claim, said in about if said is not value]
+        if differing and not isinstance(value, NotStated):
+            claim = differing[0]
             yield claim.fault(
                 f"文字说“{claim.words}”，sharing.{name} 写的是“{value.text.zh}”",
                 f"the text says “{claim.words}”, sharing.{name} says “{value.text.en}”",
+                severity=None if len(differing) == len(about) else Severity.WARNING,
             )
 
 
