@@ -253,6 +253,8 @@ def test_every_way_of_binding_is_known(text):
         ("no_refund", "返还话费不能退现。"),
         ("no_refund", "赠送的话费不退。"),
         ("no_refund", "流量月末清零。"),
+        ("no_refund", "电子券可用于线上消费（含购机还款），不可退转。"),
+        ("no_refund", "每月发放电子券（抵扣终端款），不可退转。"),
         ("no_refund", "押金拆机后全额退还。"),
         ("no_refund", "套餐不可退订。"),
         ("leaving_charge", "退订次月生效，次月起按标准资费10元/月收费。"),

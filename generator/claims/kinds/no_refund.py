@@ -12,7 +12,7 @@ from generator.claims.passage import Passage, Span
 
 _PAID = (
     r"(?:预存|协议款|话费|费用|款项|预付|月费|套餐费|年费|功能费|装机费|调测费|一次性(?:支付|收取|收费|缴纳|费用|到账)"
-    r"|押金|保证金|余额|金额|(?<!流量)(?<!资源)(?<!语音)(?<!当月)(?:未使用|剩余|未用完)的?部分|已(?:支付|缴纳?|交|付|收)|款)"
+    r"|押金|保证金|余额|金额|(?<!流量)(?<!资源)(?<!语音)(?<!当月)(?:未使用|剩余|未用完)的?部分|已(?:支付|缴纳?|交|付|收)|(?<![还贷借])款)"
 )
 _ANYHOW = r"(?:以)?(?:再|做|作|进行|给予|办理|支持|另行|任何|形式的?|方式的?|现金|申请|要求)*"
 _NOT_BACK = (
@@ -58,6 +58,9 @@ def find(passage: Passage) -> Iterator[Claim]:
 
 def _is_gift(passage: Passage, found: re.Match[str]) -> bool:
     """Return whether what is not given back is a voucher or perk: it stands last before the words that refuse."""
+    # “电子券用于消费（含购机款），不可退转”: money named in brackets that close before the refusal is not what is meant.
+    if found[0].count(")") > found[0].count("("):
+        return True
     refusal = re.search(_NOT_BACK, found[0])
     until = found.start() + (refusal.start() if refusal else 0)
     before = passage.folded[passage.sentence_at(found.start()).start : until]
