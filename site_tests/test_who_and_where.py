@@ -307,6 +307,15 @@ def test_an_exclusion_names_filing_numbers_or_says_its_words() -> None:
         ("组网月包（套餐专属）", Tie.MAIN_PLAN),
         ("需与已订购亲情包的号码绑定", Tie.NUMBER),
         ("以开通宽带为前提", Tie.BROADBAND),
+        ("期间主资费须不低于48元", Tie.MAIN_PLAN),
+        ("套餐档位达到88元", Tie.MAIN_PLAN),
+        ("客户承诺两年内使用88元套餐", Tie.MAIN_PLAN),
+        ("只能插入配发的车机上网使用", Tie.HANDSET),
+        ("光宽带用户均可订购", Tie.BROADBAND),
+        ("本品为星河家庭套餐专属", Tie.MAIN_PLAN),
+        ("随主卡同步失效", Tie.MAIN_PLAN),
+        ("主号销号后副号自动注销", Tie.MAIN_PLAN),
+        ("该合约不可单独取消", Tie.MAIN_PLAN),
     ],
 )
 def test_a_tie_is_found_with_the_thing_it_ties_to(text: str, tie: Tie) -> None:
@@ -333,6 +342,8 @@ def test_a_tie_is_found_with_the_thing_it_ties_to(text: str, tie: Tie) -> None:
         "基于5G网络提供服务",
         "新入网用户方可享受",
         "星河套餐专属流量10GB",
+        "手机客户可办理",
+        "本产品包含两个服务，不可单独退订其中内容",
     ],
 )
 def test_what_ties_to_nothing_is_no_tie(text: str) -> None:
@@ -397,13 +408,14 @@ def test_a_class_is_read_whole(box: str, kind: TariffType) -> None:
     assert unread(Element.TARIFF_TYPE, box) == ()
 
 
-def test_a_series_gives_its_class_and_keeps_its_own_name_for_the_report() -> None:
+def test_a_series_gives_its_class_and_a_name_that_is_not_the_plans_own_is_reported() -> None:
     named = filing(NAME="清风卡套餐39元")
     assert values(Element.TARIFF_TYPE, "清风卡套餐", named) == {("tariff_type",): TariffType.PLAN}
     assert unread(Element.TARIFF_TYPE, "清风卡套餐", named) == ()
     assert unread(Element.TARIFF_TYPE, "清风卡套餐", filing(NAME="39元档")) == ("清风卡",)
     assert values(Element.TARIFF_TYPE, "清风卡", named) == {}
-    assert unread(Element.TARIFF_TYPE, "清风卡", named) == ("清风卡",)
+    assert unread(Element.TARIFF_TYPE, "清风卡", named) == ()
+    assert unread(Element.TARIFF_TYPE, "明月卡", named) == ("明月卡",)
 
 
 def test_the_audience_of_a_class_is_read_and_two_audiences_are_not() -> None:

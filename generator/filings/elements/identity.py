@@ -66,7 +66,7 @@ def read_tariff_type(passage: Passage, filing: Filing) -> Reading:
 
     A class of the zones is taken as it stands. Of a series only the last words make its class certain, and its own
     name is carried where the plan's name says it too. Where nothing makes the class certain, no value is given: the
-    format then has 其他, and the box is reported as not understood.
+    format then has 其他, and the box is reported as not understood, save for words that the plan's name carries.
     """
     span = _whole(passage)
     words = passage.folded[span.start : span.end]
@@ -79,7 +79,7 @@ def read_tariff_type(passage: Passage, filing: Filing) -> Reading:
             named = words[: found.start()] in Passage(filing.text(Element.NAME)).folded
             said = span if named else Span(span.start + found.start(), span.end)
             return Reading((FieldValue(("tariff_type",), kind, (said,)),))
-    return NOTHING
+    return Reading(said=(span,)) if words and words in Passage(filing.text(Element.NAME)).folded else NOTHING
 
 
 def read_series(passage: Passage, filing: Filing) -> Reading:

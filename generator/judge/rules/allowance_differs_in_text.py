@@ -105,15 +105,17 @@ def _certain(one: FiledClaim, stated: _Stated, mine: list[FiledClaim]) -> bool:
     """Return whether text and field can only mean the same thing.
 
     The texts name one amount of the service and no other, in words for any use in the country, right after a word that
-    opens what the plan gives; the field has one part, and neither is a whole multiple of the other, which a count of
-    people, months or cards would explain.
+    opens what the plan gives, and more than the field, of which less could be a part; the field has one part, and neither
+    is a whole multiple of the other, which a count of people, months or cards would explain.
     """
     before = one.passage.folded[one.passage.sentence_at(one.claim.span.start).start : one.claim.span.start]
     told = _size(one)
+    more = all(told > part for part in stated.parts)
     whole = max(told, *stated.parts) % min(told, *stated.parts) == 0 if stated.parts and min(told, *stated.parts) else False
     return (
         len({_size(other) for other in mine}) == 1
         and len(stated.parts) <= 1
+        and more
         and not (whole and stated.parts)
         and bool(_OF_ANY_USE.search(one.words))
         and bool(_SAYS_ALL.search(before))
