@@ -579,7 +579,11 @@ def test_every_way_of_asking_for_money_beforehand_is_known(text):
         ),
         *(
             (minimum_spend, text)
-            for text in ("违约金为“79元（月承诺消费金额）*剩余月数”。", "若客户参加其他承诺消费活动，承诺消费金额就高收取。")
+            for text in (
+                "违约金为“79元（月承诺消费金额）*剩余月数”。",
+                "若客户参加其他承诺消费活动，承诺消费金额就高收取。",
+                "已参加“承诺消费享话费合约”且活动保底99元以上的用户。",
+            )
         ),
         *(
             (payment_up_front, text)
@@ -601,12 +605,6 @@ def test_a_free_first_month_is_a_step_of_its_own():
     [
         # The price for some months is not the price for ever, though the sum is the same.
         ("later-price-only-in-text", "", [("名称", "提速包（前24个月39元）")]),
-        # The sum stands behind more words than are quoted.
-        (
-            "later-price-only-in-text",
-            "",
-            [("其他说明", "合约期满后，如不终止本次营销活动，则按照所包含的云端回看与智能识别服务的标准收费每月收取5元/月。")],
-        ),
         ("later-price-only-in-text", "term: {at_expiry: {kind: reverts, to: {zh: 恢复139元/月}}}\nremove: [term.at_expiry.length]", []),
         # An installation fee is no part of the monthly fee of the same sum.
         ("payment-up-front-only-in-text", UNSTATED, [("其他说明", "收取39元/次的装机费。")]),
@@ -614,6 +612,12 @@ def test_a_free_first_month_is_a_step_of_its_own():
 )
 def test_a_sum_that_only_looks_stated_is_found(rule, fragment, filed):
     assert [severity for severity, _ in faults(rule, fragment, filed)] == [Severity.WARNING]
+
+
+def test_a_sum_behind_more_words_than_are_quoted_is_read():
+    long = "合约期满后，如不终止本次营销活动，则按照所包含的云端回看与智能识别服务与全屋组网服务的标准收费每月收取{}元/月。"
+    assert not faults("later-price-only-in-text", "", [("其他说明", long.format(39))])
+    assert faults("later-price-only-in-text", "", [("其他说明", long.format(5))])
 
 
 def test_several_months_paid_at_once_are_the_price_where_it_is_one_for_several_months():
