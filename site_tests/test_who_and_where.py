@@ -314,6 +314,10 @@ def test_an_exclusion_names_filing_numbers_or_says_its_words() -> None:
         ("光宽带用户均可订购", Tie.BROADBAND),
         ("本品为星河家庭套餐专属", Tie.MAIN_PLAN),
         ("随主卡同步失效", Tie.MAIN_PLAN),
+        ("目标客户：88元套餐在用客户", Tie.MAIN_PLAN),
+        ("该音箱服务与千兆宽带捆绑销售", Tie.BROADBAND),
+        ("购买指定机型并承诺在网，每月减10元", Tie.HANDSET),
+        ("须与宽带账号合账", Tie.BROADBAND),
         ("主号销号后副号自动注销", Tie.MAIN_PLAN),
         ("该合约不可单独取消", Tie.MAIN_PLAN),
     ],
@@ -343,6 +347,8 @@ def test_a_tie_is_found_with_the_thing_it_ties_to(text: str, tie: Tie) -> None:
         "新入网用户方可享受",
         "星河套餐专属流量10GB",
         "手机客户可办理",
+        "不可与88元套餐捆绑办理",
+        "补贴可用于购买指定机型并抵扣",
         "本产品包含两个服务，不可单独退订其中内容",
     ],
 )
@@ -621,6 +627,34 @@ def found_by(rule: str, fragment: str) -> list[Severity]:
 )
 def test_small_print_is_held_against_the_conditions(rule: str, fragment: str, severities: list[Severity]) -> None:
     assert found_by(rule, fragment) == severities
+
+
+@pytest.mark.parametrize(
+    ("text", "severities"),
+    [
+        ("每月包含 250 分钟国内语音。", [Severity.ERROR]),
+        ("每月包含 70 分钟国内语音。", [Severity.WARNING]),  # may be a part of what the field sums up
+        ("每月包含 200 分钟国内语音。", [Severity.WARNING]),  # may be two cards, or two months
+        ("套餐内含 1200 分钟国内语音。", []),  # a year of it
+        ("期满后将执行甲套餐，包含 300 分钟国内语音。", []),
+    ],
+)
+def test_only_an_allowance_that_nothing_else_explains_blocks(text: str, severities: list[Severity]) -> None:
+    fragment = f"notes: [{{zh: {text}}}]\nallowances: {{voice: {{minutes: 100, per: month, area: mainland}}}}"
+    assert found_by("allowance-differs-in-text", fragment) == severities
+
+
+def test_a_city_is_stated_by_a_condition_that_names_it() -> None:
+    note = "notes: [{zh: 仅限绵阳用户办理。}]\n"
+    assert found_by("region-only-in-text", note) == [Severity.WARNING]
+    assert found_by("region-only-in-text", note + "eligibility: {needs: [{zh: 要有绵阳的号码。}]}") == []
+    assert found_by("region-only-in-text", note + "eligibility: {needs: [{zh: 要是本地的学生。}]}") == [Severity.WARNING]
+
+
+def test_app_data_in_a_box_that_no_field_takes_up_is_no_small_print() -> None:
+    note = "notes: [{zh: 每月另有 20GB 定向流量。}]\nallowances: {app_data: not_stated}\n"
+    assert found_by("app-data-only-in-text", note) == [Severity.WARNING]
+    assert found_by("app-data-only-in-text", note + "as_filed: [{element: 定向流量, text: '20', not_understood: ['20']}]") == []
 
 
 def test_a_box_that_is_reported_as_not_understood_is_no_small_print() -> None:

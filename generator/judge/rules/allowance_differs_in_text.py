@@ -111,7 +111,8 @@ def _certain(one: FiledClaim, stated: _Stated, mine: list[FiledClaim]) -> bool:
     before = one.passage.folded[one.passage.sentence_at(one.claim.span.start).start : one.claim.span.start]
     told = _size(one)
     more = all(told > part for part in stated.parts)
-    whole = max(told, *stated.parts) % min(told, *stated.parts) == 0 if stated.parts and min(told, *stated.parts) else False
+    sizes = (told, *stated.parts)
+    whole = min(sizes) > 0 and max(sizes) % min(sizes) == 0
     return (
         len({_size(other) for other in mine}) == 1
         and len(stated.parts) <= 1
