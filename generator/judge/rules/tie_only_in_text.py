@@ -18,7 +18,7 @@ _CONDITIONS = {
     Tie.HANDSET: re.compile(r"终端|购机|设备|手表|腕表|穿戴|mifi|平板|PAD|云电脑|屏|学生证|手机(?!用户|客户|号)", re.IGNORECASE),
     Tie.NUMBER: re.compile(r"靓号|吉祥号|号码|esim|物联网", re.IGNORECASE),
     Tie.BROADBAND: re.compile(r"宽带|融合|FTTR|FTTH|光网|组网", re.IGNORECASE),
-    Tie.MAIN_PLAN: re.compile(r"套餐|礼包|系列|主卡|副卡|合约|产品"),
+    Tie.MAIN_PLAN: re.compile(r"套餐|礼包|系列|主卡|副卡|[0-9]元|档|(?<!无)合约(?=用户|客户|产品)|产品(?=用户|客户)"),
 }
 _NO_PLAN_NAMED = re.compile(r"指定套餐|套餐档次|主卡|副卡|不低于|号卡产品|基础套餐")
 
