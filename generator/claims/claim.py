@@ -2,8 +2,9 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache
 from importlib import import_module
+from operator import attrgetter
 from pkgutil import iter_modules
 
 from generator.claims import kinds
@@ -29,8 +30,13 @@ def finders() -> dict[str, Find]:
     return {name: import_module(f"{kinds.__name__}.{name}").find for name in names}
 
 
-# The same sentence stands in hundreds of a carrier's plans, and several rules ask for the same kind.
-@lru_cache(maxsize=4096)
 def claims_in(passage: Passage, kind: str) -> tuple[Claim, ...]:
     """Return the claims of one kind in the order of the text."""
-    return tuple(sorted(finders()[kind](passage), key=lambda claim: claim.span))
+    found = passage.kept.get(kind)
+    if found is None:
+        found = passage.kept[kind] = tuple(sorted(finders()[kind](passage), key=_span_of))
+    claims: tuple[Claim, ...] = found
+    return claims
+
+
+_span_of = attrgetter("span")

@@ -7,8 +7,8 @@ labels of a numbered list become line ends, so that "2.1TB" as item 2 is 1 TB an
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from functools import cached_property
-from typing import NamedTuple
+from functools import cached_property, lru_cache
+from typing import Any, NamedTuple
 
 _FULL_WIDTH = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {
     0x3000: " ",
@@ -50,6 +50,11 @@ class Passage:
     def __post_init__(self) -> None:
         object.__setattr__(self, "folded", _without_labels(self.text.translate(_FULL_WIDTH)))
 
+    @cached_property
+    def kept(self) -> dict[str, Any]:
+        """What was found in the passage, by kind, so that it is looked for once."""
+        return {}
+
     def words(self, span: Span) -> str:
         """Return the stretch as written."""
         return self.text[span.start : span.end]
@@ -75,6 +80,13 @@ class Passage:
     def find(self, pattern: re.Pattern[str], within: Span | None = None) -> Iterator[re.Match[str]]:
         """Yield every match of `pattern` in the folded text, or in one stretch of it."""
         return pattern.finditer(self.folded, *(within or ()))
+
+
+# The same sentence stands in hundreds of a carrier's plans, and many rules and readers look at it.
+@lru_cache(maxsize=2048)
+def passage_of(text: str) -> Passage:
+    """Return the passage of `text`, one and the same object for the same text asked for soon after."""
+    return Passage(text)
 
 
 def _cut(folded: str, at: re.Pattern[str]) -> Iterator[Span]:

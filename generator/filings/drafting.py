@@ -5,7 +5,7 @@ from dataclasses import MISSING, dataclass, fields
 from functools import cache
 from typing import Any
 
-from generator.claims.passage import Passage
+from generator.claims.passage import Passage, passage_of
 from generator.filings.accounting import Account, account
 from generator.filings.filing import Cell, Element, Filing
 from generator.filings.free_text import FREE, network_in, read_free_text
@@ -54,7 +54,7 @@ def draft_plan(filing: Filing, manner: Manner) -> Draft:
     Boxes come before free text, and the first to fill a field keeps it; another value for the same field stays
     not understood, so that a contradiction is seen and never settled by the order of columns.
     """
-    passages = {element: Passage(cell.text) for element, cell in _ordered(filing.cells)}
+    passages = {element: passage_of(cell.text) for element, cell in _ordered(filing.cells)}
     readings = {element: _reading(element, passage, filing) for element, passage in passages.items()}
     chosen = _Chosen()
     for element, reading in readings.items():
@@ -79,7 +79,7 @@ def draft_plan(filing: Filing, manner: Manner) -> Draft:
         for element, cell in _ordered(filing.cells)
         if accounts[element].spoken and (element in FREE or not accounts[element].whole)
     ]
-    strange = {cell.heading: account(Passage(cell.text), ()) for cell in filing.unknown}
+    strange = {cell.heading: account(passage_of(cell.text), ()) for cell in filing.unknown}
     filed += [
         FiledText(element=cell.heading, text=cell.text, not_understood=strange[cell.heading].not_understood)
         for cell in filing.unknown

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from generator.claims.passage import Passage
+from generator.claims.passage import passage_of
 from generator.filings.filing import Element
 from generator.filings.reading import FieldPath
 from generator.tariff.filed import FiledText
@@ -32,7 +32,7 @@ def in_own_words(values: Mapping[FieldPath, Any], filed: Iterable[FiledText]) ->
 
 
 def _sentences(filed: FiledText) -> Iterable[str]:
-    passage = Passage(filed.text)
+    passage = passage_of(filed.text)
     for span in passage.sentences:
         words = passage.words(span)
         if any(piece in words for piece in filed.not_understood):

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from generator.claims.claim import Claim, claims_in
-from generator.claims.passage import Passage
+from generator.claims.passage import Passage, passage_of
 from generator.judge.filed_claims import FiledClaim, claims_of
 from generator.judge.texts import texts_of
 from generator.read.plan_file import Plan
@@ -52,7 +52,7 @@ def stated_words(plan: Plan) -> tuple[Passage, ...]:
     """Return every Chinese text that states conditions, and the words of condition boxes that are still to be read."""
     own = (text.text for text in texts_of(plan) if text.part in _STATES and text.chinese)
     unread = (words for filed in plan.as_filed if filed.element in _CONDITION_BOXES for words in filed.not_understood)
-    return tuple(Passage(text) for text in (*own, *unread))
+    return tuple(passage_of(text) for text in (*own, *unread))
 
 
 def stated_claims(plan: Plan, kind: str) -> tuple[Claim, ...]:
@@ -62,9 +62,9 @@ def stated_claims(plan: Plan, kind: str) -> tuple[Claim, ...]:
 
 def same_thing(words: str, other: Passage) -> bool:
     """Return whether both texts name the same thing: three characters in a row beside everyday words, or the same price."""
-    if set(_PRICE.findall(Passage(words).folded)) & set(_PRICE.findall(other.folded)):
+    if set(_PRICE.findall(passage_of(words).folded)) & set(_PRICE.findall(other.folded)):
         return True
-    ours, theirs = _EVERYDAY.sub("|", Passage(words).folded), other.folded
+    ours, theirs = _EVERYDAY.sub("|", passage_of(words).folded), other.folded
     return any("|" not in (piece := ours[start : start + _SHARED]) and piece in theirs for start in range(max(0, len(ours) - _SHARED + 1)))
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from generator.claims.claim import Claim, claims_in
-from generator.claims.passage import Passage
+from generator.claims.passage import Passage, passage_of
 from generator.findings import Severity
 from generator.judge.rulebook import Fault
 from generator.judge.texts import texts_of
@@ -60,9 +60,9 @@ _latest: list[Any] = [None, ()]
 
 def _made_of(plan: Plan) -> tuple[Placed, ...]:
     own = [
-        (text.path, None, Passage(text.text))
+        (text.path, None, passage_of(text.text))
         for text in texts_of(plan)
         if text.chinese and not text.address and text.language is Language.ZH
     ]
-    filed = [(("as_filed", index, "text"), filed.element, Passage(filed.text)) for index, filed in enumerate(plan.as_filed)]
+    filed = [(("as_filed", index, "text"), filed.element, passage_of(filed.text)) for index, filed in enumerate(plan.as_filed)]
     return (*own, *filed)

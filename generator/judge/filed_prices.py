@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
-from generator.claims.passage import Passage
+from generator.claims.passage import passage_of
 from generator.claims.quantities import MONEY, money
 from generator.judge.filed_claims import FiledClaim, claims_of
 from generator.read.plan_file import Plan
@@ -34,12 +34,12 @@ def whole_words(claim: FiledClaim) -> str:
 
 def sums_in(words: str) -> set[Decimal]:
     """Return every sum of money in `words`, in yuan."""
-    return {amount for found in _MONEY.finditer(Passage(words).folded) if (amount := money(found[0])) is not None}
+    return {amount for found in _MONEY.finditer(passage_of(words).folded) if (amount := money(found[0])) is not None}
 
 
 def price_boxes(plan: Plan) -> tuple[str, ...]:
     """Return the texts of the boxes that state the price itself, folded."""
-    return tuple(Passage(filed.text).folded for filed in plan.as_filed if filed.element in _PRICE_BOXES)
+    return tuple(passage_of(filed.text).folded for filed in plan.as_filed if filed.element in _PRICE_BOXES)
 
 
 def priced_sums(plan: Plan) -> set[Decimal]:
@@ -69,4 +69,4 @@ def monthly_only(plan: Plan) -> set[Decimal]:
 
 def fee_boxes_say(plan: Plan, words: re.Pattern[str]) -> bool:
     """Return whether a fee box of the filing holds such words."""
-    return any(words.search(Passage(filed.text).folded) for filed in plan.as_filed if filed.element in _FEE_BOXES)
+    return any(words.search(passage_of(filed.text).folded) for filed in plan.as_filed if filed.element in _FEE_BOXES)

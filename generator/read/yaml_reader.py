@@ -5,7 +5,6 @@ found again when they are asked for, because nearly all files are clean and are 
 """
 
 import re
-from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Final
@@ -44,7 +43,7 @@ class YamlDocument:
 
 def position_in(data: bytes, path: tuple[str | int, ...]) -> Position:
     """Return where the value at `path` stands in a file, as `YamlDocument.position` does, without its tree being grown."""
-    text = _readable(data, [])
+    text = _text_in(data)
     places = {} if text is None else places_in(text)
     for length in range(len(path), -1, -1):
         found = places.get(path[:length])
@@ -53,11 +52,10 @@ def position_in(data: bytes, path: tuple[str | int, ...]) -> Position:
     return Position(1, 1)
 
 
-# A file with one finding often has ten: its places are worked out once, and forgotten with the next file.
+# A file with one finding often has ten: its text is read once, and forgotten with the next file.
 @lru_cache(maxsize=1)
-def _places(data: bytes) -> Mapping[tuple[str | int, ...], Position]:
-    text = _readable(data, [])
-    return {} if text is None else places_in(text)
+def _text_in(data: bytes) -> str | None:
+    return _readable(data, [])
 
 
 def read_yaml(data: bytes) -> YamlDocument:
