@@ -19,7 +19,7 @@ from generator.judge.examples import read_example
 from generator.judge.rulebook import Example, rulebook
 from generator.tariff.quantity import Duration, TimeUnit
 from generator.tariff.term import BenefitsRepaid, FixedCharge, PerMonthServed, PerRemainingMonth, ShareOfRemainingFees
-from generator.tariff.words import NONE, Renewal
+from generator.tariff.words import NONE, MoneyUnit, Renewal
 
 MONTH, YEAR, DAY = TimeUnit.MONTH, TimeUnit.YEAR, TimeUnit.DAY
 
@@ -549,3 +549,21 @@ def test_a_deposit_that_is_lost_or_a_restriction_states_what_is_kept():
     assert not faults("no-refund-only-in-text", deposit + kept)
     assert faults("no-refund-only-in-text", deposit.replace("'yes'", "'no'") + kept)
     assert not faults("no-refund-only-in-text", "restrictions: [{kind: other, limit: {zh: 已交的钱款不退。}}]\n" + kept)
+
+
+@pytest.mark.parametrize(
+    "text", ["每提前1个月解约，支付违约金10元", "合约期内解约，每差一个月收取10元违约金", "未到期退订的，每少1个月须支付10元"]
+)
+def test_a_sum_for_each_month_left_is_never_a_fixed_one(text):
+    (charge,) = [claim.value for claim in claims_in(Passage(text), "leaving_charge")]
+    assert charge == (PerRemainingMonth(kind="per_remaining_month", amount=Decimal(10), unit=MoneyUnit.YUAN),)
+
+
+@pytest.mark.parametrize("text", ["每台设备赔付违约金100元", "每张卡支付100元违约金"])
+def test_a_sum_for_each_thing_is_no_fixed_charge(text):
+    assert all(claim.value is None for claim in claims_in(Passage(text), "leaving_charge"))
+
+
+@pytest.mark.parametrize(("text", "bound"), [("办理后须在网满12个月", 1), ("须在网满6个月方可办理", 0), ("在网满6个月的用户可办理", 0)])
+def test_what_must_be_stayed_after_taking_it_binds_and_what_lies_behind_does_not(text, bound):
+    assert len(claims_in(Passage(text), "minimum_term")) == bound

@@ -46,6 +46,8 @@ _FIXED_SUM = re.compile(
     rf"|(?:按照?) ?(?P<by>{MONEY})(?:缴纳|支付|收取)(?:的)?违约金"
 )
 
+_EACH_BEFORE = re.compile(r"每(?!月功能|月保底|月消费)[^。;!?\n]{0,16}$")
+
 
 def find(passage: Passage) -> Iterator[Claim]:
     """Yield each sentence that lets leaving early cost money, from the clause that says so to the end of its formula."""
@@ -88,6 +90,8 @@ def _is_due(passage: Passage, sentence: Span, found: re.Match[str]) -> bool:
 
 def _claim(passage: Passage, sentence: Span, span: Span) -> Claim:
     start = passage.folded.rfind(",", sentence.start, span.start) + 1 or sentence.start
+    # “每提前一个月解约，支付10元”: a formula that begins before the comma is read from its beginning.
+    start = min([start, *(one.span.start for one in formulas_in(passage, sentence) if one.span.overlaps(span))])
     formulas = tuple(formulas_in(passage, Span(start, sentence.end)))
     if len(formulas) == 1:
         return Claim("leaving_charge", Span(start, max(span.end, formulas[0].span.end)), formulas[0].charges)
@@ -100,7 +104,8 @@ def _claim(passage: Passage, sentence: Span, span: Span) -> Claim:
 def fixed_sum(passage: Passage, within: Span) -> tuple[Span, tuple[LeavingCharge, ...]] | None:
     """Return the one fixed sum that a stretch asks for on leaving, with its words; None where there is none or more than one."""
     sums = list(passage.find(_FIXED_SUM, within))
-    if len(sums) != 1:
+    # A sum for each month, each day or each device is no fixed one.
+    if len(sums) != 1 or _EACH_BEFORE.search(passage.folded, passage.sentence_at(sums[0].start()).start, sums[0].start()):
         return None
     words = next(words for words in sums[0].groupdict().values() if words)
     parts = [money(part[0]) for part in re.finditer(MONEY, words)]

@@ -31,6 +31,8 @@ _BINDS_FOR = re.compile(
     rf"|(?:承诺|约定|签约)[^,。;!?\n\d]{{0,12}}?(?:消费|不降档|不变更|不更改|履约)[^,。;!?\n\d元]{{0,6}}?(?P<j>{LENGTH})(?!内?累计)"
     rf"|(?:使用|在网|在用|生效|办理|订购)?(?:需|须)?满 ?(?P<k>{LENGTH})(?:后|之后|以后)?(?:,)?"
     rf"(?:方可|才可以?|才能|始可)(?:申请|办理|进行)?[^,。;!?\n\d]{{0,4}}{_LEAVE}(?!手续)"
+    rf"|(?:办理|订购|参加|参与|开通|生效|激活|签约)(?:本|该)?(?:活动|业务|套餐)?后,?"
+    rf"(?:须|需|应|要)(?:连续|正常)*在网满? ?(?P<m>{LENGTH})(?=[,。;!?\n)]|$)"
     rf"|(?:未满|不满|不足)(?P<h>{LENGTH})[^。;!?\n]{{0,25}}(?:退订|解约|离网|拆机|销户|销号|违约责任|违约金|取消)"
 )
 _BINDS = re.compile(
@@ -55,7 +57,7 @@ def find(passage: Passage) -> Iterator[Claim]:
     for found in passage.find(_BINDS_FOR):
         name = next(key for key, words in found.groupdict().items() if words)
         span, of_length = Span(*found.span()), Span(*found.span(name))
-        if name != "k" and _speaks_of_others(passage, span, of_length):
+        if name not in {"k", "m"} and _speaks_of_others(passage, span, of_length):
             continue
         lengths.append(span)
         yield Claim("minimum_term", span, _exact(passage, of_length))
