@@ -1,6 +1,7 @@
 """Importing accounts for every character of a filing: carried by a field, or kept word for word and listed."""
 
 import re
+from collections import Counter
 
 import pytest
 from hypothesis import given
@@ -45,10 +46,8 @@ def test_every_letter_is_carried_or_listed_or_a_joining_word(text, places):
     covered = "".join(character for place, character in enumerate(text) if not any(span.start <= place < span.end for span in spans))
     left = "".join(SPEAKS.findall(covered))
     listed = "".join(SPEAKS.findall("".join(found.not_understood)))
-    joining = set("含的和其中以及并且同时另外此外与或包括每月为是有享")
-    lost = list(left)
-    for character in listed:
-        lost.remove(character)
+    joining = set("含的和其中以及并且同时另外此外与或包括每月为是有享本该套餐内")
+    lost = Counter(left) - Counter(listed)
     assert set(lost) <= joining | set("123"), "only joining words and list labels may be neither"
     assert all(piece in text for piece in found.not_understood)
 

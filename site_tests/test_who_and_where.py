@@ -418,7 +418,7 @@ def test_a_series_gives_its_class_and_a_name_that_is_not_the_plans_own_is_report
     named = filing(NAME="清风卡套餐39元")
     assert values(Element.TARIFF_TYPE, "清风卡套餐", named) == {("tariff_type",): TariffType.PLAN}
     assert unread(Element.TARIFF_TYPE, "清风卡套餐", named) == ()
-    assert unread(Element.TARIFF_TYPE, "清风卡套餐", filing(NAME="39元档")) == ("清风卡",)
+    assert unread(Element.TARIFF_TYPE, "清风卡套餐", filing(NAME="39元档")) == ("清风卡套餐",)
     assert values(Element.TARIFF_TYPE, "清风卡", named) == {}
     assert unread(Element.TARIFF_TYPE, "清风卡", named) == ()
     assert unread(Element.TARIFF_TYPE, "明月卡", named) == ("明月卡",)
@@ -530,7 +530,7 @@ def test_the_day_of_effect_and_a_short_rule_are_kept() -> None:
         ("全网用户", {("eligibility", "customers"): Customers.ALL}),
         ("新入网用户", {("eligibility", "customers"): Customers.NEW}),
         ("存量及新增客户", {("eligibility", "customers"): Customers.ALL}),
-        ("公众用户", {("audience",): Audience.PUBLIC}),
+        ("公众用户", {("audience",): Audience.PUBLIC, ("eligibility", "needs"): (Prose(zh="公众用户"),)}),
         ("60周岁及以上用户", {("eligibility", "age"): AgeRange(minimum=60)}),
         (
             "限25岁以内的学生办理",
@@ -538,7 +538,7 @@ def test_the_day_of_effect_and_a_short_rule_are_kept() -> None:
         ),
         ("每人限办2张", {("eligibility", "per_person"): 2}),
         ("套餐月费29元及以上用户", {("eligibility", "needs"): (Prose(zh="套餐月费29元及以上用户"),)}),
-        ("河北移动用户", {}),
+        ("河北移动用户", {("eligibility", "needs"): (Prose(zh="河北移动用户"),)}),
         (
             "1、河北移动用户；2、号码未欠费",
             {("eligibility", "needs"): (Prose(zh="号码未欠费"),)},

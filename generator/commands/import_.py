@@ -15,13 +15,20 @@ from pydantic import TypeAdapter, ValidationError
 
 from generator.commands.options import EXIT_FINDINGS, language_option, root_option
 from generator.filings.drafting import Manner
+from generator.filings.elements.identity import named_regions
 from generator.filings.figures_text import figures_text
 from generator.filings.import_run import FiguresTally, import_filings
 from generator.filings.plan_files import FileOutcome, Outcome, place
 from generator.filings.tables import stream_tables
 from generator.findings import Finding, Severity
+from generator.gate.inspection import inspect
+from generator.gate.memory import Memory
+from generator.reports.formats.terminal import totals
+from generator.reports.report import Report
+from generator.shanghai import today
 from generator.tariff.language import Language, Text
 from generator.tariff.offer import AnyDisclosure
+from generator.tariff.regions import Region
 
 
 def _given_day(_context: click.Context, _parameter: click.Parameter, value: datetime | None) -> date | None:
@@ -36,25 +43,32 @@ _DAY = click.DateTime(["%Y-%m-%d"])
     epilog="例 / Example:  mingbai import 资费表.xlsx --published-on 2026-11-22 --attested-by 资费管理部",
     help=(
         "把资费表（CSV、XLSX、JSON）变成套餐文件。读不懂的话原样留着，一个字也不猜。"
+        "写完就核对一遍，说出每条规则有多少处。核对出的问题不改变退出码：表有错、或有改过的文件没有动，才是 1。"
         " / Turn tables of filings (CSV, XLSX, JSON) into plan files. What is not understood is kept as written; nothing is guessed."
+        " What was written is checked at once, with totals per rule. What the check finds does not change the exit code,"
+        " which is 1 only where a table has errors or an edited file was left alone."
     ),
 )
 @click.argument("tables", nargs=-1, required=True, type=click.Path(exists=True, dir_okay=False, path_type=Path))
 @root_option
 @language_option
-@click.option("--published-on", type=_DAY, callback=_given_day, help="自己公示的日期。 / The day of your own disclosure.")
+@click.option(
+    "--published-on",
+    type=_DAY,
+    callback=_given_day,
+    help="自己最早公示的日期；晚于上线日期，就是先卖后公示。 / The first day of your own disclosure; not after the first day of sale.",
+)
 @click.option("--attested-by", help="谁对内容负责（部门或职务）。 / Who answers for it (department or post).")
 @click.option("--seen-on", type=_DAY, callback=_given_day, help="抄录别家公示时，看到的日期。 / For a transcription: the day it was seen.")
 @click.option("--source-url", help="抄录的网址。 / For a transcription: where it was seen.")
+@click.option("--region", help="表里没写适用地区的，都用这个，例如 湖南。 / The region of every filing whose row names none, e.g. 湖南.")
 @click.option("--own-words", is_flag=True, help="读不懂的句子当作运营商原话公示。 / Publish sentences not understood as the carrier's own.")
 @click.option("--overwrite", is_flag=True, help="重写您改过的文件。 / Write over files that you edited.")
 @click.option(
     "--write-readable", is_flag=True, help="表有错时，读得出的也写。 / Where the table has errors, still write what could be read."
 )
 @click.option("--dry-run", is_flag=True, help="只看结果，不写文件。 / Show what would happen, write nothing.")
-@click.option(
-    "--figures", "as_json", is_flag=True, help="统计用 JSON 输出，问题写到标准错误。 / Figures as JSON; findings go to stderr."
-)
+@click.option("--figures", "as_json", is_flag=True, help="统计用 JSON 输出，问题写到标准错误。 / Figures as JSON; findings go to stderr.")
 def import_(  # noqa: PLR0913, PLR0917 - click passes every option by name
     tables: tuple[Path, ...],
     root: Path,
@@ -63,6 +77,7 @@ def import_(  # noqa: PLR0913, PLR0917 - click passes every option by name
     attested_by: str | None,
     seen_on: date | None,
     source_url: str | None,
+    region: str | None,
     own_words: bool,  # noqa: FBT001 - as above
     overwrite: bool,  # noqa: FBT001
     write_readable: bool,  # noqa: FBT001
@@ -70,7 +85,9 @@ def import_(  # noqa: PLR0913, PLR0917 - click passes every option by name
     as_json: bool,  # noqa: FBT001
 ) -> None:
     """Write plan files; exit 0 where all is done, 1 where the tables have errors or edited files were left alone."""
-    manner = Manner(_disclosure(language, published_on, attested_by, seen_on, source_url), own_words=own_words)
+    manner = Manner(
+        _disclosure(language, published_on, attested_by, seen_on, source_url), own_words=own_words, region=_regions(region, language)
+    )
     survey = _survey(tables, language)
     for finding in survey.findings:
         click.echo(finding.line_in(language), err=as_json)
@@ -85,7 +102,9 @@ def import_(  # noqa: PLR0913, PLR0917 - click passes every option by name
             count_on(1)
     figures = tally.figures(unread=survey.numbers.total() - len(outcomes))
     click.echo(json.dumps(asdict(figures), ensure_ascii=False, indent=1) if as_json else figures_text(figures, language))
-    _tell(outcomes, language, written=write, drafts=manner.disclosure is None)
+    _tell(outcomes, language, written=write, drafts=manner.disclosure is None, faulty=survey.faulty)
+    if write and manner.disclosure:
+        click.echo(_checked(outcomes, root, language), err=True, nl=False)
     left_alone = any(one.outcome is Outcome.EDITED for one in outcomes)
     sys.exit(EXIT_FINDINGS if survey.faulty or left_alone else 0)
 
@@ -146,18 +165,53 @@ def _disclosure(
         raise click.UsageError(half.say(language)) from None
 
 
-def _tell(outcomes: Sequence[FileOutcome], language: Language, *, written: bool, drafts: bool) -> None:
+def _regions(region: str | None, language: Language) -> tuple[Region, ...]:
+    """Return where filings that name no region are sold; raises UsageError where the words are not understood whole."""
+    if not region:
+        return ()
+    try:
+        return named_regions(region)
+    except ValueError:
+        unknown = Text(zh=f"“{region}”不是省份，也不是“全国”", en=f"“{region}” is neither provinces nor 全国")
+        raise click.UsageError(unknown.say(language)) from None
+
+
+def _checked(outcomes: Sequence[FileOutcome], root: Path, language: Language) -> str:
+    """Return what the check says today of the files of this import: totals per rule, how many are withheld, where to look next."""
+    names = {one.name for one in outcomes}
+    as_of = today()
+    inspection = inspect(root, as_of, Memory.below(root))
+    findings = tuple(finding for finding in inspection.findings if finding.file in names)
+    blocked = len({finding.file for finding in findings if finding.severity is Severity.ERROR})
+    summary = Text(
+        zh=f"写好的 {len(names)} 个文件里，{blocked} 个有错误，改好以前不会公开。"
+        "逐条看：mingbai check；给领导看：mingbai check --report html=report.html",
+        en=f"Of the {len(names)} files, {blocked} have errors and stay withheld until mended."
+        " Every finding: mingbai check; as a page: mingbai check --report html=report.html",
+    )
+    return totals(Report(findings=findings, as_of=as_of, language=language, tally=summary))
+
+
+def _tell(outcomes: Sequence[FileOutcome], language: Language, *, written: bool, drafts: bool, faulty: bool) -> None:
     """Say on stderr what became of the files, and show how an edited file differs from what would be imported."""
     for one in outcomes:
         if one.difference and one.outcome is not Outcome.SAME:
             click.echo(one.difference, err=True)
     for outcome, count in Counter(one.outcome for one in outcomes).items():
-        click.echo(f"{outcome.text.say(language)}：{count}", err=True)
+        would = "" if written else Text(zh="要是写的话，", en="would be: ").say(language)
+        click.echo(f"{would}{outcome.text.say(language)}：{count}", err=True)
     last = [
         Text(zh="没有写任何文件。", en="No file was written.")
         if not written
         else Text(zh="接下来运行 mingbai check，看哪里要改。", en="Next run mingbai check to see what to mend.")
     ]
+    if faulty and not written:
+        last.append(
+            Text(
+                zh="先改好上面标“错误”的几处，再导入；要先写出读得懂的，加上 --write-readable。",
+                en="Mend what is marked as an error above and import again; to write what could be read now, add --write-readable.",
+            )
+        )
     if any(one.outcome is Outcome.EDITED for one in outcomes):
         last.append(Text(zh="要丢掉自己的修改，加上 --overwrite。", en="To give up your own edits, add --overwrite."))
     if drafts:

@@ -1,17 +1,20 @@
 """Accounts for every character of an element: carried by a field, or listed as not understood.
 
-Only punctuation, spaces, list labels and joining words may stand between what fields carry and be neither.
+Only punctuation, spaces, list labels and joining words may stand between what fields carry and be neither. What is
+listed is listed as whole clauses, so that a person can read it and see what it is about.
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from generator.claims.passage import Passage, Span
 
 _SPEAKS = re.compile(r"[^\W_]")
 _EDGES = " \t\n\r,.、;:!?。！？，；：()（）[]【】“”\"'‘’-—–_~～*·/|+＋=<>《》「」"
-_JOINING = re.compile(r"(?:[\s\W_]|其中|以及|并且|同时|另外|此外|并|且|及|和|与|或|含|包含|包括|每月|为|是|有|享|的)*")
+_JOINING = re.compile(
+    r"(?:[\s\W_]|其中|以及|并且|同时|另外|此外|并|且|及|和|与|或|含|包含|包括|每月|为|是|有|享|的|(?:本|该)?套餐内?(?=含|包含|包括))*"
+)
 """Words that join two facts and say nothing of their own."""
 
 
@@ -24,7 +27,7 @@ class Account:
     carried: int
     """Those that fields carry."""
     not_understood: tuple[str, ...]
-    """The rest, word for word, stretch by stretch."""
+    """Every clause that fields do not carry whole, word for word; clauses that follow on one another stand together."""
 
     @property
     def whole(self) -> bool:
@@ -38,15 +41,17 @@ def account(passage: Passage, spans: Iterable[Span]) -> Account:
     for span in spans:
         carried[span.start : span.end] = b"\x01" * (min(span.end, len(carried)) - span.start)
     rest: list[str] = []
+    missing = 0
     for sentence in passage.sentences:
-        rest.extend(_pieces(passage, sentence, carried))
+        unread = list(_unread(passage, sentence, carried))
+        missing += sum(len(_SPEAKS.findall(passage.words(stretch))) for stretch in unread)
+        rest.extend(_clauses_of(passage, sentence, unread))
     spoken = [place for sentence in passage.sentences for place in range(*sentence) if _SPEAKS.match(passage.text[place])]
-    missing = sum(len(_SPEAKS.findall(piece)) for piece in rest)
     return Account(len(spoken), len(spoken) - missing, tuple(rest))
 
 
-def _pieces(passage: Passage, sentence: Span, carried: bytearray) -> Iterable[str]:
-    """Yield the stretches of a sentence that no field carries, without the punctuation at their edges."""
+def _unread(passage: Passage, sentence: Span, carried: bytearray) -> Iterator[Span]:
+    """Yield the stretches of a sentence that no field carries and that say something."""
     place = sentence.start
     while place < sentence.end:
         if carried[place]:
@@ -58,4 +63,37 @@ def _pieces(passage: Passage, sentence: Span, carried: bytearray) -> Iterable[st
         piece = passage.text[start:place]
         alone = start == sentence.start and place == sentence.end
         if _SPEAKS.search(piece) and (alone or not _JOINING.fullmatch(piece)):
-            yield piece.strip(_EDGES)
+            yield Span(start, place)
+
+
+def _clauses_of(passage: Passage, sentence: Span, unread: Sequence[Span]) -> list[str]:
+    """Return the clauses in which such stretches stand, without the punctuation at their edges; neighbours as one."""
+    together: list[Span] = []
+    for clause in _clauses(passage, sentence):
+        if not any(_SPEAKS.search(passage.text, max(clause.start, one.start), min(clause.end, one.end)) for one in unread):
+            continue
+        if together and together[-1].end + 1 == clause.start:
+            together[-1] = Span(together[-1].start, clause.end)
+        else:
+            together.append(clause)
+    return [_trimmed(passage.words(clause)) for clause in together]
+
+
+def _clauses(passage: Passage, sentence: Span) -> Iterator[Span]:
+    """Yield the sentence cut at its commas, those inside brackets left alone."""
+    start, depth = sentence.start, 0
+    for place in range(*sentence):
+        sign = passage.folded[place]
+        depth = max(0, depth + (sign == "(") - (sign == ")"))
+        if sign == "," and not depth:
+            yield Span(start, place)
+            start = place + 1
+    yield Span(start, sentence.end)
+
+
+def _trimmed(words: str) -> str:
+    """Return the words without the punctuation at their edges, but with the bracket that closes one opened in them."""
+    bare = words.strip(_EDGES)
+    after = words[words.index(bare) + len(bare) :][:1]
+    open_still = sum(bare.count(sign) for sign in "(（") > sum(bare.count(sign) for sign in ")）")
+    return bare + after if open_still and after in {")", "）"} else bare

@@ -19,6 +19,7 @@ from generator.read.yaml_reader import Node
 from generator.tariff.filed import FiledText
 from generator.tariff.format_tables import annotations_of, dataclasses_in, words_in
 from generator.tariff.offer import AnyDisclosure
+from generator.tariff.regions import Region
 from generator.tariff.words import NOT_STATED, Audience, NotStated, Status, TariffType
 
 
@@ -30,6 +31,8 @@ class Manner:
     """The evidence of disclosure for all of them; without it they are drafts, because nothing could be published."""
     own_words: bool = False
     """Whether what was not understood becomes public as the carrier's own sentences, where the format has a place for them."""
+    region: tuple[Region, ...] = ()
+    """Where those filings are sold that name no region: some carriers' tables are of one province and have no box for it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,7 +149,7 @@ def _root(filing: Filing, values: Mapping[FieldPath, Any], filed: list[FiledText
         ("format",): FORMAT_VERSION,
         ("tariff_type",): TariffType.OTHER,
         ("audience",): Audience.PUBLIC,
-        ("region", "offered_in"): (),
+        ("region", "offered_in"): () if filing.text(Element.REGION) else manner.region,
         ("price", "steps"): (),
         **values,
         ("filing_number",): filing.number,

@@ -17,9 +17,10 @@ def figures_text(figures: ImportFigures, language: Language) -> str:
     )
     lines = [
         head.say(language),
-        Text(zh="每一栏读懂多少（按字数；全懂的条数）：", en="Share understood of each element (by characters; filings whole):").say(
-            language
-        ),
+        Text(
+            zh="每一栏读懂多少（按字数；全懂的条数）。下面是最常见的没读懂的话，N 代表数字：",
+            en="Share understood of each element (by characters; filings whole), and what was not understood most; N is any number:",
+        ).say(language),
     ]
     for share in figures.elements:
         lines.append(_line(share, language))

@@ -5,6 +5,7 @@ read from free text into a field: that it stands there and not in its box is a f
 decides. A fact counts only where the text gives it one value; where it gives two, none is taken.
 """
 
+import re
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
@@ -46,8 +47,13 @@ _ONE_FIELD = _FACTS.keys() - {"overage", "rollover"}
 """Kinds that fill one field: words that give it no exact value leave it open, whatever else the text says."""
 
 
+_NOTHING_MORE = re.compile(r"\s*(?:无|没有|暂无|-+|—+|/)[。.]?\s*")
+
+
 def read_free_text(passage: Passage, _filing: Filing) -> Reading:
-    """Return the facts that a free text states, each where it has one exact value."""
+    """Return the facts that a free text states, each where it has one exact value; 无 alone says that there is no more to say."""
+    if _NOTHING_MORE.fullmatch(passage.folded):
+        return Reading(said=(Span(0, len(passage.text)),))
     caps = (FieldValue(("beyond", "cap"), (claim.value,), (claim.span,), adds=True) for claim in claims_in(passage, "cap") if claim.value)
     return Reading((*(value for kind in _FACTS for value in _facts(passage, kind)), *caps))
 

@@ -20,7 +20,7 @@ _SPELLINGS: Final[dict[Element, str]] = {
     Element.NAME: "名称 方案名称 资费名称 资费方案名称 套餐名称 产品名称 业务名称 productName",
     Element.SERIES: "系列 套餐系列 产品系列",
     Element.TARIFF_TYPE: "资费类型 资费类别 资费分类 套餐类型 产品类型 tariffClass",
-    Element.AUDIENCE: "客户类型 客户类别 用户类型 customerType",
+    Element.AUDIENCE: "客户类型 客户类别 用户类型 customerType tariffAttr",
     Element.STATE: "销售状态 在售状态 状态 stateFlag",
     Element.REGION: "适用地区 适用区域 适用省份 地区 省份 applicableArea areaNames",
     Element.FEE: "资费标准 资费价格 fees feesStandard productPrice",
@@ -73,6 +73,7 @@ _UNIT: Final = re.compile(
     re.IGNORECASE,
 )
 _BRACKETS: Final = re.compile(r"[(\[【〔]([^()\[\]【】〔〕]*)[)\]】〕]")
+_ROW_COUNTS: Final = frozenset({"序号", "序", "行号", "no", "no."})
 _REMARKS: Final = frozenset(
     {"必填", "选填", "可选", "如有", "含税", "报备号", "全称", "年-月-日", "年/月/日", "yyyy-mm-dd", "yyyy/mm/dd", "yyyymmdd"}
 )
@@ -89,6 +90,11 @@ class Heading:
     unit: str = ""
     could_be: tuple[Element, ...] = ()
     """The elements that the heading might mean, where it does not say which."""
+
+    @property
+    def counts_rows(self) -> bool:
+        """Whether the column only counts the rows of the table, and says nothing of a filing."""
+        return self.text.strip().casefold() in _ROW_COUNTS
 
 
 @lru_cache(maxsize=4096)

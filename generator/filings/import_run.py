@@ -56,7 +56,7 @@ class ElementShare:
     spoken: int
     carried: int
     shapes: tuple[tuple[str, int], ...]
-    """The shapes that were not understood with their numbers, the most frequent first; digits are shown as 0."""
+    """The shapes that were not understood with their numbers, the most frequent first; N is any number."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +100,7 @@ class FiguresTally:
                 one.whole += account.whole
                 one.spoken += account.spoken
                 one.carried += account.carried
-                one.shapes.update(_DIGITS.sub("0", piece) for piece in account.not_understood)
+                one.shapes.update(_DIGITS.sub("N", piece) for piece in account.not_understood)
 
     def figures(self, unread: int) -> ImportFigures:
         """Return the figures; `unread` rows never came as far as a filing."""

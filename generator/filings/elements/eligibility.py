@@ -3,11 +3,12 @@
 Clause by clause: new or existing customers, an age, a group, how many a person may have, provinces left out. A
 sentence of which not every clause is one of these becomes a condition in the carrier's own words, where it is short
 and clear; a long or vague one stays not understood. “河北移动用户” says of a Hebei plan of China Mobile nothing but what
-carrier and region say.
+carrier and region say; where the box says nothing else, it is who can have the plan all the same, and is kept in the
+carrier's words.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from generator.claims.claim import claims_in
 from generator.claims.kinds.groups import GROUP_WORDS
@@ -83,7 +84,15 @@ def read_eligibility(passage: Passage, filing: Filing) -> Reading:
             said += own
         elif need := _need(passage, sentence):
             values.append(FieldValue(("eligibility", "needs"), (need,), (sentence,), adds=True))
-    return Reading(tuple(values), tuple(said)) if values or said else NOTHING
+    return Reading((*values, *_who(passage, values, said)), tuple(said)) if values or said else NOTHING
+
+
+def _who(passage: Passage, values: Sequence[FieldValue], said: Sequence[Span]) -> Iterator[FieldValue]:
+    """Yield the one sentence of a box that names the public or the carrier's own customers and nobody else, as a condition."""
+    if len(passage.sentences) == 1 and all(value.path == ("audience",) for value in values):
+        sentence = passage.sentences[0]
+        if need := _need(passage, sentence):
+            yield FieldValue(("eligibility", "needs"), (need,), (sentence,), adds=True)
 
 
 def _clauses(passage: Passage, sentence: Span) -> Iterator[Span]:

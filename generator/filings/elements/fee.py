@@ -147,11 +147,24 @@ def _with_unit_elsewhere(passage: Passage, filing: Filing) -> Reading:
         return NOTHING
     heading = Passage(cell.unit).folded
     if {heading[:1], unit.strip()[:1]} == {"元", "分"}:
-        return NOTHING  # the heading says fen and the unit's box yuan: which of them is right nobody can tell from here
+        # The heading says fen and the unit's box yuan: which of them is right only the name can tell, where it says the price.
+        kind = _money_of_name(Decimal(passage.folded.strip(" ¥￥").replace(",", "")), filing)
+        if not kind:
+            return NOTHING
+        unit = kind + unit.strip()[1:]
     # The money may stand in the heading and the period in the unit's box: “产品价格（分）” and “月”.
     written = unit if not unit or unit.strip()[0] in "元分/每" else f"/{unit.strip()}"
     charge = _charge(passage.folded.strip(" ¥￥"), written or heading, filing, heading[:1])
     return NOTHING if charge is None else Reading((FieldValue(STEPS, (charge,), _all(passage)),))
+
+
+_SUM_IN_NAME = re.compile(r"(?<![0-9.])([0-9]+(?:\.[0-9]+)?) ?元")
+
+
+def _money_of_name(amount: Decimal, filing: Filing) -> str:
+    """Return whether an amount is in 元 or in 分 by the one price that the name says; empty where it says neither or several."""
+    said = {Decimal(found) for found in _SUM_IN_NAME.findall(Passage(filing.text(Element.NAME)).folded)}
+    return {frozenset({amount}): "元", frozenset({amount / 100}): "分"}.get(frozenset(said), "") if amount else ""
 
 
 def _other_unit(charge: PriceStep, filing: Filing) -> bool:

@@ -122,6 +122,14 @@ def read_region(passage: Passage, filing: Filing) -> Reading:
     return NOTHING
 
 
+def named_regions(words: str) -> tuple[Region, ...]:
+    """Return the regions that a person names for a whole table; raises ValueError where the words are not understood whole."""
+    values = read_region(Passage(words), Filing("", {})).values
+    if len(values) != 1:
+        raise ValueError(f"{words} names no regions")
+    return tuple(values[0].value)
+
+
 def _audience(passage: Passage) -> tuple[FieldValue, ...]:
     return tuple(
         FieldValue(("audience",), audience, (Span(*found.span()),))

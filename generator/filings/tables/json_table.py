@@ -6,7 +6,8 @@ from dataclasses import dataclass, replace
 from io import TextIOBase
 from typing import Final
 
-from generator.filings.filing import Filing
+from generator.filings.filing import Element, Filing
+from generator.filings.headings import read_heading
 from generator.filings.table_faults import TableSpot, table_finding
 from generator.filings.tables.sheet_rows import Register, Report, Row, RowReader, layout_of
 from generator.filings.tables.values import decimal_text
@@ -58,7 +59,30 @@ def json_filings(file: TextIOBase, spot: TableSpot, register: Register, report: 
 
 
 def _items(file: TextIOBase, spot: TableSpot, report: Report) -> Iterator[tuple[int, object]]:
-    """Yield each item with its line, or with its place in the array."""
+    """Yield each item with its line, or with its place in the array that holds the filings."""
+    for row, item in _values(file, spot, report):
+        wrapped = _wrapped(item) if isinstance(item, _Object) else ()
+        if len(wrapped) == 1:
+            yield from enumerate(wrapped[0], 1)
+        else:
+            yield row, item
+
+
+def _wrapped(item: _Object, depth: int = 4) -> tuple[list[object], ...]:
+    """Return the lists of objects in an object that is no filing itself: an answer of a carrier's program, `{"data": {"rows": […]}}`."""
+    if not depth or any(read_heading(key).element in {Element.NUMBER, Element.NAME} for key, _ in item):
+        return ()
+    found: list[list[object]] = []
+    for _, value in item:
+        if isinstance(value, _Object):
+            found += _wrapped(value, depth - 1)
+        elif isinstance(value, list) and value and all(isinstance(one, _Object) for one in value):
+            found.append(value)
+    return tuple(found)
+
+
+def _values(file: TextIOBase, spot: TableSpot, report: Report) -> Iterator[tuple[int, object]]:
+    """Yield each value of the file with its line, or with its place in the array that the file is."""
     first = next((line for line in iter(lambda: file.readline(_LONGEST_LINE), "") if line.strip()), "")
     file.seek(0)
     if first.lstrip().startswith("["):

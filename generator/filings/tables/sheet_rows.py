@@ -71,6 +71,8 @@ _ONE_LINE: Final = frozenset(
     }
 )  # fmt: skip
 _DAYS: Final = (Element.FIRST_DAY, Element.LAST_DAY)
+_A_DAY: Final = r"[0-9]{4}(?:[-./][0-9]{1,2}[-./][0-9]{1,2}|年[0-9]{1,2}月[0-9]{1,2}日|[0-9]{4})(?: [0-9:]{5,8})?"
+_TWO_DAYS: Final = re.compile(rf"({_A_DAY})\s*(?:至|到|~|～|-+|—+|–|/|、|,|，|;|；|\n)\s*({_A_DAY})(?:止)?")
 _SERIAL: Final = re.compile(r"([2-7][0-9]{4})(?:\.[0-9]+)?", re.ASCII)
 _TEXT_AS_FORMULA: Final = re.compile(r'="([^"]*)"')
 _FORMULA: Final = re.compile(r"=[A-Z(+$'\d-]")
@@ -93,6 +95,8 @@ class Layout:
     spot: TableSpot
     headings: tuple[Heading, ...]
     columns: Mapping[Element, int]
+    both_days: Sequence[int] = ()
+    """Columns that hold the first and the last day of sale in one cell."""
 
     def at(self, row: int, column: int) -> TableSpot:
         """Return the spot of a cell for messages."""
@@ -158,13 +162,16 @@ def layout_of(spot: TableSpot, row: int, texts: Sequence[str], report: Report) -
     """Return the layout that a row of headings gives, and report what is wrong with the headings."""
     headings = tuple(read_heading(text) for text in texts)
     columns: dict[Element, int] = {}
-    layout = Layout(spot, headings, columns)
+    both_days: list[int] = []
+    layout = Layout(spot, headings, columns, both_days)
     for column, heading in enumerate(headings):
         if heading.element is None:
-            if heading.could_be:
+            if heading.could_be == _DAYS and not any(one.element in _DAYS for one in headings):
+                both_days.append(column)
+            elif heading.could_be:
                 names = joined([element.text for element in heading.could_be])
                 report(table_finding("ambiguous-heading", layout.at(row, column), could_be=names, example=heading.could_be[0].text.zh))
-            elif heading.text:
+            elif heading.text and not heading.counts_rows:
                 report(table_finding("unknown-heading", layout.at(row, column)))
         elif heading.element in columns:
             first = replace(layout.at(0, columns[heading.element]), sheet="").said
@@ -277,15 +284,33 @@ class RowReader:
         self._check_name(row, texts)
         self._check_days(row, texts)
         self._check_unheaded(row, texts[:width])
+        days = self._days_in_one(row, texts)
         unknown = tuple(
-            self._layout.cell(row, column, text) for column, text in enumerate(texts) if text and column not in self._element_of
+            self._layout.cell(row, column, text)
+            for column, text in enumerate(texts)
+            if text
+            and column not in self._element_of
+            and not self._only_counts(column, text)
+            and not (days and column in self._layout.both_days)
         )
         if number:
             self._check_carrier(row, number, texts)
             if self._is_repetition(row, number, texts):
                 return
         self._register.rows += 1
-        yield Filing(number, RowCells(self._layout, row, texts), unknown)
+        cells = RowCells(self._layout, row, texts)
+        yield Filing(number, {**cells, **days} if days else cells, unknown)
+
+    def _days_in_one(self, row: int, texts: tuple[str, ...]) -> dict[Element, Cell]:
+        """Return the first and the last day of sale of a cell that holds both, as the telecom's zone shows them (regulation 2.1)."""
+        for column in self._layout.both_days:
+            if found := _TWO_DAYS.fullmatch(texts[column]):
+                return {day: self._layout.cell(row, column, text) for day, text in zip(_DAYS, found.groups(), strict=True)}
+        return {}
+
+    def _only_counts(self, column: int, text: str) -> bool:
+        """Return whether a cell only counts the rows of the table."""
+        return column < len(self._layout.headings) and self._layout.headings[column].counts_rows and text.isdecimal()
 
     def _check_width(self, row: int, texts: tuple[str, ...]) -> None:
         width = len(self._layout.headings)

@@ -11,16 +11,22 @@ _LONGEST_QUOTE = 60
 
 
 def check(plan: Plan, setting: Setting) -> Iterator[Fault]:
-    """Yield a fault at each stretch of the filing that was not understood and is still nowhere else in the file."""
+    """Yield one fault for each element of which something was not understood and is still nowhere else in the file."""
     for index, filed in enumerate(plan.as_filed):
-        for place, words in enumerate(filed.not_understood):
-            shown = words if len(words) <= _LONGEST_QUOTE else words[:_LONGEST_QUOTE] + "……"
-            yield Fault(
-                ("as_filed", index, "not_understood", place),
-                Text(
-                    zh=f"{filed.element}里的这句没写进任何字段：“{shown}”", en=f"no field carries these words of {filed.element}: “{shown}”"
-                ),
-            )
+        if not filed.not_understood:
+            continue
+        pieces = [_cut(words) for words in filed.not_understood]
+        count = len(pieces)
+        said = Text(
+            zh=f"{filed.element}里的这句没写进任何字段：" if count == 1 else f"{filed.element}里有 {count} 句没写进任何字段：",
+            en=f"no field carries {'these words' if count == 1 else f'{count} stretches'} of {filed.element}: ",
+        )
+        quoted = Text(zh="".join(f"“{piece}”" for piece in pieces), en=", ".join(f"“{piece}”" for piece in pieces))
+        yield Fault(("as_filed", index, "not_understood"), Text(zh=said.zh + quoted.zh, en=said.en + quoted.en))
+
+
+def _cut(words: str) -> str:
+    return words if len(words) <= _LONGEST_QUOTE else words[:_LONGEST_QUOTE] + "……"
 
 
 RULE = Rule(

@@ -15,7 +15,14 @@ def check(plan: Plan, setting: Setting) -> Iterator[Fault]:
     offered, excluded = plan.region.offered_in, plan.region.excluded
     national = Region.NATIONAL in offered
     if not offered:
-        yield Fault(("region", "offered_in"), Text(zh="没有写在哪里卖", en="it is not stated where it is sold"))
+        yield Fault(
+            ("region", "offered_in"),
+            Text(zh="没有写在哪里卖", en="it is not stated where it is sold"),
+            Text(
+                zh="在 region.offered_in 写省份或 national；整张表都一样的，导入时加 --region，例如 --region 湖南",
+                en="state provinces or national in region.offered_in; for a whole table, import it with --region, e.g. --region 湖南",
+            ),
+        )
     if national and len(set(offered)) > 1:
         yield Fault(
             ("region", "offered_in"),
@@ -49,7 +56,7 @@ def fix(plan: Plan, fault: Fault, setting: Setting) -> Iterator[Edit]:
 RULE = Rule(
     id="region-contradicts-itself",
     severity=Severity.ERROR,
-    title=Text(zh="适用地区自相矛盾", en="The regions contradict each other"),
+    title=Text(zh="适用地区没写，或自相矛盾", en="The regions are missing or contradict each other"),
     why=Text(
         zh="要让读者一眼看出自己的省能不能办。写得矛盾，就白跑一趟。",
         en="Readers see at once whether their province has the plan. A contradiction sends them in vain.",
