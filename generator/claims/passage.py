@@ -10,6 +10,8 @@ from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from typing import Any, NamedTuple
 
+from generator.claims.cues import cues
+
 _FULL_WIDTH = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {
     0x3000: " ",
     ord("￥"): "¥",
@@ -79,7 +81,14 @@ class Passage:
 
     def find(self, pattern: re.Pattern[str], within: Span | None = None) -> Iterator[re.Match[str]]:
         """Yield every match of `pattern` in the folded text, or in one stretch of it."""
+        needed = cues(pattern.pattern, pattern.flags)
+        if needed is not None and needed.isdisjoint(self._characters):
+            return iter(())
         return pattern.finditer(self.folded, *(within or ()))
+
+    @cached_property
+    def _characters(self) -> frozenset[str]:
+        return frozenset(self.folded)
 
 
 # The same sentence stands in hundreds of a carrier's plans, and many rules and readers look at it.
