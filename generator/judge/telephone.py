@@ -53,6 +53,9 @@ _PRIVATE_CONTACT = re.compile(
     rf"|(?i:QQ|扣扣)\s*(?:群|号)*\s*(?:是|为|:)?\s*[1-9][0-9]{{4,10}}(?![0-9]){_NO_UNIT}",
 )
 
+_NAMES_A_MESSENGER = re.compile("[微vVwWqQ扣]")
+"""Without any of these a text names no messenger."""
+
 
 def telephone_numbers(text: str, *, about_calling: bool = False) -> Iterator[str]:
     """Yield every telephone number in a folded text, in digits alone; `about_calling` where the whole text names ways to call.
@@ -78,6 +81,8 @@ def telephone_numbers(text: str, *, about_calling: bool = False) -> Iterator[str
 
 def _short_numbers(digits: str, *, about_calling: bool) -> Iterator[re.Match[str]]:
     stretches = [(cue.end(), _end_of_stretch(digits, cue.end())) for cue in _CUE.finditer(digits)]
+    if not (stretches or about_calling):
+        return
     for found in _SHORT.finditer(digits):
         cued = any(start <= found.start() < end for start, end in stretches)
         long_enough = about_calling and len(found[1]) >= _SHORTEST_UNCUED
@@ -93,4 +98,5 @@ def _end_of_stretch(digits: str, start: int) -> int:
 
 def private_contacts(text: str) -> Iterator[str]:
     """Yield every account of a messenger in a folded text, as it stands there."""
-    yield from (found[0] for found in _PRIVATE_CONTACT.finditer(text))
+    if _NAMES_A_MESSENGER.search(text):
+        yield from (found[0] for found in _PRIVATE_CONTACT.finditer(text))

@@ -5,7 +5,7 @@ No field is named here, so a new field that holds prose is read by every rule ab
 
 import re
 from dataclasses import dataclass, fields, is_dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Annotated, Any, Literal, get_args, get_origin, get_type_hints
 
 from pydantic import PlainValidator
@@ -51,7 +51,7 @@ class PlanText:
     @property
     def sentences(self) -> tuple[str, ...]:
         """The text cut at full stops and line ends, without the empty pieces."""
-        return tuple(piece.strip() for piece in _STOPS.split(self.text) if piece.strip())
+        return _sentences(self.text)
 
     def shows(self, words: re.Pattern[str]) -> str | None:
         """Return the first stretch of the folded text that `words` matches, None where there is none."""
@@ -81,25 +81,44 @@ def _walked(value: object, path: tuple[str | int, ...]) -> list[PlanText]:
     return texts
 
 
-def _gather(value: object, path: tuple[str | int, ...], into: list[PlanText]) -> None:
-    """Add every text below `value`; ninety parts a plan are walked through, too many for generators in generators."""
-    if isinstance(value, Prose):
+def _gather(value: Any, path: tuple[str | int, ...], into: list[PlanText]) -> None:  # noqa: ANN401 - any part of the format
+    """Add every text below `value`; ninety parts a plan are looked at, so that those without texts are left at once."""
+    kind: type = type(value)
+    if kind is Prose:
         into.append(_text((*path, "zh"), value.zh, Language.ZH))
         if value.en is not None:
             into.append(_text((*path, "en"), value.en, Language.EN))
-    elif isinstance(value, str):
+    elif kind is str:
         into.append(_text(path, value, None))
-    elif isinstance(value, tuple):
+    elif kind is tuple:
         for index, item in enumerate(value):
             _gather(item, (*path, index), into)
     else:
-        kind: type = type(value)
         for name in _text_fields(kind):
-            _gather(getattr(value, name), (*path, name), into)
+            part = getattr(value, name)
+            its_kind: type = type(part)
+            if _may_hold_text(its_kind):
+                _gather(part, (*path, name), into)
+
+
+@cache
+def _may_hold_text(kind: type) -> bool:
+    return kind in (str, tuple) or bool(_text_fields(kind))
 
 
 def _text(path: tuple[str | int, ...], text: str, language: Language | None) -> PlanText:
-    return PlanText(path, text, language, text if text.isascii() else text.translate(_FULL_WIDTH))
+    return PlanText(path, text, language, text if text.isascii() else _folded(text))
+
+
+# The same text stands in hundreds of a carrier's plans, and a dozen rules look at it.
+@lru_cache(maxsize=1024)
+def _sentences(text: str) -> tuple[str, ...]:
+    return tuple(stripped for piece in _STOPS.split(text) if (stripped := piece.strip()))
+
+
+@lru_cache(maxsize=1024)
+def _folded(text: str) -> str:
+    return text.translate(_FULL_WIDTH)
 
 
 @cache

@@ -30,17 +30,25 @@ def check(plan: Plan, setting: Setting) -> Iterator[Fault]:
     yield from (fault for fault in _repeated(plan, ()) if fault.path[0] != "as_filed")
 
 
-def _repeated(value: object, path: Path) -> Iterator[Fault]:
+def _repeated(value: Any, path: Path) -> Iterator[Fault]:  # noqa: ANN401 - any part of the format
     if isinstance(value, tuple):
         for place, item in enumerate(value):
             # Regions written twice are the matter of region-contradicts-itself.
-            if isinstance(item, _THINGS) and not isinstance(item, Region) and item in value[:place]:
+            if place and isinstance(item, _THINGS) and not isinstance(item, Region) and item in value[:place]:
                 yield Fault((*path, place), Text(zh="这一项前面已经写过", en="this stands in the list already"))
-            yield from _repeated(item, (*path, place))
+            if _may_hold_a_list(item):
+                yield from _repeated(item, (*path, place))
     else:
         kind: type = type(value)
         for name in _fields_with_lists(kind):
-            yield from _repeated(getattr(value, name), (*path, name))
+            part = getattr(value, name)
+            if _may_hold_a_list(part):
+                yield from _repeated(part, (*path, name))
+
+
+def _may_hold_a_list(value: Any) -> bool:  # noqa: ANN401 - any part of the format
+    kind: type = type(value)
+    return bool(value) if kind is tuple else bool(_fields_with_lists(kind))
 
 
 @cache
