@@ -7,6 +7,7 @@ import pytest
 from click.testing import CliRunner
 from pydantic import TypeAdapter
 
+from generator.claims.claim import claims_in
 from generator.claims.passage import Passage, Span
 from generator.cli import mingbai
 from generator.filings.accounting import account
@@ -202,3 +203,56 @@ def test_ways_of_saying_how_long_a_plan_holds(words, length):
     read = plan({"NUMBER": "26HN300101", "NAME": "示例卡", "VALIDITY": words})
     assert str(read.term.validity.length) == length
     assert read.as_filed == ()
+
+
+def claimed(kind, words):
+    return [claim.value for claim in claims_in(Passage(words), kind)]
+
+
+@pytest.mark.parametrize(
+    ("words", "months"),
+    [("办理本活动后须在网满36个月方可变更为低档套餐", 36), ("次月1日起在网不少于12个月", 12), ("在网不少于12个月的用户", None)],
+)
+def test_staying_on_is_a_term_and_having_stayed_is_none(words, months):
+    assert [value.months for value in claimed("minimum_term", words)] == ([months] if months else [])
+
+
+def test_data_that_works_in_two_provinces_alone_is_a_limit_to_a_region():
+    (limit,) = claimed("region", "该流量仅限四川、重庆两地使用。")
+    assert [region.value for region in limit.offered_in] == ["sichuan", "chongqing"]
+
+
+def test_a_first_top_up_when_activating_is_money_up_front():
+    (deposit,) = claimed("payment_up_front", "须在激活时首充100元，分10个月返还。")
+    assert deposit.amount == 100
+    assert claimed("payment_up_front", "可参与首充100元送50元活动。") == []
+
+
+def test_a_change_to_a_plan_of_another_price_is_a_later_price():
+    assert claimed("later_price", "合约期满后自动转为59元套餐。") == [None]
+    assert claimed("later_price", "办理后自动转为4G套餐。") == []
+
+
+def test_data_that_stops_at_a_volume_is_capped():
+    (cap,) = claimed("cap", "全国不限量。达到100GB后停止上网服务。")
+    assert (cap.effect.value, str(cap.at_volume)) == ("service_stops", "100 GB")
+
+
+def test_a_fee_for_every_secondary_sim_is_read_with_their_number():
+    (sims,) = claimed("secondary_sims", "副卡最多办理3张，每张每月10元，共享主卡流量")
+    assert (sims.at_most, sims.fee.amount) == (3, 10)
+
+
+def test_a_count_down_of_months_on_the_network_is_what_is_left_of_the_term():
+    read = plan({"NUMBER": "26YN500210", "NAME": "示例卡", "TERM": "24个月", "LEAVING": "提前离网需支付违约金=（24-已在网月数）×20元"})
+    assert [charge.amount for charge in read.term.early_termination] == [20]
+
+
+@pytest.mark.parametrize(("words", "rule"), [("仅限湖南联通在职员工办理", "test-words"), ("咨询热线10000号", "unregistered-number")])
+def test_what_nobody_may_publish_is_found_while_it_is_not_carried_over_yet(root, tmp_path, words, rule):
+    folder = root / "plans/china-unicom"
+    folder.mkdir(parents=True)
+    (folder / "carrier.yml").write_bytes((REPOSITORY / "plans/china-unicom/carrier.yml").read_bytes())
+    row = {**UNICOM, "其他说明": words}
+    done = run(root, csv_table(tmp_path, row), "--published-on", "2026-06-01", "--attested-by", "市场部")
+    assert rule in done.stderr

@@ -19,6 +19,8 @@ _STAY = r"(?:在网|使用|在用|保持|用满|用足)"
 _LEAVE = r"(?:退订|取消|解约|(?<!现金)退出|退网|销户|销号|注销|离网|携号转网|携号|携转|携出|转网|转出|改出|中断|中止|终止|解除|拆机|回退)"
 _MAY_NOT = r"(?:不可以?|不能|不得|不允许|不支持|不予|无法|禁止)"
 
+_ONLY_THEN = r"(?:(?:之|以)?后)?(?:方可|才可以?|才能|始可)[^,。;!?\n]{0,6}(?:变更|更改|更换|降|转|退|取消|销|离|携)"
+
 _BINDS_FOR = re.compile(
     rf"{_PROMISE}[^,。;!?\n\d]{{0,8}}?{_STAY}[^,。;!?\n\d元]{{0,12}}?(?P<a>{LENGTH})"
     rf"|{_PROMISE}(?:至少|不少于)?(?P<b>{LENGTH})(?:内|以上)?(?:在网|合约期|协议期|不离网|不转网)"
@@ -32,7 +34,9 @@ _BINDS_FOR = re.compile(
     rf"|(?:使用|在网|在用|生效|办理|订购)?(?:需|须)?满 ?(?P<k>{LENGTH})(?:后|之后|以后)?(?:,)?"
     rf"(?:方可|才可以?|才能|始可)(?:申请|办理|进行)?[^,。;!?\n\d]{{0,4}}{_LEAVE}(?!手续)"
     rf"|(?:办理|订购|参加|参与|开通|生效|激活|签约)(?:本|该)?(?:活动|业务|套餐)?后,?"
-    rf"(?:须|需|应|要)(?:连续|正常)*在网满? ?(?P<m>{LENGTH})(?=[,。;!?\n)]|$)"
+    rf"(?:须|需|应|要)(?:连续|正常)*在网满? ?(?P<m>{LENGTH})(?=[,。;!?\n)]|$|{_ONLY_THEN})"
+    r"|(?:次月|当月|即日|生效)[^,。;!?\n]{0,4}起,?(?:连续|须|需|应)*在网(?:时间|时长)?"
+    rf"(?:不少于|不低于|不得少于|不得低于|至少) ?(?P<n>{LENGTH})(?=[,。;!?\n)]|$)"
     rf"|(?:未满|不满|不足)(?P<h>{LENGTH})[^。;!?\n]{{0,25}}(?:退订|解约|离网|拆机|销户|销号|违约责任|违约金|取消)"
 )
 _BINDS = re.compile(
@@ -57,7 +61,7 @@ def find(passage: Passage) -> Iterator[Claim]:
     for found in passage.find(_BINDS_FOR):
         name = next(key for key, words in found.groupdict().items() if words)
         span, of_length = Span(*found.span()), Span(*found.span(name))
-        if name not in {"k", "m"} and _speaks_of_others(passage, span, of_length):
+        if name not in {"k", "m", "n"} and _speaks_of_others(passage, span, of_length):
             continue
         lengths.append(span)
         yield Claim("minimum_term", span, _exact(passage, of_length))

@@ -20,16 +20,17 @@ _COUNT = rf"(?P<NAME>{ARABIC}|{HAN})"
 _FEE = (
     rf"(?:[,(]?(?:其中)?(?:另收|每张|副卡)?(?:按|收取?|为)?(?:功能费|月功能费|月费|月租)?(?:为|按|收取)? ?"
     rf"(?P<NAME>{ARABIC}) ?元 ?(?:/月/张|/张/月|/张·月|每张每月|每月每张|/月/卡|/卡/月|/月/户)(?:收费|收取)?[)]?"
-    rf"|[,(]?(?:每张副卡|副卡每张)(?:共享|月|按|收取?)*(?:功能费|费)?(?P<NAME_each>{ARABIC}) ?元 ?/月[)]?)?"
+    rf"|[,(]?(?:每张副卡|副卡每张)(?:共享|月|按|收取?)*(?:功能费|费)?(?P<NAME_each>{ARABIC}) ?元 ?/月[)]?"
+    rf"|[,(]?每张(?:副卡)?每月(?:功能费|收取?|按)*(?P<NAME_every>{ARABIC}) ?元(?! ?/)[)]?)?"
 )
 _SOME = re.compile(
     rf"(?:可|最多|至多|能|免费|支持)*(?:添加|办理|开通|绑定|加装|加)?(?:最多|不超过)?"
     rf"{_COUNT.replace('NAME', 'before')} ?张(?P<free>免费)?副卡(?!权益)"
     + _FEE.replace("NAME", "fee_before")
-    + rf"|(?:可|最多|支持)*(?:添加|办理|开通)?副卡(?:最多|至多|不超过|可办理|上限)*(?:为)?{_COUNT.replace('NAME', 'after')} ?张"
+    + rf"|(?:可|最多|支持)*(?:添加|办理|开通)?副卡(?:最多|至多|不超过|可办理|办理|上限)*(?:为)?{_COUNT.replace('NAME', 'after')} ?张"
     + _FEE.replace("NAME", "fee_after")
 )
-_FEES = ("fee_before", "fee_after", "fee_before_each", "fee_after_each")
+_FEES = ("fee_before", "fee_after", "fee_before_each", "fee_after_each", "fee_before_every", "fee_after_every")
 _TIERED = re.compile(r"^[^。;\n]{0,10}(?:超出|第\d|免\d|优惠)|^\((?:免|含)|^[,、(]?(?:副卡费另收)?[^。;\n]{0,6}(?:减免|(?<!共)享)")
 _GIVEN = re.compile(r"(?:第\d?[-—~]?|享[^,。;\n]{0,6}|获得|选|订购该产品享|优惠[^,。;\n]{0,4}|元/月)$|(?:前|首)$")
 

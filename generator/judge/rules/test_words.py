@@ -23,6 +23,13 @@ def check(plan: Plan, setting: Setting) -> Iterator[Fault]:
     for text in texts_of(plan):
         if words := text.shows(_TESTS) or (text.shows(_STAFF) if public else None):
             yield text.fault(f"写着“{words}”，大家却办不了", f"it says “{words}”: the public cannot have it")
+    for index, filed in enumerate(plan.as_filed):
+        for place, piece in enumerate(filed.not_understood):
+            if found := _TESTS.search(piece) or (_STAFF.search(piece) if public else None):
+                yield Fault(
+                    ("as_filed", index, "not_understood", place),
+                    Text(zh=f"公示写着“{found[0]}”，大家却办不了", en=f"the filing says “{found[0]}”: the public cannot have it"),
+                )
 
 
 RULE = Rule(

@@ -1,7 +1,9 @@
 """A telephone number or a private contact that is not the carrier's (R60; real filings 24HE500036 and 24HE500037)."""
 
 from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
 
+from generator.claims.passage import Passage
 from generator.findings import Severity
 from generator.judge.rulebook import Example, Fault, Rule, Setting
 from generator.judge.telephone import PUBLIC_NUMBERS, private_contacts, telephone_numbers
@@ -24,6 +26,20 @@ def check(plan: Plan | Carrier, setting: Setting) -> Iterator[Fault]:
                 yield text.fault(f"{number} 不是登记过的号码", f"{number} is no registered number")
         for contact in private_contacts(text.folded):
             yield text.fault(f"“{contact}”是私人的联系方式", f"'{contact}' is a private contact")
+    if isinstance(plan, Plan):
+        yield from _filed(plan, known)
+
+
+def _filed(plan: Plan, known: AbstractSet[str]) -> Iterator[Fault]:
+    """Yield a fault at each such number in words of the filing that are still to be carried over."""
+    for index, filed in enumerate(plan.as_filed):
+        for place, piece in enumerate(filed.not_understood):
+            for number in telephone_numbers(Passage(piece).folded, about_calling=False):
+                if number not in known:
+                    yield Fault(
+                        ("as_filed", index, "not_understood", place),
+                        Text(zh=f"公示里的 {number} 不是登记过的号码", en=f"{number} in the filing is no registered number"),
+                    )
 
 
 RULE = Rule(
