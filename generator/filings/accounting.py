@@ -46,24 +46,21 @@ def account(passage: Passage, spans: Iterable[Span]) -> Account:
         unread = list(_unread(passage, sentence, carried))
         missing += sum(len(_SPEAKS.findall(passage.words(stretch))) for stretch in unread)
         rest.extend(_clauses_of(passage, sentence, unread))
-    spoken = [place for sentence in passage.sentences for place in range(*sentence) if _SPEAKS.match(passage.text[place])]
-    return Account(len(spoken), len(spoken) - missing, tuple(rest))
+    spoken = sum(len(_SPEAKS.findall(passage.words(sentence))) for sentence in passage.sentences)
+    return Account(spoken, spoken - missing, tuple(rest))
 
 
 def _unread(passage: Passage, sentence: Span, carried: bytearray) -> Iterator[Span]:
     """Yield the stretches of a sentence that no field carries and that say something."""
-    place = sentence.start
-    while place < sentence.end:
-        if carried[place]:
-            place += 1
-            continue
-        start = place
-        while place < sentence.end and not carried[place]:
-            place += 1
-        piece = passage.text[start:place]
-        alone = start == sentence.start and place == sentence.end
+    start = carried.find(0, *sentence)
+    while start >= 0:
+        end = carried.find(1, start, sentence.end)
+        end = sentence.end if end < 0 else end
+        piece = passage.text[start:end]
+        alone = start == sentence.start and end == sentence.end
         if _SPEAKS.search(piece) and (alone or not _JOINING.fullmatch(piece)):
-            yield Span(start, place)
+            yield Span(start, end)
+        start = carried.find(0, end, sentence.end)
 
 
 def _clauses_of(passage: Passage, sentence: Span, unread: Sequence[Span]) -> list[str]:

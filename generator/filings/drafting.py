@@ -160,23 +160,22 @@ def _root(filing: Filing, values: Mapping[FieldPath, Any], filed: list[FiledText
     if filed:
         given["as_filed",] = tuple(filed)
     root: dict[str, Node] = {}
-    for field in fields(Plan):
-        for path, value in sorted(((path, value) for path, value in given.items() if path[0] == field.name), key=_by_format):
-            here = root
-            for step in path[:-1]:
-                here = here.setdefault(step, {})  # type: ignore[assignment]
-            here[path[-1]] = node_of(value)
+    for path in sorted(given, key=_by_format):
+        here = root
+        for step in path[:-1]:
+            here = here.setdefault(step, {})  # type: ignore[assignment]
+        here[path[-1]] = node_of(given[path])
     return root
 
 
-def _by_format(given: tuple[FieldPath, Any]) -> tuple[int, ...]:
-    return (_order().get(given[0], 0),)
+def _by_format(path: FieldPath) -> tuple[int, int]:
+    return _order()[path[:1]], _order().get(path, 0) if len(path) > 1 else 0
 
 
 @cache
 def _order() -> Mapping[FieldPath, int]:
-    """Return the place of every field of every part, in the order of the format."""
-    places: dict[FieldPath, int] = {}
+    """Return the place of every field, and of every field of every part, in the order of the format."""
+    places: dict[FieldPath, int] = {(field.name,): place for place, field in enumerate(fields(Plan))}
     for field in fields(Plan):
         for part in dataclasses_in(annotations_of(Plan)[field.name]):
             for place, inner in enumerate(fields(part)):

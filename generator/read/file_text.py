@@ -1,5 +1,6 @@
 """A plan as the text of its file: the way back from the format's parts to YAML that the strict reader takes."""
 
+import re
 from dataclasses import MISSING, fields, is_dataclass
 from datetime import date
 from decimal import Decimal
@@ -14,6 +15,7 @@ from generator.tariff.restriction import Restriction
 from generator.tariff.words import Word
 
 _WIDEST_FLOW = 100
+_WIDE = re.compile("[^\u0000-\u00ff]")
 _FEWEST_DECIMALS = Decimal("0.01")
 
 
@@ -38,7 +40,7 @@ def node_of(value: object) -> Node:
 
 def file_text(root: Node) -> str:
     """Return the text of a plan file: a key a line, small mappings and lists on one line, text quoted where it must be."""
-    return yaml.dump(_styled(root, depth=0), Dumper=_PlanDumper, allow_unicode=True, width=1_000_000, sort_keys=False)
+    return yaml.dump(_styled(root, 0)[0], Dumper=_PlanDumper, allow_unicode=True, width=1_000_000, sort_keys=False)
 
 
 def flow_text(node: Node) -> str:
@@ -87,26 +89,24 @@ class _FlowList(list[Any]):
     """A list to be written on one line."""
 
 
-def _styled(node: Node, depth: int) -> object:
-    """Return the node with every part that is short enough marked to stand on one line."""
-    if depth > 1 and _width(node) <= _WIDEST_FLOW:
-        if isinstance(node, dict):
-            return _Flow({key: _styled(part, depth + 1) for key, part in node.items()})
-        if isinstance(node, list):
-            return _FlowList(_styled(part, depth + 1) for part in node)
+def _styled(node: Node, depth: int) -> tuple[object, int]:
+    """Return the node with every part that is short enough marked to stand on one line, and its width on one line."""
+    if isinstance(node, str):
+        return node, _width(node)
     if isinstance(node, dict):
-        return {key: _styled(part, depth + 1) for key, part in node.items()}
-    if isinstance(node, list):
-        return [_styled(part, depth + 1) for part in node] if node else _FlowList()
-    return node
+        parts = {key: _styled(part, depth + 1) for key, part in node.items()}
+        width = sum(len(key) + 4 + width for key, (_, width) in parts.items())
+        mapping = {key: part for key, (part, _) in parts.items()}
+        return _Flow(mapping) if depth > 1 and width <= _WIDEST_FLOW else mapping, width
+    items = [_styled(part, depth + 1) for part in node]
+    width = sum(2 + width for _, width in items)
+    things = [item for item, _ in items]
+    return _FlowList(things) if not things or (depth > 1 and width <= _WIDEST_FLOW) else things, width
 
 
-def _width(node: Node) -> int:
-    if isinstance(node, dict):
-        return sum(len(key) + 4 + _width(part) for key, part in node.items())
-    if isinstance(node, list):
-        return sum(2 + _width(part) for part in node)
-    return sum(2 if ord(character) > 255 else 1 for character in node)  # noqa: PLR2004 - Chinese characters are two columns wide
+def _width(text: str) -> int:
+    """Return how many columns a text takes: Chinese characters are two wide."""
+    return len(text) if text.isascii() else len(text) + len(_WIDE.findall(text))
 
 
 def _write_text(dumper: yaml.CSafeDumper, text: str) -> yaml.ScalarNode:

@@ -154,12 +154,12 @@ def _columns(item: _Object, spot: TableSpot, report: Report) -> tuple[tuple[str,
     keys: list[str] = []
     texts: list[str] = []
     for key, value in item:
-        at = replace(spot, column=len(keys) + 1, heading=plain(key), lettered=False)
         if key in keys:
-            report(table_finding("json-key-twice", replace(at, column=keys.index(key) + 1), key=plain(key)))
+            at = replace(spot, column=keys.index(key) + 1, heading=plain(key), lettered=False)
+            report(table_finding("json-key-twice", at, key=plain(key)))
             continue
         if isinstance(value, _Object | list):
-            report(table_finding("json-nested", at))
+            report(table_finding("json-nested", replace(spot, column=len(keys) + 1, heading=plain(key), lettered=False)))
         keys.append(key)
         texts.append(_text(value))
     return tuple(keys), texts
