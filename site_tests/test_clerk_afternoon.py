@@ -17,6 +17,7 @@ from generator.filings.tables import read_tables
 from generator.read.file_text import file_text
 from generator.read.plan_file import Plan
 from generator.read.yaml_reader import read_yaml
+from generator.tariff.words import NOT_STATED, TakesEffect
 from site_tests.trees import write_tree
 
 REPOSITORY = Path(__file__).parents[1]
@@ -241,6 +242,26 @@ def test_data_that_stops_at_a_volume_is_capped():
 def test_a_fee_for_every_secondary_sim_is_read_with_their_number():
     (sims,) = claimed("secondary_sims", "副卡最多办理3张，每张每月10元，共享主卡流量")
     assert (sims.at_most, sims.fee.amount) == (3, 10)
+
+
+@pytest.mark.parametrize(
+    ("words", "effect"),
+    [
+        ("首月套餐费按天折算，订购后立即生效。", TakesEffect.AT_ONCE),
+        ("套餐办理成功后次月1日生效。", TakesEffect.NEXT_MONTH),
+        ("订购后次月生效，退订立即失效。", TakesEffect.NEXT_MONTH),
+        ("新用户订购后立即生效，老用户次月生效。", NOT_STATED),
+        ("退订后次月生效。", NOT_STATED),
+        ("订购后立即生效；升档后次月生效。", NOT_STATED),
+    ],
+)
+def test_when_an_order_takes_effect_is_read_where_one_clause_says_it_for_everybody(words, effect):
+    assert plan({"NUMBER": "26HN300101", "NAME": "示例卡", "SERVICE": words}).sale.takes_effect is effect
+
+
+def test_what_is_said_of_the_plans_data_carries_its_subject():
+    (kept,) = plan({"NUMBER": "26HN300101", "NAME": "示例卡", "OTHER": "流量不可结转、不可共享。"}).as_filed
+    assert kept.not_understood == ()
 
 
 def test_a_count_down_of_months_on_the_network_is_what_is_left_of_the_term():

@@ -55,7 +55,26 @@ def read_free_text(passage: Passage, _filing: Filing) -> Reading:
     if _NOTHING_MORE.fullmatch(passage.folded):
         return Reading(said=(Span(0, len(passage.text)),))
     caps = (FieldValue(("beyond", "cap"), (claim.value,), (claim.span,), adds=True) for claim in claims_in(passage, "cap") if claim.value)
-    return Reading((*(value for kind in _FACTS for value in _facts(passage, kind)), *caps))
+    return Reading((*(value for kind in _FACTS for value in _facts(passage, kind)), *_start(passage), *caps))
+
+
+_ORDER = re.compile(r"\s*(?:本|该)?(?:套餐|产品|业务)?(?:办理|订购|开通|申请|受理)(?:成功)?(?:之?后)?(?:即|将)?")
+_NO_ORDER = re.compile(r"退订|取消|变更|失效|终止|到期")
+
+
+def _start(passage: Passage) -> Iterator[FieldValue]:
+    """Yield when an order takes effect, where one clause says that and nothing more, and no other says another time."""
+    said = [claim for claim in claims_in(passage, "takes_effect") if not _NO_ORDER.search(_clause(passage, claim.span))]
+    plain = [
+        claim.span for claim in said if _ORDER.fullmatch(_clause(passage, claim.span).replace(passage.folded[slice(*claim.span)], "", 1))
+    ]
+    if plain and len({claim.value for claim in said}) == 1:
+        clauses = (passage.clause_at(span.start) for span in plain)
+        yield FieldValue(("sale", "takes_effect"), said[0].value, tuple(clauses))
+
+
+def _clause(passage: Passage, span: Span) -> str:
+    return passage.folded[slice(*passage.clause_at(span.start))]
 
 
 def network_in(passage: Passage) -> Iterable[FieldValue]:

@@ -39,6 +39,8 @@ _SUBJECT = re.compile(
 )
 _CHANGED = re.compile(r"(?<!未)(?<!未取消或)变更|过户|销户|停机|离网|退订|(?<!未)取消|携转|携号|失效前|其他资源")
 _SECONDARY_OWN = re.compile(r"(?:副卡|成员)(?:内)?(?:包含|流量)")
+_JUST_BEFORE = re.compile(r"(?:(?:当月|套餐内|套内|国内|通用|剩余|未(?:使用|用)?完?的?)*流量)\Z")
+"""The data of the plan where it stands just before what is said of it; these words say no more than that."""
 _LASTS = re.compile(r"^[^。;\n]{0,4}(?:[,、(])?(?:可)?(?:次月(?:月)?底(?:失效|清零|前)|至次月|次月(?:底)?(?:失效|清零))")
 
 
@@ -71,7 +73,8 @@ def _said(passage: Passage) -> Iterator[tuple[Field, Span, Rollover | YesNo | No
                 continue
             for place in re.finditer(_VERB, found[0]):
                 field = _VERBS[place[0]]
-                yield field, Span(*found.span()), _value(passage, field, found, denied=denied)
+                subject = _JUST_BEFORE.search(passage.folded, sentence.start, found.start())
+                yield field, Span(subject.start() if subject else found.start(), found.end()), _value(passage, field, found, denied=denied)
 
 
 def _is_about_data(passage: Passage, sentence: Span, start: int) -> bool:
