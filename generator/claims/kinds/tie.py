@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 from generator.claims.claim import Claim
 from generator.claims.passage import Passage, Span
+from generator.claims.tie_sayings import SAYINGS
 from generator.tariff.words import Word
 
 
@@ -23,7 +24,7 @@ class Tie(Word):
 
 _NEAR = r"[^,。;!?()\n]"
 _MUST = (
-    r"(?<!如)(?<!若)(?<!如您)(?<!需要求)(?:需要?|须|必须|必需|务必|应当?|要求)(?:您|用户|客户)?"
+    r"(?<!如)(?<!若)(?<!如您)(?<!需要求)(?<![无不毋])(?:需要?|须|必须|必需|务必|应当?|要求)(?:您|用户|客户)?"
     r"(?:先|同步|同时|首先|一并|承诺|在网|已|另行|合约期内?)*"
 )
 _ONLY = r"(?:(?:仅|只|专)(?:限|供|能|可|支持|面向|适用于?)|(?<![年有时上无不界权期受])限(?!速|制|时|量|额|当月|于当)|专供)(?:于|在|给|对)?"
@@ -232,6 +233,10 @@ _PATTERNS: tuple[tuple[Tie, re.Pattern[str]], ...] = (
 _NO_TIE = re.compile(
     r"使用完|用完(?!后)|提前解约|办理解约|如需|若需|如用户需|退还|归还|赔偿|券|红包|兑换|充值|抖音|会员(?!卡)|APP使用|软件使用|系列APP|视频彩铃|开通呼叫转移|营业厅|渠道|5G终端|支持5G|VOLTE|VoLTE|非合约|当月使用|现金|携转|(?:视为|属于?)违约|参加过|门店"
 )
+_DENIED_BEFORE = re.compile(r"(?:无需|无须|不需要?|不必|不要求|不限|可选|也可|均可|可以?)[^,。;]{0,3}$")
+_NO_SAYING = re.compile(
+    r"退还|归还|赔偿|赔付|违约|券|红包|兑换|充值|抖音|视频彩铃|营业厅|渠道|门店|5G终端|支持5G|VOLTE|VoLTE|当月使用|积分|提前解约|欠费"
+)
 _ABOUT_A_PERK = re.compile(r"(?:版块|角标|频道|课程)[^。;\n]{0,8}$")
 
 
@@ -245,6 +250,14 @@ def find(passage: Passage) -> Iterator[Claim]:
         for found in passage.find(pattern):
             if kind := _kind(found):
                 yield from _new(passage, Span(*found.span()), kind, taken)
+    for saying in SAYINGS:
+        if any(words in passage.folded for words in saying.needs):
+            for found in passage.find(saying.pattern):
+                span = Span(*found.span())
+                kind = Tie(saying.kind) if saying.kind else _kind(found)
+                if kind and not any(span.overlaps(other) for other in taken) and not _is_denied(passage, span):
+                    taken.append(span)
+                    yield Claim("tie", span, kind)
 
 
 def _new(passage: Passage, span: Span, tie: Tie, taken: list[Span]) -> Iterator[Claim]:
@@ -266,3 +279,10 @@ def _is_none(passage: Passage, span: Span) -> bool:
     clause = passage.clause_at(span.start)
     words = passage.folded[clause.start : span.end]
     return bool(_NO_TIE.search(words) or _ABOUT_A_PERK.search(passage.folded[: span.start]))
+
+
+def _is_denied(passage: Passage, span: Span) -> bool:
+    """Return whether a saying is denied, offered as a choice, or about what is given back or bought with a voucher."""
+    clause = passage.clause_at(span.start)
+    before = passage.folded[clause.start : span.start]
+    return bool(_DENIED_BEFORE.search(before) or _NO_SAYING.search(passage.folded[clause.start : span.end]))

@@ -20,7 +20,10 @@ _CONDITIONS = {
     Tie.BROADBAND: re.compile(r"宽带|融合|FTTR|FTTH|光网|组网", re.IGNORECASE),
     Tie.MAIN_PLAN: re.compile(r"套餐|礼包|系列|主卡|副卡|[0-9]元|档|(?<!无)合约(?=用户|客户|产品)|产品(?=用户|客户)"),
 }
-_NO_PLAN_NAMED = re.compile(r"指定套餐|套餐档次|主卡|副卡|不低于|号卡产品|基础套餐")
+_NO_PLAN_NAMED = re.compile(r"指定套餐|套餐档次|主卡|不低于|号卡产品|基础套餐|副卡|副号|单独|独立|拆分|升档|向上|主产品")
+
+_SECOND_CARD = re.compile(r"副卡|副号|附属卡|成员卡|亲情卡")
+_FOR_A_SECOND_CARD = re.compile(r"(?:限|仅|只|用于|由|供)[^主]{0,24}(?:副卡|副号|附属卡|成员卡)")
 
 
 def check(plan: Plan, setting: Setting) -> Iterator[Fault]:
@@ -48,6 +51,8 @@ def _stated(plan: Plan, claim: FiledClaim, words: tuple[Passage, ...]) -> bool:
         return bool(about)
     sentence = claim.passage.words(claim.passage.sentence_at(claim.claim.span.start))
     said = claim.passage.words(claim.claim.span)
+    if _FOR_A_SECOND_CARD.search(said):
+        return any(_SECOND_CARD.search(passage.folded) for passage in about)
     return any(_NO_PLAN_NAMED.search(said) or same_thing(sentence, passage) for passage in about)
 
 
