@@ -44,6 +44,8 @@ def account(passage: Passage, spans: Iterable[Span]) -> Account:
     missing = 0
     for sentence in passage.sentences:
         unread = list(_unread(passage, sentence, carried))
+        if not unread:
+            continue
         missing += sum(len(_SPEAKS.findall(passage.words(stretch))) for stretch in unread)
         rest.extend(_clauses_of(passage, sentence, unread))
     spoken = sum(len(_SPEAKS.findall(passage.words(sentence))) for sentence in passage.sentences)

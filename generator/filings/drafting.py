@@ -57,7 +57,8 @@ def draft_plan(filing: Filing, manner: Manner) -> Draft:
     Boxes come before free text, and the first to fill a field keeps it; another value for the same field stays
     not understood, so that a contradiction is seen and never settled by the order of columns.
     """
-    passages = {element: passage_of(cell.text) for element, cell in _ordered(filing.cells)}
+    cells = _ordered(filing.cells)
+    passages = {element: passage_of(cell.text) for element, cell in cells}
     readings = {element: _reading(element, passage, filing) for element, passage in passages.items()}
     chosen = _Chosen()
     for element, reading in readings.items():
@@ -79,7 +80,7 @@ def draft_plan(filing: Filing, manner: Manner) -> Draft:
     }
     filed = [
         FiledText(element=cell.heading, text=cell.text, not_understood=accounts[element].not_understood)
-        for element, cell in _ordered(filing.cells)
+        for element, cell in cells
         if accounts[element].spoken and (element in FREE or not accounts[element].whole)
     ]
     strange = {cell.heading: account(passage_of(cell.text), ()) for cell in filing.unknown}
@@ -98,9 +99,9 @@ def draft_plan(filing: Filing, manner: Manner) -> Draft:
     )
 
 
-def _ordered(cells: Mapping[Element, Cell]) -> Iterable[tuple[Element, Cell]]:
+def _ordered(cells: Mapping[Element, Cell]) -> list[tuple[Element, Cell]]:
     """Return the cells with the boxes first and the free texts last, in the order of the elements."""
-    return sorted(((element, cell) for element, cell in cells.items()), key=lambda pair: (pair[0] in FREE, _PLACE[pair[0]]))
+    return sorted(cells.items(), key=lambda pair: (pair[0] in FREE, _PLACE[pair[0]]))
 
 
 _PLACE = {element: place for place, element in enumerate(Element)}
