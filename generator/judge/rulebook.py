@@ -107,17 +107,13 @@ def rulebook() -> Mapping[str, Rule]:
 
 def judge_plan(plan: Plan, setting: Setting) -> Iterator[tuple[Rule, Fault]]:
     """Yield every breach of every single-plan rule; raises RuleCrashError where a rule breaks down."""
-    for rule, check in _plan_checks():
-        try:
-            for fault in check(plan, setting):
-                yield rule, fault
-        except Exception as error:
-            raise RuleCrashError(f"{rule.id}: {plan.filing_number}: {error!r}") from error
-
-
-@cache
-def _plan_checks() -> tuple[tuple[Rule, PlanCheck], ...]:
-    return tuple((rule, rule.check) for rule in rulebook().values() if rule.check is not None)
+    for rule in rulebook().values():
+        if rule.check is not None:
+            try:
+                for fault in rule.check(plan, setting):
+                    yield rule, fault
+            except Exception as error:
+                raise RuleCrashError(f"{rule.id}: {plan.filing_number}: {error!r}") from error
 
 
 def judge_profile(setting: Setting) -> Iterator[tuple[Rule, Fault]]:
