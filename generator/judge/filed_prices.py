@@ -18,13 +18,20 @@ _MONEY = re.compile(MONEY)
 
 
 def hidden_claims(plan: Plan, kind: str) -> Iterator[FiledClaim]:
-    """Yield the claims of one kind outside the fields and boxes that state prices, each set of sums once."""
+    """Yield the claims of one kind outside the fields and boxes that state prices, each set of sums once.
+
+    What a text asks for is quoted from there, before the box of what leaving costs names the same in passing.
+    """
     seen: set[object] = set()
-    for claim in claims_of(plan, kind):
+    for claim in sorted(claims_of(plan, kind), key=_is_of_leaving):
         told = (claim.claim.value, frozenset(sums_in(whole_words(claim))))
         if claim.path[0] != "price" and claim.element not in _FEE_BOXES and told not in seen:
             seen.add(told)
             yield claim
+
+
+def _is_of_leaving(claim: FiledClaim) -> bool:
+    return claim.element is not None and "违约" in claim.element
 
 
 def whole_words(claim: FiledClaim) -> str:

@@ -19,7 +19,7 @@ _WHOSE = (
 _LEAST = (
     rf"(?:(?:最低|最少|至少|保底|承诺|约定消?|协议|基本|基础)(?<!靓号最低)(?<!靓号保底){_WHOSE}"
     r"(?:消费(?:额度?|金额|标准|限制|要求|门槛)?|低消)"
-    r"|月?保底(?:金额|月费|费用)?|最低(?:月)?(?:话费|使用费|通信费)|低消|低销|约消)"
+    r"|月?保底(?:金额|月费|费用)?|最低(?:月)?(?:话费|使用费|通信费)|低消(?!费)|低销|约消)"
 )
 _BETWEEN = (
     r"(?:不低于|不少于|不小于|不得低于|不得少于|高于|大于等于|大于|应?达到?"
@@ -41,24 +41,72 @@ _NO_SUM = rf"(?!{_BETWEEN}{MONEY})"
 _WITHOUT_SUM = re.compile(
     rf"(?:最低|保底|承诺|约定|基本|基础){_WHOSE}(?:消费|低消)(?:额度?|金额|标准|要求|门槛|指定金额)?{_NO_SUM}(?!/)"
     rf"|(?:承诺|约定)(?!期)[^,。;\n\d]{{0,10}}消费{_NO_SUM}"
-    rf"|承诺(?:每月|月)?保底{_NO_SUM}|(?:低消|低销|约消)(?:合约)?(?:套餐|附加包|产品)?[^,。;\n]{{0,2}}?(?:{NUMBER} ?元?档)?{_NO_SUM}"
+    rf"|承诺(?:每月|月)?保底{_NO_SUM}|(?:低消(?!费)|低销|约消)(?:合约)?(?:套餐|附加包|产品)?[^,。;\n]{{0,2}}?(?:{NUMBER} ?元?档)?{_NO_SUM}"
+    rf"|(?:约定|承诺|协议)[^,。;\n\d]{{0,6}}保底(?:金额|消费|费用|话费){_NO_SUM}"
     rf"|(?:收取|共担|支付|承担)[^,。;\n]{{0,6}}保底(?:费用?|金额|消费){_NO_SUM}|资费(?:标准)?(?:为|是)(?:每?月)?保底(?:金额|消费)"
     rf"|消费[^。;\n]{{0,10}}?(?:不足|未达|低于|未满|不满)[^。;\n]{{0,16}}?(?:补足|补差|补收|补扣|补齐|按差额)"
     r"|不足 ?(?P<least>\d+(?:\.\d+)?) ?元(?:的|时|部分)*,?(?:则|也|仍)?按(?:照)? ?(?P=least) ?元(?!/(?:条|分钟|GB))"
 )
 
+# The same in free order: what is spent, that it is a least, the sum; whose it is and for how long may stand between.
+_SPENT = (
+    r"(?:消费(?:总?金额|总?额)?|话费(?:支出|消费|使用)?|(?:通信|通讯)(?:消费|费用?)|账单(?:金额)?|出账(?:金额|话费)?|(?:月)?使用费"
+    r"|(?:基本)?月租费?)"
+)
+_EVERY = (
+    r"(?:(?<![上前近])(?:每个?|按|当|各)(?:自然)?月|每(?:个)?(?:账期|账单周期|结算月)|每期|(?<![个上下近首每当、])月(?!份|底|初|末|均))"
+)
+_NO_LESS = r"(?:不(?:得|可|能|应|会)?(?:低于|少于|小于)|大于等于|>=|≥|≧)"
+_MUST = r"(?:需要?|须|应当?|必须|要求|保证|确保|承诺|约定|签约|合约)"
+_OR_MORE = r"(?:\(?(?:含|及以上|以上)\)?)"
+_FREE = re.compile(
+    # 每个账期消费金额不得少于20元 / 通信费用每月不低于58元
+    rf"(?:{_EVERY}[^,。;\n\d]{{0,12}}?{_SPENT}|{_SPENT}[^,。;\n\d]{{0,6}}?{_EVERY})[^,。;\n\d]{{0,8}}?(?:{_NO_LESS}|至少|最低|最少)"
+    rf"[^,。;\n\d]{{0,4}}?(?P<a>{MONEY})"
+    # 每月须消费59元 / 合约期内月账单金额须满99元
+    rf"|{_EVERY}[^,。;\n\d]{{0,8}}?{_MUST}[^,。;\n\d]{{0,6}}?{_SPENT}[^,。;\n\d]{{0,4}}?(?P<b>{MONEY})"
+    rf"|{_EVERY}[^,。;\n\d]{{0,8}}?{_SPENT}[^,。;\n\d]{{0,4}}?(?:{_MUST}|[才]能?)[^,。;\n\d]{{0,4}}?(?:满|达到?|在|到|为)?(?P<c>{MONEY})"
+    rf"|(?:需要?|须|应当?|必须|要求|保证|确保|承诺)(?:[^,。;\n元]){{0,14}}?{_EVERY}[^,。;\n\d]{{0,4}}?{_SPENT}(?!中|里|内|扣"
+    rf"|抵)[^,。;\n\d扣抵]{{0,6}}?(?P<d>{MONEY})"
+    # 每月至少使用话费30元 / 每月最低收取18元 / 每月保底收取19元
+    rf"|{_EVERY}[^,。;\n\d]{{0,6}}?(?:至少|最低|最少|保底|{_NO_LESS})[^,。;\n\d]{{0,6}}?(?:{_SPENT}|收取?|扣收?取?|缴费"
+    rf"|出账)[^,。;\n\d]{{0,4}}?"
+    rf"(?P<e>{MONEY})"
+    # 月消费下限30元 / 消费门槛为89元 / 保底话费18元 / 保底金额为每月29元
+    rf"|(?:消费|话费)(?:的)?(?:下限|底限|底线|门槛|最低限?额?|起点)[^,。;\n\d]{{0,6}}?(?P<f>{MONEY})"
+    rf"|保底(?:套餐|月|基本|通信|话|消)?(?:费用?|租|金额|话费|额度?|值)?(?:标准)?[^,。;\n\d]{{0,4}}?(?:为|是|:)?(?:每个?月)?(?P<g>{MONEY})"
+    rf"|(?:月承诺|承诺月|承诺每月|月约定|约定月)[^,。;\n\d]{{0,3}}?{_SPENT}[^,。;\n\d]{{0,6}}?(?P<h>{MONEY})"
+    rf"|{_EVERY}[^,。;\n\d]{{0,8}}?(?:{_NO_LESS}|至少|最低|最少)[^,。;\n\d]{{0,4}}?(?P<j>{MONEY})(?:的)?{_SPENT}"
+    rf"|(?:最低|最少|起码)[^,。;\n\d]{{0,2}}?{_SPENT}[^,。;\n\d]{{0,4}}?(?P<i>{MONEY})"
+)
+_SHORT_OF_IT = re.compile(
+    rf"(?:{_SPENT}[^,。;\n\d]{{0,8}}?(?:不足|未达到?|低于|未满|不满|不够|小于|少于)|(?:未|没有?)(?:能)?消费(?:满|达到?|到)|(?:不足"
+    rf"|不满) ?{MONEY})[^。;\n]{{0,14}}?"
+    rf"(?:按照?[^,。;\n]{{0,12}}?(?:\d ?元|最低|保底|标准|差额)[^,。;\n]{{0,6}}?(?:收|扣|补|缴|计)|(?:则|将|须|需|应|系统|自动|予以)*补"
+    rf"(?:足|差|收|扣|齐|缴|交))"
+)
+_OF_MONEY = re.compile(_SPENT)
+_UNBOUND = re.compile(
+    rf"^ ?{_OR_MORE}?(?:[^,。;\n]{{0,8}}(?:的(?:用户|客户|号码)|返|赠|送|享|得|减|优惠)|[,]?(?:即可?|可|方可|才可|就)[^,。;\n]{{0,6}}"
+    rf"(?:返|赠|送|享|得|参加|办理|参与))"
+)
+_MARKS = ("消费", "低消", "低销", "保底", "约消", "话费", "账单", "出账", "通信费", "通讯费", "使用费", "最低", "不足", "月租")
+"""One of these stands in every text that asks for a least spend."""
+
 # What only explains the word, counts towards a penalty, or says who may join.
 _NO_CLAIM_BEFORE = re.compile(
-    r"(?:不(?:再)?(?:收取|计入|包含(?:在)?|含|抵扣|受)|不纳入|大于|高于|超过|其[他它]|当前|目前|现有|原有?|参加了?|享受|不包含在|无(?:需)?(?:每月)?(?:手机)?|抵扣靓号|计入"
-    r"|参加[^,。;]{0,6}互斥|未参加[^,。;]{0,14}\(|靓号)$"
+    r"(?:不(?:再)?(?:收取|计入|包含(?:在)?|含|抵扣|受)|不纳入|大于|高于|超过|其[他它]|当前|目前|现有|原有?|参加了?|享受|不包含在|无"
+    r"(?:需)?(?:每月)?(?:手机)?|抵扣靓号|计入"
+    r"|参加[^,。;]{0,6}互斥|未参加[^,。;]{0,14}\(|靓号|取消|解除|[零0免])$"
 )
 _PENALTY = re.compile(r"(?:违约金|赔偿金|违约金额|赔付)[^。\n]*$|(?:[+*x×]|(?<![0-9])[1一]个月)的?$")
 _NO_CLAIM_AFTER = re.compile(
-    r"^(?: ?[)”\"]? ?[*×xX乘]|类|活动|[^,。;\n]{0,3}互斥|[^,。;\n]{0,2}(?:指|是指|包含|费用包含|含义"
-    r"|以上[,。;]|中(?![^,。;\n]{0,2}保底)|内)|(?:及"
+    r"^(?: ?[)”\"]? ?[*×xX乘](?! ?\d+ ?个?[月期])|类|活动|[^,。;\n]{0,3}互斥|[^,。;\n]{0,2}(?:指|是指|包含|不(?:包括|包含|含)|费用包含|含义"
+    r"|中(?![^,。;\n]{0,2}保底)|内)|(?:及"
     r"|或)?以上(?:的)?(?:用户|客户|套餐客户)|的?(?:用户"
     r"|客户)(?:可|均|专)|(?:享|返)[^,。;\n]{0,6}等)"
 )
+_ABOVE_AFTER = re.compile(r"^[^,。;\n]{0,2}以上[,。;]")
 _OTHER_OFFER = re.compile(
     r"(?:若|如)[^,。;\n]{0,8}(?:参加|参与|办理)[了过]?其[他它][^。;\n]*$|(?:已|曾|未)(?:经)?(?:参加|参与)[了过]?[^,。;\n]*$"
 )
@@ -67,15 +115,17 @@ _STANDING = re.compile(r"(?:近|前|过去|最近)[^,。;]{0,6}月[^,。;]{0,4}$
 
 def find(passage: Passage) -> Iterator[Claim]:
     """Yield a claim for each least that is asked for; the value is None where no sum, or not how often, is stated."""
+    if not any(mark in passage.folded for mark in _MARKS):
+        return
     taken: list[Span] = []
-    for pattern in (_WITH_SUM, _WITHOUT_SUM):
+    for pattern in (_WITH_SUM, _WITHOUT_SUM, _FREE, _SHORT_OF_IT):
         for found in passage.find(pattern):
             span = Span(*found.span())
-            if any(span.overlaps(other) for other in taken) or _is_none(passage, span):
+            if any(span.overlaps(other) for other in taken) or _is_none(passage, span) or _is_nothing(found):
                 continue
-            value = _value(passage, found) if pattern is _WITH_SUM else None
-            if value is not None and value.amount == 0:
+            if pattern in {_FREE, _SHORT_OF_IT} and not _binds(passage, found):
                 continue
+            value = _value(passage, found) if pattern is _WITH_SUM else _free_value(found) if pattern is _FREE else None
             taken.append(span)
             yield Claim("minimum_spend", span, value)
 
@@ -90,10 +140,33 @@ def _is_none(passage: Passage, span: Span) -> bool:
             or _STANDING.search(before)
             or _OTHER_OFFER.search(before)
             or _NO_CLAIM_AFTER.match(after)
+            or (_ABOVE_AFTER.match(after) and not re.search(_MUST, passage.folded[span.start : span.end]))
         )
         or negated(passage, span)
         or about_other_plan(passage, span)
     )
+
+
+_SUMS = re.compile(MONEY)
+
+
+def _is_nothing(found: re.Match[str]) -> bool:
+    """Return whether the least is nought: “最低消费0元”."""
+    return any(money(told[0]) == 0 for told in _SUMS.finditer(found[0]))
+
+
+def _binds(passage: Passage, found: re.Match[str]) -> bool:
+    """Return whether words in free order ask for money each month, and are no gate to a gift or an offer."""
+    return bool(_OF_MONEY.search(found[0]) or "保底" in found[0] or "收" in found[0] or "扣" in found[0]) and not _UNBOUND.match(
+        passage.folded[found.end() : found.end() + 20]
+    )
+
+
+def _free_value(found: re.Match[str]) -> RecurringCharge | None:
+    amount = money(next(words for words in found.groups() if words))
+    if amount is None or "月" not in found[0]:
+        return None
+    return RecurringCharge(amount=amount, unit=MoneyUnit.YUAN, per=Period(1, TimeUnit.MONTH))
 
 
 _MONTH_BEFORE = re.compile(r"(?:每(?:个)?(?:自然)?月|月)[^,。;\n]{0,14}$|承诺在网[^,。;\n]{0,10}(?:手机)?$")

@@ -39,6 +39,58 @@ _BINDS_FOR = re.compile(
     rf"(?:不少于|不低于|不得少于|不得低于|至少) ?(?P<n>{LENGTH})(?=[,。;!?\n)]|$)"
     rf"|(?:未满|不满|不足)(?P<h>{LENGTH})[^。;!?\n]{{0,25}}(?:退订|解约|离网|拆机|销户|销号|违约责任|违约金|取消)"
 )
+# The same put together freely: a time that one must stay, or in which one may not leave.
+_TO_STAY = r"(?:使用|在网|订购|起租|起订|租用|租期|在约|锁定|锁约|绑定|捆绑|捆绑使用|履约|入网使用|持续使用|服务)"
+_NOT_LEAVING = (
+    r"(?:不(?:得|可以?|能|许|准|允许|支持|予|会|可以|再)?(?:申请|办理|进行|提前|中途|随意|擅自|做)*|无法(?:办理|申请)?|禁止(?:办理)?|严禁)"
+    rf"(?:(?:停机|过户|停机保号|降档|变更套餐|合户|分户|报停|补卡|携入)[、/和或及,]?(?:不(?:能|可|得))?){{0,4}}"
+    rf"(?:{_LEAVE}|降档|降低(?:套餐)?(?:档次|资费)|(?:变更|更改|转|改)[为到至]?(?:更)?低|更换运营商|换网|离开|转到[^,。;]{{0,4}}"
+    rf"(?:运营商|公司))"
+)
+_FREE = re.compile(
+    rf"(?:最短|最少|最低|至少|起码|不少于){_TO_STAY}(?:期限?|年限|时长|时间|周期)?(?:为|是|满|需满|:)? ?(?P<a>{LENGTH})(?!内|的|发送)"
+    rf"|(?:起租|锁定|锁约|在约|绑约|限约|最短租用|最短使用|最低使用)(?:期限?|年限|时长|时间)?(?:为|是|满|:)? ?(?P<b>{LENGTH})"
+    rf"|(?P<c>{LENGTH})(?:起订|起租|起签)"
+    rf"|(?:使用|订购|租用)(?:期限?|年限|时长|时间)(?:应|须|需)?(?:不(?:得|能)?(?:低于|少于|短于)|至少|最短) ?(?P<d>{LENGTH})"
+    rf"|(?:捆绑|绑定|锁定|签约|承诺)(?:使用|套餐|宽带|在网|合约)*(?:期限?)?(?:为|满|共)? ?(?P<e>{LENGTH})(?=[,。;!?\n)]|$)"
+    rf"|(?:(?<![其原该满])协议)(?:为)? ?(?P<f>{LENGTH})(?=[,。;!?\n)]|$)"
+    rf"|(?P<g>{LENGTH})(?:\([^()]{{0,4}}\))?(?:之?内|期间)[^。;!?\n\d]{{0,10}}?{_NOT_LEAVING}(?!分期|过|的|用户)"
+    rf"|(?:不满|未满|不足)(?P<h>{LENGTH})[^,。;!?\n\d]{{0,6}}?,?{_NOT_LEAVING}(?!过)"
+    rf"|(?:稳定|持续|连续|继续|保持)在网(?!满)(?:使用)?(?:至少|不少于|不低于|达到)? ?(?P<i>{LENGTH})(?=[,。;!?\n)(]|$)"
+    rf"|(?:服务|承诺|合约|使用|协议)期(?:限)?(?:为)? ?(?P<j>{LENGTH}),?(?:期[内间]|期间|在此期间|其间)[^。;!?\n\d]{{0,8}}?{_NOT_LEAVING}"
+    rf"|承诺(?:[^,。;!?\n\d]{{0,10}}?)(?P<k>{LENGTH})内?(?:[^,。;!?\n\d]{{0,8}}?){_NOT_LEAVING}"
+    rf"|承诺(?:保持|维持)[^,。;!?\n\d]{{0,12}}?(?P<l>{LENGTH})不(?:变|动|改)"
+    rf"|(?:需|须|应|要求|必须)[^,。;!?\n\d]{{0,8}}?(?:用|使用|在网)满? ?(?P<m>{LENGTH})(?:后|之后|以后)?,?(?:方可|才可以?|才能|始可"
+    rf"|方能)[^,。;!?\n\d]{{0,4}}{_LEAVE}"
+)
+_FREE_BAN = re.compile(
+    rf"(?:合约|协议|活动|承诺|签约|履约|服务)(?:期)?(?:到期|期满|届满|结束|终止)(?:之)?前[^。;!?\n\d]{{0,12}}?{_NOT_LEAVING}"
+    rf"|(?:合约|协议|承诺|签约|履约|约定|服务|在网)期(?:限)?(?:内|间|期间)?,?(?!满|后|外|结束|到)[^,。;!?\n]{{0,12}}?{_NOT_LEAVING}(?!分期)"
+)
+_TERM_MARKS = (
+    "承诺",
+    "合约",
+    "协议",
+    "在网",
+    "绑",
+    "约",
+    "满",
+    "不得",
+    "不可",
+    "不能",
+    "不允许",
+    "不足",
+    "至少",
+    "最",
+    "起租",
+    "起订",
+    "使用",
+    "锁",
+    "无法",
+    "禁止",
+    "内",
+    "期",
+)
 _BINDS = re.compile(
     rf"(?:{_PERIOD}|活动期|优惠期|有效期|生效期|合约|协议)(?:限|间)?(?:之?内,?|,)[^,。;!?\n]{{0,20}}?{_MAY_NOT}"
     rf"(?:直接)?(?:办理|进行|申请|做)?[^,。;!?\n]{{0,15}}?{_LEAVE}(?!分期)"
@@ -48,27 +100,39 @@ _BINDS = re.compile(
     rf"[^,。;!?\n]{{0,8}}{_MAY_NOT}[^,。;!?\n]{{0,15}}{_LEAVE}"
     rf"|{_MAY_NOT}(?:申请|办理|要求)?(?:提前|中途|擅自)(?:申请|办理)?(?:退订|取消|解约|终止|解除|离网|拆机|销户)"
 )
-_ENTRY = re.compile(r"(?:以上|满)?(?:[^,。;!?\n]{0,3}(?:方可|才能|才可|可以?)(?!退|解|取消|变更|销|携|转|更换|享)|[^,。;!?\n]{0,4}无合约)")
+_ENTRY = re.compile(
+    r"(?:以上|满)?(?:[^,。;!?\n]{0,3}(?:方可|才能|才可|可以?)(?!退|解|取消|变更|销|携|转|更换|享|拆|离|注|终|过户)|[^,。;!?\n]{0,4}无合约)"
+)
 _ABOVE = re.compile(r" ?(?:\(含\))?(?:及)?以上")
 _BOUND = re.compile(r"承诺|保证|至少|最低|最少|合约|协议|签约|绑定|约定|继续")
 _VOWED = re.compile(r"承诺|保证")
 _NOT_WHOLE = re.compile(r" ?(?:-|~|至|到|或|/)(?=[\d一二三四五六七八九十])")
 
+_OF_LEAVING = {_BINDS_FOR: frozenset({"k", "m", "n"}), _FREE: frozenset({"g", "h", "m"})}
+"""What binds whoever has the plan, though the time alone could be one that a newcomer must have behind him."""
+
 
 def find(passage: Passage) -> Iterator[Claim]:
     """Yield each length of time that the text binds for, and each ban on leaving without a length of its own."""
-    lengths = []
-    for found in passage.find(_BINDS_FOR):
-        name = next(key for key, words in found.groupdict().items() if words)
-        span, of_length = Span(*found.span()), Span(*found.span(name))
-        if name not in {"k", "m", "n"} and _speaks_of_others(passage, span, of_length):
-            continue
-        lengths.append(span)
-        yield Claim("minimum_term", span, _exact(passage, of_length))
-    for found in passage.find(_BINDS):
-        span = Span(*found.span())
-        if not any(span.overlaps(other) for other in lengths) and not about_other_plan(passage, span) and not negated(passage, span):
-            yield Claim("minimum_term", span)
+    if not any(mark in passage.folded for mark in _TERM_MARKS):
+        return
+    told: list[Span] = []
+    for pattern in (_BINDS_FOR, _FREE):
+        for found in passage.find(pattern):
+            name = next(key for key, words in found.groupdict().items() if words)
+            span, of_length = Span(*found.span()), Span(*found.span(name))
+            if any(span.overlaps(other) for other in told):
+                continue
+            if name not in _OF_LEAVING[pattern] and _speaks_of_others(passage, span, of_length):
+                continue
+            told.append(span)
+            yield Claim("minimum_term", span, _exact(passage, of_length))
+    for pattern in (_BINDS, _FREE_BAN):
+        for found in passage.find(pattern):
+            span = Span(*found.span())
+            if not any(span.overlaps(other) for other in told) and not about_other_plan(passage, span) and not negated(passage, span):
+                told.append(span)
+                yield Claim("minimum_term", span)
 
 
 def _speaks_of_others(passage: Passage, span: Span, of_length: Span) -> bool:

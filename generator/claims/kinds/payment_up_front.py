@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from generator.claims.claim import Claim
 from generator.claims.context import about_other_plan, negated
 from generator.claims.passage import Passage, Span
-from generator.claims.quantities import MONEY, NUMBER, money
+from generator.claims.quantities import LENGTH, MONEY, NUMBER, money
 from generator.tariff.price import Deposit, OneTimeCharge
 from generator.tariff.prose import Prose
 from generator.tariff.words import MoneyUnit
@@ -15,11 +15,13 @@ UNNAMED = "一次性费用"
 """The name of a sum paid once for which the text has no name."""
 
 _DEPOSIT = (
-    r"(?:预存(?:款|金|话费|协议款|通信费|费用?|本金|购机款)?|预缴(?:款|金|话费|费用?)?|预交(?:款|金|话费|费用?)?|预付(?:款|费|话费)|预充(?:值|话费)?|首存"
+    r"(?:预存(?:款|金|话费|协议款|通信费|费用?|本金|购机款)?|预缴(?:款|金|话费|费用?)?|预交(?:款|金|话费|费用?)?|预付(?:款|费|话费)"
+    r"|预充(?:值|话费)?|首存"
     r"|押金|保证金|诚意金|[定订]金|质押(?:金)?|冻结(?:金额|资金|款项?)?|存入(?:话费)?)"
 )
 _WORK = (
-    r"(?:装机|安装(?:服务|调试|调测)?|装移机|移机|调测|调试|装维|施工|布线|上门(?:服务|安装)?|初装|接入|开户|开通|入网|激活|制卡|办卡|选号|工料|材料|耗材|工本|手续"
+    r"(?:装机|安装(?:服务|调试|调测)?|装移机|移机|调测|调试|装维|施工|布线|上门(?:服务|安装)?|初装|接入|开户|开通|入网|激活|制卡|办卡"
+    r"|选号|工料|材料|耗材|工本|手续"
     r"|(?<!副)(?<!子)(?<!成员)(?:SIM)?卡|换卡|补卡|购机|设备|终端|光猫|机顶盒|网关|路由器?|摄像头)"
 )
 _CHARGE = (
@@ -44,18 +46,61 @@ _WITH_SUM = re.compile(
     rf"|(?P<deposit_after>(?P<deposited_first>{MONEY}) ?(?:/)?(?:的)?(?:一次性)?(?:U宝)?(?P<kind>{_DEPOSIT})(?! ?[0-9]|版))"
     r"|(?P<top_up>(?:(?:需|须|激活|开卡|首次)(?:要)?(?:首次)?(?:充值|首充)(?:话费)?(?:不低于|不少于"
     rf"|满)?(?P<topped_up>{MONEY})(?=(?:话费)?(?:方可|才可|才能|后)?(?:激活|开通|启用))"
-    rf"|(?:激活(?:时)?(?:需|须|首次)+充值|(?:须|需|应)在?(?:激活|开卡|入网)时?(?:首次)?(?:充值|首充)(?:话费)?)(?:不低于|不少于|满)?(?P<topped>{MONEY})))"
+    rf"|(?:激活(?:时)?(?:需|须|首次)+充值|(?:须|需|应)在?(?:激活|开卡|入网)时?(?:首次)?(?:充值|首充)(?:话费)?)(?:不低于|不少于|满)?"
+    rf"(?P<topped>{MONEY})))"
     rf"|(?P<charge>(?P<charge_name>{_CHARGE}){_LINK}(?P<charged>{MONEY}){_EACH})"
     rf"|(?P<charge_after>(?P<charged_first>{MONEY}){_EACH} ?(?:收取|的)?(?P<charge_kind>{_CHARGE}))"
     rf"|(?P<once>{_ONCE}(?P<paid> ?{MONEY}){_EACH})"
 )
 _WITHOUT_SUM = re.compile(
-    rf"(?:(?:入网|开户|激活|办理|开通|开卡|新装)(?:时|当日)|首次)(?:需|须|应|先|要|一次性)*(?:充值|缴费|交费|缴纳|交|缴|充|存)(?:话费|金额)?"
+    rf"(?:(?:入网|开户|激活|办理|开通|开卡|新装)(?:时|当日)|首次)(?:需|须|应|先|要|一次性)*(?:充值|缴费|交费|缴纳|交|缴|充|存)(?:话费"
+    rf"|金额)?"
     rf"(?:不低于|不少于|不得低于|满|至少|≥)? ?{MONEY}(?!以?上?[^,。;\n]{{0,3}}(?:送|赠|得|享|返))|"
     rf"(?:一次性(?:缴费|缴纳?|交纳?|支付|预存|预缴|扣除|扣取|收取|付清)|一次(?:缴清|付清|交清|缴齐))[^,。;\n\d]{{0,4}}"
     rf"{NUMBER} ?个月[^,。;\n\d]{{0,14}}费(?!用?{_LINK}{MONEY})"
     rf"|(?:需|须|应|另需)(?:要|先|提前)?(?:一次性)?(?:缴纳|交纳|支付|收取)?(?:一定)?(?:的)?(?>{_DEPOSIT}|{_CHARGE})(?!{_LINK}{MONEY}|[0-9])"
 )
+
+# The same put together freely: who must pay, at which moment, for what, how much.
+_MUST = r"(?:需要?|须|应当?|必须|要求|另|加|额外|先行?|提前(?!退|解|取消|终止|离|结束|拆|中止|销|还))"
+_PAY = r"(?:缴纳?|交纳?|支付|付(?:清|款|费)?|收取?|收费|扣除?|扣收|充值?|预?存(?:入)?|购买|购置|押|承担|负担|冻结|质押)"
+_MOMENT = (
+    r"(?:(?:办理|入网|开户|开通|开卡|激活|新装|装机|安装|上门|签约|首次|首期|订购|领取|领卡|施工|竣工|完工)(?:本?(?:业务|宽带|活动"
+    r"|套餐))?(?:时|当日|当天|当场)?)"
+)
+_THING = (
+    rf"(?:{_CHARGE}|{_DEPOSIT}|首付款?|首期款?|(?:上门|工程|安装|施工|材料|服务|工料|调测|接入|布线|改造|初装|入户|光缆|网络)(?:服务"
+    rf"|材料|工程)*(?:费用?|收费)"
+    r"|(?:终端|设备|购机|手机|合约机?|机器|硬件|光猫|机顶盒|路由器?|摄像头|主机|音箱|手表)(?:优惠|合约)?(?:价款|款项?|购?价格?|购机价"
+    r"|费用|售价)"
+    r"|全年(?:使用|套餐|宽带)?(?:费用?|月租)|首年(?:费用?|年费)|预付金|包年费用?|年费|半年费用)"
+)
+_NOT_MONTHLY = r"(?! ?(?:/ ?(?:每)?个?(?:月|GB|MB|条|分钟|天|日)|每月|以[上下内]|及以上|\)?[档版]|(?:的)?(?:套餐|月|月租|保底)费))"
+_GAP = (
+    r"(?:(?!返|享|得|退|拆|移机|活动|版|档(?!次)|券|自由选|预付费|已缴|已交|已付|参与|赠|送|免|减|优惠|抵|赔|违约|每月|价值|不|未|损"
+    r"|丢|超出|套外|更换|再|另选|可选|月费|优惠后)[^,。;\n])"
+)
+_FREE = re.compile(
+    rf"(?P<thing>(?!预付费[^\d用]){_THING}){_GAP}{{0,16}}?(?<![\d.+])(?P<a>{MONEY}){_NOT_MONTHLY}"
+    rf"|{_MUST}{_GAP}{{0,4}}?{_PAY}{_GAP}{{0,10}}?(?P<thing_b>{_THING})?[,:]?(?:价格?|费用|每[台户个套])*(?:为|是|共)?(?P<b>{MONEY})"
+    rf"(?:/(?:台|户|个|次|套))?{_NOT_MONTHLY}"
+    rf"|{_MUST}{_GAP}{{0,4}}?(?:购买|购置|自备)[^,。;\n元]{{0,12}}?(?P<thing_c>光猫|机顶盒|路由器?|终端|设备|手机|摄像头|音箱|手表|主机"
+    rf"|网关)[^。;\n\d]{{0,8}}?(?P<c>{MONEY}){_NOT_MONTHLY}"
+    rf"|{_MOMENT},?{_GAP}{{0,8}}?(?:一次性?)?{_PAY}{_GAP}{{0,6}}?(?P<d>{MONEY})(?!(?:及以上)?(?:话费)?[,]?[送赠得返享]){_NOT_MONTHLY}"
+    rf"|一次性?(?:缴清|付清|交清|缴纳?|交纳?|支付|收取?|扣除?|扣收)(?!违约|赔)(?:(?!违约|赔)[^。;\n\d返赠送]){{0,10}}?"
+    rf"(?P<e>{MONEY}){_NOT_MONTHLY}"
+    rf"|(?<![留储保预库转内仓云缓])存(?:费|入|话费)?(?P<f>{MONEY}){_NOT_MONTHLY}"
+    rf"|(?P<thing_g>预授权|冻结)[^,。;\n\d]{{0,10}}?(?P<g>{MONEY})"
+    rf"|(?:激活|开卡|入网|开户)(?:时)?首充(?P<h>{MONEY})"
+    rf"|(?<![会未])(?:缴费|交费|缴款)(?P<i>{MONEY})(?=[,]?(?:即可?|方可|可|就))"
+    rf"|(?P<j>{MONEY}) ?(?:的)?(?P<thing_j>(?:终端|设备|购机|硬件)(?:款项?|价款|费用?)){_NOT_MONTHLY}"
+)
+_FREE_WITHOUT_SUM = re.compile(
+    rf"{_MUST}{_GAP}{{0,6}}?(?:缴纳?|交纳?|支付|付|收取?|预付|预缴|预交){_GAP}{{0,6}}?{_THING}(?!{_GAP}{{0,16}}{MONEY}|/)"
+    rf"|(?:(?:一次性?|提前|预先|先)(?:缴|交|付|支付|预付|收取|缴纳|预缴|预交)|预付|预缴|预交)[^,。;\n返]{{0,3}}?(?:{LENGTH}|半年|全年)"
+    rf"(?:的)?[^,。;\n\d]{{0,6}}?(?:费用?|月租)(?!{_GAP}{{0,10}}{MONEY})"
+)
+_MARKS = ("费", "款", "金", "存", "付", "充", "缴", "押", "冻结", "授权", "购", "收", "交")
 
 # Money that is given, saved, weighed against a penalty, or paid for leaving is not asked for beforehand.
 _NOT_ASKED_BEFORE = re.compile(
@@ -76,14 +121,16 @@ _OPTIONAL = re.compile(r"(?:可参与|可在|参与首充|每充值?|每预存|�
 
 def find(passage: Passage) -> Iterator[Claim]:
     """Yield a claim for each sum that one pays at the start; the value is None where the sum is not stated."""
+    if not any(mark in passage.folded for mark in _MARKS):
+        return
     taken: list[Span] = []
-    for pattern in (_WITH_SUM, _WITHOUT_SUM):
+    for pattern in (_WITH_SUM, _FREE, _WITHOUT_SUM, _FREE_WITHOUT_SUM):
         for found in passage.find(pattern):
             span = Span(*found.span())
             if any(span.overlaps(other) for other in taken) or not _asked_for(passage, span):
                 continue
             value = _value(found) if pattern is _WITH_SUM else None
-            if value is not None and value.amount == 0:
+            if (value is not None and value.amount == 0) or _is_nothing(found):
                 continue
             taken.append(span)
             yield Claim("payment_up_front", span, value)
@@ -101,6 +148,15 @@ def _asked_for(passage: Passage, span: Span) -> bool:
         or negated(passage, span)
         or about_other_plan(passage, span)
     )
+
+
+_SUMS = re.compile(MONEY)
+
+
+def _is_nothing(found: re.Match[str]) -> bool:
+    """Return whether every sum is nought: “首付0元”."""
+    sums = [money(told[0]) for told in _SUMS.finditer(found[0])]
+    return bool(sums) and not any(sums)
 
 
 def _value(found: re.Match[str]) -> Deposit | OneTimeCharge | None:

@@ -15,7 +15,8 @@ _RENEW = r"(?:续展|续约|续订|续期|续费|续包|续办|续用|续签|续
 _CYCLE = rf"(?:以(?: ?{LENGTH}|自然月|月|年)为(?:一个)?(?:周期|单位)|(?:按|逐)[年月]|每次?[年月])"
 _EACH = rf"(?:[,。;]?(?:且|并)?每次(?:{_RENEW})?期?(?:限)?(?:为)? ?{LENGTH})"
 _AUTOMATIC = re.compile(
-    rf"(?P<no>不(?:再|会|支持|能|予|可)?)?(?:(?P<cycle>{_CYCLE})自动|(?:自动|默认)(?:为(?:您|客户|用户)|进行|办理)?(?P<cycle_after>{_CYCLE})?"
+    rf"(?P<no>不(?:再|会|支持|能|予|可)?)?(?:(?P<cycle>{_CYCLE})自动|(?:自动|默认)(?:为(?:您|客户|用户)|进行|办理)?"
+    rf"(?P<cycle_after>{_CYCLE})?"
     rf"|(?P<yearly>逐[年月])){_RENEW}(?P<each>期?(?:为)? ?{LENGTH})?(?P<every>{_EACH})?"
 )
 _UNOPPOSED = re.compile(
@@ -24,7 +25,8 @@ _UNOPPOSED = re.compile(
 )
 _CHARGES = r"(?:收费|收取|计费|计收|扣费|扣取|扣除|元/月|执行)"
 _GOES_ON = re.compile(
-    r"(?:到期|期满|届满|结束)(?:之|以)?后(?:(?!申请|暂停|停机|失效|终止)[^。;\n]){0,30}?(?:持续(?:提供|享)[^,。;\n]{0,8}?服务|持续服务|(?:服务|业务)(?:将|会|同步)*延续|继续(?:有效|生效)|持续为您(?:提供)?服务"
+    r"(?:到期|期满|届满|结束)(?:之|以)?后(?:(?!申请|暂停|停机|失效|终止)[^。;\n]){0,30}?(?:持续(?:提供|享)[^,。;\n]{0,8}?服务|持续服务"
+    r"|(?:服务|业务)(?:将|会|同步)*延续|继续(?:有效|生效)|持续为您(?:提供)?服务"
     rf"|(?:继续|仍(?:然|旧)?|照常)[^,。;\n可]{{0,12}}?{_CHARGES}|可?继续使用[^。;\n]{{0,16}}?按[^,。;\n]{{0,24}}?{_CHARGES}"
     r"|默认(?:续|继续)[^,。;\n]{0,6}|(?<![如若])不会?(?:自动)?(?:失效|取消|停止|终止)(?:,[^,。;\n]{0,8}正常收取)?)"
 )
@@ -49,22 +51,68 @@ _UNLESS_PRICED = re.compile(
 # What ends: the plan itself. A coupon, a gift, data or minutes that lapse end no plan.
 _PART = r"(?:流量|话费|券|金币|AI豆|积分|权益金|体验金|红包|语音|时长|礼包|密码|赠|返|资源|违约|减免|优惠价|承诺消费|保底|日租)"
 _UNRENEWED = (
-    r"(?:[,]?(?:如|若|且|并)?(?:客户|用户|您)?(?:仍)?(?:未|没有|不)(?:提前|主动|及时|申请|办理|再|能)*(?:续约|续订|续费|续展|续办|续期|充值|缴费)"
+    r"(?:[,]?(?:如|若|且|并)?(?:客户|用户|您)?(?:仍)?(?:未|没有|不)(?:提前|主动|及时|申请|办理|再|能)*(?:续约|续订|续费|续展|续办|续期"
+    r"|充值|缴费)"
     r"(?:的|则|将|,)*)?"
 )
 _ENDS = re.compile(
-    rf"(?:到期|期满|届满|满期|(?:有效|合约|活动|协议|优惠|承诺|服务|体验)期(?:限)?(?:结束|满)|(?:活动|合约|协议|优惠|服务)(?:结束|终止)(?=后|时))"
+    rf"(?:到期|期满|届满|满期|(?:有效|合约|活动|协议|优惠|承诺|服务|体验)期(?:限)?(?:结束|满)|(?:活动|合约|协议|优惠|服务)(?:结束|终止)"
+    rf"(?=后|时))"
     rf"(?:(?:之|以)?[后时]|当[日天月])?{_UNRENEWED}[,，]?"
     rf"(?P<what>(?:(?!{_PART}|如|若|可|未|没|无需|需|须|不|客户|用户|[,。;\n])[^,。;\n]){{0,24}}?)"
     r"(?:即|将|会|则|均|就|同步|系统)*(?:自动|同步|立即)?(?:为[其您])?(?:办理)?"
     r"(?:失效|终止|解除|取消(?!优惠)|(?<=[动步即将其您理])退订|作废|停止(?:扣费|服务|收费|使用|提供)?|关闭|销户|停用|结束"
     r"|(?<=[动步即将统会])(?:停机|暂停|中止|销号|注销|下线|收回|回收)|即止)"
 )
+# The same put together freely: when it is over or nobody leaves, and that it goes on or stops.
+_WHEN_OVER = (
+    rf"(?:(?:到期|期满|届满|满期|届时|(?:有效|合约|活动|协议|优惠|承诺|服务|体验|使用|签约)期(?:限)?(?:结束|届满|满|过|到)|每期(?:结束"
+    rf"|届满)?|周期结束)(?:(?:之|以)?[后时])?"
+    rf"|{LENGTH}(?:期满|到期|届满)?(?:之|以)?后(?=[^,。;\n]{{0,6}}自动)|(?:自|从)?[^,。;\n]{{0,8}}(?:之日|当月|次月)起{LENGTH}后)"
+)
+_IS_SILENT = (
+    r"(?:(?:无|没有?|未|不|均不|均未|均无)(?:任何|另行|主动|提前|及时|自行|再|有|书面|向[^,。;\n]{1,6}|进行|办理|提出|申请|要求|选择"
+    r"|前往营业厅|发起|表示|作出|反馈)*"
+    r"(?:退订|取消|终止|变更|更改|注销|解约|解除|拆机|关闭|停用|退出|续办|异议|反对)[^,。;\n]{0,8})"
+)
+_GOING_ON = (
+    rf"(?:{_RENEW}|沿用|延用|(?:继续|持续|一直|依然|仍然?|照常)(?:有效|生效|计费|收费|扣费|收取|扣取|履行|执行|提供|订购|使用)|长期有效"
+    rf"|同意续|默认续|(?:进入|转入)下[一个]+(?:周期|期|月|年|合约)"
+    r"|(?:转为?|变为|视为)(?:不限期|不定期|长期|无固定期限|同意))"
+)
+_GOES_ON_FREELY = re.compile(
+    rf"{_IS_SILENT}[,]?(?:的|者|则|将|会|即|系统|本|该|产品|套餐|业务|合约|合同|协议|服务|有效期限?|期限|次月|默认|自动|为|您|用户|客户"
+    rf"|双方|可|视为|视同|[,]){{0,9}}{_GOING_ON}(?P<each>期?(?:为)? ?{LENGTH})?"
+    rf"|{_WHEN_OVER}[,]?(?!可|如需|若需)(?:(?!可|如需|若需|未|不(?!再?另?变|变)|无|{_PART})[^。;\n]){{0,16}}?(?:自动|默认|系统|将|循环)"
+    rf"(?:将|会|自动|为|您|用户|客户|循环|滚动|再|同步){{0,4}}{_GOING_ON}"
+    rf"(?P<every>期?(?:为)? ?{LENGTH})?"
+    rf"|{_WHEN_OVER}[,]?(?:仍)?可(?:以)?继续使用,?(?:并)?(?:继续|仍|正常|照常|按[^,。;\n]{{0,12}}|[^,。;\n]{{0,4}}(?:月|功能"
+    rf"|服务)费)[^,。;\n]{{0,6}}?(?:{_CHARGES}|\d ?元)"
+    rf"|{_NOT_LEFT}[,]?(?:则|仍|将|会)?(?:可)?继续使用,?[^,。;\n]{{0,6}}(?:费|资费)[^,。;\n]{{0,4}}\d"
+    rf"|(?:如需|若需|需要?|想|要)(?:取消|退订|终止)[^,。;\n]{{0,14}},?否则[^,。;\n]{{0,8}}(?:{_RENEW}|继续[^,。;\n]{{0,4}}(?:收|扣|计)"
+    rf"|自动[^,。;\n]{{0,4}}(?:续|延))"
+)
+_STOPS = (
+    r"(?:失效|终止|解除|解绑|解约|取消(?!优惠)|退订|作废|停(?:止|机|用|服|售后)?|关闭|销户|结束|下线|退出|注销|收回|回收|拆除|拆机|中止)"
+)
+_ENDS_FREELY = re.compile(
+    rf"{_WHEN_OVER}[,]?(?:(?!{_PART}|如|若|可|未|没|无需|需|须|客户|用户|优惠|[,。;\n])[^,。;\n]){{0,10}}?(?:即|自动|自然|自行|随之"
+    rf"|随即|则)(?:将|为[其您]|办理|同步)*{_STOPS}"
+    rf"|(?P<lapses>过期|逾期)(?:后)?(?:未使用)?(?:将|则|即|会)?自动{_STOPS}"
+    rf"|{_WHEN_OVER}[,]?(?:(?!{_PART}|如|若|可|[,。;\n])[^,。;\n]){{0,6}}?(?:不再(?:继续)?提供|停止提供)[^,。;\n]{{0,6}}服务?"
+    rf"|{_WHEN_OVER}[,]?[^,。;\n]{{0,6}}(?:需|须|应|请)[^,。;\n]{{0,8}}(?:{_RENEW}|续)[^,。;\n]{{0,4}},?(?:否则|逾期"
+    rf"|不续)[^,。;\n]{{0,8}}{_STOPS}"
+    rf"|(?:有效)期(?:过|满|结束|届满)(?:之|以)?后[,]?(?:(?!{_PART}|[,。;\n])[^,。;\n]){{0,6}}?{_STOPS}"
+)
+_ENDING = ("期", "届", "续", "自动", "顺延", "延", "取消", "退订", "异议", "失效", "终止")
+
 _NO_CANCELLING = re.compile(r"^(?:[/、]|后|[^,。;\n]{0,4}(?:方式|规则|手续|办法|退订|流程|渠道|请|需))")
 _DATED_PART = re.compile(rf"{_PART}[^,。;\n]{{0,12}}$")
+_A_PART = re.compile(rf"{_PART}|兑换|领取|卡密|会员|权益")
 _FOR_A_DAY = re.compile(r"当[日天月]有效[,(]?$")
 _NOT_RENEWED = re.compile(rf"(?:到期|期满|届满)(?:之?后)?[,]?不(?:再|予)?(?:{_RENEW}|续)")
 _ANEW = re.compile(r"(?:到期|期满|届满)(?:(?:之|以)?后)?,?[^,。;\n]{0,8}?(?:需|须|应)要?(?:重新|再次|另行)(?:办理|订购|申请|开通)")
+_EXPLICIT = (_AUTOMATIC, _UNOPPOSED, _UNLESS, _GOES_ON, _UNLESS_PRICED, _ENDS, _NOT_RENEWED, _ANEW)
 _MONTH, _YEAR = Duration(1, TimeUnit.MONTH), Duration(1, TimeUnit.YEAR)
 
 
@@ -73,11 +121,13 @@ def find(passage: Passage) -> Iterator[Claim]:
 
     “不自动续约” is a claim that it ends. What is said of a coupon, of data or of another agreement is none.
     """
+    if not any(word in passage.folded for word in _ENDING):
+        return
     taken: list[Span] = []
-    for pattern in (_AUTOMATIC, _UNOPPOSED, _UNLESS, _GOES_ON, _UNLESS_PRICED, _ENDS, _NOT_RENEWED, _ANEW):
+    for pattern in (*_EXPLICIT, _GOES_ON_FREELY, _ENDS_FREELY):
         for found in passage.find(pattern):
             span = Span(*found.span())
-            if any(span.overlaps(other) for other in taken) or not _of_this_plan(passage, span):
+            if any(span.overlaps(other) for other in taken) or not _of_this_plan(passage, span) or _lapses(passage, found):
                 continue
             value = _value(pattern, found)
             if value is not None:
@@ -96,8 +146,14 @@ def _of_this_plan(passage: Passage, span: Span) -> bool:
     )
 
 
+def _lapses(passage: Passage, found: re.Match[str]) -> bool:
+    """Return whether it is a coupon, a gift or data of the same sentence that lapses when its time is over."""
+    part = found.groupdict().get("lapses") and _A_PART.search(passage.folded, passage.sentence_at(found.start()).start, found.start())
+    return bool(part)
+
+
 def _value(pattern: re.Pattern[str], found: re.Match[str]) -> AtExpiry | None:
-    if pattern in {_ENDS, _NOT_RENEWED, _ANEW}:
+    if pattern in {_ENDS, _NOT_RENEWED, _ANEW, _ENDS_FREELY}:
         return AtExpiry(kind=Renewal.ENDS)
     if pattern in {_GOES_ON, _UNLESS, _UNLESS_PRICED}:
         return AtExpiry(kind=Renewal.AUTOMATIC)
