@@ -9,8 +9,6 @@ from generator.tariff.language import Text
 from generator.tariff.quantity import Duration
 from generator.tariff.words import NOT_STATED
 
-Path = tuple[str | int, ...]
-
 
 def _nobody_named(plan: Plan) -> bool:
     """Whether neither new or existing customers, nor an age, a group or any condition is stated."""
@@ -18,7 +16,7 @@ def _nobody_named(plan: Plan) -> bool:
     return who.customers is NOT_STATED and who.age is None and not who.groups and not who.needs
 
 
-_ELEMENTS: tuple[tuple[Path, Text, Callable[[Plan], bool]], ...] = (
+_ELEMENTS: tuple[tuple[tuple[str, str], Text, Callable[[Plan], bool]], ...] = (
     (
         ("sale", "first_day"),
         Text(zh="上线日期", en="the first day of sale"),
@@ -60,6 +58,29 @@ _ELEMENTS: tuple[tuple[Path, Text, Callable[[Plan], bool]], ...] = (
 """Rows 16, 18 to 20, 22 and 24 to 26 of the elements: all of 18,525 real filings state every one of them."""
 
 
+_BOXES = {
+    ("sale", "first_day"): "上线",
+    ("sale", "last_day"): "下线",
+    ("sale", "channels"): "渠道",
+    ("term", "minimum"): "在网",
+    ("term", "early_termination"): "违约",
+    ("term", "validity"): "有效期",
+    ("cancelling", "channels"): "退订",
+    ("eligibility", "customers"): "适用范围",
+}
+"""A word of the heading under which the zones file each element."""
+_SHOWN = 40
+
+
+def _said(plan: Plan, path: tuple[str, str], element: Text) -> Text:
+    """Return what is wrong: the filing is silent, or its words stand in the file and nobody put them into the field yet."""
+    filed = next((one for one in plan.as_filed if one.not_understood and _BOXES[path] in one.element), None)
+    if filed is None:
+        return Text(zh=f"没有公示{element.zh}", en=f"the filing does not state {element.en}")
+    words = filed.text if len(filed.text) <= _SHOWN else filed.text[:_SHOWN] + "……"
+    return Text(zh=f"{element.zh}还没写进字段；公示原文是“{words}”", en=f"{element.en} is not in its field yet; the filing says “{words}”")
+
+
 def check(plan: Plan, setting: Setting) -> Iterator[Fault]:
     """Yield a fault at each element that is written `not_stated` or as an empty list."""
     for path, element, lacks in _ELEMENTS:
@@ -67,7 +88,7 @@ def check(plan: Plan, setting: Setting) -> Iterator[Fault]:
             key = ".".join(str(step) for step in path)
             yield Fault(
                 path,
-                Text(zh=f"没有公示{element.zh}", en=f"the filing does not state {element.en}"),
+                _said(plan, path, element),
                 Text(
                     zh=f"在 {key} 写明{element.zh}；查不到就先写 status: draft",
                     en=f"state it in {key}; write status: draft until it is known",
