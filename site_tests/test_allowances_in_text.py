@@ -525,3 +525,13 @@ def test_the_box_for_secondary_sims_gives_number_and_fee() -> None:
 @pytest.mark.parametrize(("text", "caps"), [("600元封顶后断网，次月恢复", 1), ("副卡 600元封顶", 0), ("充值600元后断网", 0)])
 def test_a_sum_alone_is_a_cap_only_with_what_happens_there(text, caps):
     assert len(claims_in(Passage(text), "cap")) == caps
+
+
+@pytest.mark.parametrize(
+    "text", ["套外流量5元/GB（不足1GB按0.29元/MB，满5元封顶至1GB）", "国内流量5元/GB（不足1GB按照0.29元/MB收取，满5元按1GB计）"]
+)
+def test_a_part_of_a_unit_that_costs_the_whole_unit_at_most_is_read(text):
+    (claim,) = claims_in(Passage(text), "overage")
+    (tier,) = claim.value.price
+    assert (str(tier.yuan), str(tier.per), str(tier.small_use.yuan)) == ("5", "1 GB", "0.29")
+    assert claim.span.end == len(text)
