@@ -40,6 +40,18 @@ _RANGE = re.compile(
     r"|(?:系|APP|定向|专属)流量[^。;\n]{0,24}使用范围(?:为|是|限|仅)"
     r"|流量(?:仅)?(?:限|限于|可用于|能在|可在)(?:在)?[^,。;\n流]{1,30}?(?:APP|应用|软件|客户端)(?:内)?(?:中)?使用"
 )
+_FREE = re.compile(
+    r"(?:音乐|视频|短视频|游戏|看剧|追剧|抖音|快手|腾讯|爱奇艺|优酷|B站|哔哩哔哩|咪咕|芒果TV?|微博|微信|[^,。;\n\d]{0,4}应用|[^,。;\n\d]{0,4}APP)[^,。;\n\d元]{0,4}免流(?!量?客服|查询|范围)"
+    r"|免流(?:流量|权益|特权|包)"
+    r"|(?:刷|看|用|玩|听)[^,。;\n]{1,10}(?:不耗|不消耗|不计|免)(?:套餐)?流量(?!计费)"
+    r"|(?:指定|特定|定向)[^,。;\n]{0,6}(?:应用|APP|软件)[^,。;\n]{0,6}(?:免(?:流量|流量费)|流量免费|流量\d*)"
+    r"|(?:指定|特定|定向)[^,。;\n\d]{0,4}(?:应用|APP|软件)(?:的)?流量"
+    r"|(?:应用|APP|软件|客户端)(?:内)?流量(?=\d|[,。;)\n]|$)"
+    r"|流量(?:包)?(?:仅|只|限)+(?:限|能|可|供|于)*(?:在|用于|供)?[^,。;\n流]{0,12}?(?:APP|应用|软件|客户端|云盘|视频|音乐|游戏)(?:内|中|类)?(?:使用|$|(?=[,。;)\n]))"
+    r"|\d+ ?[GT]B?定向(?=[,。;)、\n]|$)"
+)
+"""Data that does not count in certain apps, however the words put it."""
+_NO_APP = re.compile(r"(?:不支持|不含|不可|没有|无|非)[^,。;]{0,4}$")
 _FAMILIES = re.compile(r"(?:[一-鿿A-Za-z]+?系[、,和及])+[一-鿿A-Za-z]+?系$")
 _OPTIONAL = re.compile(
     r"(?:可选|任选|选择|选购|选订|叠加|另购|加装|消费顺序|先于|顺序在|优先(?:于|级(?:高|低)于)|除|不含|不包括)[^,。;\n]{0,14}$"
@@ -55,7 +67,7 @@ def find(passage: Passage) -> Iterator[Claim]:
     Mere mention (“定向流量不可结转”) says nothing; data that one may buy beside the plan is not the plan's. Apps are
     named only where the list is closed: one that ends in 等 is not stated.
     """
-    if "流量" not in passage.folded and "免流" not in passage.folded:
+    if not any(words in passage.folded for words in ("流量", "免流", "定向")):
         return  # most texts speak of neither, and every rule run asks
     seen: list[Span] = []
     for found in sorted([*passage.find(_BEFORE), *passage.find(_AFTER), *passage.find(_NAMED)], key=lambda one: (one.start(), -one.end())):
@@ -71,6 +83,13 @@ def find(passage: Passage) -> Iterator[Claim]:
     for found in passage.find(_RANGE):
         span = Span(*found.span())
         if not any(span.overlaps(other) for other in seen) and not _is_none(passage, span):
+            seen.append(span)
+            yield Claim("app_data", span, AppData(None, None, NOT_STATED))
+    for found in passage.find(_FREE):
+        span = Span(*found.span())
+        before = passage.folded[passage.clause_at(span.start).start : span.start]
+        if not any(span.overlaps(other) for other in seen) and not _is_none(passage, span) and not _NO_APP.search(before):
+            seen.append(span)
             yield Claim("app_data", span, AppData(None, None, NOT_STATED))
 
 

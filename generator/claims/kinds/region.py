@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from generator.claims.claim import Claim
 from generator.claims.gazetteer import PLACE
 from generator.claims.passage import Passage, Span
+from generator.claims.place_sayings import SAYINGS
 from generator.tariff.offer import RegionPart
 from generator.tariff.regions import Region
 
@@ -20,7 +21,7 @@ PROVINCES = rf"(?:{_PROVINCE}(?:[、,/和及与 ]{{1,2}}{_PROVINCE})*(?:等)?)"
 """Pattern of a list of provinces: `广东、江苏`, `河北省`."""
 _CUSTOMERS = r"(?:地区|区域|境内|省份|[两二三四]地|移动|电信|联通|广电|用户|客户|的|全省|范围内?|内)*"
 _CANNOT = (
-    r"(?:暂|暂时|目前)?(?:均|都)?(?:不支持|无法|不能|不可|不得|不予|不提供|不受理|不开放|不参与|未开放|暂停)"
+    r"(?:暂|暂时|目前)?(?:均|都)?(?:不支持|无法|不能|不可|不得|不予|不提供|不受理|不开放|不参与|不参加|不享受|未开放|暂停)"
     r"(?:办理|受理|订购|开通|参加|参与|购买|使用|安装|销售)?"
 )
 
@@ -39,6 +40,7 @@ _ONLY = (
     re.compile(rf"(?:仅|只)限(?:于|在)?(?P<where>{PROVINCES}){_CUSTOMERS}(?=[,。;)\n]|$)"),
     re.compile(rf"(?<!仅)仅(?P<where>{PROVINCES})(?:地区|省内|境内|用户|客户)?(?:可|能)?(?:办理|受理|使用|订购)"),
     re.compile(rf"归属地?(?:须|需|应)?为(?P<where>{PROVINCES})"),
+    re.compile(rf"(?:仅|只)?(?:仅|只)(?:适用|面向|支持|针对|开放)(?:于|给|对)?(?P<where>{PROVINCES}){_CUSTOMERS}(?=[,。;)\n]|$)"),
     re.compile(rf"安装地(?:址|区)?(?:须|需|应|仅限|限)?(?:为|是|在)(?P<where>{PROVINCES})"),
 )
 _CITY = r"(?:[一-龥]{2,4}(?<!全)(?<!上)(?<!城)市(?!场|民|面)|[一-龥]{2,4}(?<!本)县|[一-龥]{2,3}州(?!套|卡))"
@@ -80,10 +82,21 @@ _NARROW = (
     re.compile(
         rf"(?:(?:仅|只)(?:限|在|面向|供|支持)*|限|面向|针对|适用于|供)(?:于|在)?{_LIST_OF_PLACES}{_OF_THE_PLACE}{_SHOP}(?:用户|客户|居民|号码|学生|师生|{_DO}|(?=[,。;)\n]|$))"
     ),
+    re.compile(
+        rf"除(?:了)?{_LIST_OF_PLACES}{_OF_THE_PLACE}(?:外|以外|之外)|(?:仅|只)(?:在|有)?{_LIST_OF_PLACES}(?:可|能|有售)|(?:在|于){_LIST_OF_PLACES}{_OF_THE_PLACE}(?:开放|销售|试点|试行|推广|上线)|{_LIST_OF_PLACES}(?:[两二三四五六七八九十]地|等地)?(?:试点|专[享属用])(?!流量|客服)|{_LIST_OF_PLACES}分公司{_NEAR}{{0,4}}(?:专属|专享|用户)"
+    ),
     re.compile(rf"{_LIST_OF_PLACES}{_OF_THE_PLACE}(?:用户|客户|居民|号码|学生|师生)+(?:均|都)?(?:可|方可|才能|才可|专[享属]|{_DO})"),
     re.compile(rf"{_LIST_OF_PLACES}{_OF_THE_PLACE}(?:用户|客户)?(?:除外|以外|不(?:可|能|支持|予|参与|开放){_DO}?|暂?不支持|暂不{_DO})"),
     re.compile(rf"[(\[【_-]{_HOME}(?:省)?[-_]?{_LIST_OF_PLACES}{_OF_THE_PLACE}(?:专属|专用|专享|版)?[0-9.]{{0,4}}(?=[)\]】_-])"),
-    re.compile(rf"\A(?:2\d\d\d年?)?{_HOME}(?:省)?[-_]?{_LIST_OF_PLACES}{_SHOP}(?!于|(?:地区|用户)?(?:自|办理)|等地)(?={_NEAR}{{2}})"),
+    re.compile(
+        rf"\A(?:2\d\d\d年?)?{_HOME}(?:省)?[-_]?{_LIST_OF_PLACES}{_SHOP}(?!于|饭|菜|酒|特产|小吃|景点|门票|(?:地区|用户)?(?:自|办理)|等地)(?={_NEAR}{{2}})"
+    ),
+    re.compile(
+        r"(?<![一-龥])(?:仅|只|限|面向|针对|支持|在|于|供)*(?!北京|上海|天津|重庆|本|全|各|同|城|直辖|所|该|市|地|区|乡|指定|外|省)[一-龥]{1,3}(?:县|旗|自治州)(?!城|域)(?:移动|联通|电信|广电|地区|区域|范围内|境内|农村|城区|的)*(?:用户|客户|居民|村民)?(?:专[属享用]|可办|方可|办理|使用|除外|不参与)"
+    ),
+    re.compile(
+        r"[(\[【-](?!北京|上海|天津|重庆|[一-龥]?港澳|全|各|同|城|本|除|不?含|部分|其|该|指)[一-龥]{2,4}(?:县|旗|地区|自治州|(?<!城)市)(?:专[属享用]|版)?[)\]】-]"
+    ),
     re.compile(rf"[(]{_HOME}{_NEAR}{{0,8}}(?:大学|学院|中学|学校|小区|社区|[一-龥]镇|[一-龥]村)[)]"),
     re.compile(
         r"(?:出省|出市|离开(?:本省|本市|校园|小区|归属地)|(?:省|市|校园|归属地)外|漫游到?(?:外省|外市))[^,。;]{0,8}(?:不可|不能|无法|不得|禁止)(?:使用|上网)"
@@ -92,6 +105,12 @@ _NARROW = (
 )
 _ABOUT_CALLS = re.compile(r"(?:通话|语音|短信|主叫|拨打|长途)[^,。;]{0,4}$")
 _ABOUT_OTHER_THINGS = re.compile(r"副卡|共享|过户|发票|赠费|补卡|线上渠道|线下渠道|同一身份证|携转|充值送")
+
+_NO_LIMIT = re.compile(
+    r"营业厅|门店|网点|厅店|代理点|渠道|领取|领用|咨询|查询|投诉|热线|副卡|共享|过户|发票|补卡|携转|携号|退订|销户|取消|拆机|资源|未覆盖|无覆盖|漫游资费|主叫|通话|券"
+    r"|如需|若需|更改|安装费|调测费|移机费|移机收费|预约|实名|身份证|充值"
+)
+_UNDENIED = re.compile(r"(?:无需|不需要?|不限|不必)[^,。;]{0,4}$")
 
 
 def find(passage: Passage) -> Iterator[Claim]:
@@ -113,6 +132,13 @@ def find(passage: Passage) -> Iterator[Claim]:
             if not any(span.overlaps(other) for other in taken) and not _speaks_of_other_things(passage, span):
                 taken.append(span)
                 yield Claim("region", span)
+    for needs, pattern in SAYINGS:
+        if any(words in passage.folded for words in needs):
+            for found in passage.find(pattern):
+                span = Span(*found.span())
+                if not any(span.overlaps(other) for other in taken) and not _is_no_limit(passage, span):
+                    taken.append(span)
+                    yield Claim("region", span)
 
 
 def regions_in(words: str) -> tuple[Region, ...]:
@@ -124,3 +150,13 @@ def _speaks_of_other_things(passage: Passage, span: Span) -> bool:
     clause = passage.clause_at(span.start)
     said = passage.folded[clause.start : max(clause.end, span.end)]
     return bool(_ABOUT_OTHER_THINGS.search(said) or _ABOUT_CALLS.search(passage.folded[clause.start : span.start]))
+
+
+def _is_no_limit(passage: Passage, span: Span) -> bool:
+    """Return whether a saying is about calls, shops, what is cancelled or what a network reaches."""
+    clause = passage.clause_at(span.start)
+    return bool(
+        _NO_LIMIT.search(passage.folded, clause.start, max(clause.end, span.end))
+        or _ABOUT_CALLS.search(passage.folded[clause.start : span.start])
+        or _UNDENIED.search(passage.folded[clause.start : span.start])
+    )

@@ -11,13 +11,17 @@ from generator.tariff.quantity import DataVolume, Speed
 from generator.tariff.words import NOT_STATED, Resumes
 
 _SLOWER = (
-    r"(?:限速|降速|限制(?:上网|网络|移动)?(?:网速|速率|速度)|"
-    r"(?:网速|速率|速度)(?:将|会|则|即|被|自动|最高)*(?:降|下降|降低|限制|限|调整|减慢|变慢|最高|不超过)|降至|限至|限速至)"
+    r"(?:限速|降速|(?:转为|进入|变为|采用)?低速(?:模式|上网|使用|不限量|网络)|(?:速率|网速|速度|网络)(?:将|会)?受限|限制(?:上网|网络|移动)?(?:网速|速率|速度)|"
+    r"(?:网速|速率|速度)(?:将|会|则|即|被|自动|最高)*(?:降|下降|降低|下调|下调至|限制|限|调整|减慢|变慢|最高|不超过)|降至|限至|限速至)"
 )
-_USED = r"(?:达量|达到|达|超过|超出|超|用满|用完|用尽|用到|使用(?:满|到|至|完|超过)|满|耗尽|累计)"
+_USED = r"(?:达量|达到|达|超过|超出|超|用满|用完|用尽|用罄|殆尽|到量|超量|用到|使用(?:满|到|至|完|超过)|满|耗尽|累计)"
 _PHRASE = re.compile(
     rf"(?:(?P<volume>{VOLUME})(?P<between>[^。;\n]{{0,30}}?)|(?P<used>达量|{_USED}[^。;\n]{{0,20}}?))"
     rf"(?P<slower>{_SLOWER})(?:[^。;\n\d]{{0,10}})(?P<speed>{SPEED}|{NUMBER} ?[MKmk](?![A-Za-z]))?"
+)
+_FAST = re.compile(
+    rf"(?:(?P<volume>{VOLUME})(?:的)?|前(?P<first>{VOLUME})(?:为|享|是)?|(?P<whole>超出|用完|超过|用尽)(?:套餐内?)?)(?:的)?(?:国内|全国|通用)*高速(?:流量)?"
+    rf"[^。;\n]{{0,12}}?(?:低速|降速|限速|(?:后|之后|剩余|其余|超出)[^。;\n]{{0,6}}?(?:以|为|按|用|速率)(?:最高)?(?P<speed>{SPEED}))"
 )
 _ARROW = re.compile(
     rf"(?P<volume>{VOLUME})(?:以?后|之后|以上|/月)?(?:的?(?:部分|上网|最高|网速|速率|速度|为|降至|限速|限速至|至|到|[,:]))*(?:→|->|—+>?|[:,]?)"
@@ -48,6 +52,11 @@ def find(passage: Passage) -> Iterator[Claim]:
                 steps.append((span, _step(passage, found.end(), volume(found["volume"]), found["speed"])))
     else:
         steps.extend(_arrows(passage))
+    if "高速" in passage.folded:
+        for found in passage.find(_FAST):
+            span = Span(*found.span())
+            if not any(span.overlaps(other) for other, _ in steps):
+                steps.append((span, _step(passage, found.end(), volume(found["volume"] or found["first"] or ""), found["speed"])))
     for span, step in sorted(steps, key=lambda pair: pair[0]):
         yield Claim("throttle", span, step)
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from generator.claims.kinds.allowance import Given, Service, sums
+from generator.claims.quantities import number
 from generator.findings import Severity
 from generator.judge.filed_claims import FiledClaim, claims_of
 from generator.judge.rulebook import Example, Fault, Rule, Setting
@@ -13,7 +14,7 @@ from generator.read.plan_file import Plan
 from generator.tariff.allowances import AllowancePart, SmsAllowance, VoiceAllowance
 from generator.tariff.language import Text
 from generator.tariff.quantity import DataVolume, Period
-from generator.tariff.words import NONE, Area
+from generator.tariff.words import NONE, NOT_STATED, Area
 
 _OF_OTHERS = frozenset({"eligibility", "exclusions", "beyond", "sharing"})
 _OTHER_ELEMENTS = ("超出", "套外", "适用", "互斥", "违约", "退订", "副卡", "有效期")
@@ -21,6 +22,8 @@ _WHERE = frozenset({Area.PROVINCE, Area.CITY})
 _WHOLE_TERMS = (Decimal(12), Decimal(24), Decimal(36))
 """A text that names what a term of so many months gives together differs from a monthly figure by that factor, or the reverse."""
 _SAYS_ALL = re.compile(r"(?:每月|套餐内?|资源|内容|月费[^,。;]{0,12})?(?:内含|包含|含|享有?|提供):? ?$|(?:^|[,。;、:+\n])$")
+_BOXES: dict[Service, str] = {"data": "国内通用流量", "voice": "国内通话", "sms": "短信"}
+_PLAIN = re.compile(r"[1-9][0-9]*(?:\.[0-9]+)?")
 _OF_ANY_USE = re.compile(r"国内|全国|通用")
 _ROUNDED = Decimal("0.03")
 """Zones round 300 MB to 0.29 GB and 1000 MB to 0.98: less than 3 % is the same volume."""
@@ -33,6 +36,8 @@ class _Stated:
     parts: tuple[Decimal, ...]
     per: Period | None
     shown: Text
+    typed: bool = True
+    """Whether a field says it, and not only a box of the filing."""
 
 
 def check(plan: Plan, setting: Setting) -> Iterator[Fault]:
@@ -46,19 +51,20 @@ def check(plan: Plan, setting: Setting) -> Iterator[Fault]:
     buckets = plan.allowances.app_data if isinstance(plan.allowances.app_data, tuple) else ()
     app_data = sum((bucket.volume.megabytes for bucket in buckets), Decimal(0))
     for service in ("data", "voice", "sms"):
-        stated = _stated(plan.allowances, service)
+        stated = _stated(plan.allowances, service) or _filed(plan, service)
         mine = [one for one in said if one.claim.value.of == service]  # type: ignore[attr-defined]
         if stated is None or not mine:
             continue
+        extra = {_size(one) for one in mine if not one.claim.value.own}  # type: ignore[attr-defined]
         explained = _explained(stated, mine, app_data if service == "data" else Decimal(0))
         for one in mine:
             given = one.claim.value
             assert isinstance(given, Given)  # noqa: S101 - the finder of the kind gives nothing else
-            if given.own and given.area not in _WHERE and _same_period(given, stated) and not explained:
+            if given.own and given.area not in _WHERE and _same_period(given, stated) and not explained and _size(one) not in extra:
                 yield one.fault(
                     f"文字说“{one.words}”，栏目写的是{stated.shown.zh}",
                     f"the text says “{one.words}”, the field says {stated.shown.en}",
-                    severity=None if _certain(one, stated, mine) else Severity.WARNING,
+                    severity=None if stated.typed and _certain(one, stated, mine) else Severity.WARNING,
                 )
                 break
 
@@ -85,6 +91,17 @@ def _stated(allowances: AllowancePart, service: Service) -> _Stated | None:
         return _Stated(
             tuple(bucket.volume.megabytes for bucket in field), field[0].per, Text(zh=f" {volumes}", en=volumes.replace("、", ", "))
         )
+    return None
+
+
+def _filed(plan: Plan, service: Service) -> _Stated | None:
+    """Return what the filing's own box says where no field could take it up, because its period is open."""
+    if getattr(plan.allowances, service) is not NOT_STATED:
+        return None
+    for filed in plan.as_filed:
+        if filed.element.startswith(_BOXES[service]) and _PLAIN.fullmatch(filed.text.strip()) and (told := number(filed.text)):
+            size = told * DataVolume(Decimal(1), "GB").megabytes if service == "data" else told
+            return _Stated((size,), None, Text(zh=f" {filed.text.strip()}", en=filed.text.strip()), typed=False)
     return None
 
 
