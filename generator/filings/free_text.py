@@ -15,6 +15,7 @@ from generator.claims.kinds.rollover import LeftOver
 from generator.claims.passage import Passage, Span
 from generator.filings.filing import Element, Filing
 from generator.filings.reading import FieldPath, FieldValue, Reading
+from generator.tariff.words import FirstMonth
 
 FREE = (Element.SERVICE, Element.RIGHTS, Element.OTHER)
 """The elements that are free text, in the order in which their facts count."""
@@ -34,8 +35,13 @@ def _left_over(value: LeftOver) -> _Placed:
     return ("sharing", value.field), value.value
 
 
-_FACTS: dict[str, Callable[[Any], _Placed]] = {
-    "first_month": _at("price", "first_month"),
+def _first_month(value: FirstMonth) -> _Placed | None:
+    """A free or half first month is a price that rises later, which a person has to see; how a fee is counted is a fact."""
+    return None if value in {FirstMonth.FREE, FirstMonth.HALF} else (("price", "first_month"), value)
+
+
+_FACTS: dict[str, Callable[[Any], _Placed | None]] = {
+    "first_month": _first_month,
     "network": _at("network"),
     "overage": _beyond,
     "peak_speed": _at("allowances", "peak_speed"),
@@ -89,7 +95,10 @@ def _facts(passage: Passage, kind: str) -> Iterator[FieldValue]:
             if kind in _ONE_FIELD:
                 return
             continue
-        path, value = _FACTS[kind](claim.value)
+        placed = _FACTS[kind](claim.value)
+        if placed is None:
+            continue
+        path, value = placed
         values, spans = said.setdefault(path, (set(), []))
         values.add(value)
         spans.append(claim.span)
