@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from generator.claims.kinds.exclusion import only_not_twice
 from generator.findings import Severity
-from generator.judge.conditions import once_a_sentence, small_print, stated_claims, stated_words
+from generator.judge.conditions import once_a_sentence, small_print, stated_claims
 from generator.judge.filed_claims import FiledClaim
 from generator.judge.rulebook import Example, Fault, Rule, Setting
 from generator.read.plan_file import Plan
@@ -21,7 +21,6 @@ def check(plan: Plan, setting: Setting) -> Iterator[Fault]:
     That one cannot have it twice is stated by `eligibility.per_person` too.
     """
     anything = bool(plan.exclusions.plans or plan.exclusions.offers or stated_claims(plan, "exclusion"))
-    anything = anything or any("互斥" in passage.folded for passage in stated_words(plan))
     for claim in once_a_sentence(claim for claim in small_print(plan, "exclusion") if not _stated(plan, claim, anything=anything)):
         yield claim.fault(f"写着“{claim.words}”，互斥里没有", f"it says “{claim.words}”, the exclusions do not")
 
