@@ -15,12 +15,13 @@ _FEE_BOXES = frozenset({"资费标准", "资费", "套餐资费", "资费价格"
 """The boxes of a filing that state what is paid, by their usual headings."""
 _PRICE_BOXES = _FEE_BOXES - {"超出资费", "套外资费", "超套资费"}
 _MONEY = re.compile(MONEY)
+_BARE_NUMBER = re.compile(r"(?<![\d.])\d+(?:\.\d+)?(?=[(),;。]|$)")
 
 
 def hidden_claims(plan: Plan, kind: str) -> Iterator[FiledClaim]:
     """Yield the claims of one kind outside the fields and boxes that state prices, each set of sums once.
 
-    What a text asks for is quoted from there, before the box of what leaving costs names the same in passing.
+    What a text asks for is quoted from there, before a box of the term or of what leaving costs names the same in passing.
     """
     seen: set[object] = set()
     for claim in sorted(claims_of(plan, kind), key=_is_of_leaving):
@@ -31,7 +32,7 @@ def hidden_claims(plan: Plan, kind: str) -> Iterator[FiledClaim]:
 
 
 def _is_of_leaving(claim: FiledClaim) -> bool:
-    return claim.element is not None and "违约" in claim.element
+    return claim.element is not None and ("违约" in claim.element or "在网" in claim.element)
 
 
 def whole_words(claim: FiledClaim) -> str:
@@ -63,6 +64,11 @@ def stated_sums(plan: Plan) -> set[Decimal]:
         charges.append(price.minimum_spend)
     boxes = (filed.text for filed in plan.as_filed if filed.element in _FEE_BOXES)
     return priced_sums(plan) | {charge.yuan for charge in charges}.union(*(sums_in(text) for text in boxes))
+
+
+def bare_numbers(plan: Plan) -> set[Decimal]:
+    """Return the numbers that the boxes of the price write without a unit: “20元/月，360（首付）”."""
+    return {Decimal(found[0]) for text in price_boxes(plan) for found in _BARE_NUMBER.finditer(text)}
 
 
 def monthly_only(plan: Plan) -> set[Decimal]:

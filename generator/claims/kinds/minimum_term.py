@@ -59,6 +59,9 @@ _FREE = re.compile(
     rf"|(?:稳定|持续|连续|继续|保持)在网(?!满)(?:使用)?(?:至少|不少于|不低于|达到)? ?(?P<i>{LENGTH})(?=[,。;!?\n)(]|$)"
     rf"|(?:服务|承诺|合约|使用|协议)期(?:限)?(?:为)? ?(?P<j>{LENGTH}),?(?:期[内间]|期间|在此期间|其间)[^。;!?\n\d]{{0,8}}?{_NOT_LEAVING}"
     rf"|承诺(?:[^,。;!?\n\d]{{0,10}}?)(?P<k>{LENGTH})内?(?:[^,。;!?\n\d]{{0,8}}?){_NOT_LEAVING}"
+    rf"|(?:自|从)[^,。;!?\n\d]{{0,10}}?起,?(?:须|需|应|要)(?:连续|持续)?(?:在网|使用)满? ?(?P<n>{LENGTH})(?=[,。;!?\n)(]|$)"
+    rf"|(?:需|须|应|要求|必须|承诺|应当)(?:连续|持续)使用 ?(?P<o>{LENGTH})(?=[,。;!?\n)(]|$)"
+    rf"|(?:需|须|应|要|必须)?签(?:订|署|约)? ?(?P<p>{LENGTH})(?:的)?(?:协议|合约)(?!到|期?满)"
     rf"|承诺(?:保持|维持)[^,。;!?\n\d]{{0,12}}?(?P<l>{LENGTH})不(?:变|动|改)"
     rf"|(?:需|须|应|要求|必须)[^,。;!?\n\d]{{0,8}}?(?:用|使用|在网)满? ?(?P<m>{LENGTH})(?:后|之后|以后)?,?(?:方可|才可以?|才能|始可"
     rf"|方能)[^,。;!?\n\d]{{0,4}}{_LEAVE}"
@@ -108,7 +111,7 @@ _BOUND = re.compile(r"承诺|保证|至少|最低|最少|合约|协议|签约|�
 _VOWED = re.compile(r"承诺|保证")
 _NOT_WHOLE = re.compile(r" ?(?:-|~|至|到|或|/)(?=[\d一二三四五六七八九十])")
 
-_OF_LEAVING = {_BINDS_FOR: frozenset({"k", "m", "n"}), _FREE: frozenset({"g", "h", "m"})}
+_OF_LEAVING = {_BINDS_FOR: frozenset({"k", "m", "n"}), _FREE: frozenset({"g", "h", "m", "n", "o"})}
 """What binds whoever has the plan, though the time alone could be one that a newcomer must have behind him."""
 
 

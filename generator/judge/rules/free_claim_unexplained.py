@@ -75,6 +75,6 @@ RULE = Rule(
     ),
     citations=("R24",),
     bad=Example(("notes: [{zh: 免费送视频会员。}]",)),
-    good=Example(("notes: [{zh: 视频会员头 3 个月免费，之后每月 10 元。}, {zh: 接听电话免费。}]",)),
+    good=Example(("notes: [{zh: 赠送 3 个月视频会员，原价每月 10 元。}, {zh: 接听电话免费。}]",)),
     check=check,
 )

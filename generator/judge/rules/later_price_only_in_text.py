@@ -65,7 +65,25 @@ def _stated(plan: Plan, claim: FiledClaim) -> bool:
         return _FOR_A_TIME.search("".join(price_boxes(plan))) is not None
     if _said_in_fields(plan, words, sums):
         return True
+    # “免费体验3个月后10元/月”: the time before costs less than the one price, whose sum alone says nothing of it.
+    if len(plan.price.steps) <= 1 and _COSTS_LESS.search(_words_up_to(claim)):
+        return any(_LESS.search(box) for box in price_boxes(plan))
     return sums <= known if sums else _said_at_expiry(plan)
+
+
+_COSTS_LESS = re.compile(
+    r"免费(?:体验|试用|使用期?)|(?:体验|试用|免费)期|(?:首|前|头)[^,。;]{0,6}[年月期](?:(?!资源|流量|通话|返|赠|送)[^,。;]){0,8}?(?:免"
+    r"|半价|减半|[\d.]+ ?折)"
+)
+_LESS = re.compile(r"免|体验|试用|首月|[前首]|折|半价|减|(?<![\d.])0(?:\.0+)? ?元")
+_LOOKED_BACK = 24
+
+
+def _words_up_to(claim: FiledClaim) -> str:
+    """Return the words of a claim and what its sentence says shortly before them, folded."""
+    span = claim.claim.span
+    start = max(claim.passage.sentence_at(span.start).start, span.start - _LOOKED_BACK)
+    return claim.passage.folded[min(start, span.start) : span.end]
 
 
 def _said_in_fields(plan: Plan, words: str, sums: set[Decimal]) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from generator.claims.kinds.payment_up_front import UNNAMED
 from generator.findings import Severity
-from generator.judge.filed_prices import hidden_claims, monthly_only, stated_sums, sums_in, whole_words
+from generator.judge.filed_prices import bare_numbers, hidden_claims, monthly_only, stated_sums, sums_in, whole_words
 from generator.judge.rulebook import Example, Fault, Rule, Setting
 from generator.read.plan_file import Plan
 from generator.tariff.language import Text
@@ -22,7 +22,9 @@ def check(plan: Plan, setting: Setting) -> Iterator[Fault]:
 
     An error where the plan says that there is none of the kind and the words name the sum.
     """
-    known, monthly = stated_sums(plan), monthly_only(plan)
+    known, monthly = stated_sums(plan) | bare_numbers(plan), monthly_only(plan)
+    # “首月24元” with 4 yuan a month holds the 20 yuan that are paid once.
+    known |= {whole - part for whole in known for part in known if whole > part}
     for claim in hidden_claims(plan, "payment_up_front"):
         asked = claim.claim.value
         if claim.element is not None and _LEAVING_BOX in claim.element:

@@ -3,6 +3,8 @@
 import re
 from collections.abc import Iterator
 
+from generator.claims.passage import passage_of
+from generator.claims.quantities import LENGTH, length
 from generator.findings import Severity
 from generator.judge.filed_claims import FiledClaim, claims_of
 from generator.judge.filling import filled
@@ -14,6 +16,7 @@ from generator.tariff.quantity import Duration, TimeUnit
 from generator.tariff.words import NONE, NOT_STATED
 
 _BOX = "在网"
+_LENGTH = re.compile(LENGTH)
 _LEAVING_BOX = "违约"
 _DAYS_A_MONTH = (30, 31)
 _IN_SO_MANY_WORDS = re.compile(r"在网|合约|协议期|承诺(?!.{0,8}消费)|签约|离网|转网|携转")
@@ -33,6 +36,8 @@ def check(plan: Plan, setting: Setting) -> Iterator[Fault]:
     if stated is NOT_STATED and any(_in_box(claim, _BOX) for claim in claims):
         return  # the box says it in words that the format cannot hold
     claims = [claim for claim in claims if not _in_box(claim, _BOX)]
+    if stated is NOT_STATED:
+        claims = [claim for claim in claims if not any(_equal(written, claim.claim.value) for written in _written(plan))]
     if isinstance(stated, Duration):
         lengths = [claim for claim in claims if isinstance(claim.claim.value, Duration)]
         claims = [] if any(_equal(stated, claim.claim.value) for claim in lengths) else lengths
@@ -40,6 +45,15 @@ def check(plan: Plan, setting: Setting) -> Iterator[Fault]:
     claims = boxed + [claim for claim in claims if not any(_repeats(claim, other) for other in boxed)]
     for claim in {claim.path: claim for claim in reversed(claims) if not _told_elsewhere(claim)}.values():
         yield _fault(claim, stated)
+
+
+def _written(plan: Plan) -> Iterator[Duration]:
+    """Yield each length in the filing's own box, which the format may not hold (“24个月.”, “12个月或24个月”)."""
+    for filed in plan.as_filed:
+        if _BOX in filed.element:
+            for found in _LENGTH.finditer(passage_of(filed.text).folded):
+                if (written := length(found[0])) is not None:
+                    yield written
 
 
 def _fault(claim: FiledClaim, stated: object) -> Fault:
