@@ -76,6 +76,7 @@ _FREE = re.compile(
     rf"|(?:消费|话费)(?:的)?(?:下限|底限|底线|门槛|最低限?额?|起点)[^,。;\n\d]{{0,6}}?(?P<f>{MONEY})"
     rf"|保底(?:套餐|月|基本|通信|话|消)?(?:费用?|租|金额|话费|额度?|值)?(?:标准)?[^,。;\n\d]{{0,4}}?(?:为|是|:)?(?:每个?月)?(?P<g>{MONEY})"
     rf"|(?:月承诺|承诺月|承诺每月|月约定|约定月)[^,。;\n\d]{{0,3}}?{_SPENT}[^,。;\n\d]{{0,6}}?(?P<h>{MONEY})"
+    rf"|消费承诺[^,。;\n\d]{{0,4}}?(?P<l>{MONEY})|{_EVERY}[^,。;\n\d]{{0,6}}?(?:最低|至少|最少)(?:使用|花费)(?P<m>{MONEY})"
     rf"|(?:需|须|应|承诺|保证|保持|要求)[^,。;\n\d]{{0,6}}?(?P<k>{MONEY})(?:及|或)?以上(?:的)?(?:每?月)?{_SPENT}"
     rf"|{_EVERY}[^,。;\n\d]{{0,8}}?(?:{_NO_LESS}|至少|最低|最少)[^,。;\n\d]{{0,4}}?(?P<j>{MONEY})(?:的)?{_SPENT}"
     rf"|(?:最低|最少|起码)[^,。;\n\d]{{0,2}}?{_SPENT}[^,。;\n\d]{{0,4}}?(?P<i>{MONEY})"
@@ -86,6 +87,7 @@ _SHORT_OF_IT = re.compile(
     rf"(?:按照?[^,。;\n]{{0,12}}?(?:\d ?元|最低|保底|标准|差额)[^,。;\n]{{0,6}}?(?:收|扣|补|缴|计)|(?:则|将|须|需|应|系统|自动|予以)*补"
     rf"(?:足|差|收|扣|齐|缴|交))"
 )
+_BARE = re.compile(r"(?<!中)(?:保底|低消)(?:消费)?\d{2,4}(?![\d.-]|[GMKgmk]| ?(?:元|分钟|条|个|兆|天|年|月|次|%))")
 _OF_MONEY = re.compile(_SPENT)
 _UNBOUND = re.compile(
     rf"^ ?{_OR_MORE}?(?:[^,。;\n]{{0,8}}(?:的(?:用户|客户|号码)|返|赠|送|享|得|减|优惠)|[,]?(?:即可?|可|方可|才可|就)[^,。;\n]{{0,6}}"
@@ -119,7 +121,7 @@ def find(passage: Passage) -> Iterator[Claim]:
     if not any(mark in passage.folded for mark in _MARKS):
         return
     taken: list[Span] = []
-    for pattern in (_WITH_SUM, _WITHOUT_SUM, _FREE, _SHORT_OF_IT):
+    for pattern in (_WITH_SUM, _WITHOUT_SUM, _FREE, _SHORT_OF_IT, _BARE):
         for found in passage.find(pattern):
             span = Span(*found.span())
             if any(span.overlaps(other) for other in taken) or _is_none(passage, span) or _is_nothing(found):
@@ -158,9 +160,9 @@ def _is_nothing(found: re.Match[str]) -> bool:
 
 def _binds(passage: Passage, found: re.Match[str]) -> bool:
     """Return whether words in free order ask for money each month, and are no gate to a gift or an offer."""
-    return bool(_OF_MONEY.search(found[0]) or "保底" in found[0] or "收" in found[0] or "扣" in found[0]) and not _UNBOUND.match(
-        passage.folded[found.end() : found.end() + 20]
-    )
+    return bool(
+        _OF_MONEY.search(found[0]) or "保底" in found[0] or "使用" in found[0] or "收" in found[0] or "扣" in found[0]
+    ) and not _UNBOUND.match(passage.folded[found.end() : found.end() + 20])
 
 
 def _free_value(found: re.Match[str]) -> RecurringCharge | None:

@@ -86,7 +86,8 @@ _FREE = re.compile(
     rf"(?:/(?:台|户|个|次|套))?{_NOT_MONTHLY}"
     rf"|{_MUST}{_GAP}{{0,4}}?(?:购买|购置|自备)[^,。;\n元]{{0,12}}?(?P<thing_c>光猫|机顶盒|路由器?|终端|设备|手机|摄像头|音箱|手表|主机"
     rf"|网关)[^。;\n\d]{{0,8}}?(?P<c>{MONEY}){_NOT_MONTHLY}"
-    rf"|{_MOMENT},?{_GAP}{{0,8}}?(?:一次性?)?{_PAY}{_GAP}{{0,6}}?(?P<d>{MONEY})(?!(?:及以上)?(?:话费)?[,]?[送赠得返享]){_NOT_MONTHLY}"
+    rf"|{_MOMENT},?{_GAP}{{0,8}}?(?:一次性?)?{_PAY}{_GAP}{{0,6}}?(?P<d>{MONEY})(?!(?:及?以上)?(?:话费)?[,]?"
+    rf"(?:分[^,。;]{{0,8}})?[送赠得返享]){_NOT_MONTHLY}"
     rf"|一次性?(?:缴清|付清|交清|缴纳?|交纳?|支付|收取?|扣除?|扣收)(?!违约|赔)(?:(?!违约|赔)[^。;\n\d返赠送]){{0,10}}?"
     rf"(?P<e>{MONEY}){_NOT_MONTHLY}"
     rf"|(?<![留储保预库转内仓云缓])存(?:费|入|话费)?(?P<f>{MONEY}){_NOT_MONTHLY}"
@@ -118,6 +119,9 @@ _MOVING = re.compile(r"(?:移机|换卡|补卡)(?:服务)?费")
 _NOT_ASKED_AFTER = re.compile(
     r"^(?: ?/ ?(?:每)?个?月|(?<=元)每月|[^,。;\n]{0,6}(?:不予|不退|不可)?(?:优惠券|代金券|减免|全免)|-已|(?:及)?以上(?:即)?可|[*x×]未)"
 )
+# “首次充50元以上，分12个月返120元”: a gift for topping up, which nobody has to take.
+_TOPPED_UP = re.compile(r"(?<!预)充")
+_FOR_A_GIFT = re.compile(r"^(?:及?以上)?(?:话费)?,?(?:分[^,。;\n]{0,8})?[送赠得返享]")
 _OPTIONAL = re.compile(r"(?:可参与|可在|参与首充|每充值?|每预存|首充|可办理|可选择?)[^。;\n]{0,20}$")
 
 
@@ -147,6 +151,7 @@ def _asked_for(passage: Passage, span: Span) -> bool:
         or _LEAVING.search(before)
         or _OPTIONAL.search(before)
         or _NOT_ASKED_AFTER.match(after)
+        or (_FOR_A_GIFT.match(after) and _TOPPED_UP.search(passage.folded, *span))
         or negated(passage, span)
         or about_other_plan(passage, span)
     )
