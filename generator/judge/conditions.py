@@ -13,6 +13,7 @@ from generator.claims.passage import Passage, passage_of
 from generator.judge.filed_claims import FiledClaim, claims_of
 from generator.judge.texts import texts_of
 from generator.read.plan_file import Plan
+from generator.tariff.regions import Region
 
 _STATES = frozenset({"eligibility", "exclusions", "restrictions", "region"})
 _CONDITION_BOXES = frozenset(
@@ -23,7 +24,8 @@ _CONDITION_BOXES = frozenset(
 _BOXES = _CONDITION_BOXES | {"违约责任", "responsibility", "contractDuty", "在网要求"}
 """Boxes whose words the importer reports where no field took them up; those are no small print."""
 _EVERYDAY = re.compile(
-    r"仅限|只限|限|须|需要?|必须|应|本|该|此|活动|产品|业务|套餐|资费|用户|客户|办理|订购|参加|参与|使用|承诺|保持|同步|同时|且|的|在|与|和|及|以上|或|已|了|主|元|档"
+    rf"{'|'.join(region.text.zh for region in Region)}|仅限|只限|限|须|需要?|必须|应|本|该|此"
+    rf"|活动|产品|业务|套餐|资费|用户|客户|办理|订购|参加|参与|使用|承诺|保持|同步|同时|且|的|在|与|和|及|以上|或|已|了|主|元|档"
     r"|移动|联通|电信|广电|中国|适用|指定|合约期?|期间|[0-9]+个?月|[,。、;:!?()“”\" \n]"
 )
 _PRICE = re.compile(r"(?<![0-9.])[0-9]+(?= ?元)")

@@ -45,7 +45,8 @@ _DATA = re.compile(
     rf"|(?:国内|全国|通用|移动|数据)*流量(?:{_AREA})?:?(?P<data_after>{VOLUME})(?P<data_after_month>/月)?"
 )
 _SMS = re.compile(
-    rf"(?P<sms>{ARABIC}) ?条(?P<sms_month>/月)?(?:的)?{_WHERE}(?:点对点)?短(?:彩)?信|(?:国内)?短信:?(?P<sms_after>{ARABIC}) ?条(?P<sms_after_month>/月)?"
+    rf"(?P<sms>{ARABIC}) ?条(?P<sms_month>/月)?(?:的)?{_WHERE}(?:点对点)?短(?:彩)?信"
+    rf"|(?:国内)?短信:?(?P<sms_after>{ARABIC}) ?条(?P<sms_after_month>/月)?"
 )
 _SERVICES: tuple[tuple[Service, re.Pattern[str]], ...] = (("voice", _VOICE), ("data", _DATA), ("sms", _SMS))
 
@@ -63,7 +64,8 @@ _EXTRA_AFTER = re.compile(
     r"^(?:的)?(?:[^,。;、\n+(]{0,4}(?:包|券|内|以内|起|封顶|后|以上|以下|赠送|优惠|资源包|\*|/天|/日|,\d日内)|为(?:套外|升级)|[^,。;、\n]{0,3}或|[*×]\d|[0-9]{1,2}个月|[(][^()]{0,10}(?:仅|限|有效期|次月))"
 )
 _ANOTHER_KIND = re.compile(
-    r"(?:视频|网内|亲情|可视|区域|乡亲|定向|专属|专用|闲时|夜间|校园|国际|漫游|无障碍|咪咕|系|行业|北斗|直播|云|APP|总|套外|套餐外|共享)[^,。;、+\d\n]{0,4}$|(?:国际|香港|澳门|台湾|境外)[^,。;、+\d\n]{0,10}$|[0-9.]+ ?[GM]B?[+＋]$"
+    r"(?:视频|网内|亲情|可视|区域|乡亲|定向|专属|专用|闲时|夜间|校园|国际|漫游|无障碍|咪咕|系|行业|北斗|直播|云|APP|总|套外|套餐外"
+    r"|共享)[^,。;、+\d\n]{0,4}$|(?:国际|香港|澳门|台湾|境外)[^,。;、+\d\n]{0,10}$|[0-9.]+ ?[GM]B?[+＋]$"
 )
 _ANOTHER_TIME = re.compile(r"期满|到期|届满|满后|将执行|转为|恢复|变更为|升级为|改为|原套餐|原资费|如不变更|续约|续订")
 """Words after which a sentence speaks of what the plan becomes."""

@@ -135,6 +135,10 @@ def find(passage: Passage) -> Iterator[Claim]:
             if not any(span.overlaps(other) for other in taken) and not _speaks_of_other_things(passage, span):
                 taken.append(span)
                 yield Claim("region", span)
+    yield from _said(passage, taken)
+
+
+def _said(passage: Passage, taken: list[Span]) -> Iterator[Claim]:
     for needs, pattern in SAYINGS:
         if any(words in passage.folded for words in needs):
             for found in passage.find(pattern):

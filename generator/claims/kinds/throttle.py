@@ -17,7 +17,7 @@ _SLOWER = (
 _USED = r"(?:达量|达到|达|超过|超出|超|用满|用完|用尽|用罄|殆尽|到量|超量|用到|使用(?:满|到|至|完|超过)|满|耗尽|累计)"
 _PHRASE = re.compile(
     rf"(?:(?P<volume>{VOLUME})(?P<between>[^。;\n]{{0,30}}?)|(?P<used>达量|{_USED}[^。;\n]{{0,20}}?))"
-    rf"(?P<slower>{_SLOWER})(?:[^。;\n\d]{{0,10}})(?P<speed>{SPEED}|{NUMBER} ?[MKmk](?![A-Za-z]))?"
+    rf"(?P<slower>{_SLOWER})(?:[^。;\n\d]{{0,10}})(?P<speed>{SPEED}|{NUMBER}\s?[MKmk](?![A-Za-z]))?"
 )
 _FAST = re.compile(
     rf"(?:(?P<volume>{VOLUME})(?:的)?|前(?P<first>{VOLUME})(?:为|享|是)?|(?P<whole>超出|用完|超过|用尽)(?:套餐内?)?)(?:的)?(?:国内|全国|通用)*高速(?:流量)?"

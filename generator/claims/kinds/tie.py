@@ -238,6 +238,7 @@ _NO_SAYING = re.compile(
     r"退还|归还|赔偿|赔付|违约|券|红包|兑换|充值|抖音|视频彩铃|营业厅|渠道|门店|5G终端|支持5G|VOLTE|VoLTE|当月使用|积分|提前解约|欠费"
 )
 _ABOUT_A_PERK = re.compile(r"(?:版块|角标|频道|课程)[^。;\n]{0,8}$")
+_BY_NAME = {tie.value: tie for tie in Tie}
 
 
 def find(passage: Passage) -> Iterator[Claim]:
@@ -254,7 +255,7 @@ def find(passage: Passage) -> Iterator[Claim]:
         if any(words in passage.folded for words in saying.needs):
             for found in passage.find(saying.pattern):
                 span = Span(*found.span())
-                kind = Tie(saying.kind) if saying.kind else _kind(found)
+                kind = _BY_NAME[saying.kind] if saying.kind else _kind(found)
                 if kind and not any(span.overlaps(other) for other in taken) and not _is_denied(passage, span):
                     taken.append(span)
                     yield Claim("tie", span, kind)
