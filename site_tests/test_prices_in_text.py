@@ -467,6 +467,9 @@ def test_small_print_is_found_and_weighed(rule, fragment, text, severity):
         ("later-price-only-in-text", "", [("资费标准", "59元/月（前6个月39元/月）"), ("其他说明", "前6个月39元/月，之后59元/月。")]),
         ("minimum-spend-only-in-text", UNSTATED, [("资费标准", "1元/次（承诺消费59元/月）"), ("其他说明", "每月保底59元。")]),
         ("payment-up-front-only-in-text", UNSTATED, [("超出资费", "安装调测费100元。"), ("服务内容", "另收取调测费100元。")]),
+        ("payment-up-front-only-in-text", UNSTATED, [("资费标准", "4元/月，首月24元"), ("服务内容", "一次性收费20元")]),
+        ("payment-up-front-only-in-text", UNSTATED, [("资费标准", "20元/月，360（首付）"), ("服务内容", "一次性收360元")]),
+        ("later-price-only-in-text", "", [("资费标准", "39元/月，首月免费"), ("其他说明", "首月免费体验，次月起39元/月。")]),
         ("renewal-only-in-text", "term: {at_expiry: not_stated}", [("有效期限", "24个月，到期自动续约12个月")]),
         ("renewal-only-in-text", "", [("其他说明", "到期自动续约。")]),
     ],
@@ -606,6 +609,8 @@ def test_a_free_first_month_is_a_step_of_its_own():
         # The price for some months is not the price for ever, though the sum is the same.
         ("later-price-only-in-text", "", [("名称", "提速包（前24个月39元）")]),
         ("later-price-only-in-text", "term: {at_expiry: {kind: reverts, to: {zh: 恢复139元/月}}}\nremove: [term.at_expiry.length]", []),
+        # A free time before the one price is a price of its own.
+        ("later-price-only-in-text", "", [("其他说明", "免费体验3个月，体验期后39元/月。")]),
         # An installation fee is no part of the monthly fee of the same sum.
         ("payment-up-front-only-in-text", UNSTATED, [("其他说明", "收取39元/次的装机费。")]),
     ],

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from generator.claims.kinds.payment_up_front import UNNAMED
 from generator.findings import Severity
-from generator.judge.filed_prices import bare_numbers, hidden_claims, monthly_only, stated_sums, sums_in, whole_words
+from generator.judge.filed_prices import bare_numbers, hidden_claims, monthly_only, price_boxes, stated_sums, sums_in, whole_words
 from generator.judge.rulebook import Example, Fault, Rule, Setting
 from generator.read.plan_file import Plan
 from generator.tariff.language import Text
@@ -24,7 +24,8 @@ def check(plan: Plan, setting: Setting) -> Iterator[Fault]:
     """
     known, monthly = stated_sums(plan) | bare_numbers(plan), monthly_only(plan)
     # “首月24元” with 4 yuan a month holds the 20 yuan that are paid once.
-    known |= {whole - part for whole in known for part in known if whole > part}
+    first = {amount for text in price_boxes(plan) if "首月" in text for amount in sums_in(text)}
+    known |= {whole - part for whole in first for part in first if whole > part}
     for claim in hidden_claims(plan, "payment_up_front"):
         asked = claim.claim.value
         if claim.element is not None and _LEAVING_BOX in claim.element:
