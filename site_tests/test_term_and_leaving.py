@@ -567,3 +567,9 @@ def test_a_sum_for_each_thing_is_no_fixed_charge(text):
 @pytest.mark.parametrize(("text", "bound"), [("办理后须在网满12个月", 1), ("须在网满6个月方可办理", 0), ("在网满6个月的用户可办理", 0)])
 def test_what_must_be_stayed_after_taking_it_binds_and_what_lies_behind_does_not(text, bound):
     assert len(claims_in(Passage(text), "minimum_term")) == bound
+
+
+@pytest.mark.parametrize(("box", "found"), [("24个月.", False), ("12个月或24个月", False), ("36个月.", True)])
+def test_a_length_in_the_box_that_no_field_can_hold_is_stated_all_the_same(box, found):
+    words = filed(在网要求=box, 服务内容="购机享折扣，合约期24个月")
+    assert bool(faults("term-only-in-text", "term: {minimum: not_stated}\n" + words)) is found
