@@ -50,9 +50,7 @@ class Element:
 
     def all(self, tag: str, class_name: str = "") -> list["Element"]:
         """Every element of this tag (and class) in it, in the order of the page."""
-        return [
-            one for one in self.walk() if one.tag == tag and (not class_name or class_name in one.attributes.get("class", "").split())
-        ]
+        return [one for one in self.walk() if one.tag == tag and (not class_name or class_name in one.attributes.get("class", "").split())]
 
     def walk(self) -> Iterator["Element"]:
         """Every element in it, in the order of the page."""

@@ -139,9 +139,7 @@ def test_style_sheets_and_scripts_take_nothing_from_elsewhere(built_site: Path) 
     assert not faults, "\n".join(faults)
 
 
-@pytest.mark.parametrize(
-    "line", ["url(https://a.example)", "@import '//a.example'", 'import("https://a.example")', "fetch('//a.example')"]
-)
+@pytest.mark.parametrize("line", ["url(https://a.example)", "@import '//a.example'", 'import("https://a.example")', "fetch('//a.example')"])
 def test_an_address_of_another_host_is_seen_in_a_style_sheet_or_script(line: str) -> None:
     assert _FOREIGN.search(line)
 

@@ -573,3 +573,18 @@ def test_what_must_be_stayed_after_taking_it_binds_and_what_lies_behind_does_not
 def test_a_length_in_the_box_that_no_field_can_hold_is_stated_all_the_same(box, found):
     words = filed(在网要求=box, 服务内容="购机享折扣，合约期24个月")
     assert bool(faults("term-only-in-text", "term: {minimum: not_stated}\n" + words)) is found
+
+
+@pytest.mark.parametrize(
+    ("text", "sum_of_a_month"),
+    [
+        ("提前解约须按“12元/月*承诺期剩余未履约月份数”支付违约金", "12"),
+        ("须按业务价值(15元/月)*约定期内尚未履行个月数支付违约金", "15"),
+        ("如需提前解约，按照10元×签约期剩余未履约时长缴纳违约金", "10"),
+        ("须按不低于12元/月*承诺期剩余未履约月份数支付违约金", None),
+        ("提前解约按最低“12元/月*剩余未履约月份数”支付", None),
+    ],
+)
+def test_the_months_left_have_many_names_and_an_open_sum_is_no_formula(text, sum_of_a_month):
+    charges = [charge for formula in formulas_in(Passage(text)) for charge in formula.charges]
+    assert [str(charge.amount) for charge in charges] == ([sum_of_a_month] if sum_of_a_month else [])

@@ -18,11 +18,10 @@ from generator.tariff.quantity import Duration
 from generator.tariff.term import BenefitsRepaid, FixedCharge, LeavingCharge, PerMonthServed, PerRemainingMonth, ShareOfRemainingFees
 from generator.tariff.words import MoneyUnit
 
-_MONTHS = r"(?:的)?(?:合约)?(?:月份数|月份|月数|期数|期限|月|期)"
+_MONTHS = r"(?:的)?(?:合约|自然)?(?:月份数|月份|月数|个月数|期数|期限|时长|月|期)"
 _LEFT = (
-    r"(?:(?:优惠|客户|合约|业务|协议)*(?:到期|期)?(?:(?:剩余)?未(?:履约|履行|使用)|剩余(?:未履约|未履行|履约|合约期?|协议期?)?)"
-    + _MONTHS
-    + r")"
+    r"(?:(?:优惠|客户|用户|合约|业务|协议|承诺|签约|约定|活动|在网|服务|捆绑)*(?:到期|期限?)?内?的?"
+    r"(?:(?:剩余|尚)?未(?:履约|履行|使用|完成|执行)|剩余(?:未履约|未履行|履约|合约期?|协议期?|承诺期?)?)" + _MONTHS + r")"
 )
 _SERVED = (
     r"(?:(?<!未)(?<!剩余)(?:活动|客户|实际|合约)*(?:已经?)?(?<!未)(?<!剩余)"
@@ -32,7 +31,7 @@ _COUNTDOWN = rf"\((?P<of>{ARABIC})(?:个月)?-(?:已经?)?(?:使用|履行|履�
 _WHOLE = r"(?:赠送|优惠|总价值|价值|直降|业务|服务|AI豆|5G|金币|话费|金额)"
 _WORDS_OF_SUM = (
     r"(?:(?:每月|月)?(?:享受的|享受|合约包|发放|赠送的|优惠|减免|减免的|实际)?(?:电子券|话费|宽带|月费|套餐)?(?:优惠)?(?:的)?(?:金额|额度|折扣金额|折扣|减免金额|话费|价值|月费)(?:为)?"
-    r"|每月|业务原价|月功能费|承诺的每月话费消费标准|(?:如提前终止合约优惠)?月?保底(?:消费)?金额)"
+    r"|每月|业务原价|业务价值|业务标准价|优惠价值|月功能费|承诺的每月话费消费标准|(?:如提前终止合约优惠)?月?保底(?:消费)?金额)"
 )
 _EACH = rf"(?:{_WORDS_OF_SUM}? ?\(?(?:备注:)?{MONEY}(?:[/-]月)?\)?)"
 _GIFT = re.compile(r"AI豆|金币|直降|赠送|优惠|权益|话费")
@@ -43,6 +42,9 @@ FIXED = rf"(?:(?:另支付金额|1个月保底(?:消费)?金额|月保底(?:消�
 _UNEVEN = re.compile(r"[^。;\n]{0,12}(?:封顶|最高|最多|最后一个月|不超过|上限)")
 _GOES_ON = re.compile(r" ?[*×/%xX+]")
 _BEGINS = re.compile(r"[,。;:=为(“\"\n]")
+
+_OPEN_SUM = re.compile(r"(?:不低于|不少于|不高于|至少|最少|最低|最高|约)[“\"(]?$")
+"""“按不低于5元/月*剩余月数”: the sum is left open, so the formula is not exact."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +101,7 @@ def formulas_in(passage: Passage, within: Span | None = None, term: Duration | N
 def _goes_before(passage: Passage, start: int) -> bool:
     """Return whether a formula begins before the place: a sum to be added, a factor, a month that it does not begin with."""
     before = _BEGINS.split(passage.folded[passage.sentence_at(start).start : start])[-1]
-    return bool(re.search(r"[+*×]|首月|次月|第\d", before))
+    return bool(re.search(r"[+*×]|首月|次月|第\d", before) or _OPEN_SUM.search(passage.folded, passage.sentence_at(start).start, start))
 
 
 def fixed(yuan: Decimal) -> FixedCharge:
