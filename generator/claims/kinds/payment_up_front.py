@@ -121,6 +121,7 @@ _NOT_ASKED_AFTER = re.compile(
 )
 # “首次充50元以上，分12个月返120元”: a gift for topping up, which nobody has to take.
 _TOPPED_UP = re.compile(r"(?<!预)充")
+_MUST = re.compile(r"[需须应]")
 _FOR_A_GIFT = re.compile(r"^(?:及?以上)?(?:话费)?,?(?:分[^,。;\n]{0,8})?[送赠得返享]")
 _OPTIONAL = re.compile(r"(?:可参与|可在|参与首充|每充值?|每预存|首充|可办理|可选择?)[^。;\n]{0,20}$")
 
@@ -151,7 +152,7 @@ def _asked_for(passage: Passage, span: Span) -> bool:
         or _LEAVING.search(before)
         or _OPTIONAL.search(before)
         or _NOT_ASKED_AFTER.match(after)
-        or (_FOR_A_GIFT.match(after) and _TOPPED_UP.search(passage.folded, *span))
+        or (_FOR_A_GIFT.match(after) and _TOPPED_UP.search(passage.folded, *span) and not _MUST.search(passage.folded, *span))
         or negated(passage, span)
         or about_other_plan(passage, span)
     )
