@@ -190,3 +190,10 @@ def test_a_box_that_was_not_understood_is_quoted_and_not_called_missing(root, tm
     run(root, table(tmp_path, {**ROW, "退订方式": "凭缘分"}), "--published-on", "2026-01-01", "--attested-by", "资费管理部")
     (said,) = [finding.message.zh for finding in publish(root, AS_OF).findings if finding.rule == "essential-not-disclosed"]
     assert said == "退订方式还没写进字段；公示原文是“凭缘分”"
+
+
+def test_words_that_two_fields_carry_leave_nothing_over(root, tmp_path):
+    service = "每月含100分钟国内通话和10GB国内通用流量（不含港澳台）"
+    run(root, table(tmp_path, {**ROW, "有效期限": "24个月，到期自动续期24个月", "服务内容": service}))
+    (left,) = [line for line in plan_text(root).splitlines() if "not_understood" in line]
+    assert "卡面为白色" in left

@@ -31,6 +31,7 @@ class Given:
 
 
 _AREA = r"[(](?:不含|不包含|除|均不含)?港[^()]{0,8}[)]"
+_AREA_AFTER = re.compile(_AREA)
 _WHERE = rf"(?:国内|全国|省内|本地|通用|移动|拨打|{_AREA})*"
 _VOICE = re.compile(
     rf"(?P<voice>{ARABIC}) ?分钟(?P<voice_month>/月)?(?:的)?{_WHERE}(?:主叫|语音|通话|时长|拨打)"
@@ -82,7 +83,8 @@ def find(passage: Passage) -> Iterator[Claim]:
         for found in passage.find(pattern):
             groups = {name: words for name, words in found.groupdict().items() if words}
             amount = _amount(service, next(words for name, words in groups.items() if not name.endswith(("month", "month_after"))))
-            span = Span(*found.span())
+            area_after = _AREA_AFTER.match(passage.folded, found.end())
+            span = Span(found.start(), area_after.end() if area_after else found.end())
             sentence = passage.sentence_at(span.start)
             before = passage.folded[sentence.start : span.start]
             if amount is None or _ANOTHER_KIND.search(before) or negated(passage, span):
@@ -96,7 +98,7 @@ def find(passage: Passage) -> Iterator[Claim]:
                     of=service,
                     amount=amount,
                     per=Period(1, TimeUnit.MONTH) if monthly else None,
-                    area=_area(found[0], passage.folded[span.end : span.end + 10]),
+                    area=_area(passage.folded[span.start : span.end], passage.folded[span.end : span.end + 10]),
                     own=pack or _is_own(passage, span, before),
                 ),
             )
