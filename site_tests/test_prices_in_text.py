@@ -155,6 +155,32 @@ def test_a_sum_paid_beforehand_is_a_deposit_and_no_price():
     assert read(reading, "price", "deposits")[0].yuan == 100
 
 
+def test_a_sum_that_the_filing_calls_prepaid_is_a_deposit_and_no_price():
+    def told(name, text, **others):
+        return fee.read_fee(Passage("240元/次"), filing(name=name, fee="240元/次", service=text, **others))
+
+    prepaid = told("换机活动", "需一次性预存240元，分24个月返还，每月10元。")
+    assert read(prepaid, "price", "steps") is None
+    assert read(prepaid, "price", "deposits")[0].yuan == 240
+    assert read(told("换机活动", "需一次性预存200元。"), "price", "steps")[0].yuan == 240
+    assert read(told("换机活动", "需预存话费240元。", overage="调测费240元"), "price", "steps")[0].yuan == 240
+
+
+def test_a_sum_for_each_of_two_things_is_asked_for_twice():
+    both = "宽带及移动高清安装费均为80元"
+    reading = fee.read_other_fees(Passage(both), filing(other_fees=both))
+    charges = [(item.name.zh, item.yuan) for value in reading.values for item in value.value]
+    assert charges == [("宽带安装费", 80), ("移动高清安装费", 80)]
+    pledged = "网关与机顶盒押金均为60元"
+    reading = fee.read_other_fees(Passage(pledged), filing(other_fees=pledged))
+    assert [item.name.zh for value in reading.values for item in value.value] == ["网关押金", "机顶盒押金"]
+    assert not fee.read_other_fees(Passage("各类终端押金均为60元"), filing(other_fees="")).values
+
+
+def test_a_sum_that_holds_the_first_fee_is_no_charge_of_its_own():
+    assert not fee.read_other_fees(Passage("首月一次性收取130元，包含月功能费30元"), filing(other_fees="")).values
+
+
 def test_a_fee_with_a_promised_spend_gives_both():
     reading = fee_of("1元/次（承诺消费69元/月）")
     assert read(reading, "price", "steps")[0].per.unit is TimeUnit.ONCE
@@ -232,6 +258,11 @@ def test_a_renewal_is_read_back_exactly(valid, again, written):
 def test_what_happens_at_expiry(text, kind, length):
     expiry = read(validity_of(text), "term", "at_expiry")
     assert (expiry.kind, expiry.length) == (kind, length)
+
+
+def test_another_plan_that_follows_is_no_renewal():
+    value = read(validity_of("60个月。期满后，如不变更其他套餐，将执行“安心69元套餐”，月费69元。"), "term", "at_expiry")
+    assert (value.kind, value.to.zh) == (Renewal.REVERTS, "执行“安心69元套餐”")
 
 
 def test_a_return_to_another_price_keeps_its_words():
@@ -338,6 +369,10 @@ def test_a_one_off_charge_is_read_back_exactly(amount, written):
     value = one(payment_up_front, written.format(amount)).value
     assert not isinstance(value, Deposit)
     assert value.yuan == amount
+
+
+def test_a_one_off_charge_may_be_named_after_its_sum():
+    assert one(payment_up_front, "首月另行收取320元调测费").value.name.zh == "调测费"
 
 
 def test_a_one_off_charge_has_the_name_that_the_text_gives_it():

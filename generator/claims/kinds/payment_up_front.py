@@ -50,7 +50,7 @@ _WITH_SUM = re.compile(
     rf"(?P<topped>{MONEY})))"
     rf"|(?P<charge>(?P<charge_name>{_CHARGE}){_LINK}(?P<charged>{MONEY}){_EACH})"
     rf"|(?P<charge_after>(?P<charged_first>{MONEY}){_EACH} ?(?:收取|的)?(?P<charge_kind>{_CHARGE}))"
-    rf"|(?P<once>{_ONCE}(?P<paid> ?{MONEY}){_EACH})"
+    rf"|(?P<once>{_ONCE}(?P<paid> ?{MONEY}){_EACH}(?: ?的?(?P<paid_for>{_CHARGE}))?)"
 )
 _WITHOUT_SUM = re.compile(
     rf"(?:(?:入网|开户|激活|办理|开通|开卡|新装)(?:时|当日)|首次)(?:需|须|应|先|要|一次性)*(?:充值|缴费|交费|缴纳|交|缴|充|存)(?:话费"
@@ -121,7 +121,7 @@ _NOT_ASKED_AFTER = re.compile(
 )
 # “首次充50元以上，分12个月返120元”: a gift for topping up, which nobody has to take.
 _TOPPED_UP = re.compile(r"(?<!预)充")
-_MUST = re.compile(r"[需须应]")
+_ASKS = re.compile(r"[需须应]")
 _FOR_A_GIFT = re.compile(r"^(?:及?以上)?(?:话费)?,?(?:分[^,。;\n]{0,8})?[送赠得返享]")
 _OPTIONAL = re.compile(r"(?:可参与|可在|参与首充|每充值?|每预存|首充|可办理|可选择?)[^。;\n]{0,20}$")
 
@@ -152,7 +152,7 @@ def _asked_for(passage: Passage, span: Span) -> bool:
         or _LEAVING.search(before)
         or _OPTIONAL.search(before)
         or _NOT_ASKED_AFTER.match(after)
-        or (_FOR_A_GIFT.match(after) and _TOPPED_UP.search(passage.folded, *span) and not _MUST.search(passage.folded, *span))
+        or (_FOR_A_GIFT.match(after) and _TOPPED_UP.search(passage.folded, *span) and not _ASKS.search(passage.folded, *span))
         or negated(passage, span)
         or about_other_plan(passage, span)
     )
@@ -179,5 +179,5 @@ def _value(found: re.Match[str]) -> Deposit | OneTimeCharge | None:
         return Deposit(name=Prose(zh=name), amount=amount, unit=MoneyUnit.YUAN)
     # “一次性收取宽带装机调测费200元”: the words between name the charge.
     between = re.search(_CHARGE, found["once"] or "")
-    name = found["charge_name"] or found["charge_kind"] or (between[0] if between else UNNAMED)
+    name = found["charge_name"] or found["charge_kind"] or found["paid_for"] or (between[0] if between else UNNAMED)
     return OneTimeCharge(name=Prose(zh=name), amount=amount, unit=MoneyUnit.YUAN)

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from generator.claims.claim import claims_in
-from generator.claims.passage import Passage, Span
+from generator.claims.passage import Passage, Span, passage_of
 from generator.claims.quantities import ARABIC, MONEY, NUMBER, money, number, period
 from generator.filings.filing import Element, Filing
 from generator.filings.reading import NOTHING, ElementReaders, FieldPath, FieldValue, Reading
@@ -69,12 +69,25 @@ def _one_price(passage: Passage, filing: Filing, found: re.Match[str]) -> Readin
         return NOTHING
     rest = found["rest"].strip(" 。;,\n")
     if not rest:
-        return Reading((FieldValue(STEPS, (charge,), _all(passage)),))
+        return Reading((_price_or_deposit(passage, charge, filing),))
     if least := _LEAST.fullmatch(rest):
         return _with_least(passage, charge, found, least)
     if (steps := _IN_STEPS.fullmatch(rest)) and charge.per == Period(1, TimeUnit.MONTH):
         return _stepped(passage, charge, steps["steps"])
     return NOTHING
+
+
+_TELLS_OF_SUMS = (Element.OTHER_FEES, Element.OVERAGE, Element.SERVICE, Element.RIGHTS, Element.OTHER, Element.NAME)
+
+
+def _price_or_deposit(passage: Passage, charge: PriceStep, filing: Filing) -> FieldValue:
+    """Return the charge as the price, or as the deposit that the filing calls the same sum (“200元/次”, “一次性预存200元”)."""
+    if charge.per.unit is TimeUnit.ONCE:
+        told = [claim.value for element in _TELLS_OF_SUMS for claim in claims_in(passage_of(filing.text(element)), "payment_up_front")]
+        same = [value for value in told if isinstance(value, Deposit | OneTimeCharge) and value.yuan == charge.yuan]
+        if same and all(isinstance(value, Deposit) and value.name.zh.startswith("预") for value in same):
+            return FieldValue(("price", "deposits"), (same[0],), _all(passage), adds=True)
+    return FieldValue(STEPS, (charge,), _all(passage))
 
 
 def read_unit(passage: Passage, filing: Filing) -> Reading:
@@ -94,12 +107,40 @@ def read_other_fees(passage: Passage, filing: Filing) -> Reading:
     return Reading(tuple(_sums_up_front(passage)))
 
 
+_EACH_OF_TWO = re.compile(
+    r"(?P<one>宽带|光猫|网关)(?:及|和|与)(?P<other>移动高清电视|移动高清|机顶盒)"
+    rf"(?P<what>(?:安装|装机)?(?:调测|调试)?费|押金)均(?:为|是)?(?P<sum>{MONEY})"
+)
+"""“宽带及移动高清调测费均为100元”: the sum is asked for each of the two."""
+_WITH_THE_FEE = re.compile(r"[,(]?(?:其中)?(?:包含|含)[^,。;]{0,6}(?:月费|功能费|套餐费|月租)")
+
+
 def _sums_up_front(passage: Passage) -> Iterator[FieldValue]:
+    pairs = list(passage.find(_EACH_OF_TWO))
+    for found in pairs:
+        yield from _two_sums(found)
     for claim in claims_in(passage, "payment_up_front"):
+        if any(claim.span.overlaps(Span(*found.span())) for found in pairs) or "均" in passage.folded[slice(*claim.span)]:
+            continue  # a sum for each of several things is no sum to be paid once
+        if _WITH_THE_FEE.match(passage.folded, claim.span.end):
+            continue  # part of it is the fee of the first month
         if isinstance(claim.value, Deposit):
             yield FieldValue(("price", "deposits"), (claim.value,), (claim.span,), adds=True)
         elif isinstance(claim.value, OneTimeCharge):
             yield FieldValue(("price", "one_time"), (claim.value,), (claim.span,), adds=True)
+
+
+def _two_sums(found: re.Match[str]) -> Iterator[FieldValue]:
+    amount = money(found["sum"])
+    if amount is None:
+        return
+    span = Span(*found.span())
+    for thing in (found["one"], found["other"]):
+        name = Prose(zh=thing + found["what"])
+        if found["what"] == "押金":
+            yield FieldValue(("price", "deposits"), (Deposit(name=name, amount=amount, unit=MoneyUnit.YUAN),), (span,), adds=True)
+        else:
+            yield FieldValue(("price", "one_time"), (OneTimeCharge(name=name, amount=amount, unit=MoneyUnit.YUAN),), (span,), adds=True)
 
 
 def _all(passage: Passage) -> tuple[Span, ...]:
@@ -155,7 +196,7 @@ def _with_unit_elsewhere(passage: Passage, filing: Filing) -> Reading:
     # The money may stand in the heading and the period in the unit's box: “产品价格（分）” and “月”.
     written = unit if not unit or unit.strip()[0] in "元分/每" else f"/{unit.strip()}"
     charge = _charge(passage.folded.strip(" ¥￥"), written or heading, filing, heading[:1])
-    return NOTHING if charge is None else Reading((FieldValue(STEPS, (charge,), _all(passage)),))
+    return NOTHING if charge is None else Reading((_price_or_deposit(passage, charge, filing),))
 
 
 _SUM_IN_NAME = re.compile(r"(?<![0-9.])([0-9]+(?:\.[0-9]+)?) ?元")

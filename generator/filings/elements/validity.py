@@ -32,6 +32,10 @@ _STATED = re.compile(rf"(?:^|(?<=[\n。;,(]))\s*{_WHOSE}{_SINCE}{_LABEL}?\s*{_LO
 _ANYWHERE = re.compile(rf"{_WHOSE}{_SINCE}{_LABEL}\s*{_LONG}(?:有效)?(?=[\s。,;(]|$)")
 _OPEN = re.compile(r"(?:有效期(?:限)?(?:为|:)?)?(?:长期(?:有效)?|永久(?:有效)?|无(?:固定)?期限|无限期|不限期|不限)(?=[\s。,;]|$)")
 _REVERTS = re.compile(r"(?:到期|期满|届满)(?:之?后)?(?:将|自动)*(?P<to>(?:恢复|转为|改为|变更为|调整为)[^。;\n]{1,40})")
+_ANOTHER = re.compile(
+    r"(?:到期|期满|届满)(?:之?后)?,?(?:(?:如|若)?(?:不|未)变更(?:其他)?套餐,)?(?:将|则|自动)*(?P<to>执行[^。;,\n]{0,30}套餐[”\"]?)"
+)
+"""“期满后，如不变更其他套餐，将执行某某套餐”: another plan follows."""
 
 # Words around a renewal that say no more than “unless somebody objects”, which automatic renewal means anyhow. A window
 # for objecting (90 days) or a written form is more than that and stays not understood.
@@ -99,7 +103,7 @@ def _stated(match: re.Match[str]) -> Validity | None:
 
 
 def _expiry(passage: Passage) -> tuple[FieldValue, ...]:
-    reverts = next(passage.find(_REVERTS), None)
+    reverts = next(passage.find(_REVERTS), None) or next(passage.find(_ANOTHER), None)
     if reverts is not None:
         to = Prose(zh=passage.text[reverts.start("to") : reverts.end("to")].strip())
         return (FieldValue(AT_EXPIRY, AtExpiry(kind=Renewal.REVERTS, to=to), (Span(*reverts.span()),)),)
