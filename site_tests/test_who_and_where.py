@@ -564,6 +564,25 @@ def test_an_unclear_condition_stays_unread(text: str) -> None:
     assert unread(Element.ELIGIBILITY, text) != ()
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "1、当月新开号且办理安心69元套餐的河北移动客户；2、由低档升到安心69元套餐的河北移动客户",
+        "1、月费提升30元及以上用户可办理；2、安心套餐可办理",
+        "39-99元安心套餐；59-159元畅聊套餐可办理",
+        "主卡月费29元以下：不可办理；主卡月费29元及以上：可办理2张",
+        "次年起转为5元档，到期自动失效",
+    ],
+)
+def test_conditions_of_which_one_is_enough_are_not_asked_for_together(text: str) -> None:
+    assert values(Element.ELIGIBILITY, text) == {}
+
+
+def test_conditions_that_hold_together_stay_beside_alternatives() -> None:
+    found = values(Element.ELIGIBILITY, "1、每个号码只享受一档优惠；2、月费提升30元及以上用户可办理；3、安心套餐可办理")
+    assert found == {("eligibility", "needs"): (Prose(zh="每个号码只享受一档优惠"),)}
+
+
 def test_an_age_or_a_group_are_not_turned_into_both() -> None:
     found = values(Element.ELIGIBILITY, "60周岁及以上、低保户可办理")
     assert found == {("eligibility", "needs"): (Prose(zh="60周岁及以上、低保户可办理"),)}

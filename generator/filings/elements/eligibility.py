@@ -32,6 +32,8 @@ _VAGUE = re.compile(
 _AND = re.compile(r"以上(?:条件)?(?:为且的关系|(?:须|需|必须)?同时满足)")
 _LIST_OF_PLANS = re.compile(r"适用于(?!.*(?:用户|客户))", re.DOTALL)
 _PROVINCES_ALONE = re.compile(rf"\({PROVINCES}(?:,{PROVINCES})*\)")
+_NO_CONDITION = re.compile(r":$|:不?可办理(?:[0-9一二两三四五]张)?$|失效$|到期即止$|无法补叠$|^该产品是促销活动使用$")
+"""What a sentence ends with that says what happens, not who can have it; “主套餐39元以下:不可办理” is a line of a table."""
 _OR = re.compile(r"、|或|及(?!以)|和(?!以)|/")
 
 _CARRIERS = {"china-mobile": "移动", "china-telecom": "电信", "china-unicom": "联通", "china-broadnet": "广电"}
@@ -84,7 +86,18 @@ def read_eligibility(passage: Passage, filing: Filing) -> Reading:
             said += own
         elif need := _need(passage, sentence):
             values.append(FieldValue(("eligibility", "needs"), (need,), (sentence,), adds=True))
+    values = [value for value in values if value.value not in _alternatives(values, filing)]
     return Reading((*values, *_who(passage, values, said)), tuple(said)) if values or said else NOTHING
+
+
+def _alternatives(values: Sequence[FieldValue], filing: Filing) -> tuple[tuple[Prose, ...], ...]:
+    """Return the conditions of which each alone names somebody who can have it: any of them is enough, and needs are met together."""
+    needs = [value.value for value in values if value.path == ("eligibility", "needs")]
+    for alone in (r"(?<!不)可以?(?:办理|订购)", rf".*的{_home(filing)}(?:用户|客户)", r"\d+-\d+(?:元|[^\W\d]).*"):
+        same = [need for need in needs if re.fullmatch(rf"(?:.*[^不])?{alone}", Passage(need[0].zh).folded.strip(" 。;."))]
+        if len(same) > 1:
+            return tuple(same)
+    return ()
 
 
 def _who(passage: Passage, values: Sequence[FieldValue], said: Sequence[Span]) -> Iterator[FieldValue]:
@@ -194,6 +207,7 @@ def _need(passage: Passage, sentence: Span) -> Prose | None:
     plain = (
         len(words) <= _LONGEST
         and not _VAGUE.search(folded)
+        and not _NO_CONDITION.search(folded.strip(" 。;"))
         and not _PROVINCES_ALONE.search(folded)
         and len(re.findall(r"[一-龥]", words)) > 1
     )
