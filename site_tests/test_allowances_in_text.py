@@ -17,6 +17,7 @@ from generator.claims.kinds.rollover import LeftOver
 from generator.claims.passage import Passage
 from generator.filings.elements import allowances, overage, secondary_sims
 from generator.filings.filing import Cell, Element, Filing, Place
+from generator.filings.free_text import read_free_text
 from generator.filings.reading import Reading
 from generator.tariff.allowances import AppDataAllowance, DataAllowance, NetworkSpeed, SmsAllowance, VoiceAllowance
 from generator.tariff.beyond import CallPrice, Cap, DataTier, SmallUse, SmsPrice, Throttle
@@ -152,7 +153,9 @@ def test_the_price_of_a_message_is_read_in_every_spelling(amount: Decimal, phras
     assert prices(phrase.format(amount), "sms") == {SmsPrice(amount=amount, unit=MoneyUnit.YUAN)}
 
 
-@pytest.mark.parametrize("text", ["国际漫游主叫0.99元/分钟", "视频通话0.3元/分钟", "北斗短信2元/条", "前200分钟通话按0.1元/分钟收费"])
+@pytest.mark.parametrize(
+    "text", ["国际漫游主叫0.99元/分钟", "长途拨打0.12元/分钟", "视频通话0.3元/分钟", "北斗短信2元/条", "前200分钟通话按0.1元/分钟收费"]
+)
 def test_calls_and_messages_of_another_kind_are_left(text: str) -> None:
     assert values("overage", text) == []
 
@@ -387,6 +390,13 @@ def test_the_peak_speed_is_read(text: str, speed: NetworkSpeed) -> None:
 
 def test_the_speed_of_a_home_line_is_no_peak_speed() -> None:
     assert values("peak_speed", "宽带下行速率1000Mbps") == []
+
+
+@pytest.mark.parametrize(("name", "fields"), [("安心卡", 1), ("家用二宽", 0)])
+def test_a_speed_in_a_plan_named_after_a_home_line_is_no_peak_speed(name: str, fields: int) -> None:
+    text = "下行速率300Mbps，上行速率40Mbps"
+    whole = Filing("26HE200001", {Element.NAME: Cell(name, "名称", Place("表.csv", "", 2, "A"))})
+    assert len(read_free_text(Passage(text), whole).values) == fields
 
 
 # --- sharing ---------------------------------------------------------------------------------------------

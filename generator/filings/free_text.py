@@ -56,12 +56,18 @@ _ONE_FIELD = _FACTS.keys() - {"overage", "rollover"}
 _NOTHING_MORE = re.compile(r"\s*(?:无|没有|暂无|-+|—+|/)[。.]?\s*")
 
 
-def read_free_text(passage: Passage, _filing: Filing) -> Reading:
+_A_LINE = re.compile(r"宽带|二宽|光网|FTTR|提速|全光|WiFi", re.IGNORECASE)
+"""Names of home lines, whose speed is no mobile one even where the words do not say of what it is the speed."""
+
+
+def read_free_text(passage: Passage, filing: Filing) -> Reading:
     """Return the facts that a free text states, each where it has one exact value; 无 alone says that there is no more to say."""
     if _NOTHING_MORE.fullmatch(passage.folded):
         return Reading(said=(Span(0, len(passage.text)),))
+    line = bool(_A_LINE.search(filing.text(Element.NAME)))
+    kinds = [kind for kind in _FACTS if not (line and kind == "peak_speed")]
     caps = (FieldValue(("beyond", "cap"), (claim.value,), (claim.span,), adds=True) for claim in claims_in(passage, "cap") if claim.value)
-    return Reading((*(value for kind in _FACTS for value in _facts(passage, kind)), *_start(passage), *caps))
+    return Reading((*(value for kind in kinds for value in _facts(passage, kind)), *_start(passage), *caps))
 
 
 _ORDER = re.compile(r"\s*(?:本|该)?(?:套餐|产品|业务)?(?:办理|订购|开通|申请|受理)(?:成功)?(?:之?后)?(?:即|将)?")
