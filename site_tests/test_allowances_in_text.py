@@ -399,6 +399,23 @@ def test_a_speed_in_a_plan_named_after_a_home_line_is_no_peak_speed(name: str, f
     assert len(read_free_text(Passage(text), whole).values) == fields
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "共享主号的流量资源（注明不可共享的资源除外）",
+        "如套餐资源不可共享，按副卡套外标准收费",
+        "其中20GB国内流量参与结转，50GB国内流量不可共享、不可结转",
+    ],
+)
+def test_what_is_said_of_a_part_or_on_a_condition_is_not_said_of_the_data(text: str) -> None:
+    assert [value for value in values("rollover", text) if value is not None] == []
+
+
+@pytest.mark.parametrize("text", ["可免1张副卡月费", "新办副卡1张、视频彩铃"])
+def test_how_many_second_cards_are_given_is_not_how_many_there_may_be(text: str) -> None:
+    assert [value for value in values("secondary_sims", text) if value is not None] == []
+
+
 # --- sharing ---------------------------------------------------------------------------------------------
 
 

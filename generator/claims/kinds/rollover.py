@@ -41,6 +41,13 @@ _CHANGED = re.compile(r"(?<!未)(?<!未取消或)变更|过户|销户|停机|离
 _SECONDARY_OWN = re.compile(r"(?:副卡|成员)(?:内)?(?:包含|流量)")
 _JUST_BEFORE = re.compile(r"(?:(?:当月|套餐内|套内|国内|通用|剩余|未(?:使用|用)?完?的?)*流量)\Z")
 """The data of the plan where it stands just before what is said of it; these words say no more than that."""
+_CONDITION = re.compile(r"(?:^|[,(])(?:如果?|若)[^,;]{0,12}$")
+_ONE_PART = re.compile(
+    r"(?:^|[^0-9.])[0-9.]+ ?GB?(?:国内|全国|通用|套内)*(?:流量)?(?:副卡)?:?"
+    rf"(?:(?:不?可以?|不能?|均)*(?:{_VERB})(?:给副卡|至次月|使用)*[、,和或])*$"
+)
+"""“50GB流量不可结转” beside “20GB”: said of one part of the data, and the field speaks of all of it."""
+_VOLUME = re.compile(r"[0-9.]+ ?(?:GB?|MB?)(?![A-Za-z])")
 _LASTS = re.compile(r"^[^。;\n]{0,4}(?:[,、(])?(?:可)?(?:次月(?:月)?底(?:失效|清零|前)|至次月|次月(?:底)?(?:失效|清零))")
 
 
@@ -69,12 +76,20 @@ def _said(passage: Passage) -> Iterator[tuple[Field, Span, Rollover | YesNo | No
             elif last == sentence.start or passage.folded[last : found.start()] not in {"、", "和", "或", "及", "/"}:
                 continue
             last = found.end()
+            before = passage.folded[sentence.start : found.start()]
+            if passage.folded.startswith("的", found.end()) or _CONDITION.search(before):
+                continue  # “不可共享的资源除外”, “如主套餐资源不可共享”: said of what there may be
+            part = _ONE_PART.search(before) and len(_VOLUME.findall(before)) > 1
             if not (denied or allowed) or not _is_about_data(passage, sentence, found.start()):
                 continue
             for place in re.finditer(_VERB, found[0]):
                 field = _VERBS[place[0]]
                 subject = _JUST_BEFORE.search(passage.folded, sentence.start, found.start())
-                yield field, Span(subject.start() if subject else found.start(), found.end()), _value(passage, field, found, denied=denied)
+                yield (
+                    field,
+                    Span(subject.start() if subject else found.start(), found.end()),
+                    None if part else _value(passage, field, found, denied=denied),
+                )
 
 
 def _is_about_data(passage: Passage, sentence: Span, start: int) -> bool:

@@ -32,7 +32,8 @@ _SOME = re.compile(
 )
 _FEES = ("fee_before", "fee_after", "fee_before_each", "fee_after_each", "fee_before_every", "fee_after_every")
 _TIERED = re.compile(r"^[^。;\n]{0,10}(?:超出|第\d|免\d|优惠)|^\((?:免|含)|^[,、(]?(?:副卡费另收)?[^。;\n]{0,6}(?:减免|(?<!共)享)")
-_GIVEN = re.compile(r"(?:第\d?[-—~]?|享[^,。;\n]{0,6}|获得|选|订购该产品享|优惠[^,。;\n]{0,4}|元/月)$|(?:前|首)$")
+_GIVEN = re.compile(r"(?:第\d?[-—~]?|享[^,。;\n]{0,6}|获得|选|订购该产品享|优惠[^,。;\n]{0,4}|元/月|免|新办)$|(?:前|首)$")
+"""How many are given, or given free, is not how many there may be."""
 
 
 def find(passage: Passage) -> Iterator[Claim]:
