@@ -207,3 +207,10 @@ def test_a_charge_by_the_months_left_falls_with_every_month(amount: str, term: i
         assert now is not None
         assert later is not None
         assert later <= now
+
+
+def test_a_repayment_that_is_worked_out_in_words_is_not_called_undisclosed():
+    with_figures = BenefitsRepaid(kind="benefits_repaid", benefit=Prose(zh="首月 100 元、次月起每月 99 元的电子券"))
+    without = BenefitsRepaid(kind="benefits_repaid", benefit=Prose(zh="已享受的优惠"))
+    assert "未公示" not in with_figures.formula.zh
+    assert "未公示" in without.formula.zh

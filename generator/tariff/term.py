@@ -133,7 +133,14 @@ class BenefitsRepaid(LeavingCharge):
         if isinstance(self.per_month_served, Money):
             shown = yuan_text(self.per_month_served.yuan)
             return Text(zh=f"退还已享受的优惠：每用过 1 个月 {shown} 元", en=f"benefits are repaid: {shown} yuan for each month served")
+        if self.has_figures:
+            return Text(zh="退还已享受的优惠，算法见公示原文", en="benefits are repaid as the filing's own words work them out")
         return Text(zh="退还已享受的优惠，金额未公示", en="benefits are repaid; the sum is not disclosed")
+
+    @property
+    def has_figures(self) -> bool:
+        """Whether the words of the filing name figures, though no sum for each month: then the sum is disclosed in its own way."""
+        return any(character.isdigit() for character in self.benefit.zh)
 
 
 AnyLeavingCharge = Annotated[

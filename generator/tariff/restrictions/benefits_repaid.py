@@ -58,6 +58,11 @@ class BenefitsRepaid(Restriction):
         within = term.months if isinstance(term, Duration) else None
         served = _SERVED if within is None else month_of_example(within)
         repaid = cost_by_months_served(self.repayment, served=served)
+        if repaid is None and self.repayment.has_figures:
+            return Text(
+                zh="退还多少，公示写了算法，本站算不出。办之前问清楚。",
+                en="The filing says how it is worked out; this site cannot do the sum. Ask before you sign up.",
+            )
         if repaid is None:
             return Text(zh="退还多少，未公示。办之前问清楚。", en="How much is not disclosed. Ask before you sign up.")
         if served == 0:
