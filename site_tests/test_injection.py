@@ -74,8 +74,8 @@ OWN_DISCLOSURE = 'kind: own\n  published_on: 2026-01-01\n  attested_by: {zh: "x"
 
 
 def harmless(text: str) -> str:
-    """Return words of the same length and script, so that nothing differs but what the text tries to be."""
-    return re.sub(r"[^\s字]", "x", re.sub(r"[\u4e00-\u9fff＝]", "字", text))
+    """Return words of the same length and script with the same figures, so that nothing differs but what the text tries to be."""
+    return re.sub(r"[^\s字0-9]", "x", re.sub(r"[\u4e00-\u9fff＝]", "字", text))
 
 
 def build(folder: Path, repo_root: Path, words: Callable[[str], str]) -> Path:
