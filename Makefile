@@ -40,8 +40,8 @@ lint: $(TEST) # Style, types and import directions
 	$(BIN)/mypy
 	$(BIN)/lint-imports --no-logo
 
-unit: $(TEST) # The tests that need neither the complete site nor a browser
-	$(BIN)/python -m pytest --numprocesses $(JOBS) -m "not browser and not whole_site"
+unit: $(TEST) # The tests that need neither the complete site, nor a browser, nor whole runs of commands
+	$(BIN)/python -m pytest --numprocesses $(JOBS) -m "not browser and not whole_site and not whole_run"
 
 bench: $(TEST) ## Seconds, pages a second and peak memory for 1,000 and 10,000 plans
 	$(BIN)/python -m site_tests.bench

@@ -21,6 +21,10 @@ hypothesis.settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "ci"))
 
 
 @pytest.hookimpl(tryfirst=True)
+WHOLE_RUNS = frozenset({"test_canaries", "test_check_memory", "test_commands"})
+"""Modules most of whose tests run whole builds and checks, many as programs of their own: half the time of all quick tests."""
+
+
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Marks what is slow by what it uses, so that nobody has to remember a mark."""
     for item in items:
@@ -28,6 +32,8 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             item.add_marker("whole_site")
         if ROOT / "site_tests" / "browser" in item.path.parents:
             item.add_marker("browser")
+        if item.path.stem in WHOLE_RUNS:
+            item.add_marker("whole_run")
 
 
 @pytest.fixture(scope="session")
