@@ -20,11 +20,11 @@ hypothesis.settings.register_profile("search", max_examples=2_000, deadline=None
 hypothesis.settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "ci"))
 
 
-@pytest.hookimpl(tryfirst=True)
 WHOLE_RUNS = frozenset({"test_canaries", "test_check_memory", "test_commands"})
 """Modules most of whose tests run whole builds and checks, many as programs of their own: half the time of all quick tests."""
 
 
+@pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Marks what is slow by what it uses, so that nobody has to remember a mark."""
     for item in items:
