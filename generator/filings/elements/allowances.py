@@ -14,15 +14,13 @@ from generator.claims.passage import Passage, Span
 from generator.claims.quantities import ARABIC, LENGTH, PER, length, number, period, volume
 from generator.filings.filing import Element, Filing
 from generator.filings.reading import ElementReaders, FieldPath, FieldValue, Reading
+from generator.filings.unfilled import UNFILLED
 from generator.tariff.allowances import AppDataAllowance, DataAllowance, NetworkSpeed, SmsAllowance, VoiceAllowance
 from generator.tariff.prose import Prose
 from generator.tariff.quantity import DataVolume, Period, Speed, TimeUnit
 from generator.tariff.words import NONE, NOT_STATED
 
-_UNSAID = re.compile(
-    r"\s*(?:0+(?:\.0+)?|-+|/|详见详情|(?:具体)?以官方详情为准|详见其他说明|见服务内容|null|None|NULL|nan)?\s*(?:GB|MB|分钟|条)?\s*",
-    re.ASCII,
-)
+_UNSAID = re.compile(rf"\s*{UNFILLED}?\s*(?:GB|MB|分钟|条)?\s*", re.IGNORECASE)
 _NONE = re.compile(r"\s*(?:无|没有|不含|不包含|无此项)[。.]?\s*")
 _NUMBER = re.compile(
     rf"\s*(?P<number>{ARABIC}) ?(?P<unit>[KMGT]B?|分钟|条)?(?P<per>/月|/天|/日|每月)?"

@@ -10,9 +10,10 @@ from collections.abc import Iterator
 
 from generator.claims.claim import claims_in
 from generator.claims.passage import Passage, Span
-from generator.filings.elements.sale import CHANNELS, NOT_STATED_WORDS
+from generator.filings.elements.sale import CHANNELS
 from generator.filings.filing import Element, Filing
 from generator.filings.reading import NOTHING, ElementReaders, FieldValue, Reading
+from generator.filings.unfilled import is_unfilled
 from generator.tariff.prose import Prose
 from generator.tariff.words import ChannelKind
 
@@ -36,7 +37,7 @@ _PHRASES = re.compile(rf"^{_LEAD}{_DO}*$|^{_DO}+$|^{_TAIL}$")
 def read_cancelling(passage: Passage, filing: Filing) -> Reading:
     """Read the channels and the day of effect, and keep a short clear rest as the carrier's own sentence."""
     whole = Span(0, len(passage.text))
-    if NOT_STATED_WORDS.fullmatch(passage.folded):
+    if is_unfilled(passage.folded):
         return Reading(said=(whole,))
     found = tuple(_channels(passage))
     values = []

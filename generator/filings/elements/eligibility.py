@@ -15,9 +15,9 @@ from generator.claims.kinds.groups import GROUP_WORDS
 from generator.claims.kinds.region import PROVINCES, regions_in
 from generator.claims.passage import Passage, Span
 from generator.claims.quantities import number
-from generator.filings.elements.sale import NOT_STATED_WORDS
 from generator.filings.filing import Element, Filing
 from generator.filings.reading import NOTHING, ElementReaders, FieldValue, Reading
+from generator.filings.unfilled import is_unfilled
 from generator.read.plan_file import CARRIER_OF_DIGIT
 from generator.tariff.offer import RegionPart
 from generator.tariff.prose import Prose
@@ -60,7 +60,7 @@ _PER_PERSON = re.compile(
 
 def read_eligibility(passage: Passage, filing: Filing) -> Reading:
     """Read who can have it; what no field takes up is a condition word for word, or stays not understood."""
-    if NOT_STATED_WORDS.fullmatch(passage.folded):
+    if is_unfilled(passage.folded):
         return Reading(said=(Span(0, len(passage.text)),))
     if _LIST_OF_PLANS.match(passage.folded) and len(passage.sentences) > 1:
         return NOTHING  # "适用于甲；乙；丙" means any of them, and needs are met together

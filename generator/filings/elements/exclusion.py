@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator
 
 from generator.claims.passage import Passage, Span
-from generator.filings.elements.sale import NOT_STATED_WORDS
 from generator.filings.filing import Element, Filing
 from generator.filings.reading import NOTHING, ElementReaders, FieldValue, Reading
+from generator.filings.unfilled import is_unfilled
 from generator.tariff.prose import Prose
 
 _NUMBER = re.compile(r"(?<![0-9A-Z])[0-9]{2}[A-Z]{2}[1235][0-9]{5}(?![0-9])")
@@ -26,7 +26,7 @@ _VAGUE = re.compile(r"咨询|详询|详见|为准|等(?!级)|部分|具体|相�
 def read_exclusion(passage: Passage, filing: Filing) -> Reading:
     """Read what it cannot be combined with. 无 says that there is nothing, which empty fields say too."""
     whole = Span(0, len(passage.text))
-    if NOT_STATED_WORDS.fullmatch(passage.folded) or _NOTHING.fullmatch(passage.folded):
+    if is_unfilled(passage.folded) or _NOTHING.fullmatch(passage.folded):
         return Reading(said=(whole,))
     values: list[FieldValue] = []
     said: list[Span] = []

@@ -17,13 +17,13 @@ from generator.claims.passage import Passage, Span, passage_of
 from generator.claims.quantities import ARABIC, MONEY, NUMBER, money, number, period
 from generator.filings.filing import Element, Filing
 from generator.filings.reading import NOTHING, ElementReaders, FieldPath, FieldValue, Reading
+from generator.filings.unfilled import is_unfilled
 from generator.tariff.price import Deposit, OneTimeCharge, PriceStep, RecurringCharge
 from generator.tariff.prose import Prose
 from generator.tariff.quantity import Period, TimeUnit
 from generator.tariff.words import NONE, FirstMonth, MoneyUnit
 
 STEPS: FieldPath = ("price", "steps")
-_UNSTATED = re.compile(r"\s*(?:0(?:\.0+)?|-+|/|null|None|以官方详情为准|详见官方详情)?\s*")
 _NOTHING_ELSE = re.compile(r"\s*(?:无|没有|无其他费用|不涉及)[。.]?\s*")
 
 _TIME = rf"(?:每?(?:{NUMBER} ?)?(?:个)?(?:自然)?(?:月|年|天|日)|(?:24|48|72) ?小时)"
@@ -49,7 +49,7 @@ _STEP = re.compile(
 
 def read_fee(passage: Passage, filing: Filing) -> Reading:
     """Return the price, the steps of the price, or the deposit that the box states; the unit may stand in a box of its own."""
-    if _UNSTATED.fullmatch(passage.folded):
+    if is_unfilled(passage.folded):
         return _whole(passage) if passage.text else NOTHING
     if found := _MONTHLY.fullmatch(passage.folded):
         monthly = PriceStep(amount=Decimal(found["sum"].replace(",", "")), unit=MoneyUnit.YUAN, per=Period(1, TimeUnit.MONTH))
@@ -100,7 +100,7 @@ def read_unit(passage: Passage, filing: Filing) -> Reading:
 
 def read_other_fees(passage: Passage, filing: Filing) -> Reading:
     """Return the charges and deposits that the box names with their sums; 无 says that there are none."""
-    if _UNSTATED.fullmatch(passage.folded):
+    if is_unfilled(passage.folded):
         return _whole(passage) if passage.text else NOTHING
     if _NOTHING_ELSE.fullmatch(passage.folded):
         return Reading((FieldValue(("price", "one_time"), NONE, _all(passage)),))

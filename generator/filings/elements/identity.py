@@ -9,6 +9,7 @@ import re
 
 from generator.claims.kinds.region import PROVINCES, regions_in
 from generator.claims.passage import Passage, Span
+from generator.filings.carrier_names import CARRIER_NAMES
 from generator.filings.filing import Element, Filing
 from generator.filings.reading import NOTHING, ElementReaders, FieldValue, Reading
 from generator.read.plan_file import read_filing_number
@@ -96,7 +97,7 @@ def read_audience(passage: Passage, filing: Filing) -> Reading:
 
 def read_carrier(passage: Passage, filing: Filing) -> Reading:
     """Read the carrier's name as said: the fifth character of the filing number is the carrier's in the format."""
-    return _as_said(passage, {"1": "电信", "2": "移动", "3": "联通", "5": "广电"}.get(filing.number[4:5], ""))
+    return _as_said(passage, CARRIER_NAMES[filing.number[4]][0])
 
 
 def read_source(passage: Passage, filing: Filing) -> Reading:

@@ -14,13 +14,13 @@ from generator.claims.quantities import MONEY, money
 from generator.filings.elements.term import MINIMUM, minimum_of, terms_said
 from generator.filings.filing import Element, Filing
 from generator.filings.reading import NOTHING, ElementReaders, FieldValue, Reading
+from generator.filings.unfilled import is_unfilled
 from generator.tariff.quantity import Duration
 from generator.tariff.term import LeavingCharge
 from generator.tariff.words import NONE
 
 CHARGE = ("term", "early_termination")
 
-_UNSTATED = re.compile(r"\s*(?:0|-+|/|null|None|(?:详见|以)官方详情(?:为准)?|以官方详情为准)?\s*")
 _WAYS = r"(?:合约期内,?)?(?:(?:退订|销户|携转|离网|携号转网|解约|退网|转网)[/、或和]?)+等?(?:需解除合约,)?"
 _NO_CHARGE = re.compile(
     rf"\s*(?:(?P<free>(?:本产品|本套餐|本业务)?无合约期限?)[、,。])?(?:无|没有|不涉及|不收取?|无(?:任何)?(?:违约(?:责任|金|条款))|无需(?:承担|支付)(?:任何)?违约(?:责任|金)"
@@ -58,7 +58,7 @@ _UNREAD_MONEY = re.compile(rf"{MONEY}|[*×]|\d ?%|\d ?/ ?\d|折旧|硬件成本|
 
 def read_leaving(passage: Passage, filing: Filing) -> Reading:
     """Return what leaving early costs, or that it costs nothing, and a minimum term that the box states."""
-    if _UNSTATED.fullmatch(passage.folded):
+    if is_unfilled(passage.folded):
         return Reading(said=(Span(0, len(passage.text)),))
     nothing = _NO_CHARGE.fullmatch(passage.folded)
     if nothing:

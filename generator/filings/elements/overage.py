@@ -15,9 +15,10 @@ from generator.claims.passage import Passage, Span
 from generator.filings.elements.fee import read_other_fees
 from generator.filings.filing import Element, Filing
 from generator.filings.reading import ElementReaders, FieldValue, Reading
+from generator.filings.unfilled import UNFILLED
 from generator.tariff.words import NONE
 
-_UNSAID = re.compile(r"^[ \t]*(?:无|0+(?:\.0+)?|-+|/|详见详情|以官方详情为准|null|None)[。.]?[ \t]*$", re.MULTILINE)
+_UNSAID = re.compile(rf"^[ \t]*(?:无|{UNFILLED})[。.]?[ \t]*$", re.MULTILINE | re.IGNORECASE)
 
 
 def _overage(passage: Passage, filing: Filing) -> Reading:

@@ -11,12 +11,12 @@ from generator.claims.passage import Passage, Span
 from generator.claims.quantities import DAY, day
 from generator.filings.filing import Element, Filing
 from generator.filings.reading import NOTHING, ElementReaders, FieldValue, Read, Reading
+from generator.filings.unfilled import is_unfilled
 from generator.tariff.offer import SalesChannel
 from generator.tariff.prose import Prose
 from generator.tariff.regions import Region
 from generator.tariff.words import ChannelKind
 
-NOT_STATED_WORDS = re.compile(r"\s*(?:0(?:\.0+)?|[-—–/]+|(?:详见|以)?官方详情(?:为准)?|null|None|nan)?\s*", re.IGNORECASE)
 """What the zones' public copies write into a box that states nothing."""
 
 _DATE = re.compile(rf"\s*(?P<day>{DAY})(?P<time>[T ]+[0-2]?\d:[0-5]\d(?::[0-5]\d(?:\.0+)?)?)?(?:起|止|为止|前)?\s*")
@@ -136,7 +136,7 @@ def _date(passage: Passage, field: str, moment: re.Pattern[str]) -> Reading:
 
 
 def _stated_nothing(passage: Passage) -> bool:
-    return bool(NOT_STATED_WORDS.fullmatch(passage.folded))
+    return is_unfilled(passage.folded)
 
 
 def _all(passage: Passage) -> Span:

@@ -6,9 +6,9 @@ from generator.claims.claim import claims_in
 from generator.claims.passage import Passage, Span
 from generator.filings.filing import Element, Filing
 from generator.filings.reading import ElementReaders, FieldValue, Reading
+from generator.filings.unfilled import is_unfilled
 from generator.tariff.words import NONE
 
-_UNSAID = re.compile(r"\s*(?:0|-+|/|详见详情|以官方详情为准|null|None)?\s*")
 _NONE = re.compile(r"\s*(?:无|没有|无副卡|不支持副卡)[。.]?\s*")
 _PATH = ("sharing", "secondary_sims")
 
@@ -16,7 +16,7 @@ _PATH = ("sharing", "secondary_sims")
 def _secondary_sims(passage: Passage, filing: Filing) -> Reading:
     """Return number and fee where the box has one answer; family circles, which no field holds, stay unread."""
     whole = Span(0, len(passage.text))
-    if _UNSAID.fullmatch(passage.folded):
+    if is_unfilled(passage.folded):
         return Reading(said=(whole,))
     if _NONE.fullmatch(passage.folded):
         return Reading((FieldValue(_PATH, NONE, (whole,)),))

@@ -7,13 +7,13 @@ from generator.claims.passage import Passage, Span
 from generator.claims.quantities import LENGTH, length
 from generator.filings.filing import Element, Filing
 from generator.filings.reading import NOTHING, ElementReaders, FieldValue, Reading
+from generator.filings.unfilled import is_unfilled
 from generator.tariff.quantity import Duration
 from generator.tariff.term import AtExpiry
 from generator.tariff.words import NONE, NOT_STATED, Renewal
 
 MINIMUM = ("term", "minimum")
 
-_UNSTATED = re.compile(r"\s*(?:0|-+|/|null|None|(?:以官方)?详情?(?:见|为准)?(?:官方详情)?(?:为准)?|(?:详见|以)官方详情(?:为准)?)?\s*")
 _NO_TERM = re.compile(
     r"\s*(?:无|没有|不限|否|不涉及|无(?:任何)?(?:在网)?(?:要求|限制|期限要求)|没有(?:在网)?要求|无需承诺在网|不要求在网|无合约期?限?"
     r"|在网无要求|(?:本产品|本套餐|本业务)无合约期限?)[。.]?\s*"
@@ -30,7 +30,7 @@ _RENEWS = re.compile(
 
 def read_term(passage: Passage, filing: Filing) -> Reading:
     """Return the minimum term; where the box holds more than that, what of it other fields take up."""
-    if _UNSTATED.fullmatch(passage.folded):
+    if is_unfilled(passage.folded):
         return Reading(said=(Span(0, len(passage.text)),))
     if _NO_TERM.fullmatch(passage.folded):
         return Reading((FieldValue(MINIMUM, NONE, (Span(0, len(passage.text)),)),))

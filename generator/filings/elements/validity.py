@@ -7,6 +7,7 @@ from generator.claims.passage import Passage, Span
 from generator.claims.quantities import DAY, LENGTH, day, length
 from generator.filings.filing import Element, Filing
 from generator.filings.reading import NOTHING, ElementReaders, FieldValue, Reading
+from generator.filings.unfilled import is_unfilled
 from generator.tariff.prose import Prose
 from generator.tariff.term import AtExpiry, Validity
 from generator.tariff.words import Renewal, Throughout
@@ -14,7 +15,6 @@ from generator.tariff.words import Renewal, Throughout
 VALIDITY = ("term", "validity")
 AT_EXPIRY = ("term", "at_expiry")
 
-_UNSTATED = re.compile(r"\s*(?:0|-+|/|无|null|None|(?:详见|以)官方详情(?:为准)?|以官方详情为准)?\s*")
 
 _WHOSE = r"(?:(?:本|此|该)?(?:产品|套餐|业务|会员|资费|合约|活动|套餐资费|产品资费)(?:的)?)?"
 _SINCE = (
@@ -49,9 +49,14 @@ _AFTER_RENEWAL = re.compile(r"^[,，]?以此类推")
 _AFTER_END = re.compile(r"^(?:[,，]?(?:不再收取[^,。;\n]{0,12}费用|不自动(?:延续|续约|续订|顺延)))+")
 
 
+def _says_nothing(passage: Passage) -> bool:
+    # 无 in these boxes could mean that it never ends as well as that nobody said.
+    return is_unfilled(passage.folded) or passage.folded.strip() == "无"
+
+
 def read_validity(passage: Passage, filing: Filing) -> Reading:
     """Return the validity, and what happens at its end where the same box says so."""
-    if _UNSTATED.fullmatch(passage.folded):
+    if _says_nothing(passage):
         return _said(passage)
     if bare := _bare(passage, filing):
         return Reading((bare,))
@@ -61,7 +66,7 @@ def read_validity(passage: Passage, filing: Filing) -> Reading:
 
 def read_expiry(passage: Passage, filing: Filing) -> Reading:
     """Return what happens at expiry."""
-    if _UNSTATED.fullmatch(passage.folded):
+    if _says_nothing(passage):
         return _said(passage)
     return Reading(tuple(_expiry(passage)))
 

@@ -9,6 +9,7 @@ from itertools import chain, islice
 from types import MappingProxyType
 from typing import Final, NamedTuple
 
+from generator.filings.carrier_names import CARRIER_NAMES
 from generator.filings.filing import Cell, Element, Filing, Place
 from generator.filings.headings import Heading, read_heading
 from generator.filings.markup import without_markup
@@ -58,12 +59,6 @@ class SheetForm:
 
 PLAIN_FORM: Final = SheetForm()
 
-_CARRIERS: Final = {
-    "1": ("电信", Text(zh="中国电信", en="China Telecom")),
-    "2": ("移动", Text(zh="中国移动", en="China Mobile")),
-    "3": ("联通", Text(zh="中国联通", en="China Unicom")),
-    "5": ("广电", Text(zh="中国广电", en="China Broadnet")),
-}
 _ONE_LINE: Final = frozenset(
     {
         Element.CARRIER, Element.NUMBER, Element.NAME, Element.SERIES, Element.TARIFF_TYPE, Element.AUDIENCE, Element.STATE,
@@ -397,9 +392,9 @@ class RowReader:
         """Report a carrier in words that is not that of the number's digit, and the first filing of a further carrier (regulation 2.1)."""
         digit, register = number[4], self._register
         column = self._layout.columns.get(Element.CARRIER)
-        named = {key for key, (word, _) in _CARRIERS.items() if column is not None and word in texts[column]}
+        named = {key for key, (word, _) in CARRIER_NAMES.items() if column is not None and word in texts[column]}
         if column is not None and named and digit not in named:
-            carrier = _CARRIERS[digit][1]
+            carrier = CARRIER_NAMES[digit][1]
             self._report(
                 table_finding(
                     "carrier-against-number", self._layout.at(row, column), text=_shown(texts[column]), number=number, carrier=carrier
@@ -408,9 +403,9 @@ class RowReader:
         register.named_in_column = register.named_in_column or bool(named)
         if digit not in register.carriers:
             if register.carriers and not named:
-                first = joined([_CARRIERS[key][1] for key in register.carriers])
+                first = joined([CARRIER_NAMES[key][1] for key in register.carriers])
                 at = self._layout.at(row, self._layout.columns[Element.NUMBER])
-                self._report(table_finding("two-carriers", at, first=first, second=_CARRIERS[digit][1]))
+                self._report(table_finding("two-carriers", at, first=first, second=CARRIER_NAMES[digit][1]))
             register.carriers[digit] = None
 
     def _is_repetition(self, row: int, number: str, texts: tuple[str, ...]) -> bool:
@@ -440,7 +435,7 @@ class RowReader:
 def several_carriers(spot: TableSpot, register: Register) -> Iterator[Finding]:
     """Yield the note that a file holds several carriers' filings and names the carrier of each."""
     if len(register.carriers) > 1 and register.named_in_column:
-        yield table_finding("several-carriers", spot, carriers=joined([_CARRIERS[digit][1] for digit in sorted(register.carriers)]))
+        yield table_finding("several-carriers", spot, carriers=joined([CARRIER_NAMES[digit][1] for digit in sorted(register.carriers)]))
 
 
 def _elsewhere(there: TableSpot, here: TableSpot) -> Text:
