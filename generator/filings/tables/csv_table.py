@@ -7,7 +7,8 @@ from itertools import islice
 from typing import Final
 
 from generator.filings.headings import read_heading
-from generator.filings.tables.sheet_rows import HEADING_ROWS, LONGEST_CELL, Note, Row
+from generator.filings.tables.sheet_layout import HEADING_ROWS, Note, Row
+from generator.filings.tables.sheet_rows import LONGEST_CELL
 
 _SEPARATORS: Final = (",", "\t", ";", "|", "，", "；")
 _LINES_IN_ONE_ROW: Final = 500

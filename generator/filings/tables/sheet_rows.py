@@ -1,63 +1,43 @@
-"""A sheet's rows become filings: the heading row is found, each column gets its element, each cell its text and its place."""
+"""A sheet's rows become filings: each cell gets its text and its place, and what is wrong with it is said."""
 
 import hashlib
 import re
 import unicodedata
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from itertools import chain, islice
-from types import MappingProxyType
-from typing import Final, NamedTuple
+from typing import Final
 
 from generator.filings.carrier_names import CARRIER_NAMES
-from generator.filings.filing import Cell, Element, Filing, Place
-from generator.filings.headings import Heading, read_heading
+from generator.filings.filing import Cell, Element, Filing
+from generator.filings.headings import read_heading
 from generator.filings.markup import without_markup
-from generator.filings.table_faults import TableSpot, column_letters, table_finding
+from generator.filings.table_faults import TableSpot, table_finding
 from generator.filings.tables.characters import turned
+from generator.filings.tables.sheet_layout import (
+    DAYS,
+    HEADING_ROWS,
+    LONGEST_SHOWN,
+    PLAIN_FORM,
+    Layout,
+    Report,
+    Row,
+    RowCells,
+    SheetForm,
+    findings_on_form,
+    heading_row,
+    headings_of,
+    layout_of,
+    without_headings,
+)
 from generator.filings.tables.values import day_of_serial
 from generator.findings import Finding
 from generator.read.plain_text import is_plain, plain
 from generator.read.plan_file import read_filing_number
 from generator.tariff.language import Text, joined
 
-HEADING_ROWS: Final = 20
 LONGEST_CELL: Final = 32_767
 """What Excel holds in one cell."""
-_LONGEST_SHOWN: Final = 40
-_LEAST_HEADINGS: Final = 2
-
-Report = Callable[[Finding], None]
-Span = tuple[tuple[int, int], tuple[int, int]]
-"""Merged cells: first row and column, last row and column, from 1."""
-
-
-class Note(NamedTuple):
-    """A fault that whoever read a row saw: its code, the column from 1, and the details of its sentences."""
-
-    code: str
-    column: int
-    details: Mapping[str, str | int | Text] = MappingProxyType({})
-
-
-class Row(NamedTuple):
-    """One row: its number, from 1, its cells' texts, and what was seen while reading it."""
-
-    number: int
-    texts: Sequence[str]
-    notes: Sequence[Note] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class SheetForm:
-    """What a workbook says of a sheet beyond its cells. Rows and columns count from 1."""
-
-    merged: Sequence[Span] = ()
-    hidden_rows: Sequence[int] = ()
-    hidden_columns: Sequence[int] = ()
-
-
-PLAIN_FORM: Final = SheetForm()
 
 _ONE_LINE: Final = frozenset(
     {
@@ -65,7 +45,6 @@ _ONE_LINE: Final = frozenset(
         Element.FEE_UNIT, Element.FIRST_DAY, Element.LAST_DAY, Element.DATA_UNIT, Element.SOURCE,
     }
 )  # fmt: skip
-_DAYS: Final = (Element.FIRST_DAY, Element.LAST_DAY)
 _A_DAY: Final = r"[0-9]{4}(?:[-./][0-9]{1,2}[-./][0-9]{1,2}|年[0-9]{1,2}月[0-9]{1,2}日|[0-9]{4})(?: [0-9:]{5,8})?"
 _TWO_DAYS: Final = re.compile(rf"({_A_DAY})\s*(?:至|到|~|～|-+|—+|–|/|、|,|，|;|；|\n)\s*({_A_DAY})(?:止)?")
 _SERIAL: Final = re.compile(r"([2-7][0-9]{4})(?:\.[0-9]+)?", re.ASCII)
@@ -81,57 +60,6 @@ _CODE_OF_KIND: Final = {
     "nul": "cell-nul",
     "garbled": "cell-garbled",
 }
-
-
-@dataclass(frozen=True, slots=True)
-class Layout:
-    """Which column of a sheet is which element. Columns count from 0 here."""
-
-    spot: TableSpot
-    headings: tuple[Heading, ...]
-    columns: Mapping[Element, int]
-    both_days: Sequence[int] = ()
-    """Columns that hold the first and the last day of sale in one cell."""
-
-    def at(self, row: int, column: int) -> TableSpot:
-        """Return the spot of a cell for messages."""
-        heading = self.headings[column].text if column < len(self.headings) else ""
-        return replace(self.spot, row=row, column=column + 1, heading=plain(heading))
-
-    def cell(self, row: int, column: int, text: str) -> Cell:
-        """Return a cell with its heading, unit and place."""
-        heading = self.headings[column] if column < len(self.headings) else Heading("", None)
-        letter = column_letters(column + 1) if self.spot.lettered else heading.text
-        return Cell(text, heading.text, Place(str(self.spot.file), self.spot.sheet, row, letter), heading.unit)
-
-
-class RowCells(Mapping[Element, Cell]):
-    """The cells of one row that hold text, each made when asked for: a hundred thousand rows fit in memory so."""
-
-    __slots__ = ("_layout", "_row", "_texts")
-
-    def __init__(self, layout: Layout, row: int, texts: tuple[str, ...]) -> None:
-        self._layout = layout
-        self._row = row
-        self._texts = texts
-
-    def __getitem__(self, element: Element) -> Cell:
-        column = self._layout.columns[element]
-        if not self._texts[column]:
-            raise KeyError(element)
-        return self._layout.cell(self._row, column, self._texts[column])
-
-    def __iter__(self) -> Iterator[Element]:
-        return (element for element, column in self._layout.columns.items() if self._texts[column])
-
-    def __len__(self) -> int:
-        return sum(1 for _ in self)
-
-    def __hash__(self) -> int:
-        return hash((self._row, self._texts))
-
-    def __eq__(self, other: object) -> bool:
-        return dict(self) == dict(other) if isinstance(other, Mapping) else NotImplemented
 
 
 @dataclass(slots=True)
@@ -153,50 +81,22 @@ class Register:
         self.named_in_column = False
 
 
-def layout_of(spot: TableSpot, row: int, texts: Sequence[str], report: Report) -> Layout:
-    """Return the layout that a row of headings gives, and report what is wrong with the headings."""
-    headings = tuple(read_heading(text) for text in texts)
-    columns: dict[Element, int] = {}
-    both_days: list[int] = []
-    layout = Layout(spot, headings, columns, both_days)
-    for column, heading in enumerate(headings):
-        if heading.element is None:
-            if heading.could_be == _DAYS and not any(one.element in _DAYS for one in headings):
-                both_days.append(column)
-            elif heading.could_be:
-                names = joined([element.text for element in heading.could_be])
-                report(table_finding("ambiguous-heading", layout.at(row, column), could_be=names, example=heading.could_be[0].text.zh))
-            elif heading.text and not heading.counts_rows:
-                report(table_finding("unknown-heading", layout.at(row, column)))
-        elif heading.element in columns:
-            first = replace(layout.at(0, columns[heading.element]), sheet="").said
-            report(table_finding("doubled-heading", layout.at(row, column), first=first, element=heading.element.text))
-        else:
-            columns[heading.element] = column
-    if not spot.lettered:  # every object has its own keys: what it lacks is said of it
-        return layout
-    for element, code in ((Element.NUMBER, "no-number-heading"), (Element.NAME, "no-name-heading")):
-        if element not in columns:
-            report(table_finding(code, replace(spot, row=row)))
-    return layout
-
-
 def filings_of_sheet(
     spot: TableSpot, rows: Iterable[Row], register: Register, report: Report, form: SheetForm = PLAIN_FORM
 ) -> Iterator[Filing]:
     """Yield the filings of a sheet, one of whose first rows holds the headings."""
     rest = iter(rows)
     top = list(islice(rest, HEADING_ROWS))
-    place = _heading_row(top)
+    place = heading_row(top)
     if place is None:
         if any(any(row.texts) for row in top):
-            report(_without_headings(spot, top))
+            report(without_headings(spot, top))
         return
-    texts, last = _headings(top, place, form)
+    texts, last = headings_of(top, place, form)
     if last > place:
         report(table_finding("merged-headings", replace(spot, row=top[place].number)))
     layout = layout_of(spot, top[place].number, texts, report)
-    for finding in _findings_on_form(layout, top[last].number, form):
+    for finding in findings_on_form(layout, top[last].number, form):
         report(finding)
     register.sheets += 1
     reader = RowReader(layout, register, report)
@@ -204,50 +104,6 @@ def filings_of_sheet(
         yield from reader.read(row)
     if not reader.any_row:
         report(table_finding("no-rows", replace(spot, row=top[last].number)))
-
-
-def _headings(top: Sequence[Row], place: int, form: SheetForm) -> tuple[Sequence[str], int]:
-    """Return the headings and the last row that they take: two rows where cells of the first are merged with the second's."""
-    row, texts = top[place].number, top[place].texts
-    if place + 1 < len(top) and any(first[0] == row and last[0] == row + 1 for first, last in form.merged):
-        return [lower or upper for upper, lower in zip(texts, top[place + 1].texts, strict=True)], place + 1
-    return texts, place
-
-
-def _findings_on_form(layout: Layout, last_heading_row: int, form: SheetForm) -> Iterator[Finding]:
-    """Yield what merged and hidden cells do to the filings below the headings."""
-    for first, last in form.merged:
-        if last[0] > last_heading_row:
-            span = f"{column_letters(first[1])}{first[0]}:{column_letters(last[1])}{last[0]}"
-            yield table_finding("merged-cells", layout.at(first[0], first[1] - 1), range=span)
-    hidden = [row for row in form.hidden_rows if row > last_heading_row]
-    if hidden:
-        yield table_finding("hidden-rows", replace(layout.spot, row=hidden[0]), count=len(hidden))
-    for column in form.hidden_columns:
-        yield table_finding("hidden-column", layout.at(last_heading_row, column - 1))
-
-
-def _heading_row(rows: Sequence[Row]) -> int | None:
-    """Return which row holds the headings: one with the filing number before others, then that with the most known headings."""
-    best, best_score = None, (False, _LEAST_HEADINGS - 1)
-    for place, row in enumerate(rows):
-        elements = {heading.element for text in row.texts if text and len(text) <= _LONGEST_SHOWN for heading in [read_heading(text)]} - {
-            None
-        }
-        score = (Element.NUMBER in elements, len(elements))
-        if score[1] >= _LEAST_HEADINGS and score > best_score:
-            best, best_score = place, score
-    return best
-
-
-def _without_headings(spot: TableSpot, rows: Sequence[Row]) -> Finding:
-    """Return the finding for rows without headings: garbled, where the words come out right in another encoding."""
-    for row in rows:
-        for wrong, right in (("gb18030", "utf-8"), ("latin-1", "utf-8"), ("latin-1", "gb18030"), ("cp1252", "utf-8"), ("utf-8", "gb18030")):
-            mended = [text.encode(wrong, "replace").decode(right, "replace") for text in row.texts]
-            if any(read_heading(text).element for text in mended if not text.isascii()):
-                return table_finding("table-garbled", replace(spot, row=row.number))
-    return table_finding("no-headings", replace(spot, row=rows[0].number), limit=HEADING_ROWS)
 
 
 class RowReader:
@@ -300,7 +156,7 @@ class RowReader:
         """Return the first and the last day of sale of a cell that holds both, as the telecom's zone shows them (regulation 2.1)."""
         for column in self._layout.both_days:
             if found := _TWO_DAYS.fullmatch(texts[column]):
-                return {day: self._layout.cell(row, column, text) for day, text in zip(_DAYS, found.groups(), strict=True)}
+                return {day: self._layout.cell(row, column, text) for day, text in zip(DAYS, found.groups(), strict=True)}
         return {}
 
     def _only_counts(self, column: int, text: str) -> bool:
@@ -375,7 +231,7 @@ class RowReader:
         return number
 
     def _check_days(self, row: int, texts: tuple[str, ...]) -> None:
-        for element in _DAYS:
+        for element in DAYS:
             column = self._layout.columns.get(element)
             serial = _SERIAL.fullmatch(texts[column]) if column is not None else None
             if column is not None and serial:
@@ -449,4 +305,4 @@ def _elsewhere(there: TableSpot, here: TableSpot) -> Text:
 def _shown(text: str) -> str:
     """Return a text short and safe enough to quote."""
     line = plain(" ".join(text.split()))
-    return line[:_LONGEST_SHOWN] + "…" * (len(line) > _LONGEST_SHOWN)
+    return line[:LONGEST_SHOWN] + "…" * (len(line) > LONGEST_SHOWN)

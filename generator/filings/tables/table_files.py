@@ -9,7 +9,8 @@ from generator.filings.filing import Filing
 from generator.filings.table_faults import TableSpot, table_finding
 from generator.filings.tables.csv_table import csv_rows
 from generator.filings.tables.json_table import json_filings
-from generator.filings.tables.sheet_rows import Register, Report, filings_of_sheet, several_carriers
+from generator.filings.tables.sheet_layout import Report
+from generator.filings.tables.sheet_rows import Register, filings_of_sheet, several_carriers
 from generator.filings.tables.text_encoding import encoding_of
 from generator.filings.tables.workbook import workbook_filings
 from generator.findings import Finding

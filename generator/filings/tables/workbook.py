@@ -10,7 +10,8 @@ from python_calamine import CalamineError, CalamineSheet, CalamineWorkbook, Pass
 
 from generator.filings.filing import Filing
 from generator.filings.table_faults import TableSpot, table_finding
-from generator.filings.tables.sheet_rows import Note, Register, Report, Row, SheetForm, filings_of_sheet
+from generator.filings.tables.sheet_layout import Note, Report, Row, SheetForm
+from generator.filings.tables.sheet_rows import Register, filings_of_sheet
 from generator.filings.tables.values import SheetValue, percent_text, sheet_text
 from generator.filings.tables.workbook_parts import SheetFacts, WorkbookParts, WorkbookRefusedError
 from generator.findings import Finding
