@@ -4,8 +4,11 @@ A workbook is a zip of XML files. A small one can unfold to terabytes: by its zi
 the far end of a sheet, or by one long text that a million cells share. Each is measured here, cell by cell, first.
 """
 
+import lzma
 import re
+import struct
 import zipfile
+import zlib
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -71,13 +74,18 @@ class SheetFacts:
         return self.last_column > MOST_COLUMNS or self.last_row * self.last_column > MOST_CELLS or self.text > MOST_TEXT
 
 
+_BROKEN_ARCHIVE: Final = (zipfile.BadZipFile, ValueError, NotImplementedError)
+_BROKEN: Final = (*_BROKEN_ARCHIVE, expat.ExpatError, zlib.error, lzma.LZMAError, struct.error, EOFError, OSError, RuntimeError)
+"""What Python's readers of archives and of XML raise for a damaged or locked part. Anything else is a bug and stops the program."""
+
+
 class WorkbookParts:
     """The parts of an XLSX file. Raises `WorkbookRefusedError` where it is unsafe or no workbook."""
 
     def __init__(self, path: Path) -> None:
         try:
             self._zip = zipfile.ZipFile(path)
-        except (zipfile.BadZipFile, ValueError, NotImplementedError) as error:
+        except _BROKEN_ARCHIVE as error:
             raise _damaged(error) from error
         self._parts = {entry.filename.lower().replace("\\", "/"): entry for entry in self._zip.infolist()}
         self._refuse_bombs()
@@ -192,12 +200,7 @@ class WorkbookParts:
         try:
             with self._zip.open(self._parts[part]) as stream:
                 parser.ParseFile(stream)
-        except (expat.ExpatError, zipfile.BadZipFile, EOFError, OSError, ValueError, NotImplementedError) as error:
-            raise _damaged(error) from error
-        except Exception as error:
-            # zlib and its like raise errors of their own for a damaged stream.
-            if isinstance(error, WorkbookRefusedError):
-                raise
+        except _BROKEN as error:
             raise _damaged(error) from error
 
 
