@@ -17,9 +17,14 @@ COMPILE := $(UV) pip compile --quiet --universal --python-version 3.11 --fork-st
 # and a library that Playwright's own Node.js is linked with.
 BROWSER_PACKAGES := chromium fonts-noto-cjk poppler-utils libatomic1
 
+# The further judges of the built pages come from npm, as package-lock.json pins them; one of them is written in Java.
+# These are the commands they need, each with the Debian package that holds it.
+JUDGES         := site_tests/judges
+JUDGE_COMMANDS := node:nodejs npm:npm java:default-jre-headless
+
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help site serve check test lint unit browser bench corpus format lock clean
+.PHONY: help site serve check test lint unit browser judges bench corpus format lock clean
 
 help: ## List these targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' Makefile
@@ -32,7 +37,7 @@ serve: $(SITE) | site/index.html ## Show the built site in a browser on this mac
 
 check: lint unit ## Lint, types, import directions and the quick tests: under a minute
 
-test: lint browser ## Everything, the complete site and the real-browser tests too
+test: lint browser judges ## Everything, the complete site and the real-browser tests too
 	$(BIN)/python -m pytest --numprocesses $(JOBS) --dist worksteal
 
 lint: $(TEST) # Style, types and import directions
@@ -57,9 +62,11 @@ lock: ## Pin the newest allowed versions anew (needs uv)
 	$(COMPILE) --upgrade pyproject.toml requirements/build.in --output-file requirements/site.txt
 	$(COMPILE) --upgrade --extra test --constraint requirements/site.txt pyproject.toml requirements/build.in \
 	    --output-file requirements/test.txt
+	@command -v npm >/dev/null || { echo "make lock needs npm for $(JUDGES)/package-lock.json"; exit 1; }
+	npm --prefix $(JUDGES) update --package-lock-only --ignore-scripts --omit-lockfile-registry-resolved --no-audit --no-fund
 
 clean: ## Remove everything that these targets made
-	rm -rf site .site-building-* .mingbai-cache .venv mingbai.egg-info .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache
+	rm -rf site .site-building-* .mingbai-cache .venv mingbai.egg-info .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache $(JUDGES)/node_modules
 	find generator site_tests -name __pycache__ -type d -prune -exec rm -rf {} +
 
 site/index.html:
@@ -94,4 +101,26 @@ browser: $(TEST)
 	    echo "Installing$$missing" && apt-get -qq update && $(APT) $$missing >/dev/null; \
 	elif [ ! -x /usr/bin/chromium ]; then \
 	    $(BIN)/python -m playwright install --only-shell chromium; \
+	fi
+
+judges: $(JUDGES)/node_modules/.package-lock.json
+	@command -v java >/dev/null || $(MAKE) --no-print-directory judge-commands
+
+# npm writes this file when it is done. No package may run a script of its own while it is installed.
+$(JUDGES)/node_modules/.package-lock.json: $(JUDGES)/package.json $(JUDGES)/package-lock.json
+	@$(MAKE) --no-print-directory judge-commands
+	@echo "Installing what $(JUDGES)/package-lock.json pins"
+	@npm --prefix $(JUDGES) ci --ignore-scripts --no-audit --no-fund --loglevel=error
+	@touch $@
+
+.PHONY: judge-commands
+judge-commands:
+	@missing=; for pair in $(JUDGE_COMMANDS); do \
+	    command -v $${pair%%:*} >/dev/null || missing="$$missing $${pair#*:}"; \
+	done; \
+	if [ -z "$$missing" ]; then :; \
+	elif [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
+	    echo "Installing$$missing" && apt-get -qq update && $(APT) $$missing >/dev/null; \
+	else \
+	    echo "The further judges of make test need what is missing here. As root: apt-get install$$missing"; exit 1; \
 	fi
