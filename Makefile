@@ -14,8 +14,8 @@ COMPILE := $(UV) pip compile --quiet --universal --python-version 3.11 --fork-st
            --generate-hashes --no-emit-index-url --no-annotate --custom-compile-command "make lock"
 
 # What the browser tests need of Debian: a browser, Chinese letters for it, a reader for printed pages,
-# and a library that Playwright's own Node.js is linked with.
-BROWSER_PACKAGES := chromium fonts-noto-cjk poppler-utils libatomic1
+# a library that Playwright's own Node.js is linked with, and two other engines, one of which wants a screen to draw on.
+BROWSER_PACKAGES := chromium fonts-noto-cjk poppler-utils libatomic1 firefox-esr webkit2gtk-driver xvfb
 
 # The further judges of the built pages come from npm, as package-lock.json pins them; one of them is written in Java.
 # These are the commands they need, each with the Debian package that holds it.
