@@ -20,7 +20,7 @@ from generator.show.export import export_files
 from generator.show.page import PageType
 from generator.show.page_types import page_types
 from generator.show.shell import Shell
-from generator.show.site import RuleExample, RulePage, RuleSource, Site
+from generator.show.site import Contact, RuleExample, RulePage, RuleSource, Site
 from generator.tariff.format_tables import format_tables
 from generator.tariff.language import Language
 
@@ -45,7 +45,7 @@ def prepare(root: Path, as_of: date) -> Publication:
     return publication
 
 
-def site_of(publication: Publication, base_address: str) -> Site:
+def site_of(publication: Publication, base_address: str, contact: Contact | None = None) -> Site:
     """Return the material of pages and exports: the catalogue, and what the rulebook and the format say of themselves."""
     return Site(
         catalogue=publication.catalogue,
@@ -53,12 +53,15 @@ def site_of(publication: Publication, base_address: str) -> Site:
         rules=tuple(_rule_page(rule) for rule in rulebook().values()),
         format_tables=format_tables(Plan),
         schema=json_schema(),
+        contact=contact,
     )
 
 
-def write_site(publication: Publication, shells: Mapping[Language, Shell], site_dir: Path, base_address: str) -> None:
+def write_site(
+    publication: Publication, shells: Mapping[Language, Shell], site_dir: Path, base_address: str, contact: Contact | None = None
+) -> None:
     """Write every generated page and export into `site_dir`; raises what a faulty template, view or tool raises."""
-    site = site_of(publication, base_address)
+    site = site_of(publication, base_address, contact)
     renderers = {language: Renderer(language, base_address) for language in shells}
     each_plan, others = ([page_type for page_type in page_types() if page_type.each_plan is wanted] for wanted in (True, False))
     write_pages = partial(_write_pages, site, shells, renderers, site_dir)

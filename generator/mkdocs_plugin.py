@@ -11,6 +11,7 @@ MkDocs renders one page a language, the shell, which is never written. Everythin
 """
 
 import os
+import re
 import sys
 from datetime import date
 from pathlib import Path
@@ -36,12 +37,22 @@ from generator.shanghai import today
 from generator.show.frame import frame
 from generator.show.localisation import gettext_in
 from generator.show.shell import Shell, mark
+from generator.show.site import Contact
 from generator.show.sitemap import sitemap
 from generator.tariff.language import Language
 
 CONFIGURATION = Path(__file__).resolve().parents[1] / "mkdocs.yml"
 
+_TELEPHONE = re.compile(r"[0-9]{3,15}")
 _log = get_plugin_logger("mingbai")
+
+
+class ContactConfig(Config):  # type: ignore[no-untyped-call] # MkDocs leaves this method untyped
+    """How visitors reach whoever runs the site, for complaints about the site itself."""
+
+    telephone = config_options.Optional(config_options.Type(str))
+    """Digits alone, so that a phone can dial it."""
+    email = config_options.Optional(config_options.Type(str))
 
 
 class MingbaiConfig(Config):  # type: ignore[no-untyped-call] # MkDocs leaves this method untyped
@@ -51,6 +62,7 @@ class MingbaiConfig(Config):  # type: ignore[no-untyped-call] # MkDocs leaves th
     """The folder that holds `plans/`; that of `mkdocs.yml` by default."""
     as_of = config_options.Optional(config_options.Type((date, str)))
     """The day in Shanghai whose state the site shows; today by default."""
+    contact = config_options.SubConfig(ContactConfig)
 
 
 class MingbaiPlugin(BasePlugin[MingbaiConfig]):  # type: ignore[no-untyped-call] # as above
@@ -99,7 +111,7 @@ class MingbaiPlugin(BasePlugin[MingbaiConfig]):  # type: ignore[no-untyped-call]
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Write every page and export, then the sitemap of what was written."""
         site_dir = Path(config.site_dir)
-        assembly.write_site(self._published(), self._shells, site_dir, config.site_url or "")
+        assembly.write_site(self._published(), self._shells, site_dir, config.site_url or "", _contact(self.config.contact))
         pages = {page.relative_to(site_dir).as_posix() for page in site_dir.rglob("*.html")}
         for file in sitemap(pages, config.site_url or ""):
             (site_dir / file.address).write_bytes(file.content)
@@ -127,6 +139,15 @@ class MingbaiPlugin(BasePlugin[MingbaiConfig]):  # type: ignore[no-untyped-call]
         if self.publication is None:
             raise PluginError("nothing has gone through the gate: on_config has not run")
         return self.publication
+
+
+def _contact(asked: ContactConfig) -> Contact | None:
+    """Return the contact that the configuration names; raises PluginError where a telephone could not dial it."""
+    if not (asked.telephone or asked.email):
+        return None
+    if asked.telephone and not _TELEPHONE.fullmatch(asked.telephone):
+        raise PluginError(f"contact: telephone: {asked.telephone} has to be 3 to 15 digits, in quotation marks")
+    return Contact(asked.telephone or "", asked.email or "")
 
 
 def _day(asked: object) -> date:

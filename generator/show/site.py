@@ -47,9 +47,19 @@ class RulePage:
     """What `check --fix` turns into what; None where a person has to mend it."""
 
 
+@dataclass(frozen=True, slots=True)
+class Contact:
+    """How to reach whoever runs the site: a telephone number that can be dialled, an e-mail address; either may be empty."""
+
+    telephone: str
+    email: str
+
+
 @dataclass(frozen=True, eq=False)
 class Site:
     """One build's material. `base_address` is the public address, ending in `/`; `rules` describe the rulebook, `format_tables` the format.
+
+    `contact` is None where the configuration names nobody.
 
     `rules` and `format_tables` come from the assembly, since what shows may not import what judges or reads.
     """
@@ -59,6 +69,7 @@ class Site:
     rules: Sequence[RulePage] = ()
     format_tables: Sequence[FormatTable] = ()
     schema: Mapping[str, Any] = field(default_factory=dict)
+    contact: Contact | None = None
 
     @property
     def as_of(self) -> date:
