@@ -10,7 +10,7 @@ from generator.show.pages.compare import CompareView
 from generator.show.side_by_side import Comparison
 from generator.show.site import Site
 from generator.show.words.difference import difference
-from generator.show.words.exchange import gains_and_losses
+from generator.show.words.exchange import gains_and_losses, main_difference
 from generator.tariff.language import Language
 from site_tests.conftest import AS_OF, ROOT
 from site_tests.reading_pages import Element, foreign_pieces, pages_of, read, site_with
@@ -101,10 +101,64 @@ def test_plans_that_name_no_network_are_counted_and_not_compared(site: Site) -> 
     assert "26HE200006" not in read(pages_of(compare.PAGE_TYPE, site, Language.ZH)[ADDRESS]).text
 
 
-def test_the_main_difference_is_said_from_the_fields(site: Site) -> None:
+def test_the_main_difference_is_said_from_the_fields_and_the_price_comes_first(site: Site) -> None:
     assert _place(site).tiers[0].difference == (
-        "和这个 4G 套餐比，这个 5G 套餐：每月多付 60 元，每月流量多 20 GB，每月通话少 50 分钟，要用满 12 个月。",
+        "和这个 4G 套餐比，这个 5G 套餐每月多付 60 元。",
+        "这个 5G 套餐每月流量多 20 GB，每月通话少 50 分钟，要用满 12 个月。",
     )
+
+
+PRICES = {
+    "19 now, later 39": "{amount: 19.00, unit: yuan, per: month, to_month: 6}, {amount: 39.00, unit: yuan, per: month, from_month: 7}",
+    "39": "{amount: 39.00, unit: yuan, per: month}",
+    "49": "{amount: 49.00, unit: yuan, per: month}",
+    "19 now, then 29, then 59": "{amount: 19.00, unit: yuan, per: month, to_month: 6}, "
+    "{amount: 29.00, unit: yuan, per: month, to_month: 12}, {amount: 59.00, unit: yuan, per: month, from_month: 13}",
+    "39, from 2027 on 49": "{amount: 39.00, unit: yuan, per: month}, {amount: 49.00, unit: yuan, per: month, from_day: 2027-01-01}",
+    "59 for two months": "{amount: 59.00, unit: yuan, per: 2 months}",
+}
+
+
+@pytest.mark.parametrize(
+    ("four_g", "five_g", "said"),
+    [
+        ("39", "49", "和这个 4G 套餐比，这个 5G 套餐每月多付 10 元。"),
+        ("39", "19 now, later 39", "和这个 4G 套餐比，这个 5G 套餐头 6 个月每月少付 20 元，以后一样。"),
+        ("19 now, later 39", "49", "和这个 4G 套餐比，这个 5G 套餐头 6 个月每月多付 30 元；第 7 个月起每月多付 10 元。"),
+        (
+            "39",
+            "19 now, then 29, then 59",
+            "和这个 4G 套餐比，这个 5G 套餐头 6 个月每月少付 20 元；第 7 到第 12 个月每月少付 10 元；第 13 个月起每月多付 20 元。",
+        ),
+        ("19 now, later 39", "19 now, later 39", "能比的几样都一样。"),
+        ("39", "39, from 2027 on 49", "和这个 4G 套餐比，这个 5G 套餐长期每月多付 10 元。"),
+        ("39", "59 for two months", "和这个 4G 套餐比，这个 5G 套餐每月少付 9.5 元。"),
+    ],
+)
+def test_the_price_is_compared_over_the_months_and_never_by_its_promotional_part(
+    four_g: str, five_g: str, said: str, tmp_path: Path
+) -> None:
+    step = "{amount: 39.00, unit: yuan, per: month}"
+    plans = {
+        number: sound_plan(number, **{"安心套餐 39 元": f"套餐 {network}", "network: 4G": f"network: {network}", step: PRICES[price]})
+        for number, network, price in (("26HE200001", "4G", four_g), ("26HE200003", "5G", five_g))
+    }
+    found = site_with(tmp_path, plans).catalogue.plans
+    assert main_difference(found["26HE200001"], found["26HE200003"])[0].zh == said
+
+
+def test_an_equal_price_is_said_before_what_else_differs(tmp_path: Path) -> None:
+    plans = {"26HE200001": _plan("26HE200001", "4G", 39), "26HE200003": _plan("26HE200003", "5G", 39, **{TENS: "volume: 30 GB"})}
+    found = site_with(tmp_path, plans).catalogue.plans
+    said = [text.zh for text in main_difference(found["26HE200001"], found["26HE200003"])]
+    assert said == ["这个 4G 套餐和这个 5G 套餐，价钱一样。", "这个 5G 套餐每月流量多 20 GB。"]
+
+
+def test_data_that_work_in_other_places_are_not_compared_without_a_word(tmp_path: Path) -> None:
+    province = {"10 GB, per: month, area: mainland": "30 GB, per: month, area: province"}
+    plans = {"26HE200001": _plan("26HE200001", "4G", 39), "26HE200003": _plan("26HE200003", "5G", 39, **province)}
+    found = site_with(tmp_path, plans).catalogue.plans
+    assert "两个套餐的流量，能用的地方写得不一样。" in [text.zh for text in main_difference(found["26HE200001"], found["26HE200003"])]
 
 
 def test_gains_and_losses_of_one_way_are_losses_and_gains_of_the_other(site: Site) -> None:

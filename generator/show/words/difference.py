@@ -5,12 +5,12 @@ from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 
 from generator.gate.published import PublishedPlan
+from generator.show.words.price_difference import PriceChange, price_changes
 from generator.tariff.allowances import AppDataAllowance, DataAllowance, SmsAllowance, VoiceAllowance
 from generator.tariff.language import Text
 from generator.tariff.quantity import MB_PER_GB, Duration, Period, TimeUnit, yuan
 from generator.tariff.words import NONE, Nothing, NotStated
 
-_FEN = Decimal("0.01")
 _TENTH = Decimal("0.1")
 
 
@@ -20,6 +20,7 @@ class Change:
 
     gain: bool
     text: Text
+    of_price: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +30,8 @@ class Difference:
     changes: tuple[Change, ...]
     unclear: tuple[Text, ...]
     """What cannot be compared: one of the two does not state it, or gives it in another rhythm."""
+    same_price: bool
+    """Whether both cost the same in every month."""
 
     @property
     def gains(self) -> tuple[Text, ...]:
@@ -43,15 +46,16 @@ class Difference:
 
 def difference(here: PublishedPlan, there: PublishedPlan) -> Difference:
     """Return what changes for somebody who takes `there` and not `here`; figures are for one month."""
-    changes: list[Change] = []
-    unclear: list[Text] = []
+    prices = price_changes(here, there)
+    changes = [] if prices is None else [_price_change(change) for change in prices]
+    unclear = [] if prices is not None else [Text("价钱", "price")]
     for item in _ITEMS:
         before, after = item.of(here), item.of(there)
         if before is None or after is None:
             unclear.append(item.what)
         elif before != after:
             changes.append(item.change(before, after))
-    return Difference(tuple(changes), tuple(unclear))
+    return Difference(tuple(changes), tuple(unclear), same_price=prices == ())
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,20 +67,14 @@ class _Item:
     change: Callable[[Decimal, Decimal], Change]
 
 
-def _fee(plan: PublishedPlan) -> Decimal | None:
-    amount = plan.price.lasting.yuan_a_month if plan.price.steps else None
-    return None if amount is None else amount.quantize(_FEN, ROUND_HALF_UP)
-
-
-def _fee_change(before: Decimal, after: Decimal) -> Change:
-    money, less = yuan(abs(after - before)), after < before
-    return Change(
-        less,
-        Text(
-            zh=f"每月{'少' if less else '多'}付 {money.zh}",
-            en=f"{money.en} a month {'less' if less else 'more'} to pay",
-        ),
-    )
+def _price_change(change: PriceChange) -> Change:
+    money, less = yuan(abs(change.more)), change.more < 0
+    zh, en = f"每月{'少' if less else '多'}付 {money.zh}", f"{money.en} a month {'less' if less else 'more'} to pay"
+    if change.when is not None:
+        zh, en = f"{change.when.zh}{zh}", f"{change.when.en}: {en}"
+    if change.then_the_same:
+        zh, en = f"{zh}，以后一样", f"{en}, then the same"
+    return Change(less, Text(zh, en), of_price=True)
 
 
 def _is_monthly(per: Period) -> bool:
@@ -125,7 +123,8 @@ def _monthly(what: Text, of: Callable[[PublishedPlan], Decimal | None], amount: 
         return Change(
             more,
             Text(
-                zh=f"每月{what.zh}{'多' if more else '少'} {shown.zh}",
+                # The space stands between Chinese and a figure; 约 is Chinese itself.
+                zh=f"每月{what.zh}{'多' if more else '少'}{'' if shown.zh.startswith('约') else ' '}{shown.zh}",
                 en=f"{shown.en} {'more' if more else 'less'} a month ({what.en})",
             ),
         )
@@ -157,7 +156,6 @@ def _term_change(before: Decimal, after: Decimal) -> Change:
 
 
 _ITEMS = (
-    _Item(Text("价钱", "price"), _fee, _fee_change),
     _monthly(Text("流量", "data for any use"), lambda plan: _megabytes(plan.allowances.data), _volume),
     _monthly(Text("通话", "calls"), _minutes, lambda many: Text(f"{many} 分钟", f"{many} minutes")),
     _monthly(Text("短信", "text messages"), _messages, lambda many: Text(f"{many} 条", f"{many} messages")),

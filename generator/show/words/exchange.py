@@ -19,20 +19,33 @@ _SAME = Text(
 
 @lru_cache(maxsize=64)  # the page of the other language is made right after
 def main_difference(here: PublishedPlan, there: PublishedPlan) -> tuple[Text, ...]:
-    """Return the sentences above a table of two plans, which are called by their networks."""
+    """Return the sentences above a table of two plans, which are called by their networks: the price over the time first."""
     found = difference(here, there)
-    return (_compared(found, here, there), *_unclear(found), *_each_for_some(here, there))
+    return (*_compared(found, here, there), *_unclear(found), *_elsewhere(here, there), *_each_for_some(here, there))
 
 
-def _compared(found: Difference, here: PublishedPlan, there: PublishedPlan) -> Text:
+def _compared(found: Difference, here: PublishedPlan, there: PublishedPlan) -> Iterator[Text]:
+    """Yield what one pays more or less, and then what one gets more or less; what cannot be compared is left to `_unclear`."""
     if not found.changes:
-        return _SAME
+        yield _SAME
+        return
     first, second = here.network.value, there.network.value
-    what = joined([change.text for change in found.changes], zh="，", en="; ")
-    return Text(
-        zh=f"和这个 {first} 套餐比，这个 {second} 套餐：{what.zh}。",
-        en=f"Compared with the {first} plan, the {second} plan means: {what.en}.",
-    )
+    prices = [change.text for change in found.changes if change.of_price]
+    others = [change.text for change in found.changes if not change.of_price]
+    if prices:
+        what = joined(prices, zh="；", en="; ")
+        yield Text(
+            zh=f"和这个 {first} 套餐比，这个 {second} 套餐{what.zh}。",
+            en=f"Compared with the {first} plan, the {second} plan means: {what.en}.",
+        )
+    elif found.same_price:
+        yield Text(
+            zh=f"这个 {first} 套餐和这个 {second} 套餐，价钱一样。",
+            en=f"The {first} plan and the {second} plan cost the same.",
+        )
+    if others:
+        what = joined(others, zh="，", en="; ")
+        yield Text(zh=f"这个 {second} 套餐{what.zh}。", en=f"The {second} plan means: {what.en}.")
 
 
 def _each_for_some(*plans: PublishedPlan) -> Iterator[Text]:
@@ -79,15 +92,20 @@ def _conditions(here: PublishedPlan, there: PublishedPlan) -> Iterator[Text]:
             zh="要有 5G 手机、当地有 5G 信号，才用得上 5G。",
             en="5G works with a 5G phone only, and where there is 5G coverage.",
         )
-    if _areas(here) != _areas(there):
-        yield Text(
-            zh="两个套餐的流量，能用的地方写得不一样。",
-            en="The two plans name different places where their data can be used.",
-        )
+    yield from _elsewhere(here, there)
     who = list(_who_only(there))
     if who:
         what = joined(who, zh="，", en=", ")
         yield Text(zh=f"不是人人能办：{what.zh}。", en=f"Not everybody can have it: {what.en}.")
+
+
+def _elsewhere(here: PublishedPlan, there: PublishedPlan) -> Iterator[Text]:
+    here_in, there_in = _areas(here), _areas(there)
+    if here_in and there_in and here_in != there_in:
+        yield Text(
+            zh="两个套餐的流量，能用的地方写得不一样。",
+            en="The two plans name different places where their data can be used.",
+        )
 
 
 def _areas(plan: PublishedPlan) -> frozenset[object]:

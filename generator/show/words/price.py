@@ -22,13 +22,17 @@ def when(price: PricePart) -> tuple[Text | None, ...]:
     return tuple(_since(step.from_day) if step.from_day is not None else _months(spans[id(step)]) for step in price.steps)
 
 
+def _months(span: FeeSpan) -> Text | None:
+    return months_named(span.first, span.last)
+
+
 def _since(first: date) -> Text:
     since = day_text(first)
     return Text(zh=f"{since.zh}起", en=f"from {since.en}")
 
 
-def _months(span: FeeSpan) -> Text | None:
-    first, last = span.first, span.last
+def months_named(first: int, last: int | None) -> Text | None:
+    """Return the months `first` to `last` of a customer's plan; None where they are all months."""
     if last is None:
         return None if first == 1 else Text(zh=f"第 {first} 个月起", en=f"from month {first} on")
     if first == last:

@@ -1,0 +1,71 @@
+"""By how much the price of one plan differs from that of another, over the months: not only in the end (R24)."""
+
+from dataclasses import dataclass
+from decimal import ROUND_HALF_UP, Decimal
+
+from generator.gate.published import PublishedPlan
+from generator.show.words.price import months_named
+from generator.tariff.fees import FeeSpan, fee_spans
+from generator.tariff.language import Text
+
+_FEN = Decimal("0.01")
+_IN_THE_END = Text(zh="长期", en="in the long run")
+
+
+@dataclass(frozen=True, slots=True)
+class PriceChange:
+    """So many yuan more (or less) a month during some months; `when` is None where it is so in every month."""
+
+    more: Decimal
+    when: Text | None
+    then_the_same: bool = False
+    """Whether both prices are the same from then on."""
+
+
+def price_changes(here: PublishedPlan, there: PublishedPlan) -> tuple[PriceChange, ...] | None:
+    """Return how the price changes for who takes `there` and not `here`, span by span; None where it cannot be compared.
+
+    Where a price changes on a date, or has months without a price, only what lasts is compared, and said to be that.
+    """
+    before, after = _monthly(here), _monthly(there)
+    if before is None or after is None:
+        lasting = _lasting(here), _lasting(there)
+        if lasting[0] is None or lasting[1] is None:
+            return None
+        more = lasting[1] - lasting[0]
+        return (PriceChange(more, _IN_THE_END),) if more else ()
+    spans: list[tuple[int, Decimal]] = []
+    for first in sorted({*before, *after}):
+        more = _at(after, first) - _at(before, first)
+        if not spans or spans[-1][1] != more:
+            spans.append((first, more))
+    ends = [*(following - 1 for following, _ in spans[1:]), None]
+    return tuple(
+        PriceChange(more, months_named(first, last), then_the_same=place == len(spans) - 2 and not spans[-1][1])
+        for place, ((first, more), last) in enumerate(zip(spans, ends, strict=True))
+        if more
+    )
+
+
+def _monthly(plan: PublishedPlan) -> dict[int, Decimal] | None:
+    """Return the yuan a month by the first month of each span, None where the steps do not tell every month."""
+    spans = fee_spans(plan.price)
+    if not spans or len(spans) < len(plan.price.steps) or not _end_to_end(spans):
+        return None
+    amounts = {span.first: span.step.yuan_a_month for span in spans}
+    told = {first: amount.quantize(_FEN, ROUND_HALF_UP) for first, amount in amounts.items() if amount is not None}
+    return told if len(told) == len(spans) else None
+
+
+def _end_to_end(spans: tuple[FeeSpan, ...]) -> bool:
+    ends = [0, *(span.last for span in spans)]
+    return ends[-1] is None and all(end is not None and span.first == end + 1 for end, span in zip(ends, spans, strict=False))
+
+
+def _at(amounts: dict[int, Decimal], month: int) -> Decimal:
+    return amounts[max(first for first in amounts if first <= month)]
+
+
+def _lasting(plan: PublishedPlan) -> Decimal | None:
+    amount = plan.price.lasting.yuan_a_month if plan.price.steps else None
+    return None if amount is None else amount.quantize(_FEN, ROUND_HALF_UP)
