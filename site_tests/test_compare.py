@@ -113,7 +113,7 @@ PRICES = {
     "39": "{amount: 39.00, unit: yuan, per: month}",
     "49": "{amount: 49.00, unit: yuan, per: month}",
     "19 now, then 29, then 59": "{amount: 19.00, unit: yuan, per: month, to_month: 6}, "
-    "{amount: 29.00, unit: yuan, per: month, to_month: 12}, {amount: 59.00, unit: yuan, per: month, from_month: 13}",
+    "{amount: 29.00, unit: yuan, per: month, from_month: 7, to_month: 12}, {amount: 59.00, unit: yuan, per: month, from_month: 13}",
     "39, from 2027 on 49": "{amount: 39.00, unit: yuan, per: month}, {amount: 49.00, unit: yuan, per: month, from_day: 2027-01-01}",
     "59 for two months": "{amount: 59.00, unit: yuan, per: 2 months}",
 }
@@ -132,7 +132,7 @@ PRICES = {
         ),
         ("19 now, later 39", "19 now, later 39", "能比的几样都一样。"),
         ("39", "39, from 2027 on 49", "和这个 4G 套餐比，这个 5G 套餐长期每月多付 10 元。"),
-        ("39", "59 for two months", "和这个 4G 套餐比，这个 5G 套餐每月少付 9.5 元。"),
+        ("39", "59 for two months", "和这个 4G 套餐比，这个 5G 套餐每月少付 9.50 元。"),
     ],
 )
 def test_the_price_is_compared_over_the_months_and_never_by_its_promotional_part(
@@ -203,7 +203,7 @@ def test_every_table_has_the_same_rows_and_no_empty_cell(real: Site, language: L
 def test_limits_stand_before_the_price_in_every_comparison(site: Site) -> None:
     table = _place(site).tiers[0].table
     assert table is not None
-    assert [row.question for row in table.rows[:2]] == ["办之前要知道的限制", "价钱"]
+    assert [row.question for row in table.rows[:2]] == ["办之前，要知道哪些限制？", "要付多少钱？"]
     for number, cell in zip(_numbers(table), table.rows[0].cells, strict=True):
         limits = site.catalogue.plans[number].restrictions
         assert len(cell.lines) == max(len(limits), 1)

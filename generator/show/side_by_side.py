@@ -81,33 +81,39 @@ def _together(*elements: Element) -> Callable[[PublishedPlan], Answer]:
     return lambda plan: merged(element.answer(plan) for element in elements)
 
 
+def _asked(question: Text, *elements: Element) -> Element:
+    """Return a row: what elements answer, under the question that brings a visitor to it."""
+    paths = tuple(path for element in elements for path in element.paths)
+    return Element(paths, question, elements[0].answer if len(elements) == 1 else _together(*elements))
+
+
 _ROWS = (
-    Element(("restrictions",), Text("办之前要知道的限制", "Limits to know first"), _limits),
-    PRICE,
-    FIRST_MONTH,
-    MINIMUM_SPEND,
-    ONE_TIME,
-    DEPOSITS,
-    DATA,
-    APP_DATA,
-    VOICE,
-    SMS,
-    DATA_BEYOND,
-    VOICE_BEYOND,
-    CAP,
-    THROTTLE,
-    MINIMUM,
-    Element(LEAVING.paths, LEAVING.label, _leaving),
-    AT_EXPIRY,
-    Element(("cancelling",), CANCEL_HOW.label, _together(CANCEL_WHERE, CANCEL_HOW)),
-    CANCEL_EFFECTIVE,
-    Element(("eligibility",), Text("谁能办", "Who can have it"), _together(CUSTOMERS, AGE, GROUPS, PER_PERSON, NEEDS)),
-    NETWORK,
-    REGION,
-    CHANNELS,
-    FIRST_DAY,
-    LAST_DAY,
-)  # fmt: skip
+    Element(("restrictions",), Text("办之前，要知道哪些限制？", "Which limits to know first?"), _limits),
+    _asked(Text("要付多少钱？", "What does it cost?"), PRICE),
+    _asked(Text("头一个月怎么收？", "How is the first month charged?"), FIRST_MONTH),
+    _asked(Text("用不完也要付的，有多少？", "What is the least you pay, used or not?"), MINIMUM_SPEND),
+    _asked(Text("有没有只收一次的钱？", "What is paid once?"), ONE_TIME),
+    _asked(Text("有没有要先存的钱？", "What is paid in advance?"), DEPOSITS),
+    _asked(Text("什么都能用的流量，有多少？", "How much data for any use?"), DATA),
+    _asked(Text("只能在某些 App 里用的流量，有多少？", "How much data for certain apps only?"), APP_DATA),
+    _asked(Text("能打多少分钟电话？", "How many minutes of calls?"), VOICE),
+    _asked(Text("能发多少条短信？", "How many text messages?"), SMS),
+    _asked(Text("流量用完会怎样？", "What if the data is used up?"), DATA_BEYOND),
+    _asked(Text("通话分钟用完会怎样？", "What if the minutes are used up?"), VOICE_BEYOND),
+    _asked(Text("有没有封顶？", "Is there a cap?"), CAP),
+    _asked(Text("用多了，网速会变慢吗？", "Does it get slower?"), THROTTLE),
+    _asked(Text("要用满多久？", "How long must you stay?"), MINIMUM),
+    Element(LEAVING.paths, Text("提前退，要赔多少？", "What does leaving early cost?"), _leaving),
+    _asked(Text("到期会怎样？", "What happens at expiry?"), AT_EXPIRY),
+    _asked(Text("怎么退？", "How do you cancel?"), CANCEL_WHERE, CANCEL_HOW),
+    _asked(Text("退了以后，什么时候停？", "When does cancelling take effect?"), CANCEL_EFFECTIVE),
+    _asked(Text("谁能办？", "Who can have it?"), CUSTOMERS, AGE, GROUPS, PER_PERSON, NEEDS),
+    _asked(Text("是 4G 还是 5G？", "4G or 5G?"), NETWORK),
+    _asked(Text("在哪些地方卖？", "Where is it sold?"), REGION),
+    _asked(Text("到哪里办？", "Where can you sign up?"), CHANNELS),
+    _asked(Text("从哪天开始卖？", "Since when is it sold?"), FIRST_DAY),
+    _asked(Text("卖到哪天？", "Until when is it sold?"), LAST_DAY),
+)
 
 
 @lru_cache(maxsize=1024)
