@@ -89,7 +89,7 @@ def test_every_plan_with_a_network_is_in_one_tier_and_every_other_one_under_not_
     assert entries(real, "networks/not-stated") == numbers(plan for plan in real.on_sale if is_unnamed(plan))
 
 
-def test_no_page_lists_more_than_fifty_plans(many: Site) -> None:
+def test_no_page_lists_more_than_twenty_plans(many: Site) -> None:
     sizes = [sum(len(group.plans) for group in page.view.groups) for page in pages_of(many).values() if isinstance(page.view, PlanListView)]
     assert max(sizes) == MOST
 

@@ -1,11 +1,11 @@
-"""Long lists in pages of fifty: the addresses of the pages, and the links from one to the next."""
+"""Long lists in pages of twenty: the addresses of the pages, and the links from one to the next."""
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
-MOST = 50
-"""Entries on one page."""
+MOST = 20
+"""Entries on one page: in the largest text on a phone twenty fill thirty screens, and a reader who stops there has seen the cheapest."""
 
 _NEAR = 2
 """How many pages before and after this one are linked by their numbers, beside the first and the last."""

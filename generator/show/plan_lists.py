@@ -3,16 +3,19 @@
 The order knows the lasting price and the filing number and nothing else: no network, no carrier, no payment.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from itertools import groupby
+from types import MappingProxyType
 
 from generator.gate.published import PublishedPlan
 from generator.show.page import CallLink, Link, Page
 from generator.show.paging import AddressOf, Pager, Sheet, sheets
 from generator.show.pairs import fee_of
 from generator.show.site import Site
+from generator.show.words.calling import CallStep, hotlines
 from generator.show.words.giving import giving_line
 from generator.show.words.marking import sayer
 from generator.show.words.price import monthly, price_line
@@ -43,6 +46,8 @@ class PlanEntry:
     """The `lang` of the name where it is not the page's own, else empty."""
     address: str
     number: str
+    namesakes: bool
+    """Whether another plan on the page has the same name, so that a link of the name alone would not say where it leads."""
     network: str
     state: str
     state_class: str
@@ -79,6 +84,8 @@ class PlanListView:
     """Which entries of how many stand here; empty where the list is empty."""
     empty: str
     """What is said where the list is empty, else empty."""
+    hotlines: tuple[CallStep, ...]
+    """Whom to ask where the list is empty, else nobody."""
     groups: tuple[PlanGroup, ...]
     pager: Pager
     order: tuple[str, ...]
@@ -113,8 +120,8 @@ def _place(plan: PublishedPlan) -> tuple[bool, Decimal, str]:
     return fee is None, fee or Decimal(0), plan.filing_number
 
 
-def plan_entry(plan: PublishedPlan, site: Site, language: Language) -> PlanEntry:
-    """Return what a list says about one plan."""
+def plan_entry(plan: PublishedPlan, site: Site, language: Language, names: Mapping[str, int] = MappingProxyType({})) -> PlanEntry:
+    """Return what a list says about one plan; `names` says how often each name stands on the page."""
     say = sayer(language)
     first = plan.restrictions[0] if plan.restrictions else None
     if first is None:
@@ -127,6 +134,7 @@ def plan_entry(plan: PublishedPlan, site: Site, language: Language) -> PlanEntry
         lang=foreign_tag(plan, language),
         address=plan_address(plan.filing_number),
         number=plan.filing_number,
+        namesakes=names.get(plan.name.say(language), 1) > 1,
         network=say(network),
         state=say(state_line(plan)),
         state_class=plan.state.value.replace("_", "-"),
@@ -157,7 +165,7 @@ def _lasting(plan: PublishedPlan) -> Text:
 
 
 def listing_pages(listing: Listing, site: Site, language: Language) -> Iterator[Page]:
-    """Yield every page of a list, fifty plans on each."""
+    """Yield every page of a list."""
     plans = in_order(listing.plans)
     if listing.by_type:
         plans.sort(key=lambda plan: _TYPES[plan.tariff_type])
@@ -188,6 +196,7 @@ def _page(listing: Listing, sheet: Sheet[PublishedPlan], total: int, site: Site,
             introduction=told_in(language, listing.introduction),
             span=say(span) if total else "",
             empty="" if total else say(listing.empty),
+            hotlines=() if total else hotlines(site.catalogue.carriers.values(), language),
             groups=tuple(_groups(listing, sheet.items, site, language)),
             pager=sheet.pager,
             order=told_in(language, ORDER),
@@ -200,11 +209,12 @@ def _page(listing: Listing, sheet: Sheet[PublishedPlan], total: int, site: Site,
 
 
 def _groups(listing: Listing, plans: Sequence[PublishedPlan], site: Site, language: Language) -> Iterator[PlanGroup]:
+    names = Counter(plan.name.say(language) for plan in plans)
     if not listing.by_type:
         if plans:
-            yield PlanGroup("", "plans", tuple([plan_entry(plan, site, language) for plan in plans]))
+            yield PlanGroup("", "plans", tuple([plan_entry(plan, site, language, names) for plan in plans]))
         return
     for kind, group in groupby(plans, key=lambda plan: plan.tariff_type):
-        entries = tuple([plan_entry(plan, site, language) for plan in group])
+        entries = tuple([plan_entry(plan, site, language, names) for plan in group])
         name = kind.text.say(language)
         yield PlanGroup(name[0].upper() + name[1:], kind.value.replace("_", "-"), entries)

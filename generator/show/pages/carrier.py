@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from generator.show.carrier_places import carrier_address, carrier_places, in_place, list_address
+from generator.show.carrier_places import carrier_address, carrier_places, list_address
 from generator.show.page import CallLink, Link, Page, PageType
 from generator.show.services import ServiceAnswer, services
 from generator.show.site import Site
@@ -100,7 +100,7 @@ def _page(site: Site, carrier: str, profile: Carrier, on_sale: str, language: La
             complete=_complete(profile).say(language),
             calling=numbers,
             regions=tuple(_regions(site, carrier, language)),
-            comparisons=tuple(_comparisons(site, carrier, profile, language)),
+            comparisons=tuple(_comparisons(site, carrier, language)),
             services=services(profile, language),
             checked_on=day_text(profile.checked_on).say(language),
         ),
@@ -125,12 +125,11 @@ def _regions(site: Site, carrier: str, language: Language) -> Iterator[CountedLi
             yield CountedLink(region.text.say(language), list_address(carrier, region), plans_counted(len(plans)).say(language))
 
 
-def _comparisons(site: Site, carrier: str, profile: Carrier, language: Language) -> Iterator[Link]:
-    say = sayer(language)
+def _comparisons(site: Site, carrier: str, language: Language) -> Iterator[Link]:
     for region in Region:
         address = carrier_places(site)[carrier, region].comparison
         if address:
-            yield Link(say(in_place(profile.name, region)), address)
+            yield Link(region.text.say(language), address)
 
 
 PAGE_TYPE = PageType(name="carrier", pages=_pages)

@@ -10,7 +10,7 @@ from generator.show.pairs import is_unnamed
 from generator.show.side_by_side import Comparison, comparison
 from generator.show.site import Site
 from generator.show.tier_choice import FORMULA, THRESHOLDS, Offered, offered
-from generator.show.words.calling import calling
+from generator.show.words.calling import CallStep, calling
 from generator.show.words.exchange import main_difference
 from generator.show.words.marking import sayer
 from generator.show.words.rows import PlanLink, plan_link, told_in
@@ -51,6 +51,8 @@ class CompareView:
     tiers: tuple[TierSide, ...]
     unnamed: str
     """How many plans name neither network, or an empty text."""
+    person: CallStep
+    """Whom to ask about what is missing here."""
     formula: tuple[str, ...]
 
 
@@ -100,6 +102,7 @@ def _page(place: _Place, language: Language) -> Page:
             title=say(title),
             tiers=tuple(_tier(place, tier, listed, language) for tier in Tier),
             unnamed=say(rest) if unnamed else "",
+            person=numbers.person,
             formula=told_in(language, (*FORMULA, *THRESHOLDS)),
         ),
         breadcrumbs=(Link(TITLE.say(language), INDEX),),

@@ -8,6 +8,7 @@ from generator.show.site import Site
 from generator.show.tier_choice import FORMULA, THRESHOLDS
 from generator.show.words.marking import sayer
 from generator.show.words.rows import told_in
+from generator.show.words.saying import own_words
 from generator.tariff.language import Language, Text
 from generator.tariff.regions import Region
 
@@ -24,7 +25,9 @@ class CarrierPlaces:
     """One carrier and the regions in which its plans can be compared."""
 
     name: str
+    anchor: str
     places: tuple[Link, ...]
+    """The regions by their names alone: the carrier's name stands above them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,18 +63,11 @@ def _pages(site: Site, language: Language) -> Iterator[Page]:
 def _carriers(site: Site, language: Language) -> Iterator[CarrierPlaces]:
     say = sayer(language)
     for carrier, regions in site.places.items():
-        name = site.catalogue.carriers[carrier].name
-        shown = Text(zh=name.zh, en=name.say(Language.EN))
         places = tuple(
-            Link(
-                Text(zh=f"{shown.zh}·{region.text.zh}", en=f"{shown.en}, {region.text.en}").say(language),
-                place_address(carrier, region),
-            )
-            for region in regions
-            if site.available(carrier, region)
+            Link(region.text.say(language), place_address(carrier, region)) for region in regions if site.available(carrier, region)
         )
         if places:
-            yield CarrierPlaces(say(shown), places)
+            yield CarrierPlaces(say(own_words(site.catalogue.carriers[carrier].name)), carrier, places)
 
 
 PAGE_TYPE = PageType(name="compare_index", pages=_pages)

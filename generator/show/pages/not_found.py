@@ -5,9 +5,7 @@ from dataclasses import dataclass
 
 from generator.show.page import NOT_FOUND, Page, PageType
 from generator.show.site import Site
-from generator.show.words.calling import CallStep
-from generator.show.words.marking import sayer
-from generator.show.words.saying import labelled, own_words
+from generator.show.words.calling import CallStep, hotlines
 from generator.tariff.language import Language, Text
 
 _TITLE = Text(zh="没有这一页", en="There is no such page")
@@ -23,18 +21,14 @@ class NotFoundView:
 
 
 def _pages(site: Site, language: Language) -> Iterator[Page]:
-    say = sayer(language)
-    hotlines = tuple(
-        CallStep(carrier.hotline, say(labelled(own_words(carrier.name), Text(carrier.hotline, carrier.hotline))))
-        for carrier in site.catalogue.carriers.values()
-    )
+    found = hotlines(site.catalogue.carriers.values(), language)
     yield Page(
         address=NOT_FOUND,
         language=language,
         title=_TITLE.say(language),
         description=_DESCRIPTION.say(language),
         template="not_found.html",
-        view=NotFoundView(_TITLE.say(language), hotlines),
+        view=NotFoundView(_TITLE.say(language), found),
         noindex=True,
     )
 

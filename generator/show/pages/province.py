@@ -7,6 +7,7 @@ from generator.show.carrier_places import PROVINCES, carrier_places, list_addres
 from generator.show.page import Link, Page, PageType
 from generator.show.pages.carrier import plans_counted
 from generator.show.site import Site
+from generator.show.words.calling import CallStep, hotlines
 from generator.show.words.marking import sayer
 from generator.show.words.saying import own_words
 from generator.tariff.language import Language, Text
@@ -35,6 +36,8 @@ class CarrierHere:
     nationwide: str
     nationwide_address: str
     comparison: str
+    hotline: tuple[CallStep, ...]
+    """Whom to ask where neither list exists, else nobody."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +98,7 @@ def _carrier(site: Site, carrier: str, region: Region, language: Language) -> Ca
         nationwide=plans_counted(here.nationwide).say(language),
         nationwide_address=list_address(carrier, Region.NATIONAL) if here.nationwide else "",
         comparison=here.comparison or (country.comparison if here.nationwide else ""),
+        hotline=() if here.own or here.nationwide else hotlines((site.catalogue.carriers[carrier],), language),
     )
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from generator.show.page import Page, PageType
 from generator.show.site import Site
+from generator.show.words.calling import CallStep, hotlines
 from generator.tariff.language import Language, Text
 
 _TITLE = Text(zh="找套餐", en="Find a plan")
@@ -13,9 +14,10 @@ _DESCRIPTION = Text(zh="按名称、方案编号、运营商或省份找套餐�
 
 @dataclass(frozen=True, slots=True)
 class SearchView:
-    """What the search page shows: the indexes that its script merges."""
+    """What the search page shows: the indexes that its script merges, and whom to call where nothing is found."""
 
     indexes: tuple[str, ...]
+    hotlines: tuple[CallStep, ...]
 
 
 def _pages(site: Site, language: Language) -> Iterable[Page]:
@@ -25,7 +27,7 @@ def _pages(site: Site, language: Language) -> Iterable[Page]:
         title=_TITLE.say(language),
         description=_DESCRIPTION.say(language),
         template="search.html",
-        view=SearchView(indexes=tuple(site.places)),
+        view=SearchView(indexes=tuple(site.places), hotlines=hotlines(site.catalogue.carriers.values(), language)),
         section="search",
         webassembly=True,
     )

@@ -1,6 +1,6 @@
 """Who to call: the carrier's hotline, a person for people of 65 and over, and where to go from there (R65)."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from generator.show.words.marking import sayer
@@ -39,6 +39,14 @@ def calling(carrier: Carrier, language: Language) -> Calling:
         CallStep(step.number, say(labelled(Text(step.number, step.number), own_words(step.who)))) for step in carrier.complaint_path
     )
     return Calling(say(own_words(carrier.name)), CallStep(number, say(button)), tuple(map(say, _lines(carrier))), steps)
+
+
+def hotlines(carriers: Iterable[Carrier], language: Language) -> tuple[CallStep, ...]:
+    """Return the hotline of each carrier with the words of its button: whom to call where this site has no answer."""
+    say = sayer(language)
+    return tuple(
+        CallStep(carrier.hotline, say(labelled(own_words(carrier.name), Text(carrier.hotline, carrier.hotline)))) for carrier in carriers
+    )
 
 
 def _lines(carrier: Carrier) -> Iterator[Text]:

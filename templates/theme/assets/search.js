@@ -7,7 +7,9 @@
   const field = form.querySelector("input");
   const MOST = 30;
   const LOOKED_AT = 60;
-  const FILING_NUMBER = /^\d{2}[a-z]{2}\d{4,}$/i;
+  // What somebody types who copies a filing number, also with a figure too few or too many; a right one has ten signs.
+  const FILING_NUMBER = /^\d{2}[a-z]{2}\d{3,}$/i;
+  const WHOLE = 10;
   // The script stands in <root>/assets/, whatever folder the site lies in.
   const root = new URL("..", import.meta.url);
   const tongue = document.documentElement.lang.startsWith("en") ? "en" : "zh";
@@ -35,7 +37,8 @@
       const exact = near.filter(says);
       const found = exact.length > 0 || FILING_NUMBER.test(words) ? exact : near;
       const shown = found.slice(0, MOST);
-      const outcome = shown.length === 0 ? "none" : exact.length === 0 ? "near" : found.length > MOST ? "more" : "found";
+      const unfound = !FILING_NUMBER.test(words) ? "none" : words.length === WHOLE ? "unknown" : "misspelt";
+      const outcome = shown.length === 0 ? unfound : exact.length === 0 ? "near" : found.length > MOST ? "more" : "found";
       said.textContent = said.dataset[outcome];
       for (const { meta } of shown) {
         const item = document.createElement("li");
