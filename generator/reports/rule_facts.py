@@ -7,7 +7,7 @@ from generator.findings import Severity
 from generator.judge.citations import CITATIONS, SOURCES, Citation
 from generator.judge.rulebook import rulebook
 from generator.read.form_faults import FORM_FAULTS
-from generator.tariff.language import Text, joined
+from generator.tariff.language import BETWEEN_PARTS, Text, joined
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,7 +47,7 @@ def facts_of(rule_id: str) -> RuleFacts:
 
 def titles_of(citation: Citation) -> Text:
     """Return the titles of the texts behind a citation."""
-    return joined([SOURCES[source].title for source in citation.sources], zh="；", en="; ")
+    return joined([SOURCES[source].title for source in citation.sources], BETWEEN_PARTS)
 
 
 def _general(wording: Text) -> Text:

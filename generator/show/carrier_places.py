@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from generator.show.pages.compare_index import place_address
 from generator.show.site import Site
-from generator.tariff.language import Language, Text
+from generator.tariff.language import Text, sentence
 from generator.tariff.prose import Prose
 from generator.tariff.regions import Region
 
@@ -58,4 +58,4 @@ def carrier_address(carrier: str) -> str:
 
 def in_place(name: Prose, region: Region) -> Text:
     """Return carrier and region as a heading names them."""
-    return Text(zh=f"{name.zh}·{region.text.zh}", en=f"{name.say(Language.EN)}, {region.text.en}")
+    return sentence("%(name)s·%(region)s", name=name.text, region=region.text)

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from generator.show.words.rows import told_in
-from generator.tariff.language import Language, Text
+from generator.tariff.language import Language, Text, message
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,38 +17,32 @@ class ComplaintPlace:
 
 _CARRIER = (
     "",
-    Text(zh="先找运营商", en="The carrier first"),
+    message("先找运营商"),
     (
-        Text(
-            zh="打它的官方热线，说您要投诉，记下日期和工号。",
-            en="Call its hotline, say that you complain, note the day and the clerk's number.",
-        ),
-        Text(zh="它要在 15 天内答复您。", en="It has to answer within 15 days."),
+        message("打它的官方热线，说您要投诉，记下日期和工号。"),
+        message("它要在 15 天内答复您。"),
     ),
 )
 _APPEAL = (
     "12300",
-    Text(zh="不满意，再找 12300", en="Not satisfied: 12300"),
+    message("不满意，再找 12300"),
     (
-        Text(zh="这是电信用户申诉的电话。", en="It takes the complaints of telecom users."),
-        Text(
-            zh="运营商 15 天没答复，或者您不满意，就打它。",
-            en="Call it where the carrier did not answer in 15 days, or not to your satisfaction.",
-        ),
+        message("这是电信用户申诉的电话。"),
+        message("运营商 15 天没答复，或者您不满意，就打它。"),
     ),
 )
 _SPAM = (
     "12321",
-    Text(zh="骚扰电话和垃圾短信，找 12321", en="Unwanted calls and messages: 12321"),
+    message("骚扰电话和垃圾短信，找 12321"),
     (
-        Text(zh="它只管骚扰电话、垃圾短信和不良信息。", en="It is for unwanted calls, messages and bad content alone."),
-        Text(zh="多收了钱，不归它管。", en="It does not deal with wrong charges."),
+        message("它只管骚扰电话、垃圾短信和不良信息。"),
+        message("多收了钱，不归它管。"),
     ),
 )
 _CONSUMER = (
     "12315",
-    Text(zh="消费者权益，找 12315", en="Consumer rights: 12315"),
-    (Text(zh="买东西、办业务被骗，可以打它。", en="Call it where you were cheated as a buyer."),),
+    message("消费者权益，找 12315"),
+    (message("买东西、办业务被骗，可以打它。"),),
 )
 
 

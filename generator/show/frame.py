@@ -8,7 +8,7 @@ from generator.show.notice import data_notice
 from generator.show.page import HOME
 from generator.show.words.marking import sayer
 from generator.show.words.saying import own_words
-from generator.tariff.language import Language, Text
+from generator.tariff.language import Language, Text, message
 from generator.tariff.wording import day_text
 
 
@@ -22,28 +22,28 @@ class Section:
 
 
 SECTIONS = (
-    Section("home", Text(zh="首页", en="Home"), HOME),
-    Section("4g", Text(zh="4G 套餐", en="4G plans"), "networks/4g.html"),
-    Section("5g", Text(zh="5G 套餐", en="5G plans"), "networks/5g.html"),
-    Section("catalogue", Text(zh="全部套餐", en="All plans"), "catalogue/index.html"),
-    Section("compare", Text(zh="并排比较", en="Side by side"), "compare/index.html"),
-    Section("who-called", Text(zh="谁打来的电话", en="Who called me"), "who-called.html"),
-    Section("rights", Text(zh="权利与投诉", en="Your rights"), "rights.html"),
-    Section("search", Text(zh="查找", en="Search"), "search.html"),
+    Section("home", message("首页"), HOME),
+    Section("4g", message("4G 套餐"), "networks/4g.html"),
+    Section("5g", message("5G 套餐"), "networks/5g.html"),
+    Section("catalogue", message("全部套餐"), "catalogue/index.html"),
+    Section("compare", message("并排比较"), "compare/index.html"),
+    Section("who-called", message("谁打来的电话"), "who-called.html"),
+    Section("rights", message("权利与投诉"), "rights.html"),
+    Section("search", message("查找"), "search.html"),
 )
 """The header's links, in order; 4G stands beside 5G and before it (R40)."""
 
 FURTHER = (
-    Section("about-data", Text(zh="关于数据", en="About the data"), "about.html"),
-    Section("glossary", Text(zh="名词解释", en="Words explained"), "glossary.html"),
-    Section("rules", Text(zh="核对规则", en="Checking rules"), "rules/index.html"),
-    Section("format", Text(zh="文件格式", en="File format"), "format.html"),
-    Section("archive", Text(zh="已停售的套餐", en="Plans no longer sold"), "archive/index.html"),
-    Section("machine-readable", Text(zh="机器可读数据", en="Machine-readable data"), "about.html#machine-readable"),
+    Section("about-data", message("关于数据"), "about.html"),
+    Section("glossary", message("名词解释"), "glossary.html"),
+    Section("rules", message("核对规则"), "rules/index.html"),
+    Section("format", message("文件格式"), "format.html"),
+    Section("archive", message("已停售的套餐"), "archive/index.html"),
+    Section("machine-readable", message("机器可读数据"), "about.html#machine-readable"),
 )
 """The footer's links."""
 
-_OTHER_NAME = Text(zh="English", en="中文")
+_OTHER_NAME = message("English")
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,15 +5,15 @@ from dataclasses import dataclass
 
 from generator.show.words.marking import sayer
 from generator.show.words.rows import told_in
-from generator.tariff.language import Language, Text, joined
+from generator.tariff.language import BETWEEN_PARTS, Language, Text, joined, message
 
-UNDERSTAND = Text(zh="工信部“明白办、放心用”行动，2025 年 4 月", en="MIIT action “understand it, then use it without worry”, April 2025")
-TEN_MEASURES = Text(zh="工信部暖心服务十件实事，2025 年 5 月", en="MIIT ten practical service measures, May 2025")
-FIVE_G_NOTICE = Text(zh="工信部提升 5G 服务质量的通知，2021 年", en="MIIT notice on 5G service quality, 2021")
-OUTBOUND = Text(zh="三家运营商统一外呼营销号码，2025 年 8 月", en="three carriers unify their outbound marketing numbers, August 2025")
-SPAM_MEETING = Text(zh="营销短信行政指导会，2021 年 10 月", en="guidance meeting on marketing text messages, October 2021")
-REMINDERS = Text(zh="工信部电信消费提醒的通知，2012 年", en="MIIT notice on consumption reminders, 2012")
-COMPLAINTS = Text(zh="电信用户申诉处理办法", en="rules on handling complaints of telecom users")
+UNDERSTAND = message("工信部“明白办、放心用”行动，2025 年 4 月")
+TEN_MEASURES = message("工信部暖心服务十件实事，2025 年 5 月")
+FIVE_G_NOTICE = message("工信部提升 5G 服务质量的通知，2021 年")
+OUTBOUND = message("三家运营商统一外呼营销号码，2025 年 8 月")
+SPAM_MEETING = message("营销短信行政指导会，2021 年 10 月")
+REMINDERS = message("工信部电信消费提醒的通知，2012 年")
+COMPLAINTS = message("电信用户申诉处理办法")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +44,7 @@ def passages(chapters: Iterable[Chapter], language: Language) -> tuple[Passage, 
             chapter.anchor,
             say(chapter.heading),
             told_in(language, chapter.sentences),
-            say(joined(list(chapter.sources), zh="；", en="; ")) if chapter.sources else "",
+            say(joined(list(chapter.sources), BETWEEN_PARTS)) if chapter.sources else "",
         )
         for chapter in chapters
     )

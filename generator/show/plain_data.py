@@ -8,6 +8,7 @@ from operator import attrgetter
 from typing import Any
 
 from generator.gate.published import PUBLIC_FIELDS, PublishedPlan
+from generator.tariff.language import Language, Text
 from generator.tariff.quantity import DataVolume, Duration, Period, Speed
 from generator.tariff.restriction import Restriction
 from generator.tariff.words import Word
@@ -33,6 +34,7 @@ _SIMPLE: tuple[tuple[type | tuple[type, ...], Converter], ...] = (
     (Word, attrgetter("value")),
     ((DataVolume, Speed, Duration, Period), str),
     (Decimal, "{:f}".format),
+    (Text, lambda text: {language.value: text.say(language) for language in Language}),
     (date, date.isoformat),
     (tuple, lambda values: [plain(value) for value in values]),
 )

@@ -22,18 +22,18 @@ from generator.show.words.price import monthly, price_line
 from generator.show.words.rows import foreign_tag, plan_address, told_in
 from generator.show.words.saying import clauses, own_words
 from generator.show.words.state import state_line
-from generator.tariff.language import Language, Text, joined
+from generator.tariff.language import Language, Text, as_written, joined, message, sentence
 from generator.tariff.words import NOT_STATED, TariffType
 
 ORDER = (
-    Text(zh="按长期要付的月费，从低到高排。", en="In the order of the lasting monthly price, the lowest first."),
-    Text(zh="月费一样，按方案编号排。", en="At equal prices, in the order of filing numbers."),
-    Text(zh="不按月收钱的，排在最后。", en="Plans without a monthly price come last."),
-    Text(zh="谁也不能花钱排到前面。", en="Nobody can pay to come first."),
+    message("按长期要付的月费，从低到高排。"),
+    message("月费一样，按方案编号排。"),
+    message("不按月收钱的，排在最后。"),
+    message("谁也不能花钱排到前面。"),
 )
 """The order of every list, as the pages state it."""
 
-_NO_LIMIT = Text(zh="公示里没有写", en="none stated in the filing")
+_NO_LIMIT = message("公示里没有写")
 _TYPES = {kind: place for place, kind in enumerate(TariffType)}
 
 
@@ -124,11 +124,8 @@ def plan_entry(plan: PublishedPlan, site: Site, language: Language, names: Mappi
     """Return what a list says about one plan; `names` says how often each name stands on the page."""
     say = sayer(language)
     first = plan.restrictions[0] if plan.restrictions else None
-    if first is None:
-        limit = _NO_LIMIT
-    else:
-        limit = Text(zh=f"{first.weight.text.zh}：{first.title.zh}", en=f"{first.weight.text.en}: {first.title.en}")
-    network = plan.network.text if plan.network is not NOT_STATED else Text(zh="没写几 G", en="network not disclosed")
+    limit = _NO_LIMIT if first is None else sentence("%(weight)s：%(title)s", weight=first.weight.text, title=first.title)
+    network = plan.network.text if plan.network is not NOT_STATED else message("没写几 G")
     return PlanEntry(
         name=plan.name.say(language),
         lang=foreign_tag(plan, language),
@@ -153,7 +150,7 @@ def _about(plan: PublishedPlan, site: Site) -> Text:
     if plan.region.offered_in:
         parts.append(joined([region.text for region in plan.region.offered_in]))
     parts.append(plan.tariff_type.text)
-    return joined(parts, zh=" · ", en=" · ")
+    return joined(parts, as_written(" · "))
 
 
 def _lasting(plan: PublishedPlan) -> Text:
@@ -177,14 +174,11 @@ def _page(listing: Listing, sheet: Sheet[PublishedPlan], total: int, site: Site,
     say = sayer(language)
     title = listing.title
     if sheet.number > 1:
-        title = Text(zh=f"{title.zh}（第 {sheet.number} 页）", en=f"{title.en} (page {sheet.number})")
+        title = sentence("%(title)s（第 %(number)s 页）", title=title, number=sheet.number)
     last = sheet.first + len(sheet.items) - 1
-    span = Text(
-        zh=f"共 {total} 个，这里是第 {sheet.first} 到第 {last} 个",
-        en=f"{sheet.first} to {last} of {total}",
-    )
+    span = sentence("共 %(total)s 个，这里是第 %(first)s 到第 %(last)s 个", total=total, first=sheet.first, last=last)
     if total == len(sheet.items):
-        span = Text(zh=f"共 {total} 个", en=f"All {total}")
+        span = sentence("共 %(total)s 个", total=total)
     return Page(
         address=sheet.address,
         language=language,

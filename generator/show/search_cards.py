@@ -11,9 +11,9 @@ from html import escape
 
 from generator.gate.published import PublishedPlan, State
 from generator.show.site import Site
-from generator.tariff.language import Language, Text
+from generator.tariff.language import Language, message
 
-_PRICE = Text(zh="长期价格", en="lasting price")
+_PRICE = message("长期价格")
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,17 +6,17 @@ from dataclasses import dataclass
 from generator.show.words.marking import sayer
 from generator.show.words.saying import own_words
 from generator.tariff.carrier import Carrier, ServiceEntry
-from generator.tariff.language import Language, Text
+from generator.tariff.language import Language, Text, message
 from generator.tariff.words import NOT_STATED, YesNo
 
-_FOUND = Text(zh="有入口", en="there is an entry")
-_NONE = Text(zh="没有入口", en="there is no entry")
+_FOUND = message("有入口")
+_NONE = message("没有入口")
 
 LABELS = {
-    "number_renewal": Text(zh="二次号码焕新（清掉前一个机主留下的绑定）", en="Clearing a number of its former owner's sign-ups"),
-    "online_handling": Text(zh="线上办理（在手机上办）", en="Handling online"),
-    "cancelling_with_refund": Text(zh="当场退订、退余额", en="Cancelling on the spot with the balance refunded"),
-    "do_not_disturb": Text(zh="防骚扰（不再打推销电话）", en="Do not disturb: no more sales calls"),
+    "number_renewal": message("二次号码焕新（清掉前一个机主留下的绑定）"),
+    "online_handling": message("线上办理（在手机上办）"),
+    "cancelling_with_refund": message("当场退订、退余额"),
+    "do_not_disturb": message("防骚扰（不再打推销电话）"),
 }
 """The services by the field of the carrier's profile."""
 
@@ -40,7 +40,7 @@ def _services(carrier: Carrier, language: Language) -> Iterator[ServiceAnswer]:
         yield ServiceAnswer(say(label), say(_answer(getattr(carrier.services, name))))
     shop = carrier.online_shop
     yield ServiceAnswer(
-        Text(zh="网上营业厅", en="Online shop").say(language),
+        message("网上营业厅").say(language),
         shop if isinstance(shop, str) else say(NOT_STATED.text),
     )
 

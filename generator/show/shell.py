@@ -14,9 +14,8 @@ from markupsafe import Markup, escape
 
 from generator.show.addresses import Roots, file_address, other, roots
 from generator.show.frame import SECTIONS
-from generator.show.localisation import gettext_in
 from generator.show.page import HOME, CallLink, Page
-from generator.tariff.language import Language
+from generator.tariff.language import Language, message
 
 
 class Mark(Enum):
@@ -76,8 +75,9 @@ class Shell:
         # What the theme puts outside its blocks (checkboxes, layers, dialogs for its own script) is left out, empty lines too.
         self._pieces = _MARK.split(_EMPTY_LINES.sub("\n", _OMITTED.sub("", html)).lstrip())
         _check(self._pieces[1::2])
-        _ = gettext_in(language)
-        self._you_are_here, self._home, self._call_a_person = (_text(words) for words in (_("您在这里"), _("首页"), _("打电话找人工")))
+        self._you_are_here, self._home, self._call_a_person = (
+            _text(text.say(language)) for text in (message("您在这里"), message("首页"), message("打电话找人工"))
+        )
         self._filled = lru_cache(maxsize=256)(self._fill)
 
     def address_of(self, page: Page) -> str:

@@ -26,7 +26,7 @@ from generator.show.words.price import DEPOSITS, FIRST_MONTH, MINIMUM_SPEND, ONE
 from generator.show.words.rows import PlanLink, plan_link
 from generator.show.words.saying import labelled
 from generator.show.words.term import AT_EXPIRY, CANCEL_EFFECTIVE, CANCEL_HOW, CANCEL_WHERE, LEAVING, MINIMUM
-from generator.tariff.language import Language, Text
+from generator.tariff.language import Language, Text, message, sentence
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +74,7 @@ def _leaving(plan: PublishedPlan) -> Answer:
     if example is None:
         return answer
     when, due = example
-    return stated(*answer.lines, Text(zh=f"例如{when.zh}，付 {due.zh}", en=f"for example {when.en}: {due.en}"))
+    return stated(*answer.lines, sentence("例如%(when)s，付 %(due)s", when=when, due=due))
 
 
 def _together(*elements: Element) -> Callable[[PublishedPlan], Answer]:
@@ -88,31 +88,31 @@ def _asked(question: Text, *elements: Element) -> Element:
 
 
 _ROWS = (
-    Element(("restrictions",), Text("办之前，要知道哪些限制？", "Which limits to know first?"), _limits),
-    _asked(Text("要付多少钱？", "What does it cost?"), PRICE),
-    _asked(Text("头一个月怎么收？", "How is the first month charged?"), FIRST_MONTH),
-    _asked(Text("用不完也要付的，有多少？", "What is the least you pay, used or not?"), MINIMUM_SPEND),
-    _asked(Text("有没有只收一次的钱？", "What is paid once?"), ONE_TIME),
-    _asked(Text("有没有要先存的钱？", "What is paid in advance?"), DEPOSITS),
-    _asked(Text("什么都能用的流量，有多少？", "How much data for any use?"), DATA),
-    _asked(Text("只能在某些 App 里用的流量，有多少？", "How much data for certain apps only?"), APP_DATA),
-    _asked(Text("能打多少分钟电话？", "How many minutes of calls?"), VOICE),
-    _asked(Text("能发多少条短信？", "How many text messages?"), SMS),
-    _asked(Text("流量用完会怎样？", "What if the data is used up?"), DATA_BEYOND),
-    _asked(Text("通话分钟用完会怎样？", "What if the minutes are used up?"), VOICE_BEYOND),
-    _asked(Text("有没有封顶？", "Is there a cap?"), CAP),
-    _asked(Text("用多了，网速会变慢吗？", "Does it get slower?"), THROTTLE),
-    _asked(Text("要用满多久？", "How long must you stay?"), MINIMUM),
-    Element(LEAVING.paths, Text("提前退，要赔多少？", "What does leaving early cost?"), _leaving),
-    _asked(Text("到期会怎样？", "What happens at expiry?"), AT_EXPIRY),
-    _asked(Text("怎么退？", "How do you cancel?"), CANCEL_WHERE, CANCEL_HOW),
-    _asked(Text("退了以后，什么时候停？", "When does cancelling take effect?"), CANCEL_EFFECTIVE),
-    _asked(Text("谁能办？", "Who can have it?"), CUSTOMERS, AGE, GROUPS, PER_PERSON, NEEDS),
-    _asked(Text("是 4G 还是 5G？", "4G or 5G?"), NETWORK),
-    _asked(Text("在哪些地方卖？", "Where is it sold?"), REGION),
-    _asked(Text("到哪里办？", "Where can you sign up?"), CHANNELS),
-    _asked(Text("从哪天开始卖？", "Since when is it sold?"), FIRST_DAY),
-    _asked(Text("卖到哪天？", "Until when is it sold?"), LAST_DAY),
+    Element(("restrictions",), message("办之前，要知道哪些限制？"), _limits),
+    _asked(message("要付多少钱？"), PRICE),
+    _asked(message("头一个月怎么收？"), FIRST_MONTH),
+    _asked(message("用不完也要付的，有多少？"), MINIMUM_SPEND),
+    _asked(message("有没有只收一次的钱？"), ONE_TIME),
+    _asked(message("有没有要先存的钱？"), DEPOSITS),
+    _asked(message("什么都能用的流量，有多少？"), DATA),
+    _asked(message("只能在某些 App 里用的流量，有多少？"), APP_DATA),
+    _asked(message("能打多少分钟电话？"), VOICE),
+    _asked(message("能发多少条短信？"), SMS),
+    _asked(message("流量用完会怎样？"), DATA_BEYOND),
+    _asked(message("通话分钟用完会怎样？"), VOICE_BEYOND),
+    _asked(message("有没有封顶？"), CAP),
+    _asked(message("用多了，网速会变慢吗？"), THROTTLE),
+    _asked(message("要用满多久？"), MINIMUM),
+    Element(LEAVING.paths, message("提前退，要赔多少？"), _leaving),
+    _asked(message("到期会怎样？"), AT_EXPIRY),
+    _asked(message("怎么退？"), CANCEL_WHERE, CANCEL_HOW),
+    _asked(message("退了以后，什么时候停？"), CANCEL_EFFECTIVE),
+    _asked(message("谁能办？"), CUSTOMERS, AGE, GROUPS, PER_PERSON, NEEDS),
+    _asked(message("是 4G 还是 5G？"), NETWORK),
+    _asked(message("在哪些地方卖？"), REGION),
+    _asked(message("到哪里办？"), CHANNELS),
+    _asked(message("从哪天开始卖？"), FIRST_DAY),
+    _asked(message("卖到哪天？"), LAST_DAY),
 )
 
 

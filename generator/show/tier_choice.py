@@ -10,47 +10,27 @@ from decimal import Decimal
 
 from generator.gate.published import PublishedPlan
 from generator.show.pairs import Generation, fee_of, generation_of, is_limited
-from generator.tariff.language import Text
+from generator.tariff.language import Text, message, sentence
 from generator.tariff.tiers import HIGH_FROM, MIDDLE_FROM, tier_of
 from generator.tariff.words import Audience, Tier
 
 FORMULA = (
-    Text(
-        zh="每一档，4G 和 5G 各放一个套餐。",
-        en="In each tier, one 4G plan and one 5G plan are shown.",
-    ),
-    Text(
-        zh="先选不限年龄、不限人群的，再选月费最低的。",
-        en="Plans without a limit of age or group come first, then the lowest monthly price.",
-    ),
-    Text(
-        zh="月费一样，就选方案编号排在前面的。",
-        en="At equal prices, the lowest filing number.",
-    ),
-    Text(
-        zh="月费看最后长期要付的价钱，不看头几个月的优惠价。",
-        en="The price is the lasting one, not that of the first months.",
-    ),
+    message("每一档，4G 和 5G 各放一个套餐。"),
+    message("先选不限年龄、不限人群的，再选月费最低的。"),
+    message("月费一样，就选方案编号排在前面的。"),
+    message("月费看最后长期要付的价钱，不看头几个月的优惠价。"),
 )
 """The formula as the pages state it."""
 
 
 def _thresholds() -> tuple[Text, ...]:
     """Return how this site sets the tier where a carrier declared none (R41)."""
-    lines = [
-        Text(
-            zh="运营商申报了档次的，照它申报的。没申报的，本站按月费分：",
-            en="The tier is the one that the carrier declared. Where it declared none, this site goes by the fee:",
-        )
-    ]
+    lines = [message("运营商申报了档次的，照它申报的。没申报的，本站按月费分：")]
     for generation in Generation:
         network = generation.value[0]
         middle, high = MIDDLE_FROM[network], HIGH_FROM[network]
         lines.append(
-            Text(
-                zh=f"{network.value}：每月 {middle} 元起是中档，{high} 元起是高档。",
-                en=f"{network.value}: from {middle} yuan a month the middle tier, from {high} yuan the high tier.",
-            )
+            sentence("%(network)s：每月 %(middle)s 元起是中档，%(high)s 元起是高档。", network=network.value, middle=middle, high=high)
         )
     return tuple(lines)
 

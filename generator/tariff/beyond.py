@@ -6,7 +6,7 @@ from typing import Annotated
 from pydantic import Discriminator, Tag
 
 from generator.tariff.field import STRICT, Meaning, OrNone, OrNotStated
-from generator.tariff.language import Text
+from generator.tariff.language import Text, sentence
 from generator.tariff.price import Money
 from generator.tariff.quantity import BitRate, Volume, yuan
 from generator.tariff.words import NOT_STATED, CapEffect, NotStated, Resumes, Rounding, Unpriced
@@ -40,7 +40,7 @@ class DataTier(Money):
     def text(self) -> Text:
         """The price as a reader sees it: `每 1 GB 5 元`."""
         money = yuan(self.yuan)
-        return Text(zh=f"每 {self.per} {money.zh}", en=f"{money.en} per {self.per}")
+        return sentence("每 %(per)s %(money)s", per=self.per.text, money=money)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,7 +55,7 @@ class CallPrice(Money):
     def text(self) -> Text:
         """The price as a reader sees it: `每分钟 0.15 元`."""
         money = yuan(self.yuan)
-        return Text(zh=f"每分钟 {money.zh}", en=f"{money.en} a minute")
+        return sentence("每分钟 %(money)s", money=money)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,7 +68,7 @@ class SmsPrice(Money):
     def text(self) -> Text:
         """The price as a reader sees it: `每条 0.10 元`."""
         money = yuan(self.yuan)
-        return Text(zh=f"每条 {money.zh}", en=f"{money.en} a message")
+        return sentence("每条 %(money)s", money=money)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

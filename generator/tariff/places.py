@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from generator.tariff.allowances import AllowancePart, VoiceAllowance
-from generator.tariff.language import Text
+from generator.tariff.language import Text, sentence
 from generator.tariff.quantity import DataVolume
 from generator.tariff.words import Area
 
@@ -18,9 +18,9 @@ class Tied:
     @property
     def items(self) -> list[Text]:
         """Every one of them in words, at least one: `10 GB 流量`, `100 分钟电话`."""
-        told = [Text(zh=f"{volume} 流量", en=f"{volume} of data") for volume in self.volumes]
+        told = [sentence("%(volume)s 流量", volume=volume.text) for volume in self.volumes]
         if self.minutes is not None:
-            told.append(Text(zh=f"{self.minutes} 分钟电话", en=f"{self.minutes} minutes of calls"))
+            told.append(sentence("%(minutes)s 分钟电话", minutes=self.minutes))
         return told
 
 

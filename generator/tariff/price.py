@@ -5,7 +5,7 @@ from decimal import Decimal
 from typing import Annotated
 
 from generator.tariff.field import STRICT, Meaning, OrNone, OrNotStated
-from generator.tariff.language import Text
+from generator.tariff.language import Text, sentence
 from generator.tariff.prose import Prose
 from generator.tariff.quantity import Amount, Count, Day, Length, Per, TimeUnit, yuan
 from generator.tariff.words import NOT_STATED, FirstMonth, MoneyUnit, YesNo
@@ -48,8 +48,8 @@ class RecurringCharge(Money):
         """The charge as a reader sees it: `每月 29 元`, `29 yuan a month`."""
         money, period = yuan(self.yuan), self.per.text
         if self.per.unit is TimeUnit.ONCE:
-            return Text(zh=f"一次性 {money.zh}", en=f"{money.en} once")
-        return Text(zh=f"{period.zh} {money.zh}", en=f"{money.en} {period.en}")
+            return sentence("一次性 %(money)s", money=money)
+        return sentence("%(period)s %(money)s", period=period, money=money)
 
     @property
     def yuan_a_month(self) -> Decimal | None:

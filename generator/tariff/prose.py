@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Annotated
 
 from generator.tariff.field import STRICT, Meaning
-from generator.tariff.language import Language
+from generator.tariff.language import FURTHER_LANGUAGES, Language, Text
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -19,6 +19,11 @@ class Prose:
     def say(self, language: Language) -> str:
         """Return the text in `language`, or the Chinese where the carrier gave no English."""
         return self.en if language is Language.EN and self.en else self.zh
+
+    @property
+    def text(self) -> Text:
+        """The carrier's own words as a text; every reader whose language is missing gets the Chinese."""
+        return Text(self.zh, self.en or self.zh, (self.zh,) * len(FURTHER_LANGUAGES))
 
     def language_of(self, language: Language) -> Language:
         """Return the language that `say` answers in, for the `lang` attribute around it."""

@@ -16,7 +16,7 @@ from typing import Annotated, Self
 from pydantic import PlainValidator, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
-from generator.tariff.language import Text
+from generator.tariff.language import Text, as_written, counted, message, sentence
 
 MB_PER_GB = 1024
 """Carriers count 1 GB as 1024 MB (real filings: 1 GB = 1024 MB in every conversion that states one)."""
@@ -70,7 +70,7 @@ def yuan_text(amount: Decimal) -> str:
 def yuan(amount: Decimal) -> Text:
     """Return an amount in yuan with its unit in both languages: `29 元`, `29 yuan`."""
     shown = yuan_text(amount)
-    return Text(zh=f"{shown} 元", en=f"{shown} yuan")
+    return sentence("%(shown)s 元", shown=shown)
 
 
 # --- data volume ---------------------------------------------------------------------------------
@@ -107,7 +107,7 @@ class DataVolume:
     @property
     def text(self) -> Text:
         """The volume as a reader sees it."""
-        return Text(zh=str(self), en=str(self))
+        return as_written(str(self))
 
 
 Volume = Annotated[
@@ -151,7 +151,7 @@ class Speed:
     @property
     def text(self) -> Text:
         """The speed as a reader sees it."""
-        return Text(zh=str(self), en=str(self))
+        return as_written(str(self))
 
 
 BitRate = Annotated[
@@ -173,9 +173,9 @@ class TimeUnit(Enum):
 
 
 _UNIT_WORDS = {
-    TimeUnit.DAY: Text(zh="天", en="day"),
-    TimeUnit.MONTH: Text(zh="个月", en="month"),
-    TimeUnit.YEAR: Text(zh="年", en="year"),
+    TimeUnit.DAY: message("天"),
+    TimeUnit.MONTH: message("个月"),
+    TimeUnit.YEAR: message("年"),
 }
 _PERIOD = re.compile(r"(?:([1-9][0-9]{0,2}) )?(day|month|year|once)(s?)\Z", re.ASCII)
 
@@ -210,7 +210,7 @@ class Duration:
     @property
     def text(self) -> Text:
         """The duration as a reader sees it: `24 个月`, `24 months`."""
-        return Text(zh=f"{self.count} {_UNIT_WORDS[self.unit].zh}", en=str(self))
+        return _duration_text(self)
 
 
 Length = Annotated[
@@ -218,6 +218,18 @@ Length = Annotated[
     PlainValidator(Duration.read),
     WithJsonSchema({"type": "string", "pattern": "^[1-9][0-9]{0,2} (day|month|year)s?$", "examples": ["24 months"]}),
 ]
+
+
+@lru_cache(maxsize=256)
+def _duration_text(length: Duration) -> Text:
+    """Return a duration in words; like periods there are few."""
+    match length.unit:
+        case TimeUnit.DAY:
+            return counted("%(number)s 天", length.count)
+        case TimeUnit.MONTH:
+            return counted("%(number)s 个月", length.count)
+        case _:
+            return counted("%(number)s 年", length.count)
 
 
 @dataclass(frozen=True, slots=True)
@@ -258,11 +270,10 @@ class Period:
 def _period_text(period: Period) -> Text:
     """Return a period in words; there are few, and they stand on every page."""
     if period.unit is TimeUnit.ONCE:
-        return Text(zh="一次", en="once")
+        return message("一次")
     if period.count == 1:
-        short = {TimeUnit.DAY: "每天", TimeUnit.MONTH: "每月", TimeUnit.YEAR: "每年"}[period.unit]
-        return Text(zh=short, en=f"a {period.unit.value}")
-    return Text(zh=f"每 {period.count} {_UNIT_WORDS[period.unit].zh}", en=f"every {period}")
+        return {TimeUnit.DAY: message("每天"), TimeUnit.MONTH: message("每月"), TimeUnit.YEAR: message("每年")}[period.unit]
+    return sentence("每 %(length)s", length=Duration(period.count, period.unit).text)
 
 
 Per = Annotated[

@@ -3,7 +3,7 @@
 from decimal import ROUND_HALF_UP, Decimal
 from fractions import Fraction
 
-from generator.tariff.language import Text
+from generator.tariff.language import Text, message, sentence
 from generator.tariff.quantity import yuan
 
 _FEN = Decimal("0.01")
@@ -19,6 +19,6 @@ def sum_text(amount: Decimal) -> Text:
     if amount == amount.quantize(_FEN):
         return yuan(amount)
     if amount < _FEN:
-        return Text(zh="0.01 元以内", en="less than 0.01 yuan")
+        return message("0.01 元以内")
     shown = yuan(amount.quantize(_FEN, ROUND_HALF_UP))
-    return Text(zh=f"{shown.zh}左右", en=f"about {shown.en}")
+    return sentence("%(shown)s左右", shown=shown)

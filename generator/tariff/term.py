@@ -8,7 +8,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from generator.tariff.field import STRICT, Meaning, OrNone, OrNotStated
-from generator.tariff.language import Text
+from generator.tariff.language import Text, message, sentence
 from generator.tariff.price import Money
 from generator.tariff.prose import Prose
 from generator.tariff.quantity import Count, Day, Length, yuan, yuan_text
@@ -46,7 +46,7 @@ class FixedCharge(Money, LeavingCharge):
     def formula(self) -> Text:
         """The formula in words."""
         money = yuan(self.yuan)
-        return Text(zh=f"什么时候退都要付 {money.zh}", en=f"{money.en} whenever you leave")
+        return sentence("什么时候退都要付 %(money)s", money=money)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,7 +65,7 @@ class PerRemainingMonth(Money, LeavingCharge):
     def formula(self) -> Text:
         """The formula in words."""
         money = yuan(self.yuan)
-        return Text(zh=f"每差 1 个月付 {money.zh}", en=f"{money.en} for each month left")
+        return sentence("每差 1 个月付 %(money)s", money=money)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -84,7 +84,7 @@ class PerMonthServed(Money, LeavingCharge):
     def formula(self) -> Text:
         """The formula in words."""
         money = yuan(self.yuan)
-        return Text(zh=f"每用过 1 个月付 {money.zh}，用得越久付得越多", en=f"{money.en} for each month served: the longer, the more")
+        return sentence("每用过 1 个月付 %(money)s，用得越久付得越多", money=money)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -105,7 +105,7 @@ class ShareOfRemainingFees(LeavingCharge):
     @property
     def formula(self) -> Text:
         """The formula in words."""
-        return Text(zh=f"付剩下月费的 {self.percent}%", en=f"{self.percent}% of the monthly fees that are left")
+        return sentence("付剩下月费的 %(percent)s%%", percent=self.percent)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -132,10 +132,10 @@ class BenefitsRepaid(LeavingCharge):
         """The formula in words."""
         if isinstance(self.per_month_served, Money):
             shown = yuan_text(self.per_month_served.yuan)
-            return Text(zh=f"退还已享受的优惠：每用过 1 个月 {shown} 元", en=f"benefits are repaid: {shown} yuan for each month served")
+            return sentence("退还已享受的优惠：每用过 1 个月 %(shown)s 元", shown=shown)
         if self.has_figures:
-            return Text(zh="退还已享受的优惠，算法见公示原文", en="benefits are repaid as the filing's own words work them out")
-        return Text(zh="退还已享受的优惠，金额未公示", en="benefits are repaid; the sum is not disclosed")
+            return message("退还已享受的优惠，算法见公示原文")
+        return message("退还已享受的优惠，金额未公示")
 
     @property
     def has_figures(self) -> bool:

@@ -8,11 +8,19 @@ the page says that the site set them and where the carrier declared none.
 from decimal import Decimal
 
 from generator.tariff.facts import Facts
+from generator.tariff.language import message
 from generator.tariff.words import Network, Tier
 
 MIDDLE_FROM = {Network.FOUR_G: Decimal(30), Network.FIVE_G: Decimal(100), Network.FIVE_G_A: Decimal(100)}
 HIGH_FROM = {Network.FOUR_G: Decimal(80), Network.FIVE_G: Decimal(200), Network.FIVE_G_A: Decimal(200)}
 """Lasting fee in yuan a month from which a plan counts as middle, and as high (design choice, R41)."""
+
+TIER_NAMES = {
+    Tier.LOW: message("低档", context="heading"),
+    Tier.MIDDLE: message("中档", context="heading"),
+    Tier.HIGH: message("高档", context="heading"),
+}
+"""The tiers as headings name them."""
 
 
 def tier_of(facts: Facts) -> Tier | None:

@@ -2,8 +2,11 @@
 
 from collections.abc import Iterable, Sequence
 from datetime import date
+from functools import partial
 
-from generator.tariff.language import Text, joined
+from babel.dates import format_date
+
+from generator.tariff.language import FURTHER_LANGUAGES, Language, Text, in_every_language, joined, sentence
 from generator.tariff.prose import Prose
 from generator.tariff.quantity import Duration, TimeUnit
 
@@ -19,7 +22,15 @@ def months_text(count: int) -> Text:
 
 def day_text(day: date) -> Text:
     """Return a day as people say it: `2027 年 1 月 31 日`, `31 January 2027`."""
-    return Text(zh=f"{day.year} 年 {day.month} 月 {day.day} 日", en=f"{day.day} {_MONTHS[day.month - 1]} {day.year}")
+    return in_every_language(partial(_day_in, day))
+
+
+def _day_in(day: date, language: Language) -> str:
+    if language in FURTHER_LANGUAGES:
+        return str(format_date(day, "long", language.value))
+    if language is Language.ZH:
+        return f"{day.year} 年 {day.month} 月 {day.day} 日"
+    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
 
 
 _INNER = str.maketrans("“”", "‘’")
@@ -27,13 +38,13 @@ _INNER = str.maketrans("“”", "‘’")
 
 def quoted(prose: Prose) -> Text:
     """Return a carrier's own words in quotation marks, without their full stop; Chinese where there is no English."""
-    zh, en = prose.zh.rstrip("。"), (prose.en or prose.zh).rstrip(".。")
-    return Text(zh=f"“{zh.translate(_INNER)}”", en=f"“{en.translate(_INNER)}”")
+    return in_every_language(lambda language: f"“{prose.text.say(language).rstrip('.。').translate(_INNER)}”")
 
 
 def sentences(parts: Iterable[Text]) -> Text:
     """Return whole sentences one after the other; there must be at least one."""
-    return joined(list(parts), zh="", en=" ")
+    told = tuple(parts)
+    return in_every_language(lambda language: ("" if language is Language.ZH else " ").join([part.say(language) for part in told]))
 
 
 def list_sentences(opening: Text, again: Text, items: Sequence[Text]) -> Text:
@@ -50,5 +61,5 @@ def list_sentences(opening: Text, again: Text, items: Sequence[Text]) -> Text:
     told = []
     for place, group in enumerate(groups):
         begin, names = (again if place else opening), joined(group)
-        told.append(Text(zh=f"{begin.zh}{names.zh}。", en=f"{begin.en} {names.en}."))
+        told.append(sentence("%(begin)s%(names)s。", begin=begin, names=names))
     return sentences(told)

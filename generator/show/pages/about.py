@@ -14,18 +14,15 @@ from generator.show.tier_choice import FORMULA, THRESHOLDS
 from generator.show.words.marking import sayer
 from generator.show.words.rows import told_in
 from generator.show.words.saying import labelled, own_words
-from generator.tariff.language import Language, Text
+from generator.tariff.language import Language, Text, counted, message, sentence
 from generator.tariff.offer import Transcription
 from generator.tariff.regions import Region
 from generator.tariff.wording import day_text
 from generator.tariff.words import NOT_STATED, Network, TariffType
 
-_TITLE = Text(zh="关于数据", en="About the data")
-_DESCRIPTION = Text(
-    zh="这里有多少套餐，从哪里抄来，缺什么，怎么下载。",
-    en="How many plans are here, where they come from, what is missing, how to download them.",
-)
-_ALL = Text(zh="合计", en="All")
+_TITLE = message("关于数据")
+_DESCRIPTION = message("这里有多少套餐，从哪里抄来，缺什么，怎么下载。")
+_ALL = message("合计")
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,11 +71,11 @@ class AboutView:
 
 
 _GAPS = (
-    Text(zh="运营商没抄到这里的套餐，本站不知道。", en="Plans that were not copied from the carriers' zones."),
-    Text(zh="抄录以后改了什么，本站不知道。", en="What changed after the day of copying."),
-    Text(zh="公示里没写的，本站不知道，写“未公示”。", en="What a filing leaves out: it is shown as “not disclosed”."),
-    Text(zh="您那里有没有信号，本站不知道。", en="Whether there is coverage where you are."),
-    Text(zh="您现在用的是什么套餐，本站不知道。", en="Which plan you have now."),
+    message("运营商没抄到这里的套餐，本站不知道。"),
+    message("抄录以后改了什么，本站不知道。"),
+    message("公示里没写的，本站不知道，写“未公示”。"),
+    message("您那里有没有信号，本站不知道。"),
+    message("您现在用的是什么套餐，本站不知道。"),
 )
 
 
@@ -118,15 +115,15 @@ def _tables(site: Site, language: Language) -> Iterator[CountTable]:
             networks[str(plan.network.value), plan.state] += 1
         regions.update((region.value, plan.state) for region in plan.region.offered_in)
     names = {name: own_words(carrier.name) for name, carrier in site.catalogue.carriers.items()}
-    yield _table((Text(zh="按运营商", en="By carrier"), Text(zh="运营商", en="Carrier")), names, carriers, language)
+    yield _table((message("按运营商"), message("运营商")), names, carriers, language)
     kinds = {str(network.value): network.text for network in (*Network, NOT_STATED)}
-    caption = Text(zh="按网络（只算套餐，不算加装包等）", en="By network (plans without add-ons and the like)")
-    yield _table((caption, Text(zh="网络", en="Network")), kinds, networks, language)
+    caption = message("按网络（只算套餐，不算加装包等）")
+    yield _table((caption, message("网络")), kinds, networks, language)
     tariff_types = {str(kind.value): kind.text for kind in TariffType}
-    yield _table((Text(zh="按种类", en="By kind"), Text(zh="种类", en="Kind")), tariff_types, types, language)
+    yield _table((message("按种类"), message("种类")), tariff_types, types, language)
     places = {str(region.value): region.text for region in Region}
-    caption = Text(zh="按地区（几个地区都卖的，每个地区都算）", en="By region (a plan sold in several counts in each)")
-    yield _table((caption, Text(zh="地区", en="Region")), places, regions, language, total=False)
+    caption = message("按地区（几个地区都卖的，每个地区都算）")
+    yield _table((caption, message("地区")), places, regions, language, total=False)
 
 
 def _table(
@@ -158,9 +155,9 @@ def _zones(site: Site, language: Language) -> Iterator[Zone]:
     for (carrier, address), plans in sorted(found.items(), key=lambda item: item[0]):
         days = sorted({plan.disclosure.seen_on for plan in plans if isinstance(plan.disclosure, Transcription)})
         first, last = day_text(days[0]), day_text(days[-1])
-        when = first if len(days) == 1 else Text(zh=f"{first.zh}到 {last.zh}", en=f"{first.en} to {last.en}")
+        when = first if len(days) == 1 else sentence("%(first)s到 %(last)s", first=first, last=last)
         count = len(plans)
-        about = labelled(Text(zh=f"{count} 个", en=f"{count} plan{'' if count == 1 else 's'}"), when)
+        about = labelled(counted("%(number)s 个", count, context="plans"), when)
         yield Zone(say(own_words(site.catalogue.carriers[carrier].name)), address, say(about))
 
 

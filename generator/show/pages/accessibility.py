@@ -9,27 +9,22 @@ from generator.show.conformance.standing import Judged, Standing, judged
 from generator.show.page import Page, PageType
 from generator.show.site import Contact, Site
 from generator.show.words.marking import line_sayer, sayer
-from generator.tariff.language import Language, Text
+from generator.tariff.language import Language, message, sentence
 from generator.tariff.wording import day_text
 
-_TITLE = Text(zh="这个网站好不好用？", en="How usable is this site?")
-_DESCRIPTION = Text(
-    zh="字多大、按钮多大、键盘和读屏软件能不能用：量了什么，没量什么，怎么投诉。",
-    en="Text size, targets, keyboard, screen readers: what was measured, what was not, and how to complain.",
-)
+_TITLE = message("这个网站好不好用？")
+_DESCRIPTION = message("字多大、按钮多大、键盘和读屏软件能不能用：量了什么，没量什么，怎么投诉。")
 _GROUPS = {
-    Source.MIIT_WEB: Text(zh="工信部网站适老化规范（2021 年）", en="MIIT specification for elder-friendly websites, 2021"),
-    Source.MIIT_APP: Text(
-        zh="工信部 App 适老化规范（2021 年），这里当作目标", en="MIIT specification for elder-friendly apps, 2021, as a target"
-    ),
-    Source.WCAG: Text(zh="网页内容无障碍指南 WCAG 2.2", en="Web Content Accessibility Guidelines, WCAG 2.2"),
+    Source.MIIT_WEB: message("工信部网站适老化规范（2021 年）"),
+    Source.MIIT_APP: message("工信部 App 适老化规范（2021 年），这里当作目标"),
+    Source.WCAG: message("网页内容无障碍指南 WCAG 2.2"),
 }
 _STANDINGS = {
-    Standing.MEASURED: Text(zh="量过，达到", en="measured, met"),
-    Standing.PARTLY: Text(zh="能用程序量的部分，达到", en="met as far as a program can measure"),
-    Standing.FAULTY: Text(zh="没有达到", en="not met"),
-    Standing.NOTHING_HERE: Text(zh="这里用不上", en="nothing here that it applies to"),
-    Standing.UNTESTED: Text(zh="没有测", en="not tested"),
+    Standing.MEASURED: message("量过，达到"),
+    Standing.PARTLY: message("能用程序量的部分，达到"),
+    Standing.FAULTY: message("没有达到"),
+    Standing.NOTHING_HERE: message("这里用不上"),
+    Standing.UNTESTED: message("没有测"),
 }
 
 
@@ -113,7 +108,7 @@ def _group(source: Source, lines: Sequence[Judged], language: Language) -> Requi
         anchor=source.table.replace("_", "-"),
         heading=_GROUPS[source].say(language),
         counts=tuple(
-            Text(zh=f"{_STANDINGS[standing].zh}：{count} 条", en=f"{_STANDINGS[standing].en}: {count}").say(language)
+            sentence("%(STANDINGS)s：%(count)s 条", STANDINGS=_STANDINGS[standing], count=count).say(language)
             for standing, count in counts.items()
             if count
         ),

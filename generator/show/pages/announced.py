@@ -6,21 +6,21 @@ from generator.show.page import Page, PageType
 from generator.show.paging import in_folder
 from generator.show.plan_lists import Listing, listing_pages
 from generator.show.site import Site
-from generator.tariff.language import Language, Text
+from generator.tariff.language import Language, message
 
 
 def _pages(site: Site, language: Language) -> Iterator[Page]:
     listing = Listing(
         address_of=in_folder("announced"),
-        title=Text(zh="即将开售的套餐", en="Plans on sale soon"),
-        description=Text(zh="已经公示、还没有开售的套餐。", en="Plans that are disclosed and not on sale yet."),
+        title=message("即将开售的套餐"),
+        description=message("已经公示、还没有开售的套餐。"),
         plans=site.announced,
-        empty=Text(zh="今天没有即将开售的套餐。", en="No plan is waiting for its first day of sale."),
+        empty=message("今天没有即将开售的套餐。"),
         introduction=(
-            Text(zh="这些已经公示，还没有开售。", en="These are disclosed and not on sale yet."),
-            Text(zh="现在还不能办。开售日期写在每个套餐上。", en="They cannot be had yet. Each names its first day of sale."),
+            message("这些已经公示，还没有开售。"),
+            message("现在还不能办。开售日期写在每个套餐上。"),
         ),
-        further=((Text(zh="全部在售套餐", en="All plans on sale"), "catalogue/index.html"),),
+        further=((message("全部在售套餐"), "catalogue/index.html"),),
         section="catalogue",
     )
     return listing_pages(listing, site, language)

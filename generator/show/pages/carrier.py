@@ -11,12 +11,12 @@ from generator.show.words.calling import Calling, calling
 from generator.show.words.marking import sayer
 from generator.show.words.saying import own_words
 from generator.tariff.carrier import Carrier
-from generator.tariff.language import Language, Text
+from generator.tariff.language import Language, Text, counted, message, sentence
 from generator.tariff.regions import Region
 from generator.tariff.wording import day_text
 from generator.tariff.words import YesNo
 
-_TITLE = Text(zh="按运营商找", en="By carrier")
+_TITLE = message("按运营商找")
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +53,7 @@ class CarrierView:
 
 def plans_counted(number: int) -> Text:
     """Return `198 个`, `198 plans`."""
-    return Text(zh=f"{number} 个", en=f"{number} plan{'' if number == 1 else 's'}")
+    return counted("%(number)s 个", number, context="plans")
 
 
 def carrier_links(site: Site, language: Language) -> tuple[CountedLink, ...]:
@@ -70,7 +70,7 @@ def carrier_links(site: Site, language: Language) -> tuple[CountedLink, ...]:
 
 def _pages(site: Site, language: Language) -> Iterator[Page]:
     links = carrier_links(site, language)
-    description = Text(zh="每家运营商的套餐、电话和服务。", en="The plans, numbers and services of each carrier.")
+    description = message("每家运营商的套餐、电话和服务。")
     yield Page(
         address="carriers/index.html",
         language=language,
@@ -88,11 +88,8 @@ def _page(site: Site, carrier: str, profile: Carrier, on_sale: str, language: La
     return Page(
         address=carrier_address(carrier),
         language=language,
-        title=Text(zh=f"{name.zh}的套餐", en=f"Plans of {name.en}").say(language),
-        description=Text(
-            zh=f"{name.zh}在各省的套餐、官方电话和服务入口。",
-            en=f"Plans of {name.en} by province, its official numbers and its services.",
-        ).say(language),
+        title=sentence("%(name)s的套餐", name=name).say(language),
+        description=sentence("%(name)s在各省的套餐、官方电话和服务入口。", name=name).say(language),
         template="carrier.html",
         view=CarrierView(
             name=numbers.carrier,
@@ -111,11 +108,8 @@ def _page(site: Site, carrier: str, profile: Carrier, on_sale: str, language: La
 
 def _complete(profile: Carrier) -> Text:
     if profile.list_is_complete is YesNo.YES:
-        return Text(zh="它在售的套餐都在这里。", en="All of its plans on sale are here.")
-    return Text(
-        zh="这里只有它在售套餐的一部分。这里没有的，请打官方热线问。",
-        en="Only a part of its plans on sale is here. Ask on the official hotline about others.",
-    )
+        return message("它在售的套餐都在这里。")
+    return message("这里只有它在售套餐的一部分。这里没有的，请打官方热线问。")
 
 
 def _regions(site: Site, carrier: str, language: Language) -> Iterator[CountedLink]:

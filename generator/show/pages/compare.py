@@ -15,8 +15,9 @@ from generator.show.words.exchange import main_difference
 from generator.show.words.marking import sayer
 from generator.show.words.rows import PlanLink, plan_link, told_in
 from generator.tariff.carrier import Carrier
-from generator.tariff.language import Language, Text
+from generator.tariff.language import Language, Text, sentence
 from generator.tariff.regions import Region
+from generator.tariff.tiers import TIER_NAMES
 from generator.tariff.words import Tier, YesNo
 
 _MORE = 5
@@ -67,8 +68,8 @@ class _Place:
     @property
     def name(self) -> Text:
         """The carrier and the place, as a heading names them."""
-        carrier, region = self.carrier.name, self.region.text
-        return Text(zh=f"{carrier.zh}·{region.zh}", en=f"{carrier.say(Language.EN)}, {region.en}")
+        carrier, region = self.carrier.name.text, self.region.text
+        return sentence("%(carrier)s·%(region)s", carrier=carrier, region=region)
 
 
 def _pages(site: Site, language: Language) -> Iterator[Page]:
@@ -80,17 +81,11 @@ def _pages(site: Site, language: Language) -> Iterator[Page]:
 
 
 def _page(place: _Place, language: Language) -> Page:
-    title = Text(zh=f"4G 和 5G 并排看：{place.name.zh}", en=f"4G and 5G side by side: {place.name.en}")
-    description = Text(
-        zh=f"{place.name.zh}的 4G 和 5G 套餐，按低、中、高三档并排看，先看限制，再看价钱。",
-        en=f"4G and 5G plans of {place.name.en} in three tiers, limits first, then prices.",
-    )
+    title = sentence("4G 和 5G 并排看：%(place)s", place=place.name)
+    description = sentence("%(place)s的 4G 和 5G 套餐，按低、中、高三档并排看，先看限制，再看价钱。", place=place.name)
     numbers = calling(place.carrier, language)
     unnamed = sum(is_unnamed(plan) for plan in place.plans)
-    rest = Text(
-        zh=f"另有 {unnamed} 个套餐没写明是 4G 还是 5G，没有放进来比。",
-        en=f"Plans that name neither 4G nor 5G, and are not compared here: {unnamed}.",
-    )
+    rest = sentence("另有 %(unnamed)s 个套餐没写明是 4G 还是 5G，没有放进来比。", unnamed=unnamed)
     say, listed = sayer(language), offered(place.plans)
     return Page(
         address=place_address(place.carrier.id, place.region),
@@ -114,9 +109,9 @@ def _page(place: _Place, language: Language) -> Page:
 def _tier(place: _Place, tier: Tier, listed: Sequence[Offered], language: Language) -> TierSide:
     here = [side for side in listed if side.tier is tier]
     chosen = [side.plans[0] for side in here if side.plans]
-    caption = Text(zh=f"{place.name.zh}：{tier.text.zh}套餐并排看", en=f"{place.name.en}: plans of the {tier.text.en} tier")
+    caption = sentence("%(place)s：%(tier)s套餐并排看", place=place.name, tier=tier.text)
     return TierSide(
-        name=Text(zh=tier.text.zh, en=f"{tier.text.en.capitalize()} tier").say(language),
+        name=TIER_NAMES[tier].say(language),
         anchor=tier.value,
         absent=told_in(language, (_absent(place, side) for side in here if not side.plans)),
         difference=told_in(language, main_difference(*chosen)) if len(chosen) == len(here) else (),
@@ -128,15 +123,13 @@ def _tier(place: _Place, tier: Tier, listed: Sequence[Offered], language: Langua
 def _absent(place: _Place, side: Offered) -> Text:
     """Say that there is no such plan; where the list here is a sample, say no more than that (R41)."""
     tier, network = side.tier.text, side.generation.text
-    carrier = place.carrier.name
+    carrier, region = place.carrier.name.text, place.region.text
     if place.carrier.list_is_complete is YesNo.YES:
-        return Text(
-            zh=f"{carrier.zh}在{place.region.text.zh}没有公示{tier.zh} {network.zh} 套餐。",
-            en=f"{place.name.en}: no {network.en} plan of the {tier.en} tier is disclosed.",
+        return sentence(
+            "%(carrier)s在%(region)s没有公示%(tier)s %(network)s 套餐。", carrier=carrier, region=region, tier=tier, network=network
         )
-    return Text(
-        zh=f"本站没有收到{carrier.zh}在{place.region.text.zh}的{tier.zh} {network.zh} 套餐。",
-        en=f"{place.name.en}: this site holds no {network.en} plan of the {tier.en} tier.",
+    return sentence(
+        "本站没有收到%(carrier)s在%(region)s的%(tier)s %(network)s 套餐。", carrier=carrier, region=region, tier=tier, network=network
     )
 
 
@@ -145,15 +138,15 @@ def _more(side: Offered, language: Language) -> MorePlans:
     tier, network = side.tier.text, side.generation.text
     shown = further[:_MORE]
     if len(shown) < len(further):
-        heading = Text(
-            zh=f"别的{tier.zh} {network.zh} 套餐，共 {len(further)} 个，这里列前 {len(shown)} 个",
-            en=f"Other {network.en} plans of the {tier.en} tier: the first {len(shown)} of {len(further)}",
+        heading = sentence(
+            "别的%(tier)s %(network)s 套餐，共 %(further)s 个，这里列前 %(shown)s 个",
+            tier=tier,
+            network=network,
+            further=len(further),
+            shown=len(shown),
         )
     else:
-        heading = Text(
-            zh=f"别的{tier.zh} {network.zh} 套餐，共 {len(further)} 个",
-            en=f"Other {network.en} plans of the {tier.en} tier: {len(further)}",
-        )
+        heading = sentence("别的%(tier)s %(network)s 套餐，共 %(further)s 个", tier=tier, network=network, further=len(further))
     return MorePlans(heading.say(language), tuple(plan_link(plan, language) for plan in shown))
 
 

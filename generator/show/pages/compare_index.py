@@ -9,15 +9,12 @@ from generator.show.tier_choice import FORMULA, THRESHOLDS
 from generator.show.words.marking import sayer
 from generator.show.words.rows import told_in
 from generator.show.words.saying import own_words
-from generator.tariff.language import Language, Text
+from generator.tariff.language import Language, message
 from generator.tariff.regions import Region
 
 INDEX = "compare/index.html"
-TITLE = Text(zh="4G 和 5G 并排看", en="4G and 5G side by side")
-_DESCRIPTION = Text(
-    zh="选运营商和地区，把 4G 套餐和 5G 套餐放在一起看。",
-    en="Choose a carrier and a region to see its 4G and 5G plans next to each other.",
-)
+TITLE = message("4G 和 5G 并排看")
+_DESCRIPTION = message("选运营商和地区，把 4G 套餐和 5G 套餐放在一起看。")
 
 
 @dataclass(frozen=True, slots=True)

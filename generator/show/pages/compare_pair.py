@@ -12,9 +12,9 @@ from generator.show.site import Site
 from generator.show.words.calling import Calling, calling
 from generator.show.words.exchange import main_difference
 from generator.show.words.rows import PlanLink, plan_link, told_in
-from generator.tariff.language import Language, Text
+from generator.tariff.language import Language, message, sentence
 
-_CAPTION = Text(zh="两个套餐，同样的问题", en="Two plans, the same questions")
+_CAPTION = message("两个套餐，同样的问题")
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,12 +34,9 @@ def _pages(site: Site, language: Language) -> Iterator[Page]:
 
 def _page(four_g: PublishedPlan, five_g: PublishedPlan, numbers: Calling, language: Language) -> Page:
     names = (four_g.name.say(language), five_g.name.say(language))
-    title = Text(zh=f"{names[0]}和{names[1]}并排看", en=f"{names[0]} and {names[1]} side by side")
+    title = sentence("%(first)s和%(second)s并排看", first=names[0], second=names[1])
     both = f"{four_g.filing_number} – {five_g.filing_number}"
-    description = Text(
-        zh=f"两个套餐用同样的问题、同样的单位并排看。方案编号 {both}。",
-        en=f"Two plans with the same questions in the same units. Filing numbers {both}.",
-    )
+    description = sentence("两个套餐用同样的问题、同样的单位并排看。方案编号 %(both)s。", both=both)
     return Page(
         address=pair_address(four_g, five_g),
         language=language,

@@ -7,13 +7,11 @@ from generator.show.page import Page, PageType
 from generator.show.site import Site
 from generator.show.words.marking import sayer
 from generator.tariff.format_tables import FieldRow, FormatTable
-from generator.tariff.language import Language, Text
+from generator.tariff.language import Language, Text, message, sentence
 
-_TITLE = Text(zh="套餐文件的格式", en="The format of plan files")
-_DESCRIPTION = Text(
-    zh="给运营商填写套餐的人看：每一项叫什么，写什么。", en="For those who write plan files: every field, and what to put there."
-)
-_TOP = Text(zh="一个套餐（整个文件）", en="A plan (the whole file)")
+_TITLE = message("套餐文件的格式")
+_DESCRIPTION = message("给运营商填写套餐的人看：每一项叫什么，写什么。")
+_TOP = message("一个套餐（整个文件）")
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +85,7 @@ def _names(site: Site) -> Mapping[str, Text]:
             found[table.name] = table.title
         elif table.kind is not None:
             meaning = found[table.name]
-            found[table.name] = Text(zh=f"{meaning.zh}：{table.kind}", en=f"{meaning.en}: {table.kind}")
+            found[table.name] = sentence("%(meaning)s：%(kind)s", meaning=meaning, kind=table.kind)
     return found
 
 

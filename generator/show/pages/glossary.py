@@ -7,12 +7,12 @@ from generator.show.page import Page, PageType
 from generator.show.site import Site
 from generator.show.words.marking import Say, sayer
 from generator.tariff.glossary import GROUPS
-from generator.tariff.language import Language, Text
+from generator.tariff.language import Language, Text, in_every_language, message
 from generator.tariff.restrictions import kinds
 
-_TITLE = Text(zh="名词解释", en="Words explained")
-_DESCRIPTION = Text(zh="套餐里难懂的词，用大白话讲。", en="The words of telecom plans, explained in plain language.")
-_RESTRICTIONS = Text(zh="本站标出来的限制", en="The limits that this site marks")
+_TITLE = message("名词解释")
+_DESCRIPTION = message("套餐里难懂的词，用大白话讲。")
+_RESTRICTIONS = message("本站标出来的限制")
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,8 +69,13 @@ def _entry(say: Say, anchor: str, term: Text, meaning: Text) -> Entry:
 
 
 def _with_original(name: Text, original: str) -> Text:
-    """Return the term with its Chinese word beside the English, which is the one that contracts and shops use."""
-    return name if original == name.en else Text(zh=name.zh, en=f"{name.en} （{original}）")
+    """Return the term with its Chinese word beside the translated one, which is the one that contracts and shops use."""
+
+    def said(language: Language) -> str:
+        own = name.say(language)
+        return own if original == own or language is Language.ZH else f"{own} （{original}）"
+
+    return in_every_language(said)
 
 
 PAGE_TYPE = PageType(name="glossary", pages=_pages)

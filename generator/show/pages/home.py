@@ -10,13 +10,10 @@ from generator.show.pages.network import network_address, network_title
 from generator.show.pages.province import province_links
 from generator.show.pairs import Generation, generation_of
 from generator.show.site import Site
-from generator.tariff.language import Language, Text
+from generator.tariff.language import Language, message
 
-_TITLE = Text(zh="看明白，再办套餐", en="Understand a plan before you take it")
-_WHAT = Text(
-    zh="这里用大白话，写清四家运营商公示的套餐：多少钱，有什么限制，怎么退。",
-    en="What the four carriers' disclosed plans cost, limit and give, and how to leave them, in plain words.",
-)
+_TITLE = message("看明白，再办套餐")
+_WHAT = message("这里用大白话，写清四家运营商公示的套餐：多少钱，有什么限制，怎么退。")
 
 
 @dataclass(frozen=True, slots=True)

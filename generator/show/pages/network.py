@@ -13,8 +13,8 @@ from generator.show.plan_lists import Listing, listing_pages
 from generator.show.site import Site
 from generator.show.tier_choice import THRESHOLDS
 from generator.show.words.rows import told_in
-from generator.tariff.language import Language, Text
-from generator.tariff.tiers import HIGH_FROM, MIDDLE_FROM, tier_of
+from generator.tariff.language import Language, Text, message, sentence
+from generator.tariff.tiers import HIGH_FROM, MIDDLE_FROM, TIER_NAMES, tier_of
 from generator.tariff.words import Tier
 
 FOLDERS = {Generation.FOUR_G: "4g", Generation.FIVE_G: "5g"}
@@ -22,15 +22,15 @@ FOLDERS = {Generation.FOUR_G: "4g", Generation.FIVE_G: "5g"}
 
 _ABOUT = {
     Generation.FOUR_G: (
-        Text(zh="4G 手机和 5G 手机都能用 4G 套餐。", en="4G plans work with 4G phones and with 5G phones."),
-        Text(zh="4G 套餐和 5G 套餐一样公开卖，不能藏起来。", en="4G plans are sold as openly as 5G plans and may not be hidden."),
+        message("4G 手机和 5G 手机都能用 4G 套餐。"),
+        message("4G 套餐和 5G 套餐一样公开卖，不能藏起来。"),
     ),
     Generation.FIVE_G: (
-        Text(zh="要有 5G 手机，当地有 5G 信号，才用得上 5G。", en="5G works with a 5G phone only, and where there is 5G coverage."),
-        Text(zh="不办 5G 套餐，也可以。谁也不能强迫您换。", en="You need not take a 5G plan. Nobody may force you to change."),
+        message("要有 5G 手机，当地有 5G 信号，才用得上 5G。"),
+        message("不办 5G 套餐，也可以。谁也不能强迫您换。"),
     ),
 }
-_UNNAMED = Text(zh="没写是 4G 还是 5G 的套餐", en="Plans that name neither 4G nor 5G")
+_UNNAMED = message("没写是 4G 还是 5G 的套餐")
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +67,7 @@ def network_address(generation: Generation) -> str:
 
 def network_title(generation: Generation) -> Text:
     """Return `4G 套餐`, `4G plans`."""
-    return Text(zh=f"{generation.text.zh} 套餐", en=f"{generation.text.en} plans")
+    return sentence("%(generation)s 套餐", generation=generation.text)
 
 
 def _pages(site: Site, language: Language) -> Iterator[Page]:
@@ -90,14 +90,8 @@ def _page(generation: Generation, tiers: _Tiers, language: Language) -> Page:
     title, other = network_title(generation), generation.other
     counts = {tier: len(tiers.get((generation, tier), ())) for tier in (*Tier, None)}
     network = generation.text
-    description = Text(
-        zh=f"{network.zh} 套餐分低、中、高三档，限制写在前面。",
-        en=f"{network.en} plans in a low, a middle and a high tier, limits first.",
-    )
-    without = Text(
-        zh=f"不按月收钱、不分档的 {network.zh} 套餐（{counts[None]} 个）",
-        en=f"{network.en} plans without a monthly price and without a tier ({counts[None]})",
-    )
+    description = sentence("%(network)s 套餐分低、中、高三档，限制写在前面。", network=network)
+    without = sentence("不按月收钱、不分档的 %(network)s 套餐（%(counts)s 个）", network=network, counts=counts[None])
     return Page(
         address=network_address(generation),
         language=language,
@@ -110,7 +104,7 @@ def _page(generation: Generation, tiers: _Tiers, language: Language) -> Page:
             count=plans_counted(sum(counts.values())).say(language),
             tiers=tuple(
                 TierDoor(
-                    _tier_name(tier).say(language),
+                    TIER_NAMES[tier].say(language),
                     _fee(generation, tier).say(language),
                     plans_counted(counts[tier]).say(language),
                     _stem(generation, tier) + ".html",
@@ -125,10 +119,6 @@ def _page(generation: Generation, tiers: _Tiers, language: Language) -> Page:
     )
 
 
-def _tier_name(tier: Tier) -> Text:
-    return Text(zh=tier.text.zh, en=f"{tier.text.en.capitalize()} tier")
-
-
 def _stem(generation: Generation, tier: Tier | None) -> str:
     return f"networks/{FOLDERS[generation]}/{'no-monthly-price' if tier is None else tier.value}"
 
@@ -138,32 +128,30 @@ def _fee(generation: Generation, tier: Tier) -> Text:
     network = generation.value[0]
     middle, high = MIDDLE_FROM[network], HIGH_FROM[network]
     return {
-        Tier.LOW: Text(zh=f"每月不到 {middle} 元", en=f"less than {middle} yuan a month"),
-        Tier.MIDDLE: Text(zh=f"每月 {middle} 元起，不到 {high} 元", en=f"from {middle} to less than {high} yuan a month"),
-        Tier.HIGH: Text(zh=f"每月 {high} 元起", en=f"{high} yuan a month or more"),
+        Tier.LOW: sentence("每月不到 %(middle)s 元", middle=middle),
+        Tier.MIDDLE: sentence("每月 %(middle)s 元起，不到 %(high)s 元", middle=middle, high=high),
+        Tier.HIGH: sentence("每月 %(high)s 元起", high=high),
     }[tier]
 
 
 def _listing(generation: Generation, tier: Tier | None, plans: Sequence[PublishedPlan]) -> Listing:
     network = generation.text
     if tier is None:
-        title = Text(zh=f"不按月收钱的 {network.zh} 套餐", en=f"{network.en} plans without a monthly price")
-        introduction: tuple[Text, ...] = (Text(zh="不按月收钱，所以不分档。", en="They have no monthly price, and so no tier."),)
+        title = sentence("不按月收钱的 %(network)s 套餐", network=network)
+        introduction: tuple[Text, ...] = (message("不按月收钱，所以不分档。"),)
     else:
-        title = Text(zh=f"{network.zh} {tier.text.zh}套餐", en=f"{network.en} plans, {tier.text.en} tier")
+        title = sentence("%(network)s %(tier)s套餐", network=network, tier=tier.text)
         introduction = THRESHOLDS
     return Listing(
         address_of=numbered(_stem(generation, tier)),
         title=title,
-        description=Text(
-            zh=f"{title.zh}，按长期月费从低到高排。", en=f"{title.en}, in the order of the lasting monthly price, the lowest first."
-        ),
+        description=sentence("%(title)s，按长期月费从低到高排。", title=title),
         plans=plans,
-        empty=Text(zh="本站没有收到这样的在售套餐。", en="This site holds no such plan on sale."),
+        empty=message("本站没有收到这样的在售套餐。"),
         introduction=introduction,
         further=(
             (network_title(generation.other), network_address(generation.other)),
-            (Text(zh="4G 和 5G 并排看", en="4G and 5G side by side"), "compare/index.html"),
+            (message("4G 和 5G 并排看"), "compare/index.html"),
             (_UNNAMED, "networks/not-stated.html"),
         ),
         section=FOLDERS[generation],
@@ -175,12 +163,12 @@ def _unnamed(plans: Sequence[PublishedPlan]) -> Listing:
     return Listing(
         address_of=numbered("networks/not-stated"),
         title=_UNNAMED,
-        description=Text(zh="公示里没有写明是 4G 还是 5G 的套餐。", en="Plans whose filings name neither 4G nor 5G."),
+        description=message("公示里没有写明是 4G 还是 5G 的套餐。"),
         plans=plans,
-        empty=Text(zh="每个在售套餐都写明了 4G 或 5G。", en="Every plan on sale names 4G or 5G."),
+        empty=message("每个在售套餐都写明了 4G 或 5G。"),
         introduction=(
-            Text(zh="这些套餐的公示里，没有写是 4G 还是 5G。", en="The filings of these plans name neither 4G nor 5G."),
-            Text(zh="本站不猜。办之前，请打电话问清楚。", en="This site does not guess. Ask by telephone before you sign up."),
+            message("这些套餐的公示里，没有写是 4G 还是 5G。"),
+            message("本站不猜。办之前，请打电话问清楚。"),
         ),
         further=tuple((network_title(generation), network_address(generation)) for generation in Generation),
     )

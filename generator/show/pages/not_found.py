@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from generator.show.page import NOT_FOUND, Page, PageType
 from generator.show.site import Site
 from generator.show.words.calling import CallStep, hotlines
-from generator.tariff.language import Language, Text
+from generator.tariff.language import Language, message
 
-_TITLE = Text(zh="没有这一页", en="There is no such page")
-_DESCRIPTION = Text(zh="这个网址没有内容。接下来可以这样做。", en="There is nothing at this address. Here is what to do next.")
+_TITLE = message("没有这一页")
+_DESCRIPTION = message("这个网址没有内容。接下来可以这样做。")
 
 
 @dataclass(frozen=True, slots=True)

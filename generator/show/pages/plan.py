@@ -29,7 +29,7 @@ from generator.show.words.state import banner
 from generator.show.words.term import BOUND, CANCEL
 from generator.show.words.warning import Callout, callouts
 from generator.tariff.facts import is_five_g
-from generator.tariff.language import Language, Text
+from generator.tariff.language import Language, sentence
 from generator.tariff.offer import Transcription
 from generator.tariff.wording import day_text
 from generator.tariff.words import NONE
@@ -103,11 +103,8 @@ def _pages(site: Site, language: Language) -> Iterator[Page]:
 
 def _page(site: Site, plan: PublishedPlan, view: PlanView, language: Language) -> Page:
     carrier, name = site.catalogue.carriers[plan.carrier].name.say(language), plan.name.say(language)
-    title = Text(zh=f"{name}（{plan.filing_number}）", en=f"{name} ({plan.filing_number})")
-    description = Text(
-        zh=f"{carrier} {name}：{view.price}。限制、收费、怎么退，都在这里。",
-        en=f"{carrier} {name}: {view.price}. Limits, charges, how to cancel.",
-    )
+    title = sentence("%(name)s（%(filing_number)s）", name=name, filing_number=plan.filing_number)
+    description = sentence("%(carrier)s %(name)s：%(price)s。限制、收费、怎么退，都在这里。", carrier=carrier, name=name, price=view.price)
     return Page(
         address=plan_address(plan.filing_number),
         language=language,
@@ -156,7 +153,7 @@ def _view(site: Site, plan: PublishedPlan, nearest: PublishedPlan | None, number
 
 def _nearest(plan: PublishedPlan, nearest: PublishedPlan, language: Language) -> Nearest:
     network = nearest.network.value
-    heading = Text(zh=f"最接近的 {network} 套餐", en=f"The nearest {network} plan")
+    heading = sentence("最接近的 %(network)s 套餐", network=network)
     return Nearest(
         heading.say(language),
         plan_link(nearest, language),

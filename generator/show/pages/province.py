@@ -10,10 +10,10 @@ from generator.show.site import Site
 from generator.show.words.calling import CallStep, hotlines
 from generator.show.words.marking import sayer
 from generator.show.words.saying import own_words
-from generator.tariff.language import Language, Text
+from generator.tariff.language import Language, message, sentence
 from generator.tariff.regions import Region
 
-TITLE = Text(zh="按省份找", en="By province")
+TITLE = message("按省份找")
 INDEX = "provinces/index.html"
 
 
@@ -58,7 +58,7 @@ def _address(region: Region) -> str:
 
 
 def _pages(site: Site, language: Language) -> Iterator[Page]:
-    description = Text(zh="选一个省份，看那里能办的套餐。", en="Choose a province to see what can be had there.")
+    description = message("选一个省份，看那里能办的套餐。")
     yield Page(
         address=INDEX,
         language=language,
@@ -72,11 +72,8 @@ def _pages(site: Site, language: Language) -> Iterator[Page]:
 
 
 def _page(site: Site, region: Region, language: Language) -> Page:
-    title = Text(zh=f"{region.text.zh}能办的套餐", en=f"Plans in {region.text.en}")
-    description = Text(
-        zh=f"{region.text.zh}：每家运营商的套餐，4G 和 5G 并排看。",
-        en=f"{region.text.en}: the plans of each carrier, 4G and 5G side by side.",
-    )
+    title = sentence("%(region)s能办的套餐", region=region.text)
+    description = sentence("%(region)s：每家运营商的套餐，4G 和 5G 并排看。", region=region.text)
     return Page(
         address=_address(region),
         language=language,

@@ -20,97 +20,86 @@ from generator.show.passages import (
 from generator.show.services import ServiceAnswer, services
 from generator.show.site import Site
 from generator.show.words.calling import Calling, calling
-from generator.tariff.language import Language, Text
+from generator.tariff.language import Language, message
 
-_TITLE = Text(zh="您的权利，怎么投诉", en="Your rights, and how to complain")
-_DESCRIPTION = Text(
-    zh="办套餐要您同意，退订、账单、提醒和投诉的规定，出处都写明。",
-    en="Consent, cancelling, bills, reminders and complaints: what the rules say, each with its source.",
-)
+_TITLE = message("您的权利，怎么投诉")
+_DESCRIPTION = message("办套餐要您同意，退订、账单、提醒和投诉的规定，出处都写明。")
 
 RIGHTS = (
     Chapter(
         "consent",
-        Text(zh="不经您同意，不能给您办", en="Nothing without your consent"),
+        message("不经您同意，不能给您办"),
         (
-            Text(zh="同意有三种办法：回短信、输验证码、签字。", en="You consent in one of three ways: a reply, a code, a signature."),
-            Text(
-                zh="送东西、参加活动、用话费买手机，也要您同意。",
-                en="Free gifts, campaigns and handset deductions need your consent as well.",
-            ),
-            Text(
-                zh="确认短信要写明办什么，从运营商自己的平台发来。",
-                en="The message must say what it is and come from the carrier's own platform.",
-            ),
-            Text(zh="办成以后，要有短信告诉您。", en="When it is done, a message must tell you."),
-            Text(zh="没有您同意，也不能先帮您勾选好。", en="No box may be ticked for you beforehand."),
+            message("同意有三种办法：回短信、输验证码、签字。"),
+            message("送东西、参加活动、用话费买手机，也要您同意。"),
+            message("确认短信要写明办什么，从运营商自己的平台发来。"),
+            message("办成以后，要有短信告诉您。"),
+            message("没有您同意，也不能先帮您勾选好。"),
         ),
         (UNDERSTAND, TEN_MEASURES, FIVE_G_NOTICE),
     ),
     Chapter(
         "disclosed",
-        Text(zh="没公示的，不得卖", en="What is not disclosed may not be sold"),
+        message("没公示的，不得卖"),
         (
-            Text(zh="在卖的套餐，都要放在公示专区里。", en="Every plan on sale must stand in the carrier's tariff zone."),
-            Text(zh="有人卖给您的，公示里查不到，先不要办。", en="If what you are offered is not there, do not sign up yet."),
+            message("在卖的套餐，都要放在公示专区里。"),
+            message("有人卖给您的，公示里查不到，先不要办。"),
         ),
         (UNDERSTAND,),
     ),
     Chapter(
         "four-g",
-        Text(zh="4G 套餐可以一直选", en="4G plans stay open to you"),
+        message("4G 套餐可以一直选"),
         (
-            Text(zh="4G 套餐不能藏起来不卖。", en="4G plans may not be hidden."),
-            Text(zh="谁也不能强迫您换 5G。", en="Nobody may force you to change to 5G."),
-            Text(zh="没有在网要求的 5G 套餐，随时可以换别的。", en="From a 5G plan without a minimum term you may change at any time."),
+            message("4G 套餐不能藏起来不卖。"),
+            message("谁也不能强迫您换 5G。"),
+            message("没有在网要求的 5G 套餐，随时可以换别的。"),
         ),
         (FIVE_G_NOTICE,),
     ),
     Chapter(
         "cancelling",
-        Text(zh="退订", en="Cancelling"),
+        message("退订"),
         (
-            Text(
-                zh="符合条件的，当场给您退，余额也还给您。", en="What may be cancelled is cancelled on the spot, and the balance returned."
-            ),
-            Text(zh="退宽带，7 天内要约好上门时间。", en="For broadband, a visit must be booked within 7 days."),
-            Text(zh="提前走要不要付钱，看每个套餐自己那一页。", en="Whether leaving early costs you something stands on each plan's page."),
+            message("符合条件的，当场给您退，余额也还给您。"),
+            message("退宽带，7 天内要约好上门时间。"),
+            message("提前走要不要付钱，看每个套餐自己那一页。"),
         ),
         (TEN_MEASURES,),
     ),
     Chapter(
         "caps",
-        Text(zh="封顶和提醒", en="Caps and reminders"),
+        message("封顶和提醒"),
         (
-            Text(zh="用超了要花的钱有封顶，封顶多少您可以自己选。", en="What extra use can cost is capped, and you may choose the cap."),
-            Text(zh="快用完时和用完时，都要提醒您。", en="You must be told when you are near the limit, and at it."),
-            Text(zh="这些提醒不收钱。", en="These reminders cost you nothing."),
-            Text(zh="会自动续的，提前 5 天要提醒您。", en="Before something renews by itself, you are reminded 5 days ahead."),
+            message("用超了要花的钱有封顶，封顶多少您可以自己选。"),
+            message("快用完时和用完时，都要提醒您。"),
+            message("这些提醒不收钱。"),
+            message("会自动续的，提前 5 天要提醒您。"),
         ),
         (UNDERSTAND, TEN_MEASURES, REMINDERS),
     ),
     Chapter(
         "bill",
-        Text(zh="账单和记录", en="Bills and records"),
+        message("账单和记录"),
         (
-            Text(zh="运营商每个月把账单发给您。", en="The carrier sends you a bill every month."),
-            Text(zh="近 24 个月的协议和订单，在它的 App 里能查。", en="The agreements and orders of 24 months can be read in its app."),
+            message("运营商每个月把账单发给您。"),
+            message("近 24 个月的协议和订单，在它的 App 里能查。"),
         ),
         (UNDERSTAND,),
     ),
     Chapter(
         "elders",
-        Text(zh="满 65 岁，一键找人工", en="From 65, one key to a person"),
-        (Text(zh="满 65 岁的人打官方热线，按一个键就有人接。", en="From the age of 65, one key on the hotline reaches a person."),),
+        message("满 65 岁，一键找人工"),
+        (message("满 65 岁的人打官方热线，按一个键就有人接。"),),
         (TEN_MEASURES,),
     ),
     Chapter(
         "calls",
-        Text(zh="推销电话和短信", en="Sales calls and messages"),
+        message("推销电话和短信"),
         (
-            Text(zh="推销电话，只能用官方外呼号码打。", en="Sales calls may come from the official outbound number alone."),
-            Text(zh="您说过不要，就不得再打来。", en="Once you refused, you may not be called again."),
-            Text(zh="没经您同意，不得发推销短信。", en="Sales messages need your consent."),
+            message("推销电话，只能用官方外呼号码打。"),
+            message("您说过不要，就不得再打来。"),
+            message("没经您同意，不得发推销短信。"),
         ),
         (OUTBOUND, SPAM_MEETING),
     ),

@@ -7,13 +7,10 @@ from generator.show.page import Link, Page, PageType
 from generator.show.site import RuleExample, RulePage, RuleSource, Site
 from generator.show.words.marking import sayer
 from generator.show.words.rows import told_in
-from generator.tariff.language import Language, Text
+from generator.tariff.language import Language, message
 
-_TITLE = Text(zh="核对规则", en="Checking rules")
-_DESCRIPTION = Text(
-    zh="每个套餐公开前，都要过这些规则。每条都写明出处。",
-    en="Every plan passes these rules before it is published. Each names its source.",
-)
+_TITLE = message("核对规则")
+_DESCRIPTION = message("每个套餐公开前，都要过这些规则。每条都写明出处。")
 INDEX = "rules/index.html"
 
 

@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from generator.show.page import Page, PageType
 from generator.show.site import Site
 from generator.show.words.calling import CallStep, hotlines
-from generator.tariff.language import Language, Text
+from generator.tariff.language import Language, message
 
-_TITLE = Text(zh="找套餐", en="Find a plan")
-_DESCRIPTION = Text(zh="按名称、方案编号、运营商或省份找套餐。", en="Find a plan by name, filing number, carrier or province.")
+_TITLE = message("找套餐")
+_DESCRIPTION = message("按名称、方案编号、运营商或省份找套餐。")
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,40 +9,31 @@ from generator.show.passages import OUTBOUND, UNDERSTAND, Chapter, Passage, pass
 from generator.show.site import Site
 from generator.show.words.marking import sayer
 from generator.show.words.saying import own_words
-from generator.tariff.language import Language, Text
+from generator.tariff.language import Language, message
 
-_TITLE = Text(zh="谁打来的电话？", en="Who called me?")
-_DESCRIPTION = Text(
-    zh="有人打电话推销套餐，先看是不是官方电话，再查方案编号。",
-    en="When somebody calls to sell a plan: check the number, then the filing number.",
-)
+_TITLE = message("谁打来的电话？")
+_DESCRIPTION = message("有人打电话推销套餐，先看是不是官方电话，再查方案编号。")
 
 _FIRST = Chapter(
     "first",
-    Text(zh="先记住三句话", en="Three things to remember"),
+    message("先记住三句话"),
     (
-        Text(zh="别人打来要验证码，谁也不要给。", en="Whoever calls and asks for a code: never give it."),
-        Text(zh="不用马上答应。先挂电话，再自己打官方热线问。", en="You need not agree at once. Hang up, then call the hotline yourself."),
-        Text(zh="您说一次不要，它就不得再打来推销。", en="Once you refuse, you may not be called again to be sold something."),
+        message("别人打来要验证码，谁也不要给。"),
+        message("不用马上答应。先挂电话，再自己打官方热线问。"),
+        message("您说一次不要，它就不得再打来推销。"),
     ),
     (OUTBOUND,),
 )
 _AFTER = (
     Chapter(
         "message",
-        Text(zh="真要办，会收到什么？", en="What must you receive if you do sign up?"),
+        message("真要办，会收到什么？"),
         (
-            Text(zh="它要发短信请您确认，写明办的是什么。", en="A message must ask you to confirm and say what you sign up for."),
-            Text(zh="短信要从运营商自己的平台发来。", en="It must come from the carrier's own platform."),
-            Text(
-                zh="您自己同意才算数：回短信、输验证码，或者签字。",
-                en="It counts only with your consent: a reply, a code that you enter, or a signature.",
-            ),
-            Text(
-                zh="您自己要办，才用验证码。",
-                en="A code is for what you want yourself.",
-            ),
-            Text(zh="办成以后，还有一条短信告诉您。", en="When it is done, another message tells you so."),
+            message("它要发短信请您确认，写明办的是什么。"),
+            message("短信要从运营商自己的平台发来。"),
+            message("您自己同意才算数：回短信、输验证码，或者签字。"),
+            message("您自己要办，才用验证码。"),
+            message("办成以后，还有一条短信告诉您。"),
         ),
         (UNDERSTAND,),
     ),

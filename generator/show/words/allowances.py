@@ -10,7 +10,7 @@ from generator.tariff.allowances import (
     SmsAllowance,
     VoiceAllowance,
 )
-from generator.tariff.language import Text, joined
+from generator.tariff.language import BETWEEN_CLAUSES, Text, joined, message, sentence
 from generator.tariff.offer import SecondarySims
 from generator.tariff.price import RecurringCharge
 from generator.tariff.quantity import Period, Speed, TimeUnit
@@ -20,18 +20,18 @@ from generator.tariff.words import NONE, Area, NotStated, Rollover, YesNo
 def each(per: Period, what: Text) -> Text:
     """Return how much is given and how often: `每月 10 GB`, `10 GB a month`."""
     if per.unit is TimeUnit.ONCE:
-        return Text(zh=f"一次给 {what.zh}", en=f"{what.en} once")
-    return Text(zh=f"{per.text.zh} {what.zh}", en=f"{what.en} {per.text.en}")
+        return sentence("一次给 %(what)s", what=what)
+    return sentence("%(period)s %(what)s", period=per.text, what=what)
 
 
 def _where(area: Area | NotStated) -> Text:
-    return area.text if isinstance(area, Area) else undisclosed("在哪里能用", "where it can be used")
+    return area.text if isinstance(area, Area) else undisclosed(message("在哪里能用"))
 
 
 def _data_bucket(bucket: DataAllowance) -> Text:
     parts = [each(bucket.per, bucket.volume.text), _where(bucket.area)]
     if bucket.hours is not None:
-        parts.append(labelled(Text(zh="只能在这些时间用", en="only at these hours"), own_words(bucket.hours)))
+        parts.append(labelled(message("只能在这些时间用"), own_words(bucket.hours)))
     return clauses(parts)
 
 
@@ -44,9 +44,9 @@ def _app_bucket(bucket: AppDataAllowance) -> Text:
     parts = [each(bucket.per, bucket.volume.text)]
     if isinstance(bucket.apps, tuple) and bucket.apps:
         names = "、".join(bucket.apps)
-        parts.append(Text(zh=f"只能在这些 App 里用：{names}", en=f"only in these apps: {names}"))
+        parts.append(sentence("只能在这些 App 里用：%(names)s", names=names))
     else:
-        parts.append(undisclosed("能用哪些 App", "which apps"))
+        parts.append(undisclosed(message("能用哪些 App")))
     parts.append(_where(bucket.area))
     return clauses(parts)
 
@@ -60,7 +60,7 @@ def _voice(plan: PublishedPlan) -> Answer:
     voice = plan.allowances.voice
     if not isinstance(voice, VoiceAllowance):
         return absence(voice)
-    minutes = Text(zh=f"{voice.minutes} 分钟", en=f"{voice.minutes} minutes")
+    minutes = sentence("%(minutes)s 分钟", minutes=voice.minutes)
     return stated(clauses((each(voice.per, minutes), _where(voice.area))))
 
 
@@ -68,14 +68,14 @@ def _sms(plan: PublishedPlan) -> Answer:
     sms = plan.allowances.sms
     if not isinstance(sms, SmsAllowance):
         return absence(sms)
-    return stated(each(sms.per, Text(zh=f"{sms.messages} 条", en=f"{sms.messages} messages")))
+    return stated(each(sms.per, sentence("%(messages)s 条", messages=sms.messages)))
 
 
 def _speeds(speed: NetworkSpeed) -> Answer:
-    down = Text(zh=f"下载最快 {speed.down}", en=f"download up to {speed.down}")
+    down = sentence("下载最快 %(down)s", down=speed.down.text)
     if isinstance(speed.up, Speed):
-        return stated(clauses((down, Text(zh=f"上传最快 {speed.up}", en=f"upload up to {speed.up}"))))
-    return stated(clauses((down, undisclosed("上传", "upload"))))
+        return stated(clauses((down, sentence("上传最快 %(up)s", up=speed.up.text))))
+    return stated(clauses((down, undisclosed(message("上传")))))
 
 
 def _broadband(plan: PublishedPlan) -> Answer:
@@ -100,7 +100,7 @@ def _rollover(plan: PublishedPlan) -> Answer:
 def _can(value: YesNo | NotStated) -> Answer:
     if not isinstance(value, YesNo):
         return absence(value)
-    return stated(Text("能", "yes") if value is YesNo.YES else Text("不能", "no"))
+    return stated(message("能") if value is YesNo.YES else message("不能"))
 
 
 def _shareable(plan: PublishedPlan) -> Answer:
@@ -116,31 +116,31 @@ def _secondary_sims(plan: PublishedPlan) -> Answer:
     if not isinstance(sims, SecondarySims):
         return absence(sims)
     if isinstance(sims.at_most, NotStated):
-        many = undisclosed("最多几张", "how many at most")
+        many = undisclosed(message("最多几张"))
     else:
-        many = Text(zh=f"最多 {sims.at_most} 张", en=f"at most {sims.at_most}")
+        many = sentence("最多 %(at_most)s 张", at_most=sims.at_most)
     if isinstance(sims.fee, RecurringCharge):
-        fee = Text(zh=f"每张{sims.fee.text.zh}", en=f"{sims.fee.text.en} each")
+        fee = sentence("每张%(fee)s", fee=sims.fee.text)
     elif sims.fee is NONE:
-        fee = Text(zh="不收钱", en="no charge")
+        fee = message("不收钱")
     else:
-        fee = undisclosed("每张多少钱", "charge for each")
-    return stated(joined((many, fee), zh="，", en=", "))
+        fee = undisclosed(message("每张多少钱"))
+    return stated(joined((many, fee), BETWEEN_CLAUSES))
 
 
-DATA = Element(("allowances.data",), Text("上网流量（什么都能用）", "Data for any use"), _data)
-APP_DATA = Element(("allowances.app_data",), Text("只能在某些 App 里用的流量", "Data for certain apps only"), _app_data)
-VOICE = Element(("allowances.voice",), Text("打电话（您打出去的）", "Calls that you make"), _voice)
-SMS = Element(("allowances.sms",), Text("短信", "Text messages"), _sms)
-BROADBAND = Element(("allowances.broadband",), Text("家里的宽带", "Home broadband"), _broadband)
-PEAK_SPEED = Element(("allowances.peak_speed",), Text("手机上网最快多快", "Fastest mobile speed"), _peak_speed)
-OTHER = Element(("allowances.other",), Text("还有什么服务", "Other services"), _other)
-ROLLOVER = Element(("sharing.rollover",), Text("没用完的流量", "Data left over"), _rollover)
-SHAREABLE = Element(("sharing.shareable",), Text("流量能和副卡一起用吗", "Can data be shared with a second SIM"), _shareable)
-GIFTABLE = Element(("sharing.giftable",), Text("流量能转送别人吗", "Can data be given away"), _giftable)
+DATA = Element(("allowances.data",), message("上网流量（什么都能用）"), _data)
+APP_DATA = Element(("allowances.app_data",), message("只能在某些 App 里用的流量"), _app_data)
+VOICE = Element(("allowances.voice",), message("打电话（您打出去的）"), _voice)
+SMS = Element(("allowances.sms",), message("短信"), _sms)
+BROADBAND = Element(("allowances.broadband",), message("家里的宽带"), _broadband)
+PEAK_SPEED = Element(("allowances.peak_speed",), message("手机上网最快多快"), _peak_speed)
+OTHER = Element(("allowances.other",), message("还有什么服务"), _other)
+ROLLOVER = Element(("sharing.rollover",), message("没用完的流量"), _rollover)
+SHAREABLE = Element(("sharing.shareable",), message("流量能和副卡一起用吗"), _shareable)
+GIFTABLE = Element(("sharing.giftable",), message("流量能转送别人吗"), _giftable)
 SECONDARY_SIMS = Element(
     ("sharing.secondary_sims",),
-    Text("副卡（共用这个套餐的另一张卡）", "Second SIMs that share the plan"),
+    message("副卡（共用这个套餐的另一张卡）"),
     _secondary_sims,
 )
 

@@ -4,28 +4,23 @@ from generator.gate.published import PublishedPlan
 from generator.show.words.element import Answer, Element, absence, stated
 from generator.show.words.saying import clauses, undisclosed
 from generator.tariff.beyond import CallPrice, Cap, DataTier, SmsPrice, Throttle
-from generator.tariff.language import Text
+from generator.tariff.language import Text, message, sentence
 from generator.tariff.words import CapEffect, NotStated, Resumes, Rounding, Unpriced
 
 
 def _rounding(rounding: Rounding | NotStated) -> Text:
     if isinstance(rounding, Rounding):
         return rounding.text
-    return undisclosed("不够一份怎么收", "how a part of a unit is charged")
+    return undisclosed(message("不够一份怎么收"))
 
 
 def _tier(tier: DataTier) -> Text:
     parts = [tier.text, _rounding(tier.rounding)]
     if tier.above is not None:
-        parts.insert(0, Text(zh=f"超出 {tier.above} 以后", en=f"beyond a further {tier.above}"))
+        parts.insert(0, sentence("超出 %(above)s 以后", above=tier.above.text))
     if tier.small_use is not None:
         small, money = tier.small_use, tier.small_use.text
-        parts.append(
-            Text(
-                zh=f"不够 {tier.per} 时每 {small.per} {money.zh}",
-                en=f"below {tier.per}, {money.en} per {small.per}",
-            )
-        )
+        parts.append(sentence("不够 %(per)s 时每 %(small)s %(money)s", per=tier.per.text, small=small.per.text, money=money))
     return clauses(parts)
 
 
@@ -49,20 +44,20 @@ def _sms(plan: PublishedPlan) -> Answer:
 
 
 def _restored(resumes: Resumes | NotStated) -> Text:
-    return resumes.text if isinstance(resumes, Resumes) else undisclosed("什么时候恢复", "when it is restored")
+    return resumes.text if isinstance(resumes, Resumes) else undisclosed(message("什么时候恢复"))
 
 
 def _one_cap(cap: Cap) -> Text:
     reached: list[Text] = []
     if cap.at_charge is not None:
         money = cap.at_charge.text
-        reached.append(Text(zh=f"一个月套外费用到 {money.zh}", en=f"extra charges of {money.en} in a month"))
+        reached.append(sentence("一个月套外费用到 %(money)s", money=money))
     if cap.at_volume is not None:
-        reached.append(Text(zh=f"一个月流量用到 {cap.at_volume}", en=f"{cap.at_volume} of data used in a month"))
+        reached.append(sentence("一个月流量用到 %(at_volume)s", at_volume=cap.at_volume.text))
     if not reached:
-        reached.append(undisclosed("到多少封顶", "where the cap lies"))
+        reached.append(undisclosed(message("到多少封顶")))
     known = isinstance(cap.effect, CapEffect)
-    parts = [*reached, cap.effect.text if known else undisclosed("到了会怎样", "what happens there")]
+    parts = [*reached, cap.effect.text if known else undisclosed(message("到了会怎样"))]
     if cap.effect is not CapEffect.CHARGING_STOPS or isinstance(cap.resumes, Resumes):
         parts.append(_restored(cap.resumes))
     return clauses(parts)
@@ -74,10 +69,7 @@ def _caps(plan: PublishedPlan) -> Answer:
 
 
 def _one_throttle(step: Throttle) -> Text:
-    slower = Text(
-        zh=f"一个月用到 {step.above} 以后，最快只有 {step.speed}",
-        en=f"after {step.above} in a month, at most {step.speed}",
-    )
+    slower = sentence("一个月用到 %(above)s 以后，最快只有 %(speed)s", above=step.above.text, speed=step.speed.text)
     return clauses((slower, _restored(step.resumes)))
 
 
@@ -86,11 +78,11 @@ def _throttle(plan: PublishedPlan) -> Answer:
     return stated(*map(_one_throttle, steps)) if isinstance(steps, tuple) else absence(steps)
 
 
-DATA_BEYOND = Element(("beyond.data",), Text("流量用完以后", "When the data is used up"), _data)
-VOICE_BEYOND = Element(("beyond.voice",), Text("通话分钟用完以后", "When the minutes are used up"), _voice)
-SMS_BEYOND = Element(("beyond.sms",), Text("短信用完以后", "When the messages are used up"), _sms)
-CAP = Element(("beyond.cap",), Text("封顶（最多用到或花到多少）", "The cap on use or charges"), _caps)
-THROTTLE = Element(("beyond.throttle",), Text("网速会变慢吗", "Does it get slower"), _throttle)
+DATA_BEYOND = Element(("beyond.data",), message("流量用完以后"), _data)
+VOICE_BEYOND = Element(("beyond.voice",), message("通话分钟用完以后"), _voice)
+SMS_BEYOND = Element(("beyond.sms",), message("短信用完以后"), _sms)
+CAP = Element(("beyond.cap",), message("封顶（最多用到或花到多少）"), _caps)
+THROTTLE = Element(("beyond.throttle",), message("网速会变慢吗"), _throttle)
 
 BEYOND = (DATA_BEYOND, VOICE_BEYOND, SMS_BEYOND, CAP, THROTTLE)
 """What happens when the bundle is used up, in the order of the page."""

@@ -7,7 +7,7 @@ from decimal import ROUND_HALF_UP, Decimal
 from generator.gate.published import PublishedPlan
 from generator.show.words.price_difference import PriceChange, price_changes
 from generator.tariff.allowances import AppDataAllowance, DataAllowance, SmsAllowance, VoiceAllowance
-from generator.tariff.language import Text
+from generator.tariff.language import Text, as_written, message, sentence
 from generator.tariff.quantity import MB_PER_GB, Duration, Period, TimeUnit, yuan
 from generator.tariff.words import NONE, Nothing, NotStated
 
@@ -48,7 +48,7 @@ def difference(here: PublishedPlan, there: PublishedPlan) -> Difference:
     """Return what changes for somebody who takes `there` and not `here`; figures are for one month."""
     prices = price_changes(here, there)
     changes = [] if prices is None else [_price_change(change) for change in prices]
-    unclear = [] if prices is not None else [Text("价钱", "price")]
+    unclear = [] if prices is not None else [message("价钱", context="in a sentence")]
     for item in _ITEMS:
         before, after = item.of(here), item.of(there)
         if before is None or after is None:
@@ -69,12 +69,12 @@ class _Item:
 
 def _price_change(change: PriceChange) -> Change:
     money, less = yuan(abs(change.more)), change.more < 0
-    zh, en = f"每月{'少' if less else '多'}付 {money.zh}", f"{money.en} a month {'less' if less else 'more'} to pay"
+    text = sentence("每月少付 %(money)s", money=money) if less else sentence("每月多付 %(money)s", money=money)
     if change.when is not None:
-        zh, en = f"{change.when.zh}{zh}", f"{change.when.en}: {en}"
+        text = sentence("%(time)s%(change)s", time=change.when, change=text)
     if change.then_the_same:
-        zh, en = f"{zh}，以后一样", f"{en}, then the same"
-    return Change(less, Text(zh, en), of_price=True)
+        text = sentence("%(change)s，以后一样", change=text)
+    return Change(less, text, of_price=True)
 
 
 def _is_monthly(per: Period) -> bool:
@@ -108,11 +108,11 @@ def _volume(megabytes: Decimal) -> Text:
     """Return a volume in the unit that reads best, rounded to a tenth of a GB and then said so."""
     if megabytes < MB_PER_GB:
         shown = f"{format(megabytes.normalize(), 'f')} MB"
-        return Text(shown, shown)
+        return as_written(shown)
     exact = megabytes / MB_PER_GB
     rounded = exact.quantize(_TENTH, ROUND_HALF_UP)
     shown = f"{format(rounded.normalize(), 'f')} GB"
-    return Text(shown, shown) if rounded == exact else Text(zh=f"约 {shown}", en=f"about {shown}")
+    return as_written(shown) if rounded == exact else sentence("约 %(shown)s", shown=shown)
 
 
 def _monthly(what: Text, of: Callable[[PublishedPlan], Decimal | None], amount: Callable[[Decimal], Text]) -> _Item:
@@ -120,14 +120,20 @@ def _monthly(what: Text, of: Callable[[PublishedPlan], Decimal | None], amount: 
 
     def change(before: Decimal, after: Decimal) -> Change:
         shown, more = amount(abs(after - before)), after > before
-        return Change(
-            more,
-            Text(
-                # The space stands between Chinese and a figure; 约 is Chinese itself.
-                zh=f"每月{what.zh}{'多' if more else '少'}{'' if shown.zh.startswith('约') else ' '}{shown.zh}",
-                en=f"{shown.en} {'more' if more else 'less'} a month ({what.en})",
-            ),
-        )
+        if shown.zh.startswith("约"):
+            # A space stands between Chinese and a figure; 约 is Chinese itself.
+            text = (
+                sentence("每月%(what)s多%(shown)s", what=what, shown=shown)
+                if more
+                else sentence("每月%(what)s少%(shown)s", what=what, shown=shown)
+            )
+        else:
+            text = (
+                sentence("每月%(what)s多 %(shown)s", what=what, shown=shown)
+                if more
+                else sentence("每月%(what)s少 %(shown)s", what=what, shown=shown)
+            )
+        return Change(more, text)
 
     return _Item(what, of, change)
 
@@ -141,28 +147,24 @@ def _term(plan: PublishedPlan) -> Decimal | None:
 
 def _term_change(before: Decimal, after: Decimal) -> Change:
     if not before:
-        return Change(gain=False, text=Text(zh=f"要用满 {after} 个月", en=f"a minimum term of {after} months"))
+        return Change(gain=False, text=sentence("要用满 %(after)s 个月", after=after))
     if not after:
-        free = Text(zh=f"不用再用满 {before} 个月", en=f"no minimum term (instead of {before} months)")
+        free = sentence("不用再用满 %(before)s 个月", before=before)
         return Change(gain=True, text=free)
     many, longer = abs(after - before), after > before
-    return Change(
-        not longer,
-        Text(
-            zh=f"要用满的时间{'长' if longer else '短'} {many} 个月",
-            en=f"a minimum term {many} months {'longer' if longer else 'shorter'}",
-        ),
-    )
+    if longer:
+        return Change(not longer, sentence("要用满的时间长 %(many)s 个月", many=many))
+    return Change(not longer, sentence("要用满的时间短 %(many)s 个月", many=many))
 
 
 _ITEMS = (
-    _monthly(Text("流量", "data for any use"), lambda plan: _megabytes(plan.allowances.data), _volume),
-    _monthly(Text("通话", "calls"), _minutes, lambda many: Text(f"{many} 分钟", f"{many} minutes")),
-    _monthly(Text("短信", "text messages"), _messages, lambda many: Text(f"{many} 条", f"{many} messages")),
+    _monthly(message("流量", context="compared"), lambda plan: _megabytes(plan.allowances.data), _volume),
+    _monthly(message("通话"), _minutes, lambda many: sentence("%(many)s 分钟", many=many)),
+    _monthly(message("短信", context="in a sentence"), _messages, lambda many: sentence("%(many)s 条", many=many)),
     _monthly(
-        Text("指定 App 的流量", "data for certain apps"),
+        message("指定 App 的流量"),
         lambda plan: _megabytes(plan.allowances.app_data),
         _volume,
     ),
-    _Item(Text("要用多久", "minimum term"), _term, _term_change),
+    _Item(message("要用多久"), _term, _term_change),
 )

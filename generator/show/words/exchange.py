@@ -8,13 +8,10 @@ from generator.show.words.difference import Difference, difference
 from generator.show.words.element import Standing
 from generator.show.words.offer import AGE, CUSTOMERS, GROUPS
 from generator.tariff.facts import is_five_g
-from generator.tariff.language import Text, joined
+from generator.tariff.language import BETWEEN_CLAUSES, BETWEEN_PARTS, BETWEEN_STEPS, Text, joined, message, sentence
 from generator.tariff.words import Customers
 
-_SAME = Text(
-    zh="能比的几样都一样。",
-    en="Everything that can be compared is the same.",
-)
+_SAME = message("能比的几样都一样。")
 
 
 @lru_cache(maxsize=64)  # the page of the other language is made right after
@@ -33,30 +30,21 @@ def _compared(found: Difference, here: PublishedPlan, there: PublishedPlan) -> I
     prices = [change.text for change in found.changes if change.of_price]
     others = [change.text for change in found.changes if not change.of_price]
     if prices:
-        what = joined(prices, zh="；", en="; ")
-        yield Text(
-            zh=f"和这个 {first} 套餐比，这个 {second} 套餐{what.zh}。",
-            en=f"Compared with the {first} plan, the {second} plan means: {what.en}.",
-        )
+        what = joined(prices, BETWEEN_PARTS)
+        yield sentence("和这个 %(first)s 套餐比，这个 %(second)s 套餐%(what)s。", first=first, second=second, what=what)
     elif found.same_price:
-        yield Text(
-            zh=f"这个 {first} 套餐和这个 {second} 套餐，价钱一样。",
-            en=f"The {first} plan and the {second} plan cost the same.",
-        )
+        yield sentence("这个 %(first)s 套餐和这个 %(second)s 套餐，价钱一样。", first=first, second=second)
     if others:
-        what = joined(others, zh="，", en="; ")
-        yield Text(zh=f"这个 {second} 套餐{what.zh}。", en=f"The {second} plan means: {what.en}.")
+        what = joined(others, BETWEEN_STEPS)
+        yield sentence("这个 %(second)s 套餐%(what)s。", second=second, what=what)
 
 
 def _each_for_some(*plans: PublishedPlan) -> Iterator[Text]:
     for plan in plans:
         who = tuple(_who_only(plan))
         if who:
-            what, network = joined(who, zh="，", en=", "), plan.network.value
-            yield Text(
-                zh=f"这个 {network} 套餐不是人人能办：{what.zh}。",
-                en=f"Not everybody can have the {network} plan: {what.en}.",
-            )
+            what, network = joined(who, BETWEEN_CLAUSES), plan.network.value
+            yield sentence("这个 %(network)s 套餐不是人人能办：%(what)s。", network=network, what=what)
 
 
 @lru_cache(maxsize=64)  # as above
@@ -70,42 +58,33 @@ def _weighed(found: Difference) -> Iterator[Text]:
     if not found.changes:
         yield _SAME
     if found.gains:
-        what = joined(found.gains, zh="，", en="; ")
-        yield Text(zh=f"换成它的好处：{what.zh}。", en=f"What you gain by changing: {what.en}.")
+        what = joined(found.gains, BETWEEN_STEPS)
+        yield sentence("换成它的好处：%(what)s。", what=what)
     if found.losses:
-        what = joined(found.losses, zh="，", en="; ")
-        yield Text(zh=f"换成它的代价：{what.zh}。", en=f"What you lose by changing: {what.en}.")
+        what = joined(found.losses, BETWEEN_STEPS)
+        yield sentence("换成它的代价：%(what)s。", what=what)
 
 
 def _unclear(found: Difference) -> Iterator[Text]:
     if found.unclear:
         what = joined(found.unclear)
-        yield Text(
-            zh=f"有一边未公示，或给法不同，比不了的：{what.zh}。",
-            en=f"Not comparable, because not disclosed or given in another rhythm: {what.en}.",
-        )
+        yield sentence("有一边未公示，或给法不同，比不了的：%(what)s。", what=what)
 
 
 def _conditions(here: PublishedPlan, there: PublishedPlan) -> Iterator[Text]:
     if is_five_g(there):
-        yield Text(
-            zh="要有 5G 手机、当地有 5G 信号，才用得上 5G。",
-            en="5G works with a 5G phone only, and where there is 5G coverage.",
-        )
+        yield message("要有 5G 手机、当地有 5G 信号，才用得上 5G。")
     yield from _elsewhere(here, there)
     who = list(_who_only(there))
     if who:
-        what = joined(who, zh="，", en=", ")
-        yield Text(zh=f"不是人人能办：{what.zh}。", en=f"Not everybody can have it: {what.en}.")
+        what = joined(who, BETWEEN_CLAUSES)
+        yield sentence("不是人人能办：%(what)s。", what=what)
 
 
 def _elsewhere(here: PublishedPlan, there: PublishedPlan) -> Iterator[Text]:
     here_in, there_in = _areas(here), _areas(there)
     if here_in and there_in and here_in != there_in:
-        yield Text(
-            zh="两个套餐的流量，能用的地方写得不一样。",
-            en="The two plans name different places where their data can be used.",
-        )
+        yield message("两个套餐的流量，能用的地方写得不一样。")
 
 
 def _areas(plan: PublishedPlan) -> frozenset[object]:

@@ -5,7 +5,7 @@ from decimal import Decimal
 from functools import lru_cache
 
 from generator.gate.published import PublishedPlan
-from generator.tariff.language import Text, joined
+from generator.tariff.language import BETWEEN_CLAUSES, Text, counted, joined, sentence
 from generator.tariff.leaving_cost import LeavingCost, leaving_cost, month_of_example
 from generator.tariff.quantity import Duration, yuan
 
@@ -43,10 +43,10 @@ def _worked(plan: PublishedPlan, months: tuple[int, ...]) -> Iterator[WorkedMont
         if cost.known is None:
             return
         if served < term:
-            when = Text(zh=f"用了 {served} 个月就走", en=f"after {served} {'month' if served == 1 else 'months'}")
+            when = counted("用了 %(number)s 个月就走", served)
             yield when, _sum(cost)
         elif cost.known == Decimal(0) and not cost.unknown:
-            yield Text(zh=f"用满 {served} 个月再走", en=f"after all {served} months"), yuan(cost.known)
+            yield sentence("用满 %(served)s 个月再走", served=served), yuan(cost.known)
 
 
 def _sum(cost: LeavingCost) -> Text:
@@ -54,5 +54,5 @@ def _sum(cost: LeavingCost) -> Text:
     money = yuan(cost.known or Decimal(0))
     if not cost.unknown:
         return money
-    more = joined([charge.formula for charge in cost.unknown], zh="，", en=", ")
-    return Text(zh=f"{money.zh}，还要加上：{more.zh}", en=f"{money.en}, and on top: {more.en}")
+    more = joined([charge.formula for charge in cost.unknown], BETWEEN_CLAUSES)
+    return sentence("%(money)s，还要加上：%(more)s", money=money, more=more)

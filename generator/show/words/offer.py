@@ -6,7 +6,7 @@ from generator.gate.published import PublishedPlan
 from generator.show.words.element import Answer, Element, absence, stated
 from generator.show.words.saying import clauses, labelled, own_words
 from generator.tariff.facts import is_five_g
-from generator.tariff.language import Text, joined
+from generator.tariff.language import Text, joined, message, sentence
 from generator.tariff.offer import AgeRange, OwnDisclosure, SalesChannel
 from generator.tariff.tiers import tier_of
 from generator.tariff.wording import day_text
@@ -27,10 +27,7 @@ def _network(plan: PublishedPlan) -> Answer:
     if not is_five_g(plan):
         return stated(plan.network.text)
     name = plan.network.value
-    phone = Text(
-        zh=f"{name}，要有 5G 手机、当地有 5G 信号，才用得上 5G",
-        en=f"{name}; 5G works with a 5G phone only, and where there is 5G coverage",
-    )
+    phone = sentence("%(name)s，要有 5G 手机、当地有 5G 信号，才用得上 5G", name=name)
     return stated(phone)
 
 
@@ -39,20 +36,15 @@ def _tier(plan: PublishedPlan) -> Answer:
     if tier is None:
         return absence(plan.tier)
     if isinstance(plan.tier, Tier):
-        return stated(Text(zh=f"{tier.text.zh}（运营商申报）", en=f"{tier.text.en} (declared by the carrier)"))
-    return stated(
-        Text(
-            zh=f"{tier.text.zh}（运营商未申报，本站按月费划分）",
-            en=f"{tier.text.en} (not declared; set by this site, by the monthly fee)",
-        )
-    )
+        return stated(sentence("%(tier)s（运营商申报）", tier=tier.text))
+    return stated(sentence("%(tier)s（运营商未申报，本站按月费划分）", tier=tier.text))
 
 
 def _region(plan: PublishedPlan) -> Answer:
     lines = [joined([region.text for region in plan.region.offered_in])] if plan.region.offered_in else []
     if plan.region.excluded:
         without = joined([region.text for region in plan.region.excluded])
-        lines.append(Text(zh=f"这些地方不卖：{without.zh}", en=f"not sold in: {without.en}"))
+        lines.append(sentence("这些地方不卖：%(without)s", without=without))
     return stated(*lines)
 
 
@@ -68,13 +60,10 @@ def _age(plan: PublishedPlan) -> Answer:
 
 def _age_text(age: AgeRange) -> Text:
     if age.minimum and age.maximum:
-        return Text(
-            zh=f"满 {age.minimum} 岁、不超过 {age.maximum} 岁的人能办",
-            en=f"people aged {age.minimum} to {age.maximum}",
-        )
-    if age.minimum:
-        return Text(zh=f"满 {age.minimum} 岁的人能办", en=f"people aged {age.minimum} or older")
-    return Text(zh=f"不超过 {age.maximum} 岁的人能办", en=f"people aged {age.maximum} or younger")
+        return sentence("满 %(minimum)s 岁、不超过 %(maximum)s 岁的人能办", minimum=age.minimum, maximum=age.maximum)
+    if age.maximum:
+        return sentence("不超过 %(maximum)s 岁的人能办", maximum=age.maximum)
+    return sentence("满 %(minimum)s 岁的人能办", minimum=age.minimum or 0)
 
 
 def _groups(plan: PublishedPlan) -> Answer:
@@ -82,14 +71,14 @@ def _groups(plan: PublishedPlan) -> Answer:
     if not groups:
         return absence(None)
     names = joined([group.text for group in groups])
-    return stated(Text(zh=f"只给{names.zh}办", en=f"only for {names.en}"))
+    return stated(sentence("只给%(names)s办", names=names))
 
 
 def _per_person(plan: PublishedPlan) -> Answer:
     many = plan.eligibility.per_person
     if many is None:
         return absence(None)
-    return stated(Text(zh=f"每人最多办 {many} 个", en=f"at most {many} for each person"))
+    return stated(sentence("每人最多办 %(many)s 个", many=many))
 
 
 def _needs(plan: PublishedPlan) -> Answer:
@@ -110,7 +99,7 @@ def _channel(channel: SalesChannel) -> Text:
     if channel.name is not None:
         line = labelled(line, own_words(channel.name))
     if channel.badge is not None:
-        badge = Text(zh=f"电子标识牌 {channel.badge}", en=f"electronic badge {channel.badge}")
+        badge = sentence("电子标识牌 %(badge)s", badge=channel.badge)
         line = clauses((line, badge))
     return line
 
@@ -129,7 +118,7 @@ def _last_day(plan: PublishedPlan) -> Answer:
     lines = [day_text(plan.sale.last_day)] if isinstance(plan.sale.last_day, date) else []
     if plan.sale.withdrawn_on is not None:
         early = day_text(plan.sale.withdrawn_on)
-        lines.append(Text(zh=f"{early.zh}已提前停售", en=f"withdrawn early, on {early.en}"))
+        lines.append(sentence("%(early)s已提前停售", early=early))
     return stated(*lines)
 
 
@@ -147,47 +136,36 @@ def _evidence(plan: PublishedPlan) -> Answer:
     if isinstance(evidence, OwnDisclosure):
         published, who = day_text(evidence.published_on), own_words(evidence.attested_by)
         return stated(
-            Text(zh=f"运营商自己公示，{published.zh}", en=f"disclosed by the carrier, on {published.en}"),
-            labelled(Text(zh="谁对内容负责", en="who answers for it"), who),
+            sentence("运营商自己公示，%(published)s", published=published),
+            labelled(message("谁对内容负责"), who),
         )
     seen = day_text(evidence.seen_on)
-    return stated(
-        Text(
-            zh=f"抄自运营商的资费公示专区，{seen.zh}看到",
-            en=f"copied from the carrier's tariff zone as seen on {seen.en}",
-        )
-    )
+    return stated(sentence("抄自运营商的资费公示专区，%(seen)s看到", seen=seen))
 
 
-NETWORK = Element(("network",), Text("什么网络", "Network"), _network)
-TIER = Element(("tier",), Text("档次", "Tier"), _tier)
-TYPE = Element(("tariff_type",), Text("属于哪一类", "Kind of tariff"), _type)
-AUDIENCE = Element(("audience",), Text("卖给谁", "Sold to"), _audience, Text("当时卖给谁", "Was sold to"))
-REGION = Element(
-    ("region.offered_in", "region.excluded"), Text("在哪里卖", "Where it is sold"), _region, Text("当时在哪里卖", "Where it was sold")
-)
-CUSTOMERS = Element(("eligibility.customers",), Text("新老用户", "New or existing customers"), _customers)
-AGE = Element(("eligibility.age",), Text("年龄要求", "Age"), _age)
-GROUPS = Element(
-    ("eligibility.groups",), Text("只给哪些人", "Only for certain people"), _groups, Text("当时只给哪些人", "Was only for certain people")
-)
+NETWORK = Element(("network",), message("什么网络"), _network)
+TIER = Element(("tier",), message("档次"), _tier)
+TYPE = Element(("tariff_type",), message("属于哪一类"), _type)
+AUDIENCE = Element(("audience",), message("卖给谁"), _audience, message("当时卖给谁"))
+REGION = Element(("region.offered_in", "region.excluded"), message("在哪里卖"), _region, message("当时在哪里卖"))
+CUSTOMERS = Element(("eligibility.customers",), message("新老用户"), _customers)
+AGE = Element(("eligibility.age",), message("年龄要求"), _age)
+GROUPS = Element(("eligibility.groups",), message("只给哪些人"), _groups, message("当时只给哪些人"))
 PER_PERSON = Element(
     ("eligibility.per_person",),
-    Text("每人能办几个", "How many for each person"),
+    message("每人能办几个"),
     _per_person,
-    Text("当时每人能办几个", "How many each person could have"),
+    message("当时每人能办几个"),
 )
-NEEDS = Element(("eligibility.needs",), Text("还有什么条件", "Further conditions"), _needs)
-NOT_WITH_PLANS = Element(("exclusions.plans",), Text("不能和哪些套餐一起办", "Not together with these plans"), _not_with_plans)
-NOT_WITH_OFFERS = Element(("exclusions.offers",), Text("不能和哪些活动一起办", "Not together with these offers"), _not_with_offers)
-CHANNELS = Element(("sale.channels",), Text("在哪里办", "Where to sign up"), _channels, Text("当时在哪里办", "Where one could sign up"))
-FIRST_DAY = Element(("sale.first_day",), Text("从哪天开始卖", "First day of sale"), _first_day)
-LAST_DAY = Element(("sale.last_day", "sale.withdrawn_on"), Text("卖到哪天为止", "Last day of sale"), _last_day)
-TAKES_EFFECT = Element(
-    ("sale.takes_effect",), Text("办了什么时候开始", "When it starts"), _takes_effect, Text("当时什么时候开始", "When it started")
-)
-NOTES = Element(("notes",), Text("其他说明", "Notes"), _notes)
-EVIDENCE = Element(("disclosure",), Text("出处", "Source"), _evidence)
+NEEDS = Element(("eligibility.needs",), message("还有什么条件"), _needs)
+NOT_WITH_PLANS = Element(("exclusions.plans",), message("不能和哪些套餐一起办"), _not_with_plans)
+NOT_WITH_OFFERS = Element(("exclusions.offers",), message("不能和哪些活动一起办"), _not_with_offers)
+CHANNELS = Element(("sale.channels",), message("在哪里办"), _channels, message("当时在哪里办"))
+FIRST_DAY = Element(("sale.first_day",), message("从哪天开始卖"), _first_day)
+LAST_DAY = Element(("sale.last_day", "sale.withdrawn_on"), message("卖到哪天为止"), _last_day)
+TAKES_EFFECT = Element(("sale.takes_effect",), message("办了什么时候开始"), _takes_effect, message("当时什么时候开始"))
+NOTES = Element(("notes",), message("其他说明"), _notes)
+EVIDENCE = Element(("disclosure",), message("出处"), _evidence)
 
 WHO = (
     CUSTOMERS, AGE, GROUPS, PER_PERSON, NEEDS, REGION, NETWORK, TIER, TYPE, AUDIENCE,

@@ -7,7 +7,7 @@ from generator.gate.published import PublishedPlan
 from generator.show.words.element import Answer, Element, absence, stated
 from generator.show.words.saying import clauses, labelled, own_words, undisclosed
 from generator.tariff.fees import FeeSpan, fee_spans
-from generator.tariff.language import Text, joined
+from generator.tariff.language import BETWEEN_STEPS, Text, joined, message, sentence
 from generator.tariff.price import Deposit, PricePart, RecurringCharge
 from generator.tariff.quantity import Duration, TimeUnit, yuan
 from generator.tariff.wording import day_text
@@ -28,18 +28,18 @@ def _months(span: FeeSpan) -> Text | None:
 
 def _since(first: date) -> Text:
     since = day_text(first)
-    return Text(zh=f"{since.zh}起", en=f"from {since.en}")
+    return sentence("%(since)s起", since=since)
 
 
 def months_named(first: int, last: int | None) -> Text | None:
     """Return the months `first` to `last` of a customer's plan; None where they are all months."""
     if last is None:
-        return None if first == 1 else Text(zh=f"第 {first} 个月起", en=f"from month {first} on")
+        return None if first == 1 else sentence("第 %(first)s 个月起", first=first)
     if first == last:
-        return Text(zh=f"第 {first} 个月", en=f"month {first}")
+        return sentence("第 %(first)s 个月", first=first)
     if first == 1:
-        return Text(zh=f"头 {last} 个月", en=f"first {last} months")
-    return Text(zh=f"第 {first} 到第 {last} 个月", en=f"months {first} to {last}")
+        return sentence("头 %(last)s 个月", last=last)
+    return sentence("第 %(first)s 到第 %(last)s 个月", first=first, last=last)
 
 
 def monthly(charge: RecurringCharge) -> Text | None:
@@ -49,12 +49,8 @@ def monthly(charge: RecurringCharge) -> Text | None:
         return None
     shown = amount.quantize(_FEN, ROUND_HALF_UP)
     money = yuan(shown)
-    exact = shown == amount
-    by_day = charge.per.unit is TimeUnit.DAY
-    return Text(
-        zh=f"{'按 30 天算，' if by_day else ''}合每月{'' if exact else '约'} {money.zh}",
-        en=f"{'' if exact else 'about '}{money.en} a month{', counting 30 days' if by_day else ''}",
-    )
+    line = sentence("合每月 %(money)s", money=money) if shown == amount else sentence("合每月约 %(money)s", money=money)
+    return sentence("按 30 天算，%(line)s", line=line) if charge.per.unit is TimeUnit.DAY else line
 
 
 def price_line(plan: PublishedPlan) -> Text:
@@ -64,8 +60,8 @@ def price_line(plan: PublishedPlan) -> Text:
         return absence(None).lines[0]
     parts = []
     for step, time in zip(steps, when(plan.price), strict=True):
-        parts.append(step.text if time is None else Text(zh=f"{time.zh}{step.text.zh}", en=f"{time.en}: {step.text.en}"))
-    return joined(parts, zh="，", en="; ")
+        parts.append(step.text if time is None else sentence("%(time)s%(step)s", time=time, step=step.text))
+    return joined(parts, BETWEEN_STEPS)
 
 
 def _steps(plan: PublishedPlan) -> Answer:
@@ -90,7 +86,7 @@ def _one_time(plan: PublishedPlan) -> Answer:
 
 
 def _once(money: Text) -> Text:
-    return Text(zh=f"一次性 {money.zh}", en=f"{money.en} once")
+    return sentence("一次性 %(money)s", money=money)
 
 
 def _deposits(plan: PublishedPlan) -> Answer:
@@ -104,17 +100,17 @@ def _deposit(deposit: Deposit) -> Text:
     parts = [labelled(own_words(deposit.name), deposit.text)]
     if isinstance(deposit.returned_over, Duration):
         length = deposit.returned_over.text
-        parts.append(Text(zh=f"分 {length.zh}还给您", en=f"returned to you over {length.en}"))
+        parts.append(sentence("分 %(length)s还给您", length=length))
     elif deposit.returned_over is NONE:
-        parts.append(Text(zh="不还给您", en="not returned"))
+        parts.append(message("不还给您"))
     else:
-        parts.append(undisclosed("多久还给您", "returned over"))
+        parts.append(undisclosed(message("多久还给您")))
     if deposit.lost_on_leaving is YesNo.YES:
-        parts.append(Text(zh="提前走，剩下的不退", en="if you leave early, the rest is lost"))
+        parts.append(message("提前走，剩下的不退"))
     elif deposit.lost_on_leaving is YesNo.NO:
-        parts.append(Text(zh="提前走，剩下的退给您", en="if you leave early, you get the rest back"))
+        parts.append(message("提前走，剩下的退给您"))
     else:
-        parts.append(undisclosed("提前走退不退", "refund on leaving early"))
+        parts.append(undisclosed(message("提前走退不退")))
     return clauses(parts)
 
 
@@ -122,7 +118,7 @@ def _third_party(plan: PublishedPlan) -> Answer:
     charges = plan.price.third_party
     if not isinstance(charges, tuple):
         return absence(charges)
-    inside = Text(zh="已算在上面的价钱里", en="contained in the price above")
+    inside = message("已算在上面的价钱里")
     return stated(*(clauses((labelled(own_words(charge.name), charge.text), inside)) for charge in charges))
 
 
@@ -133,12 +129,12 @@ def _minimum_spend(plan: PublishedPlan) -> Answer:
     return stated(least.text)
 
 
-PRICE = Element(("price.steps",), Text("价钱", "Price"), _steps)
-FIRST_MONTH = Element(("price.first_month",), Text("头一个月怎么收", "The first month"), _first_month)
-ONE_TIME = Element(("price.one_time",), Text("只收一次的钱", "Paid once"), _one_time)
-DEPOSITS = Element(("price.deposits",), Text("要先存的钱", "Paid in advance"), _deposits)
-THIRD_PARTY = Element(("price.third_party",), Text("价钱里包含的别的收费", "Other services inside the price"), _third_party)
-MINIMUM_SPEND = Element(("price.minimum_spend",), Text("最低消费（用不完也要付）", "The least you pay, used or not"), _minimum_spend)
+PRICE = Element(("price.steps",), message("价钱"), _steps)
+FIRST_MONTH = Element(("price.first_month",), message("头一个月怎么收"), _first_month)
+ONE_TIME = Element(("price.one_time",), message("只收一次的钱"), _one_time)
+DEPOSITS = Element(("price.deposits",), message("要先存的钱"), _deposits)
+THIRD_PARTY = Element(("price.third_party",), message("价钱里包含的别的收费"), _third_party)
+MINIMUM_SPEND = Element(("price.minimum_spend",), message("最低消费（用不完也要付）"), _minimum_spend)
 
 PAY = (PRICE, FIRST_MONTH, ONE_TIME, DEPOSITS, THIRD_PARTY, MINIMUM_SPEND)
 """What you pay and when, in the order of the page."""

@@ -6,10 +6,10 @@ from decimal import ROUND_HALF_UP, Decimal
 from generator.gate.published import PublishedPlan
 from generator.show.words.price import months_named
 from generator.tariff.fees import FeeSpan, fee_spans
-from generator.tariff.language import Text
+from generator.tariff.language import Text, message
 
 _FEN = Decimal("0.01")
-_IN_THE_END = Text(zh="长期", en="in the long run")
+_IN_THE_END = message("长期")
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,26 +2,26 @@
 
 from collections.abc import Sequence
 
-from generator.tariff.language import Language, Text
+from generator.tariff.language import BETWEEN_CLAUSES, Text, joined, sentence
 from generator.tariff.prose import Prose
 from generator.tariff.words import NOT_STATED
 
 
 def own_words(prose: Prose) -> Text:
     """Return the carrier's own words; English readers get the Chinese where there is no English."""
-    return Text(zh=prose.zh, en=prose.say(Language.EN))
+    return prose.text
 
 
 def clauses(parts: Sequence[Text]) -> Text:
     """Return short statements as one line."""
-    return Text(zh="，".join(part.zh for part in parts), en=", ".join(part.en for part in parts))
+    return joined(parts, BETWEEN_CLAUSES)
 
 
 def labelled(label: Text, what: Text) -> Text:
     """Return `label：what`."""
-    return Text(zh=f"{label.zh}：{what.zh}", en=f"{label.en}: {what.en}")
+    return sentence("%(label)s：%(what)s", label=label, what=what)
 
 
-def undisclosed(zh: str, en: str) -> Text:
+def undisclosed(detail: Text) -> Text:
     """Return that one detail of a stated element is not disclosed."""
-    return labelled(Text(zh, en), NOT_STATED.text)
+    return labelled(detail, NOT_STATED.text)

@@ -3,7 +3,7 @@
 from generator.gate.published import PublishedPlan
 from generator.show.words.element import Answer, Element, absence, stated
 from generator.show.words.saying import clauses, labelled, own_words, undisclosed
-from generator.tariff.language import Text, joined
+from generator.tariff.language import joined, message, sentence
 from generator.tariff.quantity import Duration
 from generator.tariff.term import AtExpiry, BenefitsRepaid, Validity
 from generator.tariff.wording import day_text
@@ -14,7 +14,7 @@ def _minimum(plan: PublishedPlan) -> Answer:
     term = plan.term.minimum
     if not isinstance(term, Duration):
         return absence(term)
-    return stated(Text(zh=f"要用满 {term.text.zh}", en=f"you have to stay for {term.text.en}"))
+    return stated(sentence("要用满 %(term)s", term=term.text))
 
 
 def _leaving(plan: PublishedPlan) -> Answer:
@@ -26,7 +26,7 @@ def _leaving(plan: PublishedPlan) -> Answer:
         line = charge.formula
         if isinstance(charge, BenefitsRepaid):
             benefit = own_words(charge.benefit)
-            what = Text(zh=f"要退还的是{benefit.zh}", en=f"what is repaid: {benefit.en}")
+            what = sentence("要退还的是%(benefit)s", benefit=benefit)
             line = clauses((line, what))
         lines.append(line)
     return stated(*lines)
@@ -43,7 +43,7 @@ def _validity(plan: PublishedPlan) -> Answer:
         parts.append(validity.length.text)
     if validity.until is not None:
         last = day_text(validity.until)
-        parts.append(Text(zh=f"到 {last.zh}为止", en=f"until {last.en}"))
+        parts.append(sentence("到 %(last)s为止", last=last))
     return stated(clauses(parts)) if parts else absence(None)
 
 
@@ -54,13 +54,13 @@ def _at_expiry(plan: PublishedPlan) -> Answer:
     parts = [expiry.kind.text]
     if isinstance(expiry.length, Duration):
         length = expiry.length.text
-        parts.append(Text(zh=f"每次续 {length.zh}", en=f"each time for {length.en}"))
+        parts.append(sentence("每次续 %(length)s", length=length))
     elif expiry.kind is Renewal.AUTOMATIC:
-        parts.append(undisclosed("每次续多久", "for how long each time"))
+        parts.append(undisclosed(message("每次续多久")))
     if expiry.to is not None:
-        parts.append(labelled(Text(zh="改成", en="changes to"), own_words(expiry.to)))
+        parts.append(labelled(message("改成"), own_words(expiry.to)))
     elif expiry.kind is Renewal.REVERTS:
-        parts.append(undisclosed("改成什么", "what it changes to"))
+        parts.append(undisclosed(message("改成什么")))
     return stated(clauses(parts))
 
 
@@ -81,13 +81,13 @@ def _effective(plan: PublishedPlan) -> Answer:
     return stated(when.text) if isinstance(when, TakesEffect) else absence(when)
 
 
-MINIMUM = Element(("term.minimum",), Text("至少要用多久（在网要求）", "How long you have to stay"), _minimum)
-LEAVING = Element(("term.early_termination",), Text("提前走要付多少（违约金）", "What leaving early costs"), _leaving)
-VALIDITY = Element(("term.validity",), Text("这个套餐管多久（有效期）", "How long the plan holds"), _validity)
-AT_EXPIRY = Element(("term.at_expiry",), Text("到期以后", "When that time is over"), _at_expiry)
-CANCEL_WHERE = Element(("cancelling.channels",), Text("在哪里退", "Where to cancel"), _where)
-CANCEL_HOW = Element(("cancelling.how",), Text("怎么退", "How to cancel"), _how)
-CANCEL_EFFECTIVE = Element(("cancelling.effective",), Text("退了以后什么时候停", "When it ends after that"), _effective)
+MINIMUM = Element(("term.minimum",), message("至少要用多久（在网要求）"), _minimum)
+LEAVING = Element(("term.early_termination",), message("提前走要付多少（违约金）"), _leaving)
+VALIDITY = Element(("term.validity",), message("这个套餐管多久（有效期）"), _validity)
+AT_EXPIRY = Element(("term.at_expiry",), message("到期以后"), _at_expiry)
+CANCEL_WHERE = Element(("cancelling.channels",), message("在哪里退"), _where)
+CANCEL_HOW = Element(("cancelling.how",), message("怎么退"), _how)
+CANCEL_EFFECTIVE = Element(("cancelling.effective",), message("退了以后什么时候停"), _effective)
 
 BOUND = (MINIMUM, LEAVING, VALIDITY, AT_EXPIRY)
 """How long you are bound and what leaving costs, in the order of the page."""

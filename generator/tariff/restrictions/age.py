@@ -6,7 +6,7 @@ from typing import Annotated, ClassVar, Literal, Self
 
 from generator.tariff.facts import Facts
 from generator.tariff.field import STRICT, Meaning
-from generator.tariff.language import Text
+from generator.tariff.language import Text, as_written, joined, message, sentence
 from generator.tariff.quantity import Count
 from generator.tariff.restriction import Restriction, Weight
 
@@ -18,11 +18,8 @@ class Age(Restriction):
     __pydantic_config__ = STRICT
     name: ClassVar[str] = "age"
     weight: ClassVar[Weight] = Weight.LIMIT
-    title: ClassVar[Text] = Text(zh="有年龄要求", en="There is an age limit")
-    explanation: ClassVar[Text] = Text(
-        zh="年龄限制：只有这个年纪的人才能办。按周岁算。",
-        en="Age limit: only people of this age can have it. Whole years count.",
-    )
+    title: ClassVar[Text] = message("有年龄要求")
+    explanation: ClassVar[Text] = message("年龄限制：只有这个年纪的人才能办。按周岁算。")
     written: ClassVar[bool] = False
     arises_from: ClassVar[str] = "eligibility: {age: {minimum: 60}}"
 
@@ -39,19 +36,19 @@ class Age(Restriction):
 
     def sentence(self, facts: Facts) -> Text:
         """Return the limit in one plain sentence."""
-        low = Text(zh=f"满 {self.minimum} 岁", en=f"at least {self.minimum}")
-        high = Text(zh=f"不超过 {self.maximum} 岁", en=f"at most {self.maximum}")
+        low = sentence("满 %(minimum)s 岁", minimum=self.minimum or 0)
+        high = sentence("不超过 %(maximum)s 岁", maximum=self.maximum or 0)
         if self.minimum is None:
             limits = high
         elif self.maximum is None:
             limits = low
         else:
-            limits = Text(zh=f"{low.zh}、{high.zh}", en=f"{low.en} and {high.en}")
-        return Text(zh=f"{limits.zh}，才能办。", en=f"You must be {limits.en} years old.")
+            limits = sentence("%(low)s、%(high)s", low=low, high=high)
+        return sentence("%(limits)s，才能办。", limits=limits)
 
     def consequence(self, facts: Facts) -> Text:
         """Return the ages that are just outside."""
         outside = [] if self.minimum is None else [self.minimum - 1]
         outside += [] if self.maximum is None else [self.maximum + 1]
-        zh, en = " 岁或 ".join(map(str, outside)), " or ".join(map(str, outside))
-        return Text(zh=f"例如 {zh} 岁的人，不能办。", en=f"For example: somebody who is {en} cannot have it.")
+        ages = joined([as_written(str(age)) for age in outside], message(" 岁或 "))
+        return sentence("例如 %(ages)s 岁的人，不能办。", ages=ages)

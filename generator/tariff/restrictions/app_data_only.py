@@ -7,7 +7,7 @@ from typing import Annotated, ClassVar, Literal, Self
 from generator.tariff.allowances import AppDataAllowance
 from generator.tariff.facts import Facts
 from generator.tariff.field import STRICT, Meaning
-from generator.tariff.language import Text
+from generator.tariff.language import Text, as_written, message, sentence
 from generator.tariff.restriction import Restriction, Weight
 from generator.tariff.wording import list_sentences, sentences
 
@@ -19,11 +19,8 @@ class AppDataOnly(Restriction):
     __pydantic_config__ = STRICT
     name: ClassVar[str] = "app_data_only"
     weight: ClassVar[Weight] = Weight.LIMIT
-    title: ClassVar[Text] = Text(zh="有些流量只限指定的 App", en="Some data works in certain apps only")
-    explanation: ClassVar[Text] = Text(
-        zh="定向流量：只能在指定的 App 里用的流量。在别的地方上网，不能用它。",
-        en="App data: data that works in the named apps only. You cannot use it for anything else.",
-    )
+    title: ClassVar[Text] = message("有些流量只限指定的 App")
+    explanation: ClassVar[Text] = message("定向流量：只能在指定的 App 里用的流量。在别的地方上网，不能用它。")
     written: ClassVar[bool] = False
     arises_from: ClassVar[str] = "allowances: {app_data: [{volume: 20 GB, per: month, apps: [抖音, 腾讯视频]}]}"
 
@@ -39,16 +36,13 @@ class AppDataOnly(Restriction):
     def sentence(self, facts: Facts) -> Text:
         """Return the volume and its apps, all of them."""
         volume, apps = self.allowance.volume, self.allowance.apps
-        only = Text(zh=f"有 {volume} 流量，只能在指定的 App 里用。", en=f"{volume} of the data works in certain apps only.")
+        only = sentence("有 %(volume)s 流量，只能在指定的 App 里用。", volume=volume.text)
         if not isinstance(apps, tuple) or not apps:
-            return sentences((only, Text(zh="是哪些 App，未公示。", en="Which apps is not disclosed.")))
-        names = [Text(zh=app, en=app) for app in apps]
-        listed = list_sentences(Text(zh="能用的 App：", en="The apps are:"), Text(zh="还有：", en="Also:"), names)
+            return sentences((only, message("是哪些 App，未公示。")))
+        names = [as_written(app) for app in apps]
+        listed = list_sentences(message("能用的 App："), message("还有："), names)
         return sentences((only, listed))
 
     def consequence(self, facts: Facts) -> Text:
         """Return what happens in any other app."""
-        return Text(
-            zh=f"例如在别的 App 里看视频，不能用这 {self.allowance.volume}。",
-            en=f"For example: a video in another app does not use this {self.allowance.volume}.",
-        )
+        return sentence("例如在别的 App 里看视频，不能用这 %(volume)s。", volume=self.allowance.volume.text)

@@ -7,7 +7,7 @@ from typing import Annotated, ClassVar, Literal, Self
 from generator.tariff.facts import Facts
 from generator.tariff.fees import fee_for
 from generator.tariff.field import STRICT, Meaning
-from generator.tariff.language import Text
+from generator.tariff.language import Text, message, sentence
 from generator.tariff.quantity import Duration
 from generator.tariff.restriction import Restriction, Weight
 from generator.tariff.sums import sum_text
@@ -23,11 +23,8 @@ class AutoRenewal(Restriction):
     __pydantic_config__ = STRICT
     name: ClassVar[str] = "auto_renewal"
     weight: ClassVar[Weight] = Weight.COST
-    title: ClassVar[Text] = Text(zh="到期会自动续，接着收钱", en="It renews by itself and goes on charging")
-    explanation: ClassVar[Text] = Text(
-        zh="自动续约：到期不说话，就自动再续一次，接着收钱。",
-        en="Automatic renewal: unless you say no, it is renewed when it expires, and you go on paying.",
-    )
+    title: ClassVar[Text] = message("到期会自动续，接着收钱")
+    explanation: ClassVar[Text] = message("自动续约：到期不说话，就自动再续一次，接着收钱。")
     written: ClassVar[bool] = False
     arises_from: ClassVar[str] = "term: {at_expiry: {kind: automatic, length: 12 months}}"
     absent_from: ClassVar[str] = "term: {at_expiry: {kind: ends}}"
@@ -46,11 +43,8 @@ class AutoRenewal(Restriction):
         """Return that it renews, and for how long."""
         if isinstance(self.renewal.length, Duration):
             length = self.renewal.length.text
-            return Text(zh=f"到期不说话，就自动再续 {length.zh}。", en=f"Unless you say no, it renews for {length.en}.")
-        return Text(
-            zh="到期不说话，就自动续。一次续多久，未公示。",
-            en="Unless you say no, it renews. For how long is not disclosed.",
-        )
+            return sentence("到期不说话，就自动再续 %(length)s。", length=length)
+        return message("到期不说话，就自动续。一次续多久，未公示。")
 
     def consequence(self, facts: Facts) -> Text:
         """Return what one renewal costs, the reminder that is due, and what to do."""
@@ -58,21 +52,11 @@ class AutoRenewal(Restriction):
         length, to = self.renewal.length, self.renewal.to
         if to is not None:
             what = quoted(to)
-            told.append(Text(zh=f"续了以后：{what.zh}。", en=f"After that: {what.en}."))
+            told.append(sentence("续了以后：%(what)s。", what=what))
         elif isinstance(length, Duration) and facts.price.steps and facts.price.lasting.to_month is None:
             fees = fee_for(facts.price.lasting, length)
             if fees is not None:
                 total = sum_text(fees)
-                told.append(
-                    Text(
-                        zh=f"例如再续 {length.text.zh}，按写明的价钱是 {total.zh}。",
-                        en=f"For example: {length.text.en} more are {total.en} at the stated price.",
-                    )
-                )
-        told.append(
-            Text(
-                zh="到期前 5 天，运营商应该提醒您。不想续，就在到期前退。",
-                en="The carrier should remind you 5 days before. If you do not want it, cancel before it expires.",
-            )
-        )
+                told.append(sentence("例如再续 %(length)s，按写明的价钱是 %(total)s。", length=length.text, total=total))
+        told.append(message("到期前 5 天，运营商应该提醒您。不想续，就在到期前退。"))
         return sentences(told)

@@ -6,7 +6,7 @@ from typing import Annotated, ClassVar, Literal, Self
 
 from generator.tariff.facts import Facts
 from generator.tariff.field import STRICT, Meaning
-from generator.tariff.language import Text
+from generator.tariff.language import Text, message, sentence
 from generator.tariff.leaving_cost import cost_by_months_served, month_of_example
 from generator.tariff.quantity import Duration
 from generator.tariff.restriction import Restriction, Weight
@@ -24,11 +24,8 @@ class BenefitsRepaid(Restriction):
     __pydantic_config__ = STRICT
     name: ClassVar[str] = "benefits_repaid"
     weight: ClassVar[Weight] = Weight.COST
-    title: ClassVar[Text] = Text(zh="提前走要退还优惠", en="Leaving early means paying benefits back")
-    explanation: ClassVar[Text] = Text(
-        zh="退还优惠：提前走，要把已经省下或领到的退回去。",
-        en="Benefits repaid: if you leave early, you pay back what you saved or were given.",
-    )
+    title: ClassVar[Text] = message("提前走要退还优惠")
+    explanation: ClassVar[Text] = message("退还优惠：提前走，要把已经省下或领到的退回去。")
     written: ClassVar[bool] = False
     arises_from: ClassVar[str] = (
         "term: {minimum: 24 months, early_termination: [{kind: benefits_repaid, "
@@ -50,7 +47,7 @@ class BenefitsRepaid(Restriction):
     def sentence(self, facts: Facts) -> Text:
         """Return what is repaid."""
         what = quoted(self.repayment.benefit)
-        return Text(zh=f"提前走，要退还{what.zh}。", en=f"If you leave early, you pay back {what.en}.")
+        return sentence("提前走，要退还%(what)s。", what=what)
 
     def consequence(self, facts: Facts) -> Text:
         """Return the sum after some months, or that it is not disclosed."""
@@ -59,16 +56,10 @@ class BenefitsRepaid(Restriction):
         served = _SERVED if within is None else month_of_example(within)
         repaid = cost_by_months_served(self.repayment, served=served)
         if repaid is None and self.repayment.has_figures:
-            return Text(
-                zh="退还多少，公示写了算法，本站算不出。办之前问清楚。",
-                en="The filing says how it is worked out; this site cannot do the sum. Ask before you sign up.",
-            )
+            return message("退还多少，公示写了算法，本站算不出。办之前问清楚。")
         if repaid is None:
-            return Text(zh="退还多少，未公示。办之前问清楚。", en="How much is not disclosed. Ask before you sign up.")
+            return message("退还多少，未公示。办之前问清楚。")
         if served == 0:
-            return Text(zh="每用满 1 个月再走，就要多退一份。", en="Each whole month that you stay adds to what you pay back.")
+            return message("每用满 1 个月再走，就要多退一份。")
         months, paid = months_text(served), sum_text(repaid)
-        return Text(
-            zh=f"例如用满 {months.zh}就走：退还 {paid.zh}。",
-            en=f"For example: if you leave after {months.en}, you pay back {paid.en}.",
-        )
+        return sentence("例如用满 %(months)s就走：退还 %(paid)s。", months=months, paid=paid)

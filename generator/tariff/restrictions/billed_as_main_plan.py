@@ -6,7 +6,7 @@ from typing import ClassVar, Literal, Self
 
 from generator.tariff.facts import Facts
 from generator.tariff.field import STRICT
-from generator.tariff.language import Text
+from generator.tariff.language import Text, message
 from generator.tariff.restriction import Restriction, Weight
 from generator.tariff.words import Unpriced
 
@@ -18,11 +18,8 @@ class BilledAsMainPlan(Restriction):
     __pydantic_config__ = STRICT
     name: ClassVar[str] = "billed_as_main_plan"
     weight: ClassVar[Weight] = Weight.COST
-    title: ClassVar[Text] = Text(zh="用完以后，按主套餐收钱", en="After it, your main plan's prices hold")
-    explanation: ClassVar[Text] = Text(
-        zh="主套餐：您的号码正在用的套餐。加装包是在它上面另外加的。",
-        en="Main plan: the plan that your number is on. An add-on comes on top of it.",
-    )
+    title: ClassVar[Text] = message("用完以后，按主套餐收钱")
+    explanation: ClassVar[Text] = message("主套餐：您的号码正在用的套餐。加装包是在它上面另外加的。")
     written: ClassVar[bool] = False
     arises_from: ClassVar[str] = "beyond: {data: as_main_plan}"
 
@@ -36,11 +33,8 @@ class BilledAsMainPlan(Restriction):
 
     def sentence(self, facts: Facts) -> Text:
         """Return the limit in one plain sentence."""
-        return Text(zh="这里的流量用完后，按您主套餐的价钱收。", en="When this data is used up, your main plan's prices hold.")
+        return message("这里的流量用完后，按您主套餐的价钱收。")
 
     def consequence(self, facts: Facts) -> Text:
         """Return where to look the price up."""
-        return Text(
-            zh="例如再多用 1 GB 要付多少，要看您的主套餐。办之前先查清楚。",
-            en="For example: what 1 GB more costs depends on your main plan. Look it up before you sign up.",
-        )
+        return message("例如再多用 1 GB 要付多少，要看您的主套餐。办之前先查清楚。")

@@ -8,7 +8,7 @@ from typing import Annotated, ClassVar, Literal, Self
 from generator.tariff.beyond import DataTier
 from generator.tariff.facts import Facts
 from generator.tariff.field import STRICT, Meaning
-from generator.tariff.language import Text
+from generator.tariff.language import Text, message, sentence
 from generator.tariff.overage_cost import (
     Cost,
     bundle_megabytes,
@@ -34,12 +34,8 @@ class BilledBeyond(Restriction):
     __pydantic_config__ = STRICT
     name: ClassVar[str] = "billed_beyond"
     weight: ClassVar[Weight] = Weight.COST
-    title: ClassVar[Text] = Text(zh="流量用完，另外收钱", en="Data beyond the bundle costs extra")
-    explanation: ClassVar[Text] = Text(
-        zh="套外收费：套餐里的用完以后，再用要另外付的钱。达量不限速也要付：意思是网速不变慢，接着收钱。",
-        en="Charges beyond the bundle: what you pay once the plan is used up. "
-        "“No slowing down” does not mean free: the speed stays and the charges go on.",
-    )
+    title: ClassVar[Text] = message("流量用完，另外收钱")
+    explanation: ClassVar[Text] = message("套外收费：套餐里的用完以后，再用要另外付的钱。达量不限速也要付：意思是网速不变慢，接着收钱。")
     written: ClassVar[bool] = False
     arises_from: ClassVar[str] = "beyond: {data: [{amount: 5.00, unit: yuan, per: 1 GB, rounding: up}]}"
     absent_from: ClassVar[str] = "beyond: {data: no_charge}"
@@ -57,17 +53,17 @@ class BilledBeyond(Restriction):
     def sentence(self, facts: Facts) -> Text:
         """Return that it costs, and the prices one after the other."""
         if facts.allowances.data is NONE:
-            opening = Text(zh="这个套餐不带流量，上网要另外付钱。", en="This plan has no data; going online costs extra.")
+            opening = message("这个套餐不带流量，上网要另外付钱。")
         else:
-            opening = Text(zh="流量用完还能上网，但要另外付钱。", en="When the data is used up you can go on, and pay extra.")
+            opening = message("流量用完还能上网，但要另外付钱。")
         told = [opening]
         for place, tier in enumerate(self.tiers):
             money = yuan(tier.yuan)
-            price = Text(zh=f"每 {tier.per} 收 {money.zh}", en=f"{money.en} for each {tier.per}")
+            price = sentence("每 %(per)s 收 %(money)s", per=tier.per.text, money=money)
             if tier.above is not None:
-                told.append(Text(zh=f"超出 {tier.above} 后，{price.zh}。", en=f"After {tier.above} more it is {price.en}."))
+                told.append(sentence("超出 %(above)s 后，%(price)s。", above=tier.above.text, price=price))
             else:
-                told.append(Text(zh=f"{price.zh}。", en=f"It is {price.en}."))
+                told.append(sentence("%(price)s。", price=price))
             if place == 0 or _parts(tier) != _parts(self.tiers[place - 1]):
                 told.append(_parts(tier))
         return sentences(told)
@@ -78,44 +74,47 @@ class BilledBeyond(Restriction):
         limit, caps = highest_charge(facts.beyond), facts.beyond.cap
         if limit is not None:
             most = sum_text(limit)
-            told.append(Text(zh=f"流量一个月最多多付 {most.zh}。", en=f"In a month, data costs at most {most.en} extra."))
+            told.append(sentence("流量一个月最多多付 %(most)s。", most=most))
         elif caps is NONE:
-            told.append(Text(zh="没有封顶：用得越多，付得越多。", en="There is no cap: the more you use, the more you pay."))
+            told.append(message("没有封顶：用得越多，付得越多。"))
         elif caps is NOT_STATED:
-            told.append(Text(zh="有没有封顶，未公示。", en="Whether there is a cap is not disclosed."))
+            told.append(message("有没有封顶，未公示。"))
         for cap in caps if isinstance(caps, tuple) else ():
             if cap.effect is CapEffect.ASKS_FIRST and cap.at_charge is not None:
                 money = cap.at_charge.text
-                told.append(Text(zh=f"到 {money.zh}时，先问您再继续。", en=f"At {money.en} you are asked before it goes on."))
+                told.append(sentence("到 %(money)s时，先问您再继续。", money=money))
         return sentences(told)
 
     def _example(self, facts: Facts, count: int) -> Text:
         bundle, used = bundle_megabytes(facts.allowances), Decimal(count * MB_PER_GB)
         if stops_within(facts.beyond, used, bundle=bundle):
-            return Text(zh=f"还没多用到 {count} GB，就会停止上网。", en=f"Data stops before {count} GB more is used.")
+            return sentence("还没多用到 %(count)s GB，就会停止上网。", count=count)
         cost = overage_cost(facts.beyond, used, bundle=bundle) or cost_before_caps(self.tiers, used)
         if cost is None:
-            return Text(zh=f"多用 {count} GB 要付多少，未公示。", en=f"What {count} GB more would cost is not disclosed.")
+            return sentence("多用 %(count)s GB 要付多少，未公示。", count=count)
         return _price_of(cost, count)
 
 
 def _price_of(cost: Cost, count: int) -> Text:
     least, most = sum_text(cost.least), sum_text(cost.most)
     if cost.exact is not None:
-        return Text(zh=f"多用 {count} GB，多付 {most.zh}。", en=f"{count} GB more costs {most.en}.")
-    return Text(zh=f"多用 {count} GB，多付 {least.zh}到 {most.zh}。", en=f"{count} GB more costs between {least.en} and {most.en}.")
+        return sentence("多用 %(count)s GB，多付 %(most)s。", count=count, most=most)
+    return sentence("多用 %(count)s GB，多付 %(least)s到 %(most)s。", count=count, least=least, most=most)
 
 
 def _parts(tier: DataTier) -> Text:
     """Return how a part of a unit is charged."""
     if tier.small_use is not None:
         small, most = tier.small_use, yuan(tier.yuan)
-        return Text(
-            zh=f"不够 {tier.per} 时，每 {small.per} 收 {small.text.zh}，最多 {most.zh}。",
-            en=f"Less than {tier.per} is {small.text.en} for each {small.per}, at most {most.en}.",
+        return sentence(
+            "不够 %(per)s 时，每 %(small)s 收 %(price)s，最多 %(most)s。",
+            per=tier.per.text,
+            small=small.per.text,
+            price=small.text,
+            most=most,
         )
     if tier.rounding is Rounding.UP:
-        return Text(zh=f"不够 {tier.per}，也按 {tier.per} 收。", en=f"Less than {tier.per} counts as {tier.per}.")
+        return sentence("不够 %(per)s，也按 %(per)s 收。", per=tier.per.text)
     if tier.rounding is Rounding.EXACT:
-        return Text(zh="用多少，收多少。", en="You pay for exactly what you use.")
-    return Text(zh=f"不够 {tier.per} 怎么收，未公示。", en=f"How less than {tier.per} is charged is not disclosed.")
+        return message("用多少，收多少。")
+    return sentence("不够 %(per)s 怎么收，未公示。", per=tier.per.text)

@@ -6,7 +6,7 @@ from typing import ClassVar, Literal, Self
 
 from generator.tariff.facts import Facts
 from generator.tariff.field import STRICT
-from generator.tariff.language import Text
+from generator.tariff.language import Text, message
 from generator.tariff.restriction import Restriction, Weight
 from generator.tariff.words import Audience
 
@@ -18,11 +18,8 @@ class BusinessOnly(Restriction):
     __pydantic_config__ = STRICT
     name: ClassVar[str] = "business_only"
     weight: ClassVar[Weight] = Weight.LIMIT
-    title: ClassVar[Text] = Text(zh="只卖给单位", en="For businesses and authorities only")
-    explanation: ClassVar[Text] = Text(
-        zh="政企套餐：只卖给公司、机关等单位的套餐。",
-        en="Business plan: one that is sold to companies and authorities only.",
-    )
+    title: ClassVar[Text] = message("只卖给单位")
+    explanation: ClassVar[Text] = message("政企套餐：只卖给公司、机关等单位的套餐。")
     written: ClassVar[bool] = False
     arises_from: ClassVar[str] = "audience: business"
 
@@ -36,14 +33,8 @@ class BusinessOnly(Restriction):
 
     def sentence(self, facts: Facts) -> Text:
         """Return the limit in one plain sentence."""
-        return Text(
-            zh="只卖给单位，个人不能办。",
-            en="It is sold to businesses and authorities, not to private persons.",
-        )
+        return message("只卖给单位，个人不能办。")
 
     def consequence(self, facts: Facts) -> Text:
         """Return who cannot have it."""
-        return Text(
-            zh="例如您自己想用，就不能办这个套餐。",
-            en="For example: you cannot have this plan for yourself.",
-        )
+        return message("例如您自己想用，就不能办这个套餐。")

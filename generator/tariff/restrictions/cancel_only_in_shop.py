@@ -6,7 +6,7 @@ from typing import Annotated, ClassVar, Literal, Self
 
 from generator.tariff.facts import Facts
 from generator.tariff.field import STRICT, Meaning
-from generator.tariff.language import Text
+from generator.tariff.language import Text, message
 from generator.tariff.restriction import Restriction, Weight
 from generator.tariff.words import ChannelKind
 
@@ -20,11 +20,8 @@ class CancelOnlyInShop(Restriction):
     __pydantic_config__ = STRICT
     name: ClassVar[str] = "cancel_only_in_shop"
     weight: ClassVar[Weight] = Weight.LIMIT
-    title: ClassVar[Text] = Text(zh="要退，只能去店里", en="It can be cancelled in a shop only")
-    explanation: ClassVar[Text] = Text(
-        zh="退订方式：在哪里可以退。有的套餐打电话、上网都退不了。",
-        en="Ways to cancel: where it can be done. Some plans cannot be cancelled by telephone or online.",
-    )
+    title: ClassVar[Text] = message("要退，只能去店里")
+    explanation: ClassVar[Text] = message("退订方式：在哪里可以退。有的套餐打电话、上网都退不了。")
     written: ClassVar[bool] = False
     arises_from: ClassVar[str] = "cancelling: {channels: [shop]}"
     absent_from: ClassVar[str] = "cancelling: {channels: [shop, phone]}"
@@ -44,14 +41,11 @@ class CancelOnlyInShop(Restriction):
         agents = ChannelKind.AGENT in self.channels
         shop = ChannelKind.SHOP in self.channels
         if agents and shop:
-            return Text(zh="要退，只能去营业厅或代理商那里。", en="You can cancel only in one of the carrier's shops or at an agent's.")
+            return message("要退，只能去营业厅或代理商那里。")
         if agents:
-            return Text(zh="要退，只能去代理商那里。", en="You can cancel only at an agent's.")
-        return Text(zh="要退，只能去营业厅。", en="You can cancel only in one of the carrier's shops.")
+            return message("要退，只能去代理商那里。")
+        return message("要退，只能去营业厅。")
 
     def consequence(self, facts: Facts) -> Text:
         """Return what does not work, and what to ask before going."""
-        return Text(
-            zh="例如打电话、上网都退不了。出门前，先打客服热线问要带什么。",
-            en="For example: it cannot be cancelled by telephone or online. Before you go, ask the hotline what to bring.",
-        )
+        return message("例如打电话、上网都退不了。出门前，先打客服热线问要带什么。")

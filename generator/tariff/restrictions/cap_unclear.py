@@ -7,7 +7,7 @@ from typing import Annotated, ClassVar, Literal, Self
 from generator.tariff.beyond import Cap
 from generator.tariff.facts import Facts
 from generator.tariff.field import STRICT, Meaning
-from generator.tariff.language import Text
+from generator.tariff.language import Text, message, sentence
 from generator.tariff.restriction import Restriction, Weight
 from generator.tariff.words import NOT_STATED
 
@@ -19,11 +19,8 @@ class CapUnclear(Restriction):
     __pydantic_config__ = STRICT
     name: ClassVar[str] = "cap_unclear"
     weight: ClassVar[Weight] = Weight.NOTE
-    title: ClassVar[Text] = Text(zh="到封顶会怎样，没写明", en="What happens at the cap is not disclosed")
-    explanation: ClassVar[Text] = Text(
-        zh="封顶后果：到了封顶，可能停止上网，也可能不再收钱。要写明是哪一种。",
-        en="Effect of a cap: data may stop there, or charges may. The filing should say which.",
-    )
+    title: ClassVar[Text] = message("到封顶会怎样，没写明")
+    explanation: ClassVar[Text] = message("封顶后果：到了封顶，可能停止上网，也可能不再收钱。要写明是哪一种。")
     written: ClassVar[bool] = False
     arises_from: ClassVar[str] = "beyond: {cap: [{effect: not_stated, at_charge: {amount: 600.00, unit: yuan}}]}"
 
@@ -41,16 +38,13 @@ class CapUnclear(Restriction):
         """Return the cap, and that its effect is not disclosed."""
         if self.cap.at_charge is not None:
             money = self.cap.at_charge.text
-            where = Text(zh=f"套餐外的费用到 {money.zh}，", en=f"when extra charges reach {money.en}")
+            where = sentence("套餐外的费用到 %(money)s，", money=money)
         elif self.cap.at_volume is not None:
-            where = Text(zh=f"一个月用到 {self.cap.at_volume}，", en=f"when {self.cap.at_volume} is used in a month")
+            where = sentence("一个月用到 %(at_volume)s，", at_volume=self.cap.at_volume.text)
         else:
-            where = Text(zh="到了封顶，", en="at the cap")
-        return Text(zh=f"{where.zh}会怎样，未公示。", en=f"What happens {where.en} is not disclosed.")
+            where = message("到了封顶，")
+        return sentence("%(where)s会怎样，未公示。", where=where)
 
     def consequence(self, facts: Facts) -> Text:
         """Return what may happen, and what to ask."""
-        return Text(
-            zh="例如可能停止上网，也可能接着收钱。办之前问清楚。",
-            en="For example: data may stop, or charges may go on. Ask before you sign up.",
-        )
+        return message("例如可能停止上网，也可能接着收钱。办之前问清楚。")

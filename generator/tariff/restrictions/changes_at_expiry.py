@@ -6,7 +6,7 @@ from typing import Annotated, ClassVar, Literal, Self
 
 from generator.tariff.facts import Facts
 from generator.tariff.field import STRICT, Meaning
-from generator.tariff.language import Text
+from generator.tariff.language import Text, message, sentence
 from generator.tariff.restriction import Restriction, Weight
 from generator.tariff.term import AtExpiry, Validity
 from generator.tariff.wording import day_text, quoted
@@ -20,11 +20,8 @@ class ChangesAtExpiry(Restriction):
     __pydantic_config__ = STRICT
     name: ClassVar[str] = "changes_at_expiry"
     weight: ClassVar[Weight] = Weight.COST
-    title: ClassVar[Text] = Text(zh="到期后，价钱或套餐会变", en="Another price or plan when it expires")
-    explanation: ClassVar[Text] = Text(
-        zh="到期恢复：时间到了，就改按另一个价钱或套餐收钱。",
-        en="Change at expiry: when the time is over, another price or plan holds.",
-    )
+    title: ClassVar[Text] = message("到期后，价钱或套餐会变")
+    explanation: ClassVar[Text] = message("到期恢复：时间到了，就改按另一个价钱或套餐收钱。")
     written: ClassVar[bool] = False
     arises_from: ClassVar[str] = "term: {at_expiry: {kind: reverts, to: {zh: 恢复每月 49 元}}}"
 
@@ -41,29 +38,17 @@ class ChangesAtExpiry(Restriction):
     def sentence(self, facts: Facts) -> Text:
         """Return what takes over, in the carrier's words."""
         if self.change.to is None:
-            return Text(
-                zh="到期后，会改成别的价钱或套餐。改成什么，未公示。",
-                en="When it expires, another price or plan holds. Which one is not disclosed.",
-            )
+            return message("到期后，会改成别的价钱或套餐。改成什么，未公示。")
         what = quoted(self.change.to)
-        return Text(zh=f"到期后，会改成：{what.zh}。", en=f"When it expires, it changes to: {what.en}.")
+        return sentence("到期后，会改成：%(what)s。", what=what)
 
     def consequence(self, facts: Facts) -> Text:
         """Return when that happens."""
         validity = facts.term.validity
         if isinstance(validity, Validity) and validity.length is not None:
             when = validity.length.text
-            return Text(
-                zh=f"例如用满 {when.zh}以后，就按新的收钱。不想要，到期前换。",
-                en=f"For example: after {when.en} you pay the new price. If you do not want that, change before.",
-            )
+            return sentence("例如用满 %(when)s以后，就按新的收钱。不想要，到期前换。", when=when)
         if isinstance(validity, Validity) and validity.until is not None:
             day = day_text(validity.until)
-            return Text(
-                zh=f"过了 {day.zh}，就按新的收钱。不想要，到期前换。",
-                en=f"After {day.en} you pay the new price. If you do not want that, change before.",
-            )
-        return Text(
-            zh="什么时候到期，要先问清楚。不想要，到期前换。",
-            en="Ask when it expires. If you do not want that, change before.",
-        )
+            return sentence("过了 %(day)s，就按新的收钱。不想要，到期前换。", day=day)
+        return message("什么时候到期，要先问清楚。不想要，到期前换。")

@@ -6,7 +6,7 @@ from typing import ClassVar, Literal, Self
 
 from generator.tariff.facts import Facts
 from generator.tariff.field import STRICT
-from generator.tariff.language import Text
+from generator.tariff.language import Text, message
 from generator.tariff.restriction import Restriction, Weight
 from generator.tariff.words import Group
 
@@ -18,11 +18,8 @@ class Disability(Restriction):
     __pydantic_config__ = STRICT
     name: ClassVar[str] = "disability"
     weight: ClassVar[Weight] = Weight.LIMIT
-    title: ClassVar[Text] = Text(zh="只给残疾人办", en="For people with a disability only")
-    explanation: ClassVar[Text] = Text(
-        zh="残疾人套餐：只有残疾人能办的套餐。要看什么证件，办之前问清楚。",
-        en="Disability plan: one that only people with a disability can have. Ask first which papers are needed.",
-    )
+    title: ClassVar[Text] = message("只给残疾人办")
+    explanation: ClassVar[Text] = message("残疾人套餐：只有残疾人能办的套餐。要看什么证件，办之前问清楚。")
     written: ClassVar[bool] = False
     arises_from: ClassVar[str] = "eligibility: {groups: [disability]}"
     absent_from: ClassVar[str] = "eligibility: {groups: [disability, student]}"
@@ -37,14 +34,8 @@ class Disability(Restriction):
 
     def sentence(self, facts: Facts) -> Text:
         """Return the limit in one plain sentence."""
-        return Text(
-            zh="只有残疾人能办。",
-            en="Only people with a disability can have it.",
-        )
+        return message("只有残疾人能办。")
 
     def consequence(self, facts: Facts) -> Text:
         """Return who cannot have it."""
-        return Text(
-            zh="例如家里人不是残疾人，就不能用自己的名字办。要带什么证件，办之前问清楚。",
-            en="For example: relatives without a disability cannot take it out in their own name. Ask first which papers to bring.",
-        )
+        return message("例如家里人不是残疾人，就不能用自己的名字办。要带什么证件，办之前问清楚。")

@@ -6,7 +6,7 @@ from typing import Annotated, ClassVar, Literal, Self
 
 from generator.tariff.facts import Facts
 from generator.tariff.field import STRICT, Meaning
-from generator.tariff.language import Text
+from generator.tariff.language import Text, message, sentence
 from generator.tariff.leaving_cost import (
     cost_by_months_left,
     cost_by_months_served,
@@ -33,11 +33,8 @@ class EarlyTermination(Restriction):
     __pydantic_config__ = STRICT
     name: ClassVar[str] = "early_termination"
     weight: ClassVar[Weight] = Weight.COST
-    title: ClassVar[Text] = Text(zh="提前走要赔钱", en="Leaving early costs money")
-    explanation: ClassVar[Text] = Text(
-        zh="违约金：没用满就换套餐、转到别家或销号，要赔的钱。",
-        en="Early termination charge: what you pay for changing plan, moving to another carrier or closing the number too early.",
-    )
+    title: ClassVar[Text] = message("提前走要赔钱")
+    explanation: ClassVar[Text] = message("违约金：没用满就换套餐、转到别家或销号，要赔的钱。")
     written: ClassVar[bool] = False
     arises_from: ClassVar[str] = "term: {minimum: 12 months, early_termination: [{kind: per_remaining_month, amount: 30.00, unit: yuan}]}"
     absent_from: ClassVar[str] = "term: {minimum: 12 months, early_termination: none}"
@@ -55,17 +52,12 @@ class EarlyTermination(Restriction):
     def sentence(self, facts: Facts) -> Text:
         """Return what counts as leaving, and the formulas."""
         term = facts.term.minimum
-        until = Text(zh=f"用满 {term.text.zh}前", en=f"before {term.text.en} are over") if isinstance(term, Duration) else None
-        opening = until or Text(zh="提前", en="early")
-        told = [
-            Text(
-                zh=f"{opening.zh}换套餐、转到别家或销号，要赔钱。",
-                en=f"You pay if you change plan, move to another carrier or close the number {opening.en}.",
-            )
-        ]
+        until = sentence("用满 %(term)s前", term=term.text) if isinstance(term, Duration) else None
+        opening = until or message("提前")
+        told = [sentence("%(opening)s换套餐、转到别家或销号，要赔钱。", opening=opening)]
         for place, charge in enumerate(self.charges):
-            begin = Text(zh="另外，", en="Besides:") if place else Text(zh="算法是：", en="It is worked out as follows:")
-            told.append(Text(zh=f"{begin.zh}{charge.formula.zh}。", en=f"{begin.en} {charge.formula.en}."))
+            begin = message("另外，") if place else message("算法是：")
+            told.append(sentence("%(begin)s%(formula)s。", begin=begin, formula=charge.formula))
         return sentences(told)
 
     def consequence(self, facts: Facts) -> Text:
@@ -75,7 +67,7 @@ class EarlyTermination(Restriction):
             return sentences(self._within_term(facts, term.months))
         told = [_without_term(charge, facts) for charge in self.charges]
         if term is NOT_STATED:
-            told.append(Text(zh="要用满多久，未公示。", en="How long you have to stay is not disclosed."))
+            told.append(message("要用满多久，未公示。"))
         return sentences(told)
 
     def _within_term(self, facts: Facts, term: int) -> Iterator[Text]:
@@ -87,34 +79,28 @@ class EarlyTermination(Restriction):
                 yield _unknown(charge, when)
             return
         paid = sum_text(cost.known)
-        yield Text(zh=f"{when.zh}：付 {paid.zh}。", en=f"{when.en} you pay {paid.en}.")
+        yield sentence("%(when)s：付 %(paid)s。", when=when, paid=paid)
         for charge in cost.unknown:
-            yield _unknown(charge, Text(zh="另外", en="Besides,"))
+            yield _unknown(charge, message("另外"))
         highest = highest_cost(self.charges, facts.price, term=term)
         if highest is not None and highest > cost.known:
             most = sum_text(highest)
-            yield Text(zh=f"最多要付 {most.zh}。", en=f"At most you pay {most.en}.")
+            yield sentence("最多要付 %(most)s。", most=most)
 
 
 def _after(served: int) -> Text:
     if served == 0:
-        return Text(zh="例如不满 1 个月就走", en="For example: if you leave within the first month,")
+        return message("例如不满 1 个月就走")
     months = months_text(served)
-    return Text(zh=f"例如用满 {months.zh}就走", en=f"For example: if you leave after {months.en},")
+    return sentence("例如用满 %(months)s就走", months=months)
 
 
 def _unknown(charge: LeavingCharge, opening: Text) -> Text:
     """Return that one formula yields no figure, and which element is missing."""
     if isinstance(charge, BenefitsRepaid):
         what = quoted(charge.benefit)
-        return Text(
-            zh=f"{opening.zh}，退还{what.zh}，金额未公示。",
-            en=f"{opening.en} you repay {what.en}; the sum is not disclosed.",
-        )
-    return Text(
-        zh=f"{opening.zh}，{charge.formula.zh}，这里算不出。",
-        en=f"{opening.en} you pay {charge.formula.en}, which cannot be worked out here.",
-    )
+        return sentence("%(opening)s，退还%(what)s，金额未公示。", opening=opening, what=what)
+    return sentence("%(opening)s，%(formula)s，这里算不出。", opening=opening, formula=charge.formula)
 
 
 def _without_term(charge: LeavingCharge, facts: Facts) -> Text:
@@ -122,9 +108,9 @@ def _without_term(charge: LeavingCharge, facts: Facts) -> Text:
     by_left = cost_by_months_left(charge, facts.price, left=_LEFT)
     if by_left is not None:
         months, paid = months_text(_LEFT), sum_text(by_left)
-        return Text(zh=f"例如还差 {months.zh}就走：付 {paid.zh}。", en=f"For example: with {months.en} left, you pay {paid.en}.")
+        return sentence("例如还差 %(months)s就走：付 %(paid)s。", months=months, paid=paid)
     by_served = cost_by_months_served(charge, served=_SERVED)
     if by_served is not None:
         paid, when = sum_text(by_served), _after(_SERVED)
-        return Text(zh=f"{when.zh}：付 {paid.zh}。", en=f"{when.en} you pay {paid.en}.")
+        return sentence("%(when)s：付 %(paid)s。", when=when, paid=paid)
     return _unknown(charge, _after(_SERVED))

@@ -6,7 +6,7 @@ from typing import ClassVar, Literal, Self
 
 from generator.tariff.facts import Facts
 from generator.tariff.field import STRICT
-from generator.tariff.language import Text
+from generator.tariff.language import Text, message, sentence
 from generator.tariff.restriction import Restriction, Weight
 from generator.tariff.term import AtExpiry, Validity
 from generator.tariff.wording import day_text
@@ -20,10 +20,8 @@ class EndsAtExpiry(Restriction):
     __pydantic_config__ = STRICT
     name: ClassVar[str] = "ends_at_expiry"
     weight: ClassVar[Weight] = Weight.LIMIT
-    title: ClassVar[Text] = Text(zh="到期就停", en="It ends when it expires")
-    explanation: ClassVar[Text] = Text(
-        zh="到期失效：时间到了就没有了，不会自动续。", en="Ends at expiry: when the time is over it is gone; it does not renew."
-    )
+    title: ClassVar[Text] = message("到期就停")
+    explanation: ClassVar[Text] = message("到期失效：时间到了就没有了，不会自动续。")
     written: ClassVar[bool] = False
     arises_from: ClassVar[str] = "term: {at_expiry: {kind: ends}}"
 
@@ -38,15 +36,15 @@ class EndsAtExpiry(Restriction):
 
     def sentence(self, facts: Facts) -> Text:
         """Return the limit in one plain sentence."""
-        return Text(zh="到期就停，不会自动续。", en="It ends when it expires and does not renew.")
+        return message("到期就停，不会自动续。")
 
     def consequence(self, facts: Facts) -> Text:
         """Return when that is."""
         validity = facts.term.validity
         if isinstance(validity, Validity) and validity.until is not None:
             day = day_text(validity.until)
-            return Text(zh=f"例如过了 {day.zh}，就没有了。", en=f"For example: after {day.en} it is gone.")
+            return sentence("例如过了 %(day)s，就没有了。", day=day)
         if isinstance(validity, Validity) and validity.length is not None:
             when = validity.length.text
-            return Text(zh=f"例如用满 {when.zh}以后，就没有了。", en=f"For example: after {when.en} it is gone.")
-        return Text(zh="什么时候到期，要先问清楚。", en="Ask when it expires.")
+            return sentence("例如用满 %(when)s以后，就没有了。", when=when)
+        return message("什么时候到期，要先问清楚。")

@@ -6,7 +6,7 @@ from typing import ClassVar, Literal, Self
 
 from generator.tariff.facts import Facts
 from generator.tariff.field import STRICT
-from generator.tariff.language import Text
+from generator.tariff.language import Text, message
 from generator.tariff.restriction import Restriction, Weight
 from generator.tariff.words import Customers
 
@@ -18,11 +18,8 @@ class ExistingCustomersOnly(Restriction):
     __pydantic_config__ = STRICT
     name: ClassVar[str] = "existing_customers_only"
     weight: ClassVar[Weight] = Weight.LIMIT
-    title: ClassVar[Text] = Text(zh="只有老用户能办", en="For existing customers only")
-    explanation: ClassVar[Text] = Text(
-        zh="老用户：已经在用这家号码的人。",
-        en="Existing customers: people who already have a number with this carrier.",
-    )
+    title: ClassVar[Text] = message("只有老用户能办")
+    explanation: ClassVar[Text] = message("老用户：已经在用这家号码的人。")
     written: ClassVar[bool] = False
     arises_from: ClassVar[str] = "eligibility: {customers: existing}"
 
@@ -36,14 +33,8 @@ class ExistingCustomersOnly(Restriction):
 
     def sentence(self, facts: Facts) -> Text:
         """Return the limit in one plain sentence."""
-        return Text(
-            zh="只有已经在用这家号码的人能办。",
-            en="Only people who already have a number with this carrier can have it.",
-        )
+        return message("只有已经在用这家号码的人能办。")
 
     def consequence(self, facts: Facts) -> Text:
         """Return who cannot have it."""
-        return Text(
-            zh="例如您新开一个号码，就不能办这个套餐。",
-            en="For example: if you open a new number, you cannot have this plan.",
-        )
+        return message("例如您新开一个号码，就不能办这个套餐。")

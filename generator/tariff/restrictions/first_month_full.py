@@ -6,7 +6,7 @@ from typing import Annotated, ClassVar, Literal, Self
 
 from generator.tariff.facts import Facts
 from generator.tariff.field import STRICT, Meaning
-from generator.tariff.language import Text
+from generator.tariff.language import Text, message, sentence
 from generator.tariff.price import PriceStep
 from generator.tariff.restriction import Restriction, Weight
 from generator.tariff.sums import sum_text
@@ -20,11 +20,8 @@ class FirstMonthFull(Restriction):
     __pydantic_config__ = STRICT
     name: ClassVar[str] = "first_month_full"
     weight: ClassVar[Weight] = Weight.COST
-    title: ClassVar[Text] = Text(zh="头一个月收整月的钱", en="A whole month's fee in the first month")
-    explanation: ClassVar[Text] = Text(
-        zh="首月资费：头一个月收多少钱。有的按天收，有的收整月。",
-        en="First month: what you pay in it. Some plans charge by the day, some the whole month.",
-    )
+    title: ClassVar[Text] = message("头一个月收整月的钱")
+    explanation: ClassVar[Text] = message("首月资费：头一个月收多少钱。有的按天收，有的收整月。")
     written: ClassVar[bool] = False
     arises_from: ClassVar[str] = "price: {first_month: full}"
 
@@ -39,11 +36,9 @@ class FirstMonthFull(Restriction):
 
     def sentence(self, facts: Facts) -> Text:
         """Return the limit in one plain sentence."""
-        return Text(zh="头一个月收整月的钱，哪天办都一样。", en="The first month costs a whole month's fee, whichever day you start.")
+        return message("头一个月收整月的钱，哪天办都一样。")
 
     def consequence(self, facts: Facts) -> Text:
         """Return what a late start costs."""
         fee = sum_text(self.price.yuan)
-        return Text(
-            zh=f"例如 1 月 30 日才办，1 月也要付 {fee.zh}。", en=f"For example: starting on 30 January, you pay {fee.en} for January."
-        )
+        return sentence("例如 1 月 30 日才办，1 月也要付 %(fee)s。", fee=fee)

@@ -6,7 +6,7 @@ from typing import Annotated, ClassVar, Literal, Self
 
 from generator.tariff.facts import Facts
 from generator.tariff.field import STRICT, Meaning
-from generator.tariff.language import Text
+from generator.tariff.language import Text, message, sentence
 from generator.tariff.prose import Prose
 from generator.tariff.restriction import Restriction, Weight
 from generator.tariff.wording import quoted, sentences
@@ -19,10 +19,8 @@ class FurtherConditions(Restriction):
     __pydantic_config__ = STRICT
     name: ClassVar[str] = "further_conditions"
     weight: ClassVar[Weight] = Weight.LIMIT
-    title: ClassVar[Text] = Text(zh="还要符合别的条件", en="There are further conditions")
-    explanation: ClassVar[Text] = Text(
-        zh="办理条件：符合这些条件，才能办。", en="Conditions: what must be met before you can have the plan."
-    )
+    title: ClassVar[Text] = message("还要符合别的条件")
+    explanation: ClassVar[Text] = message("办理条件：符合这些条件，才能办。")
     written: ClassVar[bool] = False
     arises_from: ClassVar[str] = "eligibility: {needs: [{zh: 要绑定本家宽带}]}"
 
@@ -40,13 +38,10 @@ class FurtherConditions(Restriction):
         told = []
         for place, need in enumerate(self.needs):
             what = quoted(need)
-            begin = Text(zh="还有", en="Also") if place else Text(zh="办理条件", en="Condition")
-            told.append(Text(zh=f"{begin.zh}：{what.zh}。", en=f"{begin.en}: {what.en}."))
+            begin = message("还有") if place else message("办理条件")
+            told.append(sentence("%(begin)s：%(what)s。", begin=begin, what=what))
         return sentences(told)
 
     def consequence(self, facts: Facts) -> Text:
         """Return who cannot have it, and whom to ask."""
-        return Text(
-            zh="例如有一条不符合，就不能办。不清楚的，打客服热线问。",
-            en="For example: if one of them is not met, you cannot have it. Ask the hotline where in doubt.",
-        )
+        return message("例如有一条不符合，就不能办。不清楚的，打客服热线问。")

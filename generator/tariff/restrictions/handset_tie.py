@@ -5,7 +5,7 @@ from typing import Annotated, ClassVar, Literal
 
 from generator.tariff.facts import Facts
 from generator.tariff.field import STRICT, Meaning, OrNone
-from generator.tariff.language import Text
+from generator.tariff.language import Text, message, sentence
 from generator.tariff.price import Money
 from generator.tariff.prose import Prose
 from generator.tariff.restriction import Restriction, Weight
@@ -20,11 +20,8 @@ class HandsetTie(Restriction):
     __pydantic_config__ = STRICT
     name: ClassVar[str] = "handset_tie"
     weight: ClassVar[Weight] = Weight.COST
-    title: ClassVar[Text] = Text(zh="和一台手机或设备绑在一起", en="Tied to a phone or device")
-    explanation: ClassVar[Text] = Text(
-        zh="合约机：套餐和一台手机或设备一起办。提前走，可能要付设备的钱。",
-        en="Contract phone: the plan comes with a phone or device. Leaving early, you may have to pay for it.",
-    )
+    title: ClassVar[Text] = message("和一台手机或设备绑在一起")
+    explanation: ClassVar[Text] = message("合约机：套餐和一台手机或设备一起办。提前走，可能要付设备的钱。")
     written: ClassVar[bool] = True
     arises_from: ClassVar[str] = (
         "restrictions: [{kind: handset_tie, device: {zh: 指定的手机}, charge_on_leaving: {amount: 670.00, unit: yuan}}]"
@@ -39,18 +36,13 @@ class HandsetTie(Restriction):
     def sentence(self, facts: Facts) -> Text:
         """Return the device."""
         device = quoted(self.device)
-        return Text(zh=f"要和{device.zh}一起办。", en=f"You can have it only together with {device.en}.")
+        return sentence("要和%(device)s一起办。", device=device)
 
     def consequence(self, facts: Facts) -> Text:
         """Return what the device costs on leaving early."""
         if isinstance(self.charge_on_leaving, Money):
             money = self.charge_on_leaving.text
-            return Text(
-                zh=f"例如提前走，设备还要付 {money.zh}。", en=f"For example: if you leave early, you pay {money.en} for the device."
-            )
+            return sentence("例如提前走，设备还要付 %(money)s。", money=money)
         if self.charge_on_leaving is NONE:
-            return Text(zh="例如提前走，设备不用另外付钱。", en="For example: if you leave early, the device costs nothing extra.")
-        return Text(
-            zh="提前走，设备要付多少，未公示。办之前问清楚。",
-            en="What the device costs on leaving early is not disclosed. Ask before you sign up.",
-        )
+            return message("例如提前走，设备不用另外付钱。")
+        return message("提前走，设备要付多少，未公示。办之前问清楚。")

@@ -6,7 +6,7 @@ from typing import Annotated, ClassVar, Literal, Self
 
 from generator.tariff.facts import Facts, is_five_g
 from generator.tariff.field import STRICT, Meaning
-from generator.tariff.language import Text
+from generator.tariff.language import Text, message, sentence
 from generator.tariff.quantity import Duration
 from generator.tariff.restriction import Restriction, Weight
 from generator.tariff.words import NONE, NOT_STATED, Nothing, NotStated
@@ -19,11 +19,8 @@ class LeavingReminder(Restriction):
     __pydantic_config__ = STRICT
     name: ClassVar[str] = "leaving_reminder"
     weight: ClassVar[Weight] = Weight.NOTE
-    title: ClassVar[Text] = Text(zh="提前走要不要赔钱", en="Does leaving early cost money?")
-    explanation: ClassVar[Text] = Text(
-        zh="违约责任：没用满就走，要不要赔钱、赔多少。没写明的，办之前问清楚。",
-        en="Liability on leaving: whether leaving early costs money, and how much. Ask first where it is not stated.",
-    )
+    title: ClassVar[Text] = message("提前走要不要赔钱")
+    explanation: ClassVar[Text] = message("违约责任：没用满就走，要不要赔钱、赔多少。没写明的，办之前问清楚。")
     written: ClassVar[bool] = False
     arises_from: ClassVar[str] = "network: 5G"
     absent_from: ClassVar[str] = "{network: 5G, term: {minimum: 12 months, early_termination: [{kind: fixed, amount: 100.00, unit: yuan}]}}"
@@ -44,34 +41,16 @@ class LeavingReminder(Restriction):
     def sentence(self, facts: Facts) -> Text:
         """Return what the filing says about leaving."""
         if self.stated is NOT_STATED:
-            return Text(
-                zh="违约责任未公示：提前走要不要赔钱，没有写明。",
-                en="Whether leaving early costs money is not disclosed.",
-            )
-        return Text(
-            zh="换套餐、转到别家或销号，现在写明没有违约金。",
-            en="For changing plan, moving to another carrier or closing the number, no charge is stated at present.",
-        )
+            return message("违约责任未公示：提前走要不要赔钱，没有写明。")
+        return message("换套餐、转到别家或销号，现在写明没有违约金。")
 
     def consequence(self, facts: Facts) -> Text:
         """Return what that means for somebody who leaves."""
         if self.stated is NOT_STATED:
-            return Text(
-                zh="办之前问清楚：换套餐、转到别家、销号，各要付多少。",
-                en="Ask before you sign up what you would pay for changing plan, moving to another carrier or closing the number.",
-            )
+            return message("办之前问清楚：换套餐、转到别家、销号，各要付多少。")
         term = facts.term.minimum
         if isinstance(term, Duration):
-            return Text(
-                zh=f"例如没用满 {term.text.zh}就走，也写明不收违约金。",
-                en=f"For example: even if you leave before {term.text.en} are over, no charge is stated.",
-            )
+            return sentence("例如没用满 %(term)s就走，也写明不收违约金。", term=term.text)
         if term is NONE:
-            return Text(
-                zh="例如用了 1 个月，也可以换成别的在售套餐。",
-                en="For example: after 1 month, too, you may change to another plan on sale.",
-            )
-        return Text(
-            zh="要用满多久，未公示。办之前问清楚。",
-            en="How long you have to stay is not disclosed. Ask before you sign up.",
-        )
+            return message("例如用了 1 个月，也可以换成别的在售套餐。")
+        return message("要用满多久，未公示。办之前问清楚。")

@@ -6,7 +6,7 @@ from typing import Annotated, ClassVar, Literal, Self
 
 from generator.tariff.facts import Facts
 from generator.tariff.field import STRICT, Meaning
-from generator.tariff.language import Text
+from generator.tariff.language import Text, message
 from generator.tariff.places import Tied, tied_to
 from generator.tariff.restriction import Restriction, Weight
 from generator.tariff.wording import list_sentences
@@ -20,11 +20,8 @@ class MainlandOnly(Restriction):
     __pydantic_config__ = STRICT
     name: ClassVar[str] = "mainland_only"
     weight: ClassVar[Weight] = Weight.NOTE
-    title: ClassVar[Text] = Text(zh="出了中国大陆不能用", en="Mainland China only")
-    explanation: ClassVar[Text] = Text(
-        zh="国内：指中国大陆，不含香港、澳门、台湾和外国。",
-        en="Domestic: mainland China, without Hong Kong, Macao, Taiwan and other countries.",
-    )
+    title: ClassVar[Text] = message("出了中国大陆不能用")
+    explanation: ClassVar[Text] = message("国内：指中国大陆，不含香港、澳门、台湾和外国。")
     written: ClassVar[bool] = False
     arises_from: ClassVar[str] = "allowances: {data: [{volume: 10 GB, per: month, area: mainland}]}"
     absent_from: ClassVar[str] = "allowances: {data: [{volume: 10 GB, per: month}], voice: none}"
@@ -41,12 +38,9 @@ class MainlandOnly(Restriction):
 
     def sentence(self, facts: Facts) -> Text:
         """Return what is tied to the mainland."""
-        opening = Text(zh="只能在中国大陆用的：", en="This can be used in mainland China only:")
-        return list_sentences(opening, Text(zh="还有：", en="Also:"), self.tied.items)
+        opening = message("只能在中国大陆用的：")
+        return list_sentences(opening, message("还有："), self.tied.items)
 
     def consequence(self, facts: Facts) -> Text:
         """Return what happens on a journey."""
-        return Text(
-            zh="例如去香港、澳门、台湾或外国，就不能用。出发前，打客服热线问价钱。",
-            en="For example: in Hong Kong, Macao, Taiwan or abroad you cannot use this. Ask the hotline for prices before you go.",
-        )
+        return message("例如去香港、澳门、台湾或外国，就不能用。出发前，打客服热线问价钱。")

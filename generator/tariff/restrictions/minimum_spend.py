@@ -7,7 +7,7 @@ from typing import Annotated, ClassVar, Literal, Self
 from generator.tariff.facts import Facts
 from generator.tariff.fees import fee_for
 from generator.tariff.field import STRICT, Meaning
-from generator.tariff.language import Text
+from generator.tariff.language import Text, message, sentence
 from generator.tariff.price import RecurringCharge
 from generator.tariff.quantity import Duration, TimeUnit
 from generator.tariff.restriction import Restriction, Weight
@@ -24,10 +24,8 @@ class MinimumSpend(Restriction):
     __pydantic_config__ = STRICT
     name: ClassVar[str] = "minimum_spend"
     weight: ClassVar[Weight] = Weight.COST
-    title: ClassVar[Text] = Text(zh="至少要花这么多", en="There is a least that you pay")
-    explanation: ClassVar[Text] = Text(
-        zh="最低消费：至少要付的钱，用不完也要付。", en="Minimum spend: the least you pay, even if you use less."
-    )
+    title: ClassVar[Text] = message("至少要花这么多")
+    explanation: ClassVar[Text] = message("最低消费：至少要付的钱，用不完也要付。")
     written: ClassVar[bool] = False
     arises_from: ClassVar[str] = "price: {minimum_spend: {amount: 58.00, unit: yuan, per: month}}"
 
@@ -43,7 +41,7 @@ class MinimumSpend(Restriction):
     def sentence(self, facts: Facts) -> Text:
         """Return the least, with its period."""
         least = self.spend.text
-        return Text(zh=f"最少{least.zh}，用不完也要付。", en=f"You pay at least {least.en}, even if you use less.")
+        return sentence("最少%(least)s，用不完也要付。", least=least)
 
     def consequence(self, facts: Facts) -> Text:
         """Return what a year comes to, and how far the fee alone falls short."""
@@ -51,13 +49,13 @@ class MinimumSpend(Restriction):
         year = fee_for(self.spend, _YEAR)
         if year is not None:
             total = sum_text(year)
-            told.append(Text(zh=f"例如用一年，至少付 {total.zh}。", en=f"For example: a year costs at least {total.en}."))
+            told.append(sentence("例如用一年，至少付 %(total)s。", total=total))
         fee = facts.price.lasting if facts.price.steps else None
         if fee is not None and fee.per == self.spend.per and fee.yuan < self.spend.yuan:
             low, least = sum_text(fee.yuan), sum_text(self.spend.yuan)
             told.append(
-                Text(zh=f"月费写的是 {low.zh}，也要付满 {least.zh}。", en=f"The fee says {low.en}; you still pay {least.en}.")
+                sentence("月费写的是 %(low)s，也要付满 %(least)s。", low=low, least=least)
                 if fee.per.months == 1
-                else Text(zh=f"价钱写的是 {low.zh}，也要付满 {least.zh}。", en=f"The price says {low.en}; you still pay {least.en}.")
+                else sentence("价钱写的是 %(low)s，也要付满 %(least)s。", low=low, least=least)
             )
-        return sentences(told or [Text(zh="例如一次也没用，也要付。", en="For example: you pay it even if you use nothing.")])
+        return sentences(told or [message("例如一次也没用，也要付。")])

@@ -7,7 +7,7 @@ from typing import Annotated, ClassVar, Literal, Self
 from generator.tariff.facts import Facts
 from generator.tariff.fees import fees_of_months
 from generator.tariff.field import STRICT, Meaning
-from generator.tariff.language import Text
+from generator.tariff.language import Text, message, sentence
 from generator.tariff.quantity import Duration, Length
 from generator.tariff.restriction import Restriction, Weight
 from generator.tariff.sums import sum_text
@@ -22,11 +22,8 @@ class MinimumTerm(Restriction):
     __pydantic_config__ = STRICT
     name: ClassVar[str] = "minimum_term"
     weight: ClassVar[Weight] = Weight.LIMIT
-    title: ClassVar[Text] = Text(zh="要用满一段时间", en="You have to stay for a time")
-    explanation: ClassVar[Text] = Text(
-        zh="在网要求：答应要用满的时间。没用满就走，可能要赔钱。",
-        en="Minimum term: the time you agree to stay. Leaving before it ends can cost money.",
-    )
+    title: ClassVar[Text] = message("要用满一段时间")
+    explanation: ClassVar[Text] = message("在网要求：答应要用满的时间。没用满就走，可能要赔钱。")
     written: ClassVar[bool] = False
     arises_from: ClassVar[str] = "term: {minimum: 24 months}"
 
@@ -41,18 +38,17 @@ class MinimumTerm(Restriction):
 
     def sentence(self, facts: Facts) -> Text:
         """Return the limit in one plain sentence."""
-        return Text(zh=f"这个套餐要用满 {self.length.text.zh}。", en=f"You have to keep this plan for {self.length.text.en}.")
+        return sentence("这个套餐要用满 %(length)s。", length=self.length.text)
 
     def consequence(self, facts: Facts) -> Text:
         """Say what the fees of the whole term come to, at the stated prices."""
-        zh, en = self.length.text.zh, self.length.text.en
         fees = None if self.length.months is None else fees_of_months(facts.price, 1, self.length.months)
         if fees is None:
-            return Text(zh=f"例如今天生效，{zh}以后才算用满。", en=f"For example: if it starts today, you are free after {en}.")
+            return sentence("例如今天生效，%(length)s以后才算用满。", length=self.length.text)
         total, first_month = sum_text(fees), facts.price.first_month
         if first_month is FirstMonth.FULL:
-            return Text(zh=f"按月费算，{zh}一共付 {total.zh}。", en=f"The monthly fees of {en} come to {total.en}.")
-        told = [Text(zh=f"按月费算，{zh}最多付 {total.zh}。", en=f"The monthly fees of {en} come to at most {total.en}.")]
+            return sentence("按月费算，%(length)s一共付 %(total)s。", length=self.length.text, total=total)
+        told = [sentence("按月费算，%(length)s最多付 %(total)s。", length=self.length.text, total=total)]
         if isinstance(first_month, NotStated):
-            told.append(Text(zh="头一个月怎么收，未公示。", en="What the first month costs is not disclosed."))
+            told.append(message("头一个月怎么收，未公示。"))
         return sentences(told)

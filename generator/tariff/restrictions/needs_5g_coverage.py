@@ -6,7 +6,7 @@ from typing import Annotated, ClassVar, Literal, Self
 
 from generator.tariff.facts import Facts, is_five_g
 from generator.tariff.field import STRICT, Meaning
-from generator.tariff.language import Text
+from generator.tariff.language import Text, message, sentence
 from generator.tariff.restriction import Restriction, Weight
 from generator.tariff.words import Network
 
@@ -18,11 +18,8 @@ class Needs5GCoverage(Restriction):
     __pydantic_config__ = STRICT
     name: ClassVar[str] = "needs_5g_coverage"
     weight: ClassVar[Weight] = Weight.LIMIT
-    title: ClassVar[Text] = Text(zh="要有 5G 信号", en="Needs 5G signal")
-    explanation: ClassVar[Text] = Text(
-        zh="5G 覆盖：有没有 5G 信号。没有的地方，用不上 5G 网。",
-        en="5G coverage: whether there is 5G signal. Where there is none, you cannot use the 5G network.",
-    )
+    title: ClassVar[Text] = message("要有 5G 信号")
+    explanation: ClassVar[Text] = message("5G 覆盖：有没有 5G 信号。没有的地方，用不上 5G 网。")
     written: ClassVar[bool] = False
     arises_from: ClassVar[str] = "network: 5G"
 
@@ -38,16 +35,11 @@ class Needs5GCoverage(Restriction):
     def sentence(self, facts: Facts) -> Text:
         """Return the limit in one plain sentence."""
         name = self.network.text
-        return Text(
-            zh=f"有 {name.zh} 信号的地方，才能用 {name.zh} 网。您那里可能没有。",
-            en=f"The {name.en} network works only where there is {name.en} signal. There may be none where you are.",
-        )
+        return sentence("有 %(name)s 信号的地方，才能用 %(name)s 网。您那里可能没有。", name=name)
 
     def consequence(self, facts: Facts) -> Text:
         """Return what no signal means, and where to ask before signing up."""
         name = self.network.text
-        return Text(
-            zh=f"例如您家没有 {name.zh} 信号：在家就用不上 {name.zh} 网。办之前先查：营业厅、客服热线、网上营业厅、App 都可以问。",
-            en=f"For example: without {name.en} signal at home, you cannot use {name.en} there. "
-            "Check first: in the shop, by the hotline, in the online shop or in the app.",
+        return sentence(
+            "例如您家没有 %(name)s 信号：在家就用不上 %(name)s 网。办之前先查：营业厅、客服热线、网上营业厅、App 都可以问。", name=name
         )

@@ -6,7 +6,7 @@ from typing import Annotated, ClassVar, Literal, Self
 
 from generator.tariff.facts import Facts, is_five_g
 from generator.tariff.field import STRICT, Meaning
-from generator.tariff.language import Text
+from generator.tariff.language import Text, message, sentence
 from generator.tariff.restriction import Restriction, Weight
 from generator.tariff.words import Network
 
@@ -18,11 +18,8 @@ class Needs5GPhone(Restriction):
     __pydantic_config__ = STRICT
     name: ClassVar[str] = "needs_5g_phone"
     weight: ClassVar[Weight] = Weight.LIMIT
-    title: ClassVar[Text] = Text(zh="要有 5G 手机", en="Needs a 5G phone")
-    explanation: ClassVar[Text] = Text(
-        zh="5G 手机：能用 5G 网的手机。别的手机也能办 5G 套餐，但用不上 5G 网。",
-        en="5G phone: one that works on the 5G network. With another phone you get the 5G price, not the 5G network.",
-    )
+    title: ClassVar[Text] = message("要有 5G 手机")
+    explanation: ClassVar[Text] = message("5G 手机：能用 5G 网的手机。别的手机也能办 5G 套餐，但用不上 5G 网。")
     written: ClassVar[bool] = False
     arises_from: ClassVar[str] = "network: 5G-A"
 
@@ -38,12 +35,9 @@ class Needs5GPhone(Restriction):
     def sentence(self, facts: Facts) -> Text:
         """Return the limit in one plain sentence."""
         name = self.network.text
-        return Text(zh=f"要用 {name.zh} 手机，才能用上 {name.zh} 网。", en=f"You need a {name.en} phone to use the {name.en} network.")
+        return sentence("要用 %(name)s 手机，才能用上 %(name)s 网。", name=name)
 
     def consequence(self, facts: Facts) -> Text:
         """Return what happens with an older phone."""
         name = self.network.text
-        return Text(
-            zh=f"例如用 4G 手机：付 {name.zh} 套餐的钱，用的还是 4G 网。",
-            en=f"For example: with a 4G phone you pay for a {name.en} plan and still use the 4G network.",
-        )
+        return sentence("例如用 4G 手机：付 %(name)s 套餐的钱，用的还是 4G 网。", name=name)

@@ -6,7 +6,7 @@ from typing import ClassVar, Literal, Self
 
 from generator.tariff.facts import Facts
 from generator.tariff.field import STRICT
-from generator.tariff.language import Text
+from generator.tariff.language import Text, message
 from generator.tariff.restriction import Restriction, Weight
 from generator.tariff.words import Group
 
@@ -18,11 +18,8 @@ class NeedsBroadband(Restriction):
     __pydantic_config__ = STRICT
     name: ClassVar[str] = "needs_broadband"
     weight: ClassVar[Weight] = Weight.LIMIT
-    title: ClassVar[Text] = Text(zh="要有这家的宽带", en="Needs this carrier's broadband")
-    explanation: ClassVar[Text] = Text(
-        zh="宽带用户：家里的宽带也是这家运营商的。",
-        en="Broadband customer: your home broadband is from the same carrier.",
-    )
+    title: ClassVar[Text] = message("要有这家的宽带")
+    explanation: ClassVar[Text] = message("宽带用户：家里的宽带也是这家运营商的。")
     written: ClassVar[bool] = True
     arises_from: ClassVar[str] = "restrictions: [{kind: needs_broadband}]"
 
@@ -36,11 +33,8 @@ class NeedsBroadband(Restriction):
 
     def sentence(self, facts: Facts) -> Text:
         """Return the limit in one plain sentence."""
-        return Text(zh="要有这家的宽带，才能办。", en="You can have it only with this carrier's broadband.")
+        return message("要有这家的宽带，才能办。")
 
     def consequence(self, facts: Facts) -> Text:
         """Return who cannot have it, and what to ask."""
-        return Text(
-            zh="例如您家用的是别家的宽带，就不能办。宽带要不要另外付钱，办之前问清楚。",
-            en="For example: with another carrier's broadband you cannot have it. Ask first whether the broadband costs extra.",
-        )
+        return message("例如您家用的是别家的宽带，就不能办。宽带要不要另外付钱，办之前问清楚。")

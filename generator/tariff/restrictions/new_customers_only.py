@@ -6,7 +6,7 @@ from typing import ClassVar, Literal, Self
 
 from generator.tariff.facts import Facts
 from generator.tariff.field import STRICT
-from generator.tariff.language import Text
+from generator.tariff.language import Text, message
 from generator.tariff.restriction import Restriction, Weight
 from generator.tariff.words import Customers
 
@@ -18,11 +18,8 @@ class NewCustomersOnly(Restriction):
     __pydantic_config__ = STRICT
     name: ClassVar[str] = "new_customers_only"
     weight: ClassVar[Weight] = Weight.LIMIT
-    title: ClassVar[Text] = Text(zh="只有新开号码的人能办", en="For new numbers only")
-    explanation: ClassVar[Text] = Text(
-        zh="新入网用户：刚开新号码的人。",
-        en="New customers: people who open a new number.",
-    )
+    title: ClassVar[Text] = message("只有新开号码的人能办")
+    explanation: ClassVar[Text] = message("新入网用户：刚开新号码的人。")
     written: ClassVar[bool] = False
     arises_from: ClassVar[str] = "eligibility: {customers: new}"
 
@@ -36,14 +33,8 @@ class NewCustomersOnly(Restriction):
 
     def sentence(self, facts: Facts) -> Text:
         """Return the limit in one plain sentence."""
-        return Text(
-            zh="只有新开号码的人能办。",
-            en="Only people who open a new number can have it.",
-        )
+        return message("只有新开号码的人能办。")
 
     def consequence(self, facts: Facts) -> Text:
         """Return who cannot have it."""
-        return Text(
-            zh="例如您已经在用这家的号码，就不能换成这个套餐。",
-            en="For example: if you already have a number with this carrier, you cannot change to this plan.",
-        )
+        return message("例如您已经在用这家的号码，就不能换成这个套餐。")

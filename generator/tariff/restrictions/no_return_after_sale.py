@@ -7,7 +7,7 @@ from typing import Annotated, ClassVar, Literal, Self
 
 from generator.tariff.facts import Facts
 from generator.tariff.field import STRICT, Meaning
-from generator.tariff.language import Text
+from generator.tariff.language import Text, message, sentence
 from generator.tariff.quantity import Day
 from generator.tariff.restriction import Restriction, Weight
 from generator.tariff.wording import day_text
@@ -21,11 +21,8 @@ class NoReturnAfterSale(Restriction):
     __pydantic_config__ = STRICT
     name: ClassVar[str] = "no_return_after_sale"
     weight: ClassVar[Weight] = Weight.NOTE
-    title: ClassVar[Text] = Text(zh="停售后换走，就回不来", en="No return once the sale has ended")
-    explanation: ClassVar[Text] = Text(
-        zh="停售：不再卖给新的人。已经在用的，换走以后就办不回来。",
-        en="No longer sold: nobody new can have it. Those who have it cannot come back once they leave it.",
-    )
+    title: ClassVar[Text] = message("停售后换走，就回不来")
+    explanation: ClassVar[Text] = message("停售：不再卖给新的人。已经在用的，换走以后就办不回来。")
     written: ClassVar[bool] = False
     arises_from: ClassVar[str] = "sale: {last_day: 2027-12-31}"
     absent_from: ClassVar[str] = "sale: {last_day: not_stated}"
@@ -48,12 +45,9 @@ class NoReturnAfterSale(Restriction):
         """Return until when the plan is sold."""
         day = day_text(self.day)
         if self.withdrawn is YesNo.YES:
-            return Text(zh=f"这个套餐从 {day.zh}起停售。", en=f"This plan is not sold from {day.en} on.")
-        return Text(zh=f"这个套餐卖到 {day.zh}为止。", en=f"The last day of sale is {day.en}.")
+            return sentence("这个套餐从 %(day)s起停售。", day=day)
+        return sentence("这个套餐卖到 %(day)s为止。", day=day)
 
     def consequence(self, facts: Facts) -> Text:
         """Return what a change after that day means."""
-        return Text(
-            zh="例如停售以后换成别的套餐，就换不回这个了。",
-            en="For example: if you change to another plan after the sale has ended, you cannot come back to this one.",
-        )
+        return message("例如停售以后换成别的套餐，就换不回这个了。")

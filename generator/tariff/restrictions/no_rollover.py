@@ -6,7 +6,7 @@ from typing import ClassVar, Literal, Self
 
 from generator.tariff.facts import Facts
 from generator.tariff.field import STRICT
-from generator.tariff.language import Text
+from generator.tariff.language import Text, message, sentence
 from generator.tariff.quantity import DataVolume, Period, TimeUnit
 from generator.tariff.restriction import Restriction, Weight
 from generator.tariff.words import NONE, Rollover
@@ -21,10 +21,8 @@ class NoRollover(Restriction):
     __pydantic_config__ = STRICT
     name: ClassVar[str] = "no_rollover"
     weight: ClassVar[Weight] = Weight.LIMIT
-    title: ClassVar[Text] = Text(zh="没用完的流量就没有了", en="Unused data is lost")
-    explanation: ClassVar[Text] = Text(
-        zh="不结转：没用完的，不能留到以后用。", en="No rollover: what you did not use cannot be kept for later."
-    )
+    title: ClassVar[Text] = message("没用完的流量就没有了")
+    explanation: ClassVar[Text] = message("不结转：没用完的，不能留到以后用。")
     written: ClassVar[bool] = False
     arises_from: ClassVar[str] = 'sharing: {rollover: "no"}'
     absent_from: ClassVar[str] = "sharing: {rollover: next_month}"
@@ -39,7 +37,7 @@ class NoRollover(Restriction):
 
     def sentence(self, facts: Facts) -> Text:
         """Return the limit in one plain sentence."""
-        return Text(zh="没用完的流量，不能留到以后用。", en="Data that you did not use cannot be kept for later.")
+        return message("没用完的流量，不能留到以后用。")
 
     def consequence(self, facts: Facts) -> Text:
         """Return what is lost of the plan's own volume when half of it is used."""
@@ -47,8 +45,5 @@ class NoRollover(Restriction):
         if isinstance(data, tuple) and data and data[0].per == _MONTH:
             given = data[0].volume
             half = DataVolume(given.amount / 2, given.unit)
-            return Text(
-                zh=f"例如 {given} 只用了 {half}，剩下的 {half} 月底就没有了。",
-                en=f"For example: if you use {half} of {given}, the other {half} is gone at the end of the month.",
-            )
-        return Text(zh="例如只用了一半，另一半就没有了。", en="For example: if you use half of it, the other half is gone.")
+            return sentence("例如 %(given)s 只用了 %(half)s，剩下的 %(half)s 月底就没有了。", given=given.text, half=half.text)
+        return message("例如只用了一半，另一半就没有了。")

@@ -6,7 +6,7 @@ from typing import ClassVar, Literal, Self
 
 from generator.tariff.facts import Facts, is_five_g
 from generator.tariff.field import STRICT
-from generator.tariff.language import Text
+from generator.tariff.language import Text, message
 from generator.tariff.restriction import Restriction, Weight
 
 
@@ -17,11 +17,8 @@ class NoWayBack(Restriction):
     __pydantic_config__ = STRICT
     name: ClassVar[str] = "no_way_back"
     weight: ClassVar[Weight] = Weight.LIMIT
-    title: ClassVar[Text] = Text(zh="旧套餐可能办不回来", en="You may not get your old plan back")
-    explanation: ClassVar[Text] = Text(
-        zh="原套餐不可恢复：换了套餐，停售的旧套餐就办不回来了。",
-        en="No way back: once you change, an old plan that is no longer sold cannot be had again.",
-    )
+    title: ClassVar[Text] = message("旧套餐可能办不回来")
+    explanation: ClassVar[Text] = message("原套餐不可恢复：换了套餐，停售的旧套餐就办不回来了。")
     written: ClassVar[bool] = True
     arises_from: ClassVar[str] = "restrictions: [{kind: no_way_back}]"
 
@@ -35,14 +32,8 @@ class NoWayBack(Restriction):
 
     def sentence(self, facts: Facts) -> Text:
         """Return the limit in one plain sentence."""
-        return Text(
-            zh="换成这个套餐后，停售的旧套餐就办不回来了。",
-            en="Once you change to this plan, you cannot get back an old plan that is no longer sold.",
-        )
+        return message("换成这个套餐后，停售的旧套餐就办不回来了。")
 
     def consequence(self, facts: Facts) -> Text:
         """Return what to do before changing."""
-        return Text(
-            zh="例如后悔了，也只能选在售的套餐。换之前，先问旧套餐还卖不卖。",
-            en="For example: if you regret it, you can only choose among plans on sale. Ask first whether your old plan is still sold.",
-        )
+        return message("例如后悔了，也只能选在售的套餐。换之前，先问旧套餐还卖不卖。")

@@ -6,7 +6,7 @@ from typing import Annotated, ClassVar, Literal, Self
 
 from generator.tariff.facts import Facts
 from generator.tariff.field import STRICT, Meaning
-from generator.tariff.language import Text
+from generator.tariff.language import Text, as_written, message, sentence
 from generator.tariff.offer import Exclusions
 from generator.tariff.restriction import Restriction, Weight
 from generator.tariff.wording import list_sentences, quoted, sentences
@@ -19,10 +19,8 @@ class NotCombinable(Restriction):
     __pydantic_config__ = STRICT
     name: ClassVar[str] = "not_combinable"
     weight: ClassVar[Weight] = Weight.LIMIT
-    title: ClassVar[Text] = Text(zh="有些套餐和活动不能一起办", en="Cannot be combined with some others")
-    explanation: ClassVar[Text] = Text(
-        zh="互斥：两样不能同时有，只能选一样。", en="Excluding each other: you can have only one of the two."
-    )
+    title: ClassVar[Text] = message("有些套餐和活动不能一起办")
+    explanation: ClassVar[Text] = message("互斥：两样不能同时有，只能选一样。")
     written: ClassVar[bool] = False
     arises_from: ClassVar[str] = "exclusions: {plans: [24HE500097], offers: [{zh: 充值返费活动}]}"
 
@@ -39,17 +37,17 @@ class NotCombinable(Restriction):
         """Return everything that is excluded, plans by their numbers, offers in the carrier's words."""
         told = []
         if self.excluded.plans:
-            numbers = [Text(zh=number, en=number) for number in self.excluded.plans]
-            opening = Text(zh="不能和这些编号的方案一起办：", en="It cannot be combined with the plans numbered")
-            told.append(list_sentences(opening, Text(zh="还有：", en="Nor with"), numbers))
+            numbers = [as_written(number) for number in self.excluded.plans]
+            opening = message("不能和这些编号的方案一起办：")
+            told.append(list_sentences(opening, message("还有：", context="offers"), numbers))
         for offer in self.excluded.offers:
             what = quoted(offer)
-            told.append(Text(zh=f"不能和{what.zh}一起享受。", en=f"You cannot have it together with {what.en}."))
+            told.append(sentence("不能和%(what)s一起享受。", what=what))
         return sentences(told)
 
     def consequence(self, facts: Facts) -> Text:
         """Return what happens to somebody who has or wants one of them."""
         if self.excluded.plans:
             number = self.excluded.plans[0]
-            return Text(zh=f"例如您已经有 {number}，就只能选一样。", en=f"For example: if you already have {number}, you have to choose.")
-        return Text(zh="例如两样都想要，只能选一样。", en="For example: if you want both, you have to choose.")
+            return sentence("例如您已经有 %(number)s，就只能选一样。", number=number)
+        return message("例如两样都想要，只能选一样。")

@@ -6,7 +6,7 @@ from typing import Annotated, ClassVar, Literal
 from generator.tariff.facts import Facts
 from generator.tariff.fees import fee_for
 from generator.tariff.field import STRICT, Meaning, OrNone, OrNotStated
-from generator.tariff.language import Text
+from generator.tariff.language import Text, message, sentence
 from generator.tariff.price import RecurringCharge
 from generator.tariff.quantity import Duration, Length
 from generator.tariff.restriction import Restriction, Weight
@@ -22,11 +22,8 @@ class NumberTie(Restriction):
     __pydantic_config__ = STRICT
     name: ClassVar[str] = "number_tie"
     weight: ClassVar[Weight] = Weight.COST
-    title: ClassVar[Text] = Text(zh="用好记的号码，要答应条件", en="The easy number has conditions")
-    explanation: ClassVar[Text] = Text(
-        zh="靓号协议：用好记的号码要答应的条件。常常是每月至少花多少、要用多少年。",
-        en="Number agreement: conditions for an easily remembered number, often a least spend each month for years.",
-    )
+    title: ClassVar[Text] = message("用好记的号码，要答应条件")
+    explanation: ClassVar[Text] = message("靓号协议：用好记的号码要答应的条件。常常是每月至少花多少、要用多少年。")
     written: ClassVar[bool] = True
     arises_from: ClassVar[str] = (
         "restrictions: [{kind: number_tie, length: 10 years, minimum_spend: {amount: 129.00, unit: yuan, per: month}}]"
@@ -43,19 +40,14 @@ class NumberTie(Restriction):
         """Return how long the number binds, and the least spend."""
         if isinstance(self.length, Duration):
             length = self.length.text
-            told = [Text(zh=f"好记的号码，要用满 {length.zh}。", en=f"The easy number has to be kept for {length.en}.")]
+            told = [sentence("好记的号码，要用满 %(length)s。", length=length)]
         else:
-            told = [
-                Text(
-                    zh="好记的号码有条件：要用满多久，未公示。",
-                    en="The easy number has conditions; how long you have to keep it is not disclosed.",
-                )
-            ]
+            told = [message("好记的号码有条件：要用满多久，未公示。")]
         if isinstance(self.minimum_spend, RecurringCharge):
             least = self.minimum_spend.text
-            told.append(Text(zh=f"最少{least.zh}，用不完也要付。", en=f"You pay at least {least.en}, even if you use less."))
+            told.append(sentence("最少%(least)s，用不完也要付。", least=least))
         elif self.minimum_spend is NOT_STATED:
-            told.append(Text(zh="最少要花多少，未公示。", en="The least that you have to spend is not disclosed."))
+            told.append(message("最少要花多少，未公示。"))
         return sentences(told)
 
     def consequence(self, facts: Facts) -> Text:
@@ -64,16 +56,8 @@ class NumberTie(Restriction):
             total = fee_for(self.minimum_spend, self.length)
             if total is not None:
                 length, money = self.length.text, sum_text(total)
-                return Text(
-                    zh=f"例如用满 {length.zh}，一共至少付 {money.zh}。",
-                    en=f"For example: over {length.en} you pay at least {money.en}.",
-                )
+                return sentence("例如用满 %(length)s，一共至少付 %(money)s。", length=length, money=money)
         if self.minimum_spend is NONE and isinstance(self.length, Duration):
             length = self.length.text
-            return Text(
-                zh=f"例如没满 {length.zh}就想销号，要先问清楚。",
-                en=f"For example: to close the number before {length.en} are over, ask first what it costs.",
-            )
-        return Text(
-            zh="例如想销号或换套餐，要先问清楚赔多少。", en="For example: before you close the number or change plan, ask what it costs."
-        )
+            return sentence("例如没满 %(length)s就想销号，要先问清楚。", length=length)
+        return message("例如想销号或换套餐，要先问清楚赔多少。")

@@ -6,7 +6,7 @@ from typing import Annotated, ClassVar, Literal, Self
 
 from generator.tariff.facts import Facts
 from generator.tariff.field import STRICT, Meaning
-from generator.tariff.language import Text
+from generator.tariff.language import Text, message, sentence
 from generator.tariff.prose import Prose
 from generator.tariff.quantity import Volume
 from generator.tariff.restriction import Restriction, Weight
@@ -20,10 +20,8 @@ class OffPeakOnly(Restriction):
     __pydantic_config__ = STRICT
     name: ClassVar[str] = "off_peak_only"
     weight: ClassVar[Weight] = Weight.LIMIT
-    title: ClassVar[Text] = Text(zh="有些流量只能在规定的时间用", en="Some data works at certain hours only")
-    explanation: ClassVar[Text] = Text(
-        zh="闲时流量：只能在规定的时间用，比如夜里。", en="Off-peak data: data for certain hours only, at night for example."
-    )
+    title: ClassVar[Text] = message("有些流量只能在规定的时间用")
+    explanation: ClassVar[Text] = message("闲时流量：只能在规定的时间用，比如夜里。")
     written: ClassVar[bool] = False
     arises_from: ClassVar[str] = "allowances: {data: [{volume: 10 GB, per: month, hours: {zh: 每天 23 点到次日 7 点}}]}"
 
@@ -41,13 +39,8 @@ class OffPeakOnly(Restriction):
     def sentence(self, facts: Facts) -> Text:
         """Return the volume and its hours, in the carrier's words."""
         hours = quoted(self.hours)
-        return Text(
-            zh=f"有 {self.volume} 流量，只能在{hours.zh}用。", en=f"{self.volume} of the data can be used only at these hours: {hours.en}."
-        )
+        return sentence("有 %(volume)s 流量，只能在%(hours)s用。", volume=self.volume.text, hours=hours)
 
     def consequence(self, facts: Facts) -> Text:
         """Return what happens at other hours."""
-        return Text(
-            zh=f"例如在别的时间上网，不能用这 {self.volume}。",
-            en=f"For example: at other hours you cannot use this {self.volume}.",
-        )
+        return sentence("例如在别的时间上网，不能用这 %(volume)s。", volume=self.volume.text)

@@ -6,7 +6,7 @@ from typing import Annotated, ClassVar, Literal, Self
 
 from generator.tariff.facts import Facts
 from generator.tariff.field import STRICT, Meaning
-from generator.tariff.language import Text
+from generator.tariff.language import Text, message, sentence
 from generator.tariff.quantity import Count
 from generator.tariff.restriction import Restriction, Weight
 
@@ -18,10 +18,8 @@ class OnePerPerson(Restriction):
     __pydantic_config__ = STRICT
     name: ClassVar[str] = "one_per_person"
     weight: ClassVar[Weight] = Weight.LIMIT
-    title: ClassVar[Text] = Text(zh="每人办的数量有限", en="Only so many for each person")
-    explanation: ClassVar[Text] = Text(
-        zh="每人限办：一个人名下最多能办几个。", en="Limit for each person: how many one can have in one's name."
-    )
+    title: ClassVar[Text] = message("每人办的数量有限")
+    explanation: ClassVar[Text] = message("每人限办：一个人名下最多能办几个。")
     written: ClassVar[bool] = False
     arises_from: ClassVar[str] = "eligibility: {per_person: 1}"
 
@@ -36,11 +34,8 @@ class OnePerPerson(Restriction):
 
     def sentence(self, facts: Facts) -> Text:
         """Return the limit in one plain sentence."""
-        return Text(zh=f"每人最多办 {self.at_most} 个。", en=f"Each person can have at most {self.at_most}.")
+        return sentence("每人最多办 %(at_most)s 个。", at_most=self.at_most)
 
     def consequence(self, facts: Facts) -> Text:
         """Return what happens to one more."""
-        return Text(
-            zh=f"例如您名下已经有 {self.at_most} 个，就不能再办。",
-            en=f"For example: if you already have {self.at_most} in your name, you cannot have another.",
-        )
+        return sentence("例如您名下已经有 %(at_most)s 个，就不能再办。", at_most=self.at_most)

@@ -6,7 +6,7 @@ from typing import Annotated, ClassVar, Literal, Self
 
 from generator.tariff.facts import Facts
 from generator.tariff.field import STRICT, Meaning
-from generator.tariff.language import Text
+from generator.tariff.language import Text, message, sentence
 from generator.tariff.restriction import Restriction, Weight
 from generator.tariff.wording import list_sentences
 from generator.tariff.words import Group
@@ -21,8 +21,8 @@ class OnlyForGroups(Restriction):
     __pydantic_config__ = STRICT
     name: ClassVar[str] = "only_for_groups"
     weight: ClassVar[Weight] = Weight.LIMIT
-    title: ClassVar[Text] = Text(zh="只有一些人能办", en="For certain people only")
-    explanation: ClassVar[Text] = Text(zh="限定人群：只有写明的这些人能办。", en="Certain groups: only the people named can have it.")
+    title: ClassVar[Text] = message("只有一些人能办")
+    explanation: ClassVar[Text] = message("限定人群：只有写明的这些人能办。")
     written: ClassVar[bool] = False
     arises_from: ClassVar[str] = "eligibility: {groups: [elder, low_income]}"
     absent_from: ClassVar[str] = "eligibility: {groups: [student]}"
@@ -41,14 +41,11 @@ class OnlyForGroups(Restriction):
         """Return the groups."""
         names = [group.text for group in self.groups]
         if len(names) == 1:
-            return Text(zh=f"只给{names[0].zh}办。", en=f"It is only for {names[0].en}.")
-        return list_sentences(Text(zh="只给这些人办：", en="It is only for:"), Text(zh="还有：", en="Also for:"), names)
+            return sentence("只给%(names)s办。", names=names[0])
+        return list_sentences(message("只给这些人办："), message("还有：", context="people"), names)
 
     def consequence(self, facts: Facts) -> Text:
         """Return who cannot have it, and what to ask."""
-        return Text(
-            zh="例如您不在里面，就不能办。要带什么证件，办之前问清楚。"
-            if len(self.groups) > 1
-            else f"例如您不是{self.groups[0].text.zh}，就不能办。要带什么证件，办之前问清楚。",
-            en="For example: if you do not belong to them, you cannot have it. Ask first which papers to bring.",
-        )
+        if len(self.groups) > 1:
+            return message("例如您不在里面，就不能办。要带什么证件，办之前问清楚。")
+        return sentence("例如您不是%(group)s，就不能办。要带什么证件，办之前问清楚。", group=self.groups[0].text)

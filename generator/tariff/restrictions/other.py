@@ -5,7 +5,7 @@ from typing import Annotated, ClassVar, Literal
 
 from generator.tariff.facts import Facts
 from generator.tariff.field import STRICT, Meaning
-from generator.tariff.language import Text
+from generator.tariff.language import Text, message
 from generator.tariff.prose import Prose
 from generator.tariff.restriction import Restriction, Weight
 
@@ -17,11 +17,8 @@ class Other(Restriction):
     __pydantic_config__ = STRICT
     name: ClassVar[str] = "other"
     weight: ClassVar[Weight] = Weight.LIMIT
-    title: ClassVar[Text] = Text(zh="还有一条限制", en="There is one more limit")
-    explanation: ClassVar[Text] = Text(
-        zh="其他限制：不属于常见种类的限制，由运营商用一句话写明。",
-        en="Other limit: one that is of no common kind, said by the carrier in a sentence.",
-    )
+    title: ClassVar[Text] = message("还有一条限制")
+    explanation: ClassVar[Text] = message("其他限制：不属于常见种类的限制，由运营商用一句话写明。")
     written: ClassVar[bool] = True
     arises_from: ClassVar[str] = "restrictions: [{kind: other, limit: {zh: 只能在智能手表里用。, en: It works in smart watches only.}}]"
 
@@ -31,10 +28,10 @@ class Other(Restriction):
 
     def sentence(self, facts: Facts) -> Text:
         """Return the carrier's sentence."""
-        return Text(zh=self.limit.zh, en=self.limit.en or self.limit.zh)
+        return self.limit.text
 
     def consequence(self, facts: Facts) -> Text:
         """Return the carrier's example, or what to ask where there is none."""
         if self.example is None:
-            return Text(zh="办之前，请先问清楚这一条对您有没有影响。", en="Before you sign up, ask whether this affects you.")
-        return Text(zh=self.example.zh, en=self.example.en or self.example.zh)
+            return message("办之前，请先问清楚这一条对您有没有影响。")
+        return self.example.text

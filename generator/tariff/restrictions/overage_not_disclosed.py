@@ -6,7 +6,7 @@ from typing import ClassVar, Literal, Self
 
 from generator.tariff.facts import Facts
 from generator.tariff.field import STRICT
-from generator.tariff.language import Text
+from generator.tariff.language import Text, message, sentence
 from generator.tariff.restriction import Restriction, Weight
 from generator.tariff.words import NOT_STATED
 
@@ -18,11 +18,8 @@ class OverageNotDisclosed(Restriction):
     __pydantic_config__ = STRICT
     name: ClassVar[str] = "overage_not_disclosed"
     weight: ClassVar[Weight] = Weight.NOTE
-    title: ClassVar[Text] = Text(zh="用完以后怎么收钱，没写明", en="The price beyond the bundle is not disclosed")
-    explanation: ClassVar[Text] = Text(
-        zh="未公示：公示里没有写。没写不等于没有，办之前要问清楚。",
-        en="Not disclosed: the filing does not say. That does not mean none; ask before you sign up.",
-    )
+    title: ClassVar[Text] = message("用完以后怎么收钱，没写明")
+    explanation: ClassVar[Text] = message("未公示：公示里没有写。没写不等于没有，办之前要问清楚。")
     written: ClassVar[bool] = False
     arises_from: ClassVar[str] = "beyond: {data: not_stated}"
 
@@ -36,13 +33,11 @@ class OverageNotDisclosed(Restriction):
 
     def sentence(self, facts: Facts) -> Text:
         """Return the limit in one plain sentence."""
-        return Text(zh="流量用完后怎么收钱，未公示。", en="What data costs beyond the bundle is not disclosed.")
+        return message("流量用完后怎么收钱，未公示。")
 
     def consequence(self, facts: Facts) -> Text:
         """Return what to ask, with the plan's volume where it has a single one."""
         data = facts.allowances.data
-        used = str(data[0].volume) if isinstance(data, tuple) and len(data) == 1 else ""
-        return Text(
-            zh=f"例如用完 {used} 以后，可能停，也可能收钱。办之前问清楚。" if used else "用完以后可能停，也可能收钱。办之前问清楚。",
-            en=f"For example: after {used or 'the bundle'}, data may stop or may cost money. Ask before you sign up.",
-        )
+        if isinstance(data, tuple) and len(data) == 1:
+            return sentence("例如用完 %(volume)s 以后，可能停，也可能收钱。办之前问清楚。", volume=data[0].volume.text)
+        return message("用完以后可能停，也可能收钱。办之前问清楚。")

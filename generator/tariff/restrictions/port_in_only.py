@@ -6,7 +6,7 @@ from typing import ClassVar, Literal, Self
 
 from generator.tariff.facts import Facts
 from generator.tariff.field import STRICT
-from generator.tariff.language import Text
+from generator.tariff.language import Text, message
 from generator.tariff.restriction import Restriction, Weight
 from generator.tariff.words import Customers
 
@@ -18,11 +18,8 @@ class PortInOnly(Restriction):
     __pydantic_config__ = STRICT
     name: ClassVar[str] = "port_in_only"
     weight: ClassVar[Weight] = Weight.LIMIT
-    title: ClassVar[Text] = Text(zh="只有从别家转来的人能办", en="For people who bring their number only")
-    explanation: ClassVar[Text] = Text(
-        zh="携号转网：号码不变，换一家运营商。",
-        en="Number porting: you keep your number and change carrier.",
-    )
+    title: ClassVar[Text] = message("只有从别家转来的人能办")
+    explanation: ClassVar[Text] = message("携号转网：号码不变，换一家运营商。")
     written: ClassVar[bool] = False
     arises_from: ClassVar[str] = "eligibility: {customers: porting_in}"
 
@@ -36,14 +33,8 @@ class PortInOnly(Restriction):
 
     def sentence(self, facts: Facts) -> Text:
         """Return the limit in one plain sentence."""
-        return Text(
-            zh="只有带着号码从别家转来的人能办。",
-            en="Only people who bring their number from another carrier can have it.",
-        )
+        return message("只有带着号码从别家转来的人能办。")
 
     def consequence(self, facts: Facts) -> Text:
         """Return who cannot have it."""
-        return Text(
-            zh="例如您已经在用这家的号码，就不能办这个套餐。",
-            en="For example: if you already have a number with this carrier, you cannot have this plan.",
-        )
+        return message("例如您已经在用这家的号码，就不能办这个套餐。")

@@ -6,7 +6,7 @@ from typing import Annotated, ClassVar, Literal, Self
 
 from generator.tariff.facts import Facts
 from generator.tariff.field import STRICT, Meaning
-from generator.tariff.language import Text
+from generator.tariff.language import Text, message, sentence
 from generator.tariff.price import Deposit
 from generator.tariff.quantity import Duration
 from generator.tariff.restriction import Restriction, Weight
@@ -21,11 +21,8 @@ class PrepaymentNeeded(Restriction):
     __pydantic_config__ = STRICT
     name: ClassVar[str] = "prepayment_needed"
     weight: ClassVar[Weight] = Weight.COST
-    title: ClassVar[Text] = Text(zh="要先交一笔钱", en="You have to pay in advance")
-    explanation: ClassVar[Text] = Text(
-        zh="预存：办的时候先交的钱。怎么用、退不退，要看写明的条件。",
-        en="Payment in advance: money due when you sign up. How it is used or returned depends on what is stated.",
-    )
+    title: ClassVar[Text] = message("要先交一笔钱")
+    explanation: ClassVar[Text] = message("预存：办的时候先交的钱。怎么用、退不退，要看写明的条件。")
     written: ClassVar[bool] = False
     arises_from: ClassVar[str] = "price: {deposits: [{name: {zh: 预存话费}, amount: 100.00, unit: yuan}]}"
 
@@ -42,10 +39,10 @@ class PrepaymentNeeded(Restriction):
     def sentence(self, facts: Facts) -> Text:
         """Return the deposit."""
         what, money = quoted(self.deposit.name), self.deposit.text
-        return Text(zh=f"办的时候，{what.zh}先交 {money.zh}。", en=f"When you sign up you pay {money.en} in advance ({what.en}).")
+        return sentence("办的时候，%(what)s先交 %(money)s。", what=what, money=money)
 
     def consequence(self, facts: Facts) -> Text:
         """Return what becomes of it on leaving early."""
         if self.deposit.lost_on_leaving is YesNo.NO:
-            return Text(zh="例如提前走，剩下的会退。", en="For example: if you leave early, the rest is returned.")
-        return Text(zh="提前走退不退，未公示。办之前问清楚。", en="Whether it is returned on leaving early is not disclosed. Ask first.")
+            return message("例如提前走，剩下的会退。")
+        return message("提前走退不退，未公示。办之前问清楚。")

@@ -6,7 +6,7 @@ from typing import Annotated, ClassVar, Literal, Self
 
 from generator.tariff.facts import Facts
 from generator.tariff.field import STRICT, Meaning
-from generator.tariff.language import Text
+from generator.tariff.language import Text, message, sentence
 from generator.tariff.price import Deposit
 from generator.tariff.quantity import Duration, Length
 from generator.tariff.restriction import Restriction, Weight
@@ -20,11 +20,8 @@ class PrepaymentReturnedSlowly(Restriction):
     __pydantic_config__ = STRICT
     name: ClassVar[str] = "prepayment_returned_slowly"
     weight: ClassVar[Weight] = Weight.COST
-    title: ClassVar[Text] = Text(zh="先交一笔钱，慢慢还给您", en="You pay in advance and get it back bit by bit")
-    explanation: ClassVar[Text] = Text(
-        zh="分月返还：先交的钱，每个月还给您一部分当话费。",
-        en="Returned by the month: what you paid in advance comes back a part each month, as credit.",
-    )
+    title: ClassVar[Text] = message("先交一笔钱，慢慢还给您")
+    explanation: ClassVar[Text] = message("分月返还：先交的钱，每个月还给您一部分当话费。")
     written: ClassVar[bool] = False
     arises_from: ClassVar[str] = "price: {deposits: [{name: {zh: 预存话费}, amount: 200.00, unit: yuan, returned_over: 36 months}]}"
 
@@ -42,15 +39,9 @@ class PrepaymentReturnedSlowly(Restriction):
     def sentence(self, facts: Facts) -> Text:
         """Return the deposit and the time over which it is returned."""
         what, money, over = quoted(self.deposit.name), self.deposit.text, self.over.text
-        return Text(
-            zh=f"{what.zh}先交 {money.zh}，分 {over.zh}还给您。",
-            en=f"You pay {money.en} in advance ({what.en}) and get it back over {over.en}.",
-        )
+        return sentence("%(what)s先交 %(money)s，分 %(over)s还给您。", what=what, money=money, over=over)
 
     def consequence(self, facts: Facts) -> Text:
         """Return when it is all back."""
         money, over = self.deposit.text, self.over.text
-        return Text(
-            zh=f"例如今天交 {money.zh}，要等 {over.zh}才还完。",
-            en=f"For example: of {money.en} paid today, the last part comes back after {over.en}.",
-        )
+        return sentence("例如今天交 %(money)s，要等 %(over)s才还完。", money=money, over=over)

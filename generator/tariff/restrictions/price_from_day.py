@@ -7,7 +7,7 @@ from typing import Annotated, ClassVar, Literal, Self
 
 from generator.tariff.facts import Facts
 from generator.tariff.field import STRICT, Meaning
-from generator.tariff.language import Text
+from generator.tariff.language import Text, message, sentence
 from generator.tariff.price import PriceStep
 from generator.tariff.quantity import Day
 from generator.tariff.restriction import Restriction, Weight
@@ -22,11 +22,8 @@ class PriceFromDay(Restriction):
     __pydantic_config__ = STRICT
     name: ClassVar[str] = "price_from_day"
     weight: ClassVar[Weight] = Weight.COST
-    title: ClassVar[Text] = Text(zh="到某一天涨价", en="Dearer from a certain day on")
-    explanation: ClassVar[Text] = Text(
-        zh="调价日：从这一天起，不管什么时候办的，都按新价钱收。",
-        en="Day of a price change: from this day on the new price holds for everybody, whenever they signed up.",
-    )
+    title: ClassVar[Text] = message("到某一天涨价")
+    explanation: ClassVar[Text] = message("调价日：从这一天起，不管什么时候办的，都按新价钱收。")
     written: ClassVar[bool] = False
     arises_from: ClassVar[str] = (
         "price: {steps: [{amount: 39.00, unit: yuan, per: month}, {amount: 49.00, unit: yuan, per: month, from_day: 2027-01-01}]}"
@@ -48,15 +45,12 @@ class PriceFromDay(Restriction):
     def sentence(self, facts: Facts) -> Text:
         """Return the day and the new price."""
         day, price = day_text(self.day), self.after.text
-        return Text(zh=f"{day.zh}起，不管什么时候办的，都是{price.zh}。", en=f"From {day.en} on everybody pays {price.en}.")
+        return sentence("%(day)s起，不管什么时候办的，都是%(price)s。", day=day, price=price)
 
     def consequence(self, facts: Facts) -> Text:
         """Return how much more that is."""
         old, new = self.before.yuan_a_month, self.after.yuan_a_month
         if old is None or new is None:
-            return Text(zh=f"以前是{self.before.text.zh}。", en=f"Before, it is {self.before.text.en}.")
+            return sentence("以前是%(before)s。", before=self.before.text)
         more = sum_text(new - old)
-        return Text(
-            zh=f"例如您已经在用，那天起每月多付 {more.zh}。",
-            en=f"For example: if you already have it, you pay {more.en} more a month from then on.",
-        )
+        return sentence("例如您已经在用，那天起每月多付 %(more)s。", more=more)

@@ -8,7 +8,7 @@ from typing import Annotated, ClassVar, Literal, Self
 from generator.tariff.facts import Facts
 from generator.tariff.fees import FeeSpan, fee_spans, fees_of_months
 from generator.tariff.field import STRICT, Meaning
-from generator.tariff.language import Text
+from generator.tariff.language import Text, message, sentence
 from generator.tariff.price import PriceStep
 from generator.tariff.quantity import Count
 from generator.tariff.restriction import Restriction, Weight
@@ -23,11 +23,8 @@ class PriceStepsUp(Restriction):
     __pydantic_config__ = STRICT
     name: ClassVar[str] = "price_steps_up"
     weight: ClassVar[Weight] = Weight.COST
-    title: ClassVar[Text] = Text(zh="便宜一阵，以后变贵", en="The price goes up later")
-    explanation: ClassVar[Text] = Text(
-        zh="优惠期：便宜的那几个月。过了以后，就按贵的价钱收。",
-        en="Introductory months: the ones with the lower price. After them you pay the higher one.",
-    )
+    title: ClassVar[Text] = message("便宜一阵，以后变贵")
+    explanation: ClassVar[Text] = message("优惠期：便宜的那几个月。过了以后，就按贵的价钱收。")
     written: ClassVar[bool] = False
     arises_from: ClassVar[str] = (
         "price: {steps: [{amount: 19.00, unit: yuan, per: month, to_month: 12}, {amount: 39.00, unit: yuan, per: month, from_month: 13}]}"
@@ -50,13 +47,13 @@ class PriceStepsUp(Restriction):
         first, last = self.months
         before, after = self.before.text, self.after.text
         if first == 1:
-            begin = Text(zh=f"头 {months_text(last).zh}", en=f"For the first {months_text(last).en}")
+            begin = sentence("头 %(last)s", last=months_text(last))
         else:
-            begin = Text(zh=f"第 {first} 到第 {last} 个月", en=f"From month {first} to month {last}")
+            begin = sentence("第 %(first)s 到第 %(last)s 个月", context="begins a sentence", first=first, last=last)
         return sentences(
             (
-                Text(zh=f"{begin.zh}，{before.zh}。", en=f"{begin.en} you pay {before.en}."),
-                Text(zh=f"第 {last + 1} 个月起，{after.zh}。", en=f"From month {last + 1} on you pay {after.en}."),
+                sentence("%(begin)s，%(before)s。", begin=begin, before=before),
+                sentence("第 %(last)s 个月起，%(after)s。", last=last + 1, after=after),
             )
         )
 
@@ -67,13 +64,11 @@ class PriceStepsUp(Restriction):
         cheap = fees_of_months(facts.price, first, last)
         if cheap is not None:
             total, months = sum_text(cheap), months_text(last - first + 1)
-            told.append(Text(zh=f"便宜的 {months.zh}一共 {total.zh}。", en=f"The {months.en} at the lower price come to {total.en}."))
+            told.append(sentence("便宜的 %(months)s一共 %(total)s。", months=months, total=total))
         before, after = self.before.yuan_a_month, self.after.yuan_a_month
         if before is not None and after is not None:
             more = sum_text(after - before)
-            told.append(
-                Text(zh=f"第 {last + 1} 个月起，每月多付 {more.zh}。", en=f"From month {last + 1} on you pay {more.en} more a month.")
-            )
+            told.append(sentence("第 %(last)s 个月起，每月多付 %(more)s。", last=last + 1, more=more))
         return sentences(told)
 
 

@@ -6,14 +6,14 @@ from typing import Annotated, ClassVar, Literal, Self
 
 from generator.tariff.facts import Facts
 from generator.tariff.field import STRICT, Meaning
-from generator.tariff.language import Text
+from generator.tariff.language import Text, message, sentence
 from generator.tariff.places import Tied, tied_to
 from generator.tariff.restriction import Restriction, Weight
 from generator.tariff.wording import list_sentences
 from generator.tariff.words import Area
 
-_HOME = {Area.PROVINCE: Text(zh="本省", en="your home province"), Area.CITY: Text(zh="本市", en="your home city")}
-_AWAY = {Area.PROVINCE: Text(zh="外省", en="another province"), Area.CITY: Text(zh="外市", en="another city")}
+_HOME = {Area.PROVINCE: message("本省"), Area.CITY: message("本市")}
+_AWAY = {Area.PROVINCE: message("外省"), Area.CITY: message("外市")}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -23,11 +23,8 @@ class ProvinceOnly(Restriction):
     __pydantic_config__ = STRICT
     name: ClassVar[str] = "province_only"
     weight: ClassVar[Weight] = Weight.LIMIT
-    title: ClassVar[Text] = Text(zh="出了本地就不能用", en="Works in your home area only")
-    explanation: ClassVar[Text] = Text(
-        zh="省内流量：只能在本省用，出省不能用。市内的，出市不能用。",
-        en="Provincial data: it works in the home province only; city data in the home city only.",
-    )
+    title: ClassVar[Text] = message("出了本地就不能用")
+    explanation: ClassVar[Text] = message("省内流量：只能在本省用，出省不能用。市内的，出市不能用。")
     written: ClassVar[bool] = False
     arises_from: ClassVar[str] = "allowances: {data: [{volume: 10 GB, per: month, area: province}]}"
 
@@ -46,13 +43,10 @@ class ProvinceOnly(Restriction):
     def sentence(self, facts: Facts) -> Text:
         """Return what is tied to which place."""
         home = _HOME[self.area]
-        opening = Text(zh=f"只能在{home.zh}用的：", en=f"This can be used in {home.en} only:")
-        return list_sentences(opening, Text(zh="还有：", en="Also:"), self.tied.items)
+        opening = sentence("只能在%(home)s用的：", home=home)
+        return list_sentences(opening, message("还有："), self.tied.items)
 
     def consequence(self, facts: Facts) -> Text:
         """Return what happens on a journey."""
         away = _AWAY[self.area]
-        return Text(
-            zh=f"例如去{away.zh}，就不能用这些。出门前，先问清怎么收钱。",
-            en=f"For example: in {away.en} you cannot use this. Ask before you travel what you would pay.",
-        )
+        return sentence("例如去%(away)s，就不能用这些。出门前，先问清怎么收钱。", away=away)

@@ -6,7 +6,7 @@ from typing import Annotated, ClassVar, Literal, Self
 
 from generator.tariff.facts import Facts
 from generator.tariff.field import STRICT, Meaning, OrNone
-from generator.tariff.language import Text
+from generator.tariff.language import Text, counted, message, sentence
 from generator.tariff.offer import SecondarySims
 from generator.tariff.price import RecurringCharge
 from generator.tariff.quantity import Count
@@ -22,10 +22,8 @@ class SecondarySimLimit(Restriction):
     __pydantic_config__ = STRICT
     name: ClassVar[str] = "secondary_sim_limit"
     weight: ClassVar[Weight] = Weight.LIMIT
-    title: ClassVar[Text] = Text(zh="副卡有限制", en="Second SIMs are limited")
-    explanation: ClassVar[Text] = Text(
-        zh="副卡：和您的号码共用一个套餐的另一张卡，话费由您付。", en="Second SIM: another SIM that shares your plan; you pay its bill."
-    )
+    title: ClassVar[Text] = message("副卡有限制")
+    explanation: ClassVar[Text] = message("副卡：和您的号码共用一个套餐的另一张卡，话费由您付。")
     written: ClassVar[bool] = False
     arises_from: ClassVar[str] = "sharing: {secondary_sims: {at_most: 2, fee: {amount: 10.00, unit: yuan, per: month}}}"
     absent_from: ClassVar[str] = "remove: [sharing.secondary_sims]"
@@ -48,30 +46,26 @@ class SecondarySimLimit(Restriction):
     def sentence(self, facts: Facts) -> Text:
         """Return how many, and the fee for each."""
         if self.at_most == 0:
-            return Text(zh="不能办副卡。", en="There are no second SIMs.")
+            return message("不能办副卡。")
         told = []
         if self.at_most is not None:
-            told.append(Text(zh=f"副卡最多办 {self.at_most} 张。", en=f"You can have at most {_sims(self.at_most)}."))
+            told.append(counted("副卡最多办 %(number)s 张。", self.at_most))
         if isinstance(self.fee, RecurringCharge):
-            told.append(Text(zh=f"每张{self.fee.text.zh}。", en=f"Each costs {self.fee.text.en}."))
+            told.append(sentence("每张%(fee)s。", fee=self.fee.text))
         elif self.fee is NONE:
-            told.append(Text(zh="副卡不另外收月费。", en="They have no fee of their own."))
+            told.append(message("副卡不另外收月费。"))
         else:
-            told.append(Text(zh="每张收多少，未公示。", en="What each costs is not disclosed."))
+            told.append(message("每张收多少，未公示。"))
         return sentences(told)
 
     def consequence(self, facts: Facts) -> Text:
         """Return what all of them together cost, or what does not work."""
         if self.at_most == 0:
-            return Text(zh="例如想和家里人共用这个套餐，办不了。", en="For example: you cannot share this plan with your family.")
+            return message("例如想和家里人共用这个套餐，办不了。")
         if isinstance(self.fee, RecurringCharge):
             count = self.at_most or 1
             every = RecurringCharge(amount=self.fee.amount * count, unit=self.fee.unit, per=self.fee.per).text
-            return Text(zh=f"例如办 {count} 张副卡，合起来{every.zh}。", en=f"For example: {_sims(count)} cost another {every.en}.")
+            return counted("例如办 %(number)s 张副卡，合起来%(every)s。", count, every=every)
         if self.at_most is None:
-            return Text(zh="能办几张，未公示。", en="How many you can have is not disclosed.")
-        return Text(zh=f"例如已经有 {self.at_most} 张，就不能再加。", en=f"For example: with {_sims(self.at_most)} you cannot add another.")
-
-
-def _sims(count: int) -> str:
-    return f"{count} second SIM{'' if count == 1 else 's'}"
+            return message("能办几张，未公示。")
+        return counted("例如已经有 %(number)s 张，就不能再加。", self.at_most)

@@ -6,7 +6,7 @@ from typing import Annotated, ClassVar, Literal, Self
 
 from generator.tariff.facts import Facts
 from generator.tariff.field import STRICT, Meaning
-from generator.tariff.language import Text
+from generator.tariff.language import Text, message
 from generator.tariff.restriction import Restriction, Weight
 from generator.tariff.words import TakesEffect
 
@@ -20,11 +20,8 @@ class SlowCancelling(Restriction):
     __pydantic_config__ = STRICT
     name: ClassVar[str] = "slow_cancelling"
     weight: ClassVar[Weight] = Weight.NOTE
-    title: ClassVar[Text] = Text(zh="退了不会马上停", en="Cancelling does not take effect at once")
-    explanation: ClassVar[Text] = Text(
-        zh="退订生效：办了退订，到什么时候才真的停。没停以前，还要付钱。",
-        en="Effect of cancelling: when it really ends. Until then you go on paying.",
-    )
+    title: ClassVar[Text] = message("退了不会马上停")
+    explanation: ClassVar[Text] = message("退订生效：办了退订，到什么时候才真的停。没停以前，还要付钱。")
     written: ClassVar[bool] = False
     arises_from: ClassVar[str] = "cancelling: {effective: next_month}"
     absent_from: ClassVar[str] = "cancelling: {effective: at_once}"
@@ -41,14 +38,11 @@ class SlowCancelling(Restriction):
     def sentence(self, facts: Facts) -> Text:
         """Return when it ends."""
         if self.effective is TakesEffect.AT_END_OF_TERM:
-            return Text(zh="退了以后，到期才停。", en="After you cancel, it goes on until the term ends.")
-        return Text(zh="退了以后，下个月 1 号才停。", en="After you cancel, it goes on until the 1st of next month.")
+            return message("退了以后，到期才停。")
+        return message("退了以后，下个月 1 号才停。")
 
     def consequence(self, facts: Facts) -> Text:
         """Return a day of cancelling and the day of its end."""
         if self.effective is TakesEffect.AT_END_OF_TERM:
-            return Text(zh="例如用了一半就退，到期前还要付钱。", en="For example: cancelling halfway, you pay until the term ends.")
-        return Text(
-            zh="例如 3 月 10 日退，4 月 1 日才停，3 月还要付钱。",
-            en="For example: cancelled on 10 March, it ends on 1 April, and March is still charged.",
-        )
+            return message("例如用了一半就退，到期前还要付钱。")
+        return message("例如 3 月 10 日退，4 月 1 日才停，3 月还要付钱。")

@@ -9,7 +9,7 @@ from typing import Annotated, ClassVar, Literal, Self
 from generator.tariff.beyond import Cap
 from generator.tariff.facts import Facts
 from generator.tariff.field import STRICT, Meaning
-from generator.tariff.language import Text
+from generator.tariff.language import Text, message, sentence
 from generator.tariff.overage_cost import bundle_megabytes, cost_before_caps, gigabytes_until
 from generator.tariff.price import Money
 from generator.tariff.quantity import MB_PER_GB
@@ -26,11 +26,8 @@ class StopsAtCap(Restriction):
     __pydantic_config__ = STRICT
     name: ClassVar[str] = "stops_at_cap"
     weight: ClassVar[Weight] = Weight.LIMIT
-    title: ClassVar[Text] = Text(zh="用到封顶就不能上网", en="Data stops at a cap")
-    explanation: ClassVar[Text] = Text(
-        zh="封顶：一个月最多用到或花到多少。到了以后，有的会停止上网。",
-        en="Cap: the most data or extra charges in a month. With some plans, data stops there.",
-    )
+    title: ClassVar[Text] = message("用到封顶就不能上网")
+    explanation: ClassVar[Text] = message("封顶：一个月最多用到或花到多少。到了以后，有的会停止上网。")
     written: ClassVar[bool] = False
     arises_from: ClassVar[str] = "beyond: {cap: [{effect: service_stops, at_charge: {amount: 600.00, unit: yuan}, resumes: next_month}]}"
     absent_from: ClassVar[str] = "beyond: {cap: none}"
@@ -50,30 +47,18 @@ class StopsAtCap(Restriction):
         told = []
         if self.cap.at_charge is not None:
             money = self.cap.at_charge.text
-            told.append(
-                Text(
-                    zh=f"一个月套餐外的费用到 {money.zh}，就停止上网。",
-                    en=f"Data stops when extra charges reach {money.en} in a month.",
-                )
-            )
+            told.append(sentence("一个月套餐外的费用到 %(money)s，就停止上网。", money=money))
         if self.cap.at_volume is not None:
-            told.append(
-                Text(
-                    zh=f"一个月用到 {self.cap.at_volume}，就停止上网。",
-                    en=f"Data stops when {self.cap.at_volume} is used in a month.",
-                )
-            )
-        return sentences(
-            told or [Text(zh="到了封顶就停止上网。封顶是多少，未公示。", en="Data stops at a cap. Where it lies is not disclosed.")]
-        )
+            told.append(sentence("一个月用到 %(at_volume)s，就停止上网。", at_volume=self.cap.at_volume.text))
+        return sentences(told or [message("到了封顶就停止上网。封顶是多少，未公示。")])
 
     def consequence(self, facts: Facts) -> Text:
         """Return how much use beyond the bundle leads there, and when data comes back."""
         told = [*self._after_charge(facts), *self._after_volume(facts)]
         if isinstance(self.cap.resumes, Resumes):
-            told.append(Text(zh=f"停了以后，{self.cap.resumes.text.zh}。", en=f"Data is {self.cap.resumes.text.en}."))
+            told.append(sentence("停了以后，%(resumes)s。", resumes=self.cap.resumes.text))
         else:
-            told.append(Text(zh="停了以后什么时候恢复，未公示。", en="When data comes back is not disclosed."))
+            told.append(message("停了以后什么时候恢复，未公示。"))
         return sentences(told)
 
     def _after_charge(self, facts: Facts) -> Iterator[Text]:
@@ -86,15 +71,9 @@ class StopsAtCap(Restriction):
             return
         money = sum_text(self.cap.at_charge.yuan)
         if cost.exact == self.cap.at_charge.yuan:
-            yield Text(
-                zh=f"例如套餐用完后，再用 {count} GB 就到 {money.zh}。",
-                en=f"For example: {count} GB beyond the bundle comes to {money.en}.",
-            )
+            yield sentence("例如套餐用完后，再用 %(count)s GB 就到 %(money)s。", count=count, money=money)
         else:
-            yield Text(
-                zh=f"例如套餐用完后，再用不到 {count} GB 就到 {money.zh}。",
-                en=f"For example: less than {count} GB beyond the bundle comes to {money.en}.",
-            )
+            yield sentence("例如套餐用完后，再用不到 %(count)s GB 就到 %(money)s。", count=count, money=money)
 
     def _after_volume(self, facts: Facts) -> Iterator[Text]:
         bundle = bundle_megabytes(facts.allowances)
@@ -103,9 +82,6 @@ class StopsAtCap(Restriction):
         room = (self.cap.at_volume.megabytes - bundle) / MB_PER_GB
         count = ceil(room)
         if count == room:
-            yield Text(zh=f"例如套餐用完后，再用 {count} GB 就停。", en=f"For example: data stops {count} GB after the bundle is used up.")
+            yield sentence("例如套餐用完后，再用 %(count)s GB 就停。", count=count)
         else:
-            yield Text(
-                zh=f"例如套餐用完后，再用不到 {count} GB 就停。",
-                en=f"For example: data stops less than {count} GB after the bundle is used up.",
-            )
+            yield sentence("例如套餐用完后，再用不到 %(count)s GB 就停。", count=count)

@@ -6,7 +6,7 @@ from typing import ClassVar, Literal, Self
 
 from generator.tariff.facts import Facts
 from generator.tariff.field import STRICT
-from generator.tariff.language import Text
+from generator.tariff.language import Text, message
 from generator.tariff.restriction import Restriction, Weight
 from generator.tariff.words import Group
 
@@ -18,11 +18,8 @@ class Student(Restriction):
     __pydantic_config__ = STRICT
     name: ClassVar[str] = "student"
     weight: ClassVar[Weight] = Weight.LIMIT
-    title: ClassVar[Text] = Text(zh="只给学生办", en="For students only")
-    explanation: ClassVar[Text] = Text(
-        zh="学生套餐：只有学生能办的套餐。要看什么证件，办之前问清楚。",
-        en="Student plan: one that only students can have. Ask first which papers are needed.",
-    )
+    title: ClassVar[Text] = message("只给学生办")
+    explanation: ClassVar[Text] = message("学生套餐：只有学生能办的套餐。要看什么证件，办之前问清楚。")
     written: ClassVar[bool] = False
     arises_from: ClassVar[str] = "eligibility: {groups: [student]}"
     absent_from: ClassVar[str] = "eligibility: {groups: [student, teacher]}"
@@ -37,14 +34,8 @@ class Student(Restriction):
 
     def sentence(self, facts: Facts) -> Text:
         """Return the limit in one plain sentence."""
-        return Text(
-            zh="只有学生能办。",
-            en="Only students can have it.",
-        )
+        return message("只有学生能办。")
 
     def consequence(self, facts: Facts) -> Text:
         """Return who cannot have it."""
-        return Text(
-            zh="例如您不是学生，就不能办。要带什么证件，办之前问清楚。",
-            en="For example: if you are not a student, you cannot have it. Ask first which papers to bring.",
-        )
+        return message("例如您不是学生，就不能办。要带什么证件，办之前问清楚。")

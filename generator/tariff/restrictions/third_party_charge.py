@@ -7,7 +7,7 @@ from typing import Annotated, ClassVar, Literal, Self
 from generator.tariff.facts import Facts
 from generator.tariff.fees import fee_for
 from generator.tariff.field import STRICT, Meaning
-from generator.tariff.language import Text
+from generator.tariff.language import Text, message, sentence
 from generator.tariff.price import ThirdPartyCharge as Charge
 from generator.tariff.quantity import Duration, TimeUnit
 from generator.tariff.restriction import Restriction, Weight
@@ -24,11 +24,8 @@ class ThirdPartyCharge(Restriction):
     __pydantic_config__ = STRICT
     name: ClassVar[str] = "third_party_charge"
     weight: ClassVar[Weight] = Weight.COST
-    title: ClassVar[Text] = Text(zh="月费里包着别的收费", en="The fee contains another charge")
-    explanation: ClassVar[Text] = Text(
-        zh="代收费：和月费一起收的、别的服务的钱，比如视频彩铃。",
-        en="Charge of others: money for another service, collected with the fee, such as video ring-back tones.",
-    )
+    title: ClassVar[Text] = message("月费里包着别的收费")
+    explanation: ClassVar[Text] = message("代收费：和月费一起收的、别的服务的钱，比如视频彩铃。")
     written: ClassVar[bool] = False
     arises_from: ClassVar[str] = "price: {third_party: [{name: {zh: 视频彩铃}, amount: 2.00, unit: yuan, per: month}]}"
 
@@ -44,7 +41,7 @@ class ThirdPartyCharge(Restriction):
     def sentence(self, facts: Facts) -> Text:
         """Return the service and its charge."""
         what, price = quoted(self.charge.name), self.charge.text
-        return Text(zh=f"付的钱里，{what.zh}占{price.zh}。", en=f"Of what you pay, {price.en} is for {what.en}.")
+        return sentence("付的钱里，%(what)s占%(price)s。", what=what, price=price)
 
     def consequence(self, facts: Facts) -> Text:
         """Return what a year of it costs, and what to ask."""
@@ -52,6 +49,6 @@ class ThirdPartyCharge(Restriction):
         year = fee_for(self.charge, _YEAR)
         if year is not None:
             total = sum_text(year)
-            told.append(Text(zh=f"例如用一年，光这一项就是 {total.zh}。", en=f"For example: in a year this alone is {total.en}."))
-        told.append(Text(zh="不想要，先问能不能去掉。", en="If you do not want it, ask whether it can be taken out."))
+            told.append(sentence("例如用一年，光这一项就是 %(total)s。", total=total))
+        told.append(message("不想要，先问能不能去掉。"))
         return sentences(told)
