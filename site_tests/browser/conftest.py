@@ -1,6 +1,5 @@
 """A real browser on the really built site, on a real server, with nothing to be had from elsewhere."""
 
-import json
 from collections.abc import Callable, Iterator
 from functools import partial
 from http import HTTPStatus
@@ -10,14 +9,14 @@ from threading import Thread
 from typing import Protocol
 
 import pytest
-from axe_playwright_python.base import AXE_SCRIPT
 from playwright.sync_api import Browser, Page, sync_playwright
 
+from site_tests.browser.judges.axe import EXEMPTIONS, axe_found
+from site_tests.browser.judges.exceptions import faults
 from site_tests.browser.watch import Watch
 
 DEBIAN_CHROMIUM = Path("/usr/bin/chromium")
 PHONE_WIDTH = 390
-WCAG_22_AA = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
 
 # Without these Chromium looks for updates and for Google's hosts at every start.
 OFFLINE = [
@@ -144,36 +143,11 @@ def open_page(browser: Browser, request: pytest.FixtureRequest) -> Iterator[Open
     assert not faults, "\n".join(["No page may do this:", *faults])
 
 
-class AxeFaults(Protocol):
-    """Runs axe-core on an open page and returns one line for each fault that it finds."""
-
-    def __call__(self, page: Page, *, also: tuple[str, ...] = ()) -> list[str]:
-        """The page must have been opened with JavaScript.
-
-        The rules are those of WCAG 2.2 A and AA; `also` adds others by name: `color-contrast-enhanced` asks for 7:1.
-        """
-        ...
+AxeFaults = Callable[[Page], list[str]]
+"""Runs axe-core on an open page, which must have JavaScript, and returns one line for each fault, and for what it cannot decide."""
 
 
 @pytest.fixture(scope="session")
 def axe_faults() -> AxeFaults:
     """The accessibility checker, from a package: nothing is fetched."""
-
-    def run(page: Page, *, also: tuple[str, ...] = ()) -> list[str]:
-        options = {
-            "runOnly": {"type": "tag", "values": WCAG_22_AA},
-            "rules": {rule: {"enabled": True} for rule in also},
-            "resultTypes": ["violations"],
-        }
-        page.evaluate(AXE_SCRIPT)
-        # Waited for from outside, because on a page without JavaScript axe-core never answers.
-        run = f"axe.run({json.dumps(options)}).then(found => {{ window.axeFound = found; }})"
-        page.evaluate(f"window.axeFound = null; void {run}")
-        found = page.wait_for_function("window.axeFound", timeout=30_000).json_value()
-        return [
-            f"{fault['id']} ({fault['impact']}): {' '.join(map(str, node['target']))}: {fault['help']}"
-            for fault in found["violations"]
-            for node in fault["nodes"]
-        ]
-
-    return run
+    return lambda page: [str(fault) for fault in faults(axe_found(page), EXEMPTIONS)]

@@ -1,0 +1,86 @@
+"""IBM's accessibility engine as a judge: no violation, and each kind of possible violation looked at by people and named here."""
+
+import re
+from pathlib import Path
+
+from playwright.sync_api import Page
+
+from site_tests.browser.judges import script
+from site_tests.browser.judges.exceptions import Exemption, Found
+
+ASK = Path(__file__).with_name("ibm.js").read_text(encoding="utf-8")
+RULESETS = ["IBM_Accessibility", "WCAG_2_2"]
+
+# Words that can name a place on the screen or a look, and which our English texts use for amounts, times and things only.
+_AMOUNTS = frozenset({"extra", "left", "little", "lower", "set-top", "size", "small", "larger", "smallest", "round", "top", "below"})
+# A link directly in a paragraph, an answer or a list's line.
+_IN_A_LINE = re.compile(r"/(?:p|dd|li)\[\d+\]/a\[\d+\]$")
+_WORDS = re.compile(r"the word\(s\) '([^']*)'")
+
+
+def _speaks_of_amounts(found: Found) -> bool:
+    return set(_WORDS.findall(found.said)[0].lower().split(", ")) <= _AMOUNTS
+
+
+EXEMPTIONS = (
+    Exemption(
+        "element_attribute_deprecated/fail_elem_attr",
+        "http-equiv is how a static page carries its content security policy; the HTML standard allows it and the Nu validator accepts it.",
+        lambda found: "Content-Security-Policy" in found.html,
+    ),
+    Exemption(
+        "element_tabbable_role_valid/fail_invalid_role",
+        "A table that is wider than a phone is a named region that a keyboard can push. It has to be a stop at every width, because no "
+        "style sheet can make it one: test_a_table_that_is_a_stop_needs_pushing_on_a_phone.",
+        lambda found: 'class="table-scroll"' in found.html and "aria-label" in found.html,
+    ),
+    Exemption(
+        "list_structure_proper/Potential_1",
+        "The HTML standard groups the pairs of a <dl> in <div>; the Nu validator judges their structure.",
+        lambda found: found.html.startswith("<dl"),
+    ),
+    Exemption(
+        "style_focus_visible/potential_focus_not_visible",
+        "Asked wherever a style sheet sets a border. Every stop of the keyboard is looked at in the journeys and in our own checks.",
+    ),
+    Exemption(
+        "style_color_misuse/Potential_1",
+        "Asked of every style sheet. What is said by colour is said in words too: the tests of forced colours.",
+    ),
+    Exemption(
+        "style_highcontrast_visible/Manual_1",
+        "Asked of every style sheet. The tests of forced colours look at it.",
+    ),
+    Exemption(
+        "element_tabbable_visible/potential_visible",
+        "The link that skips to the content is outside the page until it has the focus: test_each_journey walks over it.",
+        lambda found: 'class="skip"' in found.html,
+    ),
+    Exemption(
+        "element_tabbable_unobscured/potential_obscured",
+        "Links of the folded menu, which closed are no stops and opened push the page down; and links over two lines of a sentence, where "
+        "the engine asks at the corners of the box round both lines. E19 asks at the lines themselves.",
+        lambda found: bool(_IN_A_LINE.search(found.where)) or "/header[1]/" in found.where,
+    ),
+    Exemption(
+        "text_sensory_misuse/potential_position",
+        "The word stands for an amount, a time or a thing, not for a place on the screen.",
+        _speaks_of_amounts,
+    ),
+    Exemption(
+        "text_sensory_misuse/potential_other",
+        "The word stands for an amount or a thing, not for a look.",
+        _speaks_of_amounts,
+    ),
+    Exemption(
+        "text_block_heading/potential_heading",
+        "Asked of every paragraph of few words. Those of ours are sentences, counts and answers below a real heading.",
+    ),
+)
+
+
+def ibm_found(page: Page) -> list[Found]:
+    """Return all that IBM's engine says of the open page, exempt or not, without what passes."""
+    page.evaluate(script("accessibility-checker-engine/ace.js"))
+    page.evaluate(ASK)
+    return [Found(**one) for one in page.evaluate("rulesets => askIbm(rulesets)", RULESETS)]

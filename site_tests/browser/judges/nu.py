@@ -1,0 +1,45 @@
+"""The Nu validator as a judge: every page of the built site is valid HTML, and not even a warning is left."""
+
+import json
+import shutil
+import subprocess
+from collections.abc import Iterable
+from pathlib import Path
+
+from site_tests.browser.judges import packaged
+from site_tests.browser.judges.exceptions import Exemption, Found
+
+EXEMPTIONS = (
+    Exemption(
+        "warning",
+        "The page's policy allows its own host, and a file has none to compare with. Every browser test loads the pages from a host "
+        "and fails where the browser blocks anything.",
+        lambda found: found.said.startswith("Resource violates Content Security Policy (meta tag): external "),
+    ),
+)
+
+
+def nu_found(places: Iterable[Path]) -> list[Found]:
+    """Return all messages on HTML files, or on those in folders.
+
+    Raises FileNotFoundError where Java is missing, and RuntimeError where the validator itself fails.
+    """
+    java = shutil.which("java")
+    if java is None:
+        raise FileNotFoundError("java is not installed: run make judges")
+    command = [java, "-Xss4m", "-jar", packaged("vnu-jar/build/dist/vnu.jar"), "--skip-non-html", "--format", "json", *places]
+    run = subprocess.run(command, capture_output=True, text=True, check=False)
+    try:
+        messages = json.loads(run.stderr)["messages"]
+    except (ValueError, KeyError):
+        raise RuntimeError(f"the Nu validator ended with exit code {run.returncode} and said:\n{run.stderr[:2000]}") from None
+    return [
+        Found(
+            rule=message.get("subType", message["type"]),
+            sure=message["type"] != "info",
+            where=f"{message['url']}:{message.get('lastLine', 0)}",
+            html=message.get("extract", "").strip(),
+            said=message["message"],
+        )
+        for message in messages
+    ]

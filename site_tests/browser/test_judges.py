@@ -1,0 +1,96 @@
+"""IBM's engine and the Nu validator, two further judges, find no fault on any page; and they see one where it is made."""
+
+from pathlib import Path
+
+import pytest
+
+from site_tests.browser.conftest import OpenPage
+from site_tests.browser.judges import ibm, nu
+from site_tests.browser.judges.exceptions import faults, needless
+from site_tests.browser.viewing import Viewing, each_sample, told
+
+VIEWINGS = [Viewing(1280, "standard"), Viewing(390, "large", "dark"), Viewing(320, "largest")]
+
+
+@pytest.mark.parametrize("viewing", VIEWINGS, ids=str)
+def test_ibms_engine_finds_nothing_on_any_page_type(viewing: Viewing, built_site: Path, open_page: OpenPage) -> None:
+    page = open_page()
+    found = []
+    for address in each_sample(page, built_site):
+        viewing.of(page)
+        found += [f"{address} | {fault}" for fault in faults(ibm.ibm_found(page), ibm.EXEMPTIONS)]
+    assert not found, told(found, "IBM's engine finds barriers")
+
+
+def test_every_exemption_from_ibms_rules_is_still_needed(built_site: Path, open_page: OpenPage) -> None:
+    page = open_page()
+    found = []
+    for _ in each_sample(page, built_site, "en"):
+        for viewing in (VIEWINGS[0], VIEWINGS[-1]):
+            viewing.of(page)
+            found += ibm.ibm_found(page)
+    assert needless(found, ibm.EXEMPTIONS) == []
+
+
+def test_a_table_that_is_a_stop_needs_pushing_on_a_phone(built_site: Path, open_page: OpenPage) -> None:
+    page = open_page()
+    regions, pushed = 0, 0
+    for _ in each_sample(page, built_site):
+        Viewing(320, "largest").of(page)
+        widths = page.evaluate("[...document.querySelectorAll('.table-scroll')].map(region => [region.scrollWidth, region.clientWidth])")
+        regions += len(widths)
+        pushed += sum(inside > outside for inside, outside in widths)
+    assert regions == pushed > 0
+
+
+@pytest.mark.parametrize(
+    ("broken", "fault"),
+    [
+        ("document.querySelector('label').htmlFor = 'nothing'", "label_ref_valid"),
+        ("document.querySelector('nav').setAttribute('aria-expanded', 'true')", "aria_attribute_valid"),
+        ("document.querySelector('main').innerHTML += '<div tabindex=0>停在这里</div>'", "element_tabbable_role_valid"),
+        ("document.querySelector('main').innerHTML += '<img src=a.png>'", "img_alt_"),
+        ("document.documentElement.lang = 'xx-wrong-1234567890'", "html_lang_|element_lang_"),
+        ("document.querySelector('main').innerHTML += '<ul role=list></ul>'", "aria_child_"),
+        ("document.querySelector('main').innerHTML += '<p>Press the button on the right.</p>'", "text_sensory_misuse"),
+    ],
+)
+def test_ibms_engine_sees_a_barrier_made_on_purpose(broken: str, fault: str, open_page: OpenPage) -> None:
+    page = open_page("en/search.html", forgives=("404",))
+    page.evaluate(broken)
+    seen = [str(one) for one in faults(ibm.ibm_found(page), ibm.EXEMPTIONS)]
+    assert any(one.startswith(tuple(fault.split("|"))) for one in seen), seen
+
+
+def test_the_nu_validator_finds_nothing_on_any_page(built_site: Path) -> None:
+    found = [f"{one.where.removeprefix(built_site.as_uri())} | {one}" for one in faults(nu.nu_found([built_site]), nu.EXEMPTIONS)]
+    assert not found, told(found, "The Nu validator finds faults")
+
+
+def test_every_exemption_from_the_nu_validator_is_still_needed(built_site: Path) -> None:
+    assert needless(nu.nu_found([built_site / "index.html"]), nu.EXEMPTIONS) == []
+
+
+@pytest.mark.parametrize(
+    ("whole", "broken", "said"),
+    [
+        ("<h1>", "<h1><p>", "No “p” element in scope|not allowed as child"),
+        ('lang="zh-CN"', 'lang="zh_CN"', "Bad value"),
+        ("</main>", "<table><tr><td>1</td></tr><tr><td>1</td><td>2</td></tr></table></main>", "column"),
+        ("</main>", '<div role="table">价</div><label for="no">价</label></main>', "for"),
+        ("</title>", "</title><title>又一个</title>", "title"),
+        ("<main", "<main hidden=yes aria-nonsense=1", "aria-nonsense"),
+    ],
+)
+def test_the_nu_validator_sees_a_fault_made_on_purpose(whole: str, broken: str, said: str, built_site: Path, tmp_path: Path) -> None:
+    page = (built_site / "index.html").read_text(encoding="utf-8")
+    assert whole in page
+    (tmp_path / "index.html").write_text(page.replace(whole, broken, 1), encoding="utf-8")
+    seen = [one.said for one in faults(nu.nu_found([tmp_path]), nu.EXEMPTIONS)]
+    assert any(part in one for one in seen for part in said.split("|")), seen
+
+
+def test_a_judge_that_is_not_installed_says_what_to_do(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setattr("site_tests.browser.judges.PACKAGES", tmp_path)
+    with pytest.raises(FileNotFoundError, match="run make judges"):
+        nu.nu_found([tmp_path])
