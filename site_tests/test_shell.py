@@ -267,7 +267,7 @@ def test_nothing_of_materials_own_furniture_styles_and_scripts_is_left(small_sit
         assert not [word for word in ("md-toggle", "md-overlay", "md-dialog", "__md_", "stylesheets/", "javascripts/") if word in page], (
             address
         )
-    assert sorted(file.name for file in (small_site / "assets").iterdir()) == ["favicon.svg", "mingbai.css", "mingbai.js", "search.js"]
+    assert sorted(file.name for file in (small_site / "assets").iterdir()) == ["favicon.svg", "mingbai.css", "mingbai.js", "read_aloud.js", "search.js", "spoken.js"]
 
 
 def test_neither_the_shell_nor_templates_nor_plans_are_published(small_site: Path) -> None:

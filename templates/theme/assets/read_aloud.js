@@ -1,7 +1,7 @@
 /* Reads the page aloud, sentence by sentence, in a voice that the device itself has. Without one the button stays hidden. */
 (function () {
   "use strict";
-  var SILENT = /^(NAV|FORM|BUTTON|INPUT|SELECT|PRE|SCRIPT|NOSCRIPT|STYLE|SVG|IMG)$/i;
+  var SILENT = /^(NAV|FORM|BUTTON|INPUT|SELECT|PRE|CODE|SCRIPT|NOSCRIPT|STYLE|SVG|IMG)$/i;
   var MARKS = { zh: ["，", "；", "：", "。"], en: [", ", "; ", ": ", ". "] };
   /* In milliseconds: the pause after a heading, and the time after which a voice that reports nothing is given up. */
   var PAUSE = 400;
