@@ -1,0 +1,121 @@
+"""What a style sheet asks of a browser, named as MDN's compatibility data name it.
+
+What an old browser leaves out as a whole (a block under a condition it does not know) asks nothing of it but that.
+A value that it does not know asks nothing either where the same rule has said one before that it does know.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+
+import tinycss2
+from tinycss2.ast import AtRule, Declaration, Node, QualifiedRule
+
+from site_tests.baseline.compatibility import OLDEST, lacking, named
+
+_CONDITIONS = {"media", "supports", "container"}
+_OLD_NAMES = {"grid-gap", "word-wrap", "page-break-after", "page-break-before", "page-break-inside"}
+_NEW_UNITS = re.compile(r"(cq|[dls]v)(?:w|h|i|b|min|max)$")
+_UNITS_OF = {
+    "cq": "container_query_length_units",
+    "dv": "viewport_percentage_units_dynamic",
+    "lv": "viewport_percentage_units_large",
+    "sv": "viewport_percentage_units_small",
+}
+_GAPS = {"gap", "row-gap", "column-gap"}
+
+
+def asked_by_style(source: str) -> Iterator[tuple[str, str]]:
+    """Yield every feature with the selector or at-rule that uses it."""
+    yield from _of_rules(tinycss2.parse_stylesheet(source, skip_comments=True, skip_whitespace=True))
+
+
+def _of_rules(rules: Iterable[Node]) -> Iterator[tuple[str, str]]:
+    for rule in rules:
+        if isinstance(rule, AtRule):
+            yield from _of_at_rule(rule)
+        elif isinstance(rule, QualifiedRule):
+            where = tinycss2.serialize(rule.prelude).strip()
+            features = set(_of_selector(rule.prelude))
+            yield from ((feature, where) for feature in sorted(features))
+            if not any(_unknown(feature) for feature in features):
+                yield from _of_declarations(rule.content, where)
+
+
+def _of_at_rule(rule: AtRule) -> Iterator[tuple[str, str]]:
+    where = f"@{rule.lower_at_keyword}{tinycss2.serialize(rule.prelude)}".strip()
+    features = {f"css.at-rules.{rule.lower_at_keyword}", *_of_condition(rule)}
+    yield from ((feature, where) for feature in sorted(features))
+    if any(all(browser in lacking(feature) for browser in OLDEST) for feature in features if named(feature)):
+        return
+    if rule.lower_at_keyword in _CONDITIONS:
+        yield from _of_rules(tinycss2.parse_rule_list(rule.content, skip_comments=True, skip_whitespace=True))
+    elif rule.content is not None:
+        yield from _of_declarations(rule.content, where)
+
+
+def _of_condition(rule: AtRule) -> Iterator[str]:
+    for token in rule.prelude:
+        if rule.lower_at_keyword == "supports" and token.type == "function":
+            yield f"css.at-rules.supports.{token.lower_name}"
+        if rule.lower_at_keyword == "media" and token.type == "() block":
+            name = next(inner.lower_value for inner in token.content if inner.type == "ident")
+            yield f"css.at-rules.media.{name.removeprefix('min-').removeprefix('max-')}"
+            if any(inner.type == "literal" and inner.value in "<=>=" for inner in token.content):
+                yield "css.at-rules.media.range_syntax"
+
+
+def _of_selector(tokens: list[Node]) -> Iterator[str]:
+    for before, token in zip([None, *tokens], tokens, strict=False):
+        pseudo = before is not None and before.type == "literal" and before.value == ":"
+        if token.type == "function":
+            if pseudo:
+                yield f"css.selectors.{token.lower_name}"
+            yield from _of_selector(token.arguments)
+        elif token.type == "ident" and pseudo and not token.lower_value.startswith("-"):
+            yield f"css.selectors.{token.lower_value}"
+        elif token.type == "[] block":
+            yield "css.selectors.attribute"
+
+
+def _of_declarations(content: list[Node], where: str) -> Iterator[tuple[str, str]]:
+    said_before: set[str] = set()
+    declarations = [node for node in tinycss2.parse_blocks_contents(content) if isinstance(node, Declaration)]
+    grid = any(one.lower_name == "display" and "grid" in tinycss2.serialize(one.value) for one in declarations)
+    for declaration in declarations:
+        name = declaration.lower_name
+        if name in _OLD_NAMES or (name.startswith("-") and not name.startswith("--")):
+            continue  # Written for browsers that know it by this name; the others leave it out.
+        values = sorted(set(_of_value(name, declaration.value)))
+        known = not any(_unknown(value) for value in values)
+        if known or name not in said_before:
+            yield _property(name, grid=grid), where
+            yield from ((value, where) for value in values)
+        if known:
+            said_before.add(name)
+
+
+def _property(name: str, *, grid: bool) -> str:
+    if name.startswith("--"):
+        return "css.properties.custom-property"
+    if name in _GAPS and not grid:
+        return f"css.properties.{name}.flex_context"
+    return f"css.properties.{name}"
+
+
+def _of_value(name: str, tokens: list[Node]) -> Iterator[str]:
+    for token in tokens:
+        if token.type == "function":
+            of_property = f"css.properties.{name}.{token.name}"
+            shapes = (f"css.types.{kind}.{token.name}" for kind in ("transform-function", "basic-shape", "gradient"))
+            yield next((feature for feature in (of_property, *shapes) if named(feature)), f"css.types.{token.lower_name}")
+            yield from _of_value(name, token.arguments)
+        elif token.type == "dimension" and named(f"css.types.length.{token.lower_unit}"):
+            yield f"css.types.length.{token.lower_unit}"
+        elif token.type == "dimension" and (units := _NEW_UNITS.match(token.lower_unit)):
+            yield f"css.types.length.{_UNITS_OF[units[1]]}"
+        elif token.type == "ident" and named(f"css.properties.{name}.{token.value}"):
+            yield f"css.properties.{name}.{token.value}"
+
+
+def _unknown(feature: str) -> bool:
+    return not named(feature) or bool(lacking(feature))
