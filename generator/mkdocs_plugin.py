@@ -3,7 +3,7 @@
 MkDocs renders one page a language, the shell, which is never written. Everything else is made by the assembly:
 
     on_config     the gate; MkDocs empties `site_dir` right after this event, so nothing may fail later for want of it
-    on_files      of the theme's files only our own are published; Material's styles and scripts stay where they are
+    on_files      one page a language; of the theme's files only our own are published, Material's styles and scripts stay where they are
     on_env        the theme's templates escape by themselves
     on_page_context, on_post_page   the shell is rendered, taken and kept from being written
     on_post_build every page, export and index is written
@@ -25,7 +25,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, get_plugin_logger
-from mkdocs.structure.files import Files
+from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.utils.templates import TemplateContext
@@ -82,12 +82,14 @@ class MingbaiPlugin(BasePlugin[MingbaiConfig]):  # type: ignore[no-untyped-call]
         return config
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
-        """Keep the theme's own files from being published, except those in our folder."""
+        """Make a page for each language; keep the theme's own files from being published, except those in our folder."""
         ours = Path(config.theme.custom_dir or "").resolve()
         for file in list(files):
             source = Path(file.abs_src_path or "").resolve()
             if not file.is_documentation_page() and ours not in source.parents:
                 files.remove(file)
+        for language in Language:
+            files.append(File.generated(config, f"_shell.{language.value}.md", content=f"---\nlanguage: {language.value}\n---\n"))
         return files
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:

@@ -40,11 +40,11 @@ HTML = "\n".join([
     f"<title>{mark('title')}</title>",
     f"<meta content='{mark('description')}' class='{mark('robots')}'>",
     f"script-src 'self'{mark('script-sources')}",
-    f"{mark('canonical')} {mark('in-chinese')} {mark('in-english')}",
+    f"{mark('canonical')} {mark('public-zh')} {mark('public-en')}",
     f"{mark('omit')}a checkbox of the theme{mark('end-omit')}<a href='{mark('language-root')}index.html'{mark('current-home')}>",
     "",
     f"<a href='{mark('language-root')}catalogue/index.html'{mark('current-catalogue')}><img src='{mark('site-root')}x.svg'>",
-    f"{mark('other-language')} {mark('call')}",
+    f"{mark('same-page-en')} {mark('call')}",
     mark("breadcrumbs"),
     f"<article>{mark('content')}</article>",
 ])  # fmt: skip
@@ -56,8 +56,13 @@ WAY = (
 )
 
 
+def html_in(language: Language) -> str:
+    """The theme's page of a language: it links to the other one."""
+    return HTML if language is Language.ZH else HTML.replace(mark("same-page-en"), mark("same-page-zh"))
+
+
 def spliced(page: Page, content: str = "<h1>孝心卡</h1>") -> str:
-    return Shell(HTML, page.language, BASE).splice(page, content).decode()
+    return Shell(html_in(page.language), page.language, BASE).splice(page, content).decode()
 
 
 def test_a_page_is_spliced_into_the_shell_exactly() -> None:
@@ -148,10 +153,13 @@ def test_web_assembly_and_keeping_out_of_search_engines_are_asked_for() -> None:
     assert "wasm" not in spliced(PAGE)
 
 
-@pytest.mark.parametrize("missing", [mark for mark in Mark if mark not in {Mark.OMIT, Mark.END_OMIT, Mark.CURRENT}])
-def test_a_shell_without_one_of_its_marks_is_refused(missing: Mark) -> None:
-    with pytest.raises(ShellError, match=missing.value):
-        Shell(HTML.replace(mark(missing.value), ""), Language.ZH, BASE)
+ALONE = [mark.value for mark in Mark if mark not in {Mark.OMIT, Mark.END_OMIT, Mark.CURRENT, Mark.PUBLIC, Mark.SAME_PAGE}]
+
+
+@pytest.mark.parametrize("missing", [*ALONE, "public-zh", "public-en", "same-page-en"])
+def test_a_shell_without_one_of_its_marks_is_refused(missing: str) -> None:
+    with pytest.raises(ShellError, match=missing):
+        Shell(HTML.replace(mark(missing), ""), Language.ZH, BASE)
 
 
 def test_a_shell_with_a_mark_that_nobody_knows_is_refused() -> None:
@@ -161,7 +169,11 @@ def test_a_shell_with_a_mark_that_nobody_knows_is_refused() -> None:
 
 def test_a_page_does_not_go_into_the_shell_of_the_other_language() -> None:
     with pytest.raises(ShellError, match="shell in en"):
-        Shell(HTML, Language.EN, BASE).splice(PAGE, "")
+        Shell(html_in(Language.EN), Language.EN, BASE).splice(PAGE, "")
+
+
+def test_a_shell_says_which_way_its_language_is_written() -> None:
+    assert Shell("<html lang='zh-CN'>" + HTML, Language.ZH, BASE).splice(PAGE, "").startswith(b"<html lang='zh-CN' dir=\"ltr\">")
 
 
 # The templates' environment
@@ -267,7 +279,14 @@ def test_nothing_of_materials_own_furniture_styles_and_scripts_is_left(small_sit
         assert not [word for word in ("md-toggle", "md-overlay", "md-dialog", "__md_", "stylesheets/", "javascripts/") if word in page], (
             address
         )
-    assert sorted(file.name for file in (small_site / "assets").iterdir()) == ["favicon.svg", "mingbai.css", "mingbai.js", "read_aloud.js", "search.js", "spoken.js"]
+    assert sorted(file.name for file in (small_site / "assets").iterdir()) == [
+        "favicon.svg",
+        "mingbai.css",
+        "mingbai.js",
+        "read_aloud.js",
+        "search.js",
+        "spoken.js",
+    ]
 
 
 def test_neither_the_shell_nor_templates_nor_plans_are_published(small_site: Path) -> None:
@@ -294,7 +313,7 @@ def test_a_faulty_plan_stops_mkdocs_with_every_finding_and_leaves_the_old_site(t
         (repo_root / "mkdocs.yml")
         .read_text(encoding="utf-8")
         .replace("templates/", f"{repo_root}/templates/")
-        .replace("- mingbai", "- mingbai:\n      as_of: 2026-11-22"),
+        .replace("- mingbai:\n", "- mingbai:\n      as_of: 2026-11-22\n"),
         encoding="utf-8",
     )
     (tmp_path / "site").mkdir()

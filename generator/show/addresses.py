@@ -1,7 +1,7 @@
-"""Where pages lie and how one points to another: Chinese at the root, English below `en/`, every link relative.
+"""Where pages lie and how one points to another: Chinese at the root, others below a folder like `en/`, every link relative.
 
 A page has two roots to point to: that of its language, where the other pages are, and that of the site, where the
-files lie that both languages share. Only the page for addresses that do not exist cannot know how deep it is shown.
+files lie that all languages share. Only the page for addresses that do not exist cannot know how deep it is shown.
 """
 
 from dataclasses import dataclass
@@ -9,8 +9,6 @@ from urllib.parse import urlsplit
 
 from generator.show.page import NOT_FOUND
 from generator.tariff.language import Language
-
-_FOLDER = {Language.ZH: "", Language.EN: "en/"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,18 +21,19 @@ class Roots:
 
 def file_address(address: str, language: Language) -> str:
     """Return where the page lies below the site's root, for example `en/plans/24JT207632.html`."""
-    return _FOLDER[language] + address
+    return language.folder + address
 
 
-def other(language: Language) -> Language:
-    """Return the site's other language."""
-    return Language.EN if language is Language.ZH else Language.ZH
+def page_address(file: str) -> str:
+    """Return the address that a page has in every language, from where it lies below the site's root."""
+    folder = next((language.folder for language in Language if language.folder and file.startswith(language.folder)), "")
+    return file.removeprefix(folder)
 
 
 def roots(address: str, language: Language, base_address: str) -> Roots:
     """Return the roots as the page at `address` sees them; `base_address` is the site's public address, ending in `/`."""
     if address == NOT_FOUND:
         site = urlsplit(base_address).path or "/"
-        return Roots(site + _FOLDER[language], site)
+        return Roots(site + language.folder, site)
     up = "../" * address.count("/")
-    return Roots(up, up + "../" * _FOLDER[language].count("/"))
+    return Roots(up, up + "../" * language.folder.count("/"))

@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 
 from generator.gate.published import Catalogue
-from generator.show.addresses import other
 from generator.show.notice import data_notice
 from generator.show.page import HOME
 from generator.show.words.marking import sayer
@@ -43,8 +42,6 @@ FURTHER = (
 )
 """The footer's links."""
 
-_OTHER_NAME = message("English")
-
 
 @dataclass(frozen=True, slots=True)
 class NavigationLink:
@@ -69,9 +66,10 @@ class Frame:
     """Everything that the theme's template says round a page, in one language. All of it is escaped there."""
 
     language: Language
-    other_tag: str
-    other_name: str
-    """The other language's tag and its name in its own words."""
+    languages: tuple[Language, ...]
+    """All languages of the site."""
+    others: tuple[Language, ...]
+    """Those that the header links to."""
     sections: tuple[NavigationLink, ...]
     further: tuple[NavigationLink, ...]
     numbers: tuple[OfficialNumbers, ...]
@@ -84,8 +82,8 @@ def frame(catalogue: Catalogue, language: Language) -> Frame:
     """Return what stands round the pages of `language`."""
     return Frame(
         language=language,
-        other_tag=other(language).tag,
-        other_name=_OTHER_NAME.say(language),
+        languages=tuple(Language),
+        others=tuple(other for other in Language if other is not language),
         sections=_links(SECTIONS, language),
         further=_links(FURTHER, language),
         numbers=_numbers(catalogue, language),

@@ -12,7 +12,7 @@ from functools import lru_cache
 
 from markupsafe import Markup, escape
 
-from generator.show.addresses import Roots, file_address, other, roots
+from generator.show.addresses import Roots, file_address, roots
 from generator.show.frame import SECTIONS
 from generator.show.page import HOME, CallLink, Page
 from generator.tariff.language import Language, message
@@ -26,11 +26,12 @@ class Mark(Enum):
     ROBOTS = "robots"
     SCRIPT_SOURCES = "script-sources"
     CANONICAL = "canonical"
-    IN_CHINESE = "in-chinese"
-    IN_ENGLISH = "in-english"
+    PUBLIC = "public"
+    """The page's public address in a language. Followed by `-` and the language: `mark("public-en")`."""
     LANGUAGE_ROOT = "language-root"
     SITE_ROOT = "site-root"
-    OTHER_LANGUAGE = "other-language"
+    SAME_PAGE = "same-page"
+    """The way to the page in a language. Followed by `-` and the language: `mark("same-page-en")`."""
     CURRENT = "current"
     """Followed by `-` and a section: `mark("current-home")`."""
     CALL = "call"
@@ -43,7 +44,9 @@ class Mark(Enum):
 _MARK = re.compile(r"@@mingbai:([a-z0-9-]+)@@")
 _OMITTED = re.compile(r"@@mingbai:omit@@.*?@@mingbai:end-omit@@", re.DOTALL)
 _EMPTY_LINES = re.compile(r"\n\s*\n")
-_REQUIRED = frozenset(Mark) - {Mark.OMIT, Mark.END_OMIT}
+_REQUIRED = frozenset(Mark) - {Mark.OMIT, Mark.END_OMIT, Mark.PUBLIC, Mark.SAME_PAGE}
+_SECTION = f"{Mark.CURRENT.value}-"
+_ROOT_ELEMENT = re.compile("<html[^>]*")
 
 
 class ShellError(Exception):
@@ -73,8 +76,9 @@ class Shell:
         self._language = language
         self._base_address = base_address
         # What the theme puts outside its blocks (checkboxes, layers, dialogs for its own script) is left out, empty lines too.
-        self._pieces = _MARK.split(_EMPTY_LINES.sub("\n", _OMITTED.sub("", html)).lstrip())
-        _check(self._pieces[1::2])
+        ours = _EMPTY_LINES.sub("\n", _OMITTED.sub("", html)).lstrip()
+        self._pieces = _MARK.split(_ROOT_ELEMENT.sub(rf'\g<0> dir="{language.direction}"', ours, count=1))
+        _check(self._pieces[1::2], language)
         self._you_are_here, self._home, self._call_a_person = (
             _text(text.say(language)) for text in (message("您在这里"), message("首页"), message("打电话找人工"))
         )
@@ -97,7 +101,7 @@ class Shell:
             whole[place] = texts[name]
         return "".join(whole).encode()
 
-    def _fill(self, setting: _Setting) -> tuple[tuple[str, ...], tuple[tuple[int, Mark], ...]]:
+    def _fill(self, setting: _Setting) -> tuple[tuple[str, ...], tuple[tuple[int, str], ...]]:
         """Return the pieces with all that pages of one setting share, and the places that each page fills itself."""
         shared = {
             Mark.LANGUAGE_ROOT.value: str(escape(setting.language_root)),
@@ -106,32 +110,32 @@ class Shell:
         }
         current = ' aria-current="page"' if setting.is_section_itself else ' aria-current="true"'
         pieces: list[str] = []
-        open_marks: list[tuple[int, Mark]] = []
+        open_marks: list[tuple[int, str]] = []
         for place, piece in enumerate(self._pieces):
             if place % 2 == 0:
                 pieces.append(piece)
             elif piece in shared:
                 pieces.append(shared[piece])
-            elif section := _section_of(piece):
-                pieces.append(current if section == setting.section else "")
+            elif piece.startswith(_SECTION):
+                pieces.append(current if piece == _SECTION + setting.section else "")
             else:
                 pieces.append("")
-                open_marks.append((place, Mark(piece)))
+                open_marks.append((place, piece))
         return tuple(pieces), tuple(open_marks)
 
-    def _texts(self, page: Page, root: Roots, content: str) -> Mapping[Mark, str]:
+    def _texts(self, page: Page, root: Roots, content: str) -> Mapping[str, str]:
         base = self._base_address
+        files = [(language.value, file_address(page.address, language)) for language in Language]
         return {
-            Mark.TITLE: _text(page.title),
-            Mark.DESCRIPTION: _text(page.description),
-            Mark.ROBOTS: "noindex" if page.noindex else "index, follow",
-            Mark.CANONICAL: _text(base + self.address_of(page)),
-            Mark.IN_CHINESE: _text(base + file_address(page.address, Language.ZH)),
-            Mark.IN_ENGLISH: _text(base + file_address(page.address, Language.EN)),
-            Mark.OTHER_LANGUAGE: _text(root.site + file_address(page.address, other(page.language))),
-            Mark.CALL: self._call(page.call, root.language),
-            Mark.BREADCRUMBS: "".join(self._breadcrumbs(page, root.language)),
-            Mark.CONTENT: content,
+            Mark.TITLE.value: _text(page.title),
+            Mark.DESCRIPTION.value: _text(page.description),
+            Mark.ROBOTS.value: "noindex" if page.noindex else "index, follow",
+            Mark.CANONICAL.value: _text(base + self.address_of(page)),
+            Mark.CALL.value: self._call(page.call, root.language),
+            Mark.BREADCRUMBS.value: "".join(self._breadcrumbs(page, root.language)),
+            Mark.CONTENT.value: content,
+            **{f"{Mark.PUBLIC.value}-{code}": _text(base + file) for code, file in files},
+            **{f"{Mark.SAME_PAGE.value}-{code}": _text(root.site + file) for code, file in files},
         }
 
     def _call(self, call: CallLink | None, root: str) -> str:
@@ -154,13 +158,11 @@ def _text(words: str) -> str:
     return str(escape(words.striptags() if isinstance(words, Markup) else words))
 
 
-def _section_of(name: str) -> str:
-    return name.removeprefix(f"{Mark.CURRENT.value}-") if name.startswith(f"{Mark.CURRENT.value}-") else ""
-
-
-def _check(names: list[str]) -> None:
+def _check(names: list[str], language: Language) -> None:
     """Raise ShellError unless every mark is known and every mark that is needed is there."""
-    found = {Mark.CURRENT.value if _section_of(name) else name for name in names}
+    found = {Mark.CURRENT.value if name.startswith(_SECTION) else name for name in names}
     known = {mark.value for mark in _REQUIRED}
+    known |= {f"{Mark.PUBLIC.value}-{each.value}" for each in Language}
+    known |= {f"{Mark.SAME_PAGE.value}-{other.value}" for other in Language if other is not language}
     if found != known:
         raise ShellError(f"the theme's page lacks the marks {sorted(known - found)} and has unknown ones: {sorted(found - known)}")
