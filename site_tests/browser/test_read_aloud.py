@@ -138,6 +138,14 @@ def test_a_browser_that_cannot_speak_has_no_button(missing: str, listen: Listen)
     assert not page.locator(BUTTON).is_visible()
 
 
+@pytest.mark.parametrize("tag", ["zh-CN", "zh_CN", "zho-CHN", "cmn-Hans-CN"])
+def test_a_mandarin_voice_is_taken_whatever_the_device_calls_the_language(tag: str, listen: Listen) -> None:
+    voices = f"[{{ name: 'Yue', lang: 'zh-HK', localService: true }}, {{ name: 'Han', lang: '{tag}', localService: true }}]"
+    page = listen(before=f"speechSynthesis.present = {voices}")
+    page.locator(BUTTON).click()
+    assert [one.voice for one in said(page)] == ["Han"]
+
+
 @pytest.mark.parametrize(
     ("address", "voice", "labels"),
     [(PLAN, ("zh-CN", "Han", 0.85), ("朗读", "停止朗读")), ("en/" + PLAN, ("en", "Eve", 0.85), ("Read aloud", "Stop reading"))],
@@ -451,8 +459,8 @@ def test_no_figure_of_any_plan_page_is_lost_or_changed(built_site: Path, listen:
 def test_pieces_together_are_the_whole_text_and_cut_no_number_and_no_word(listen: Listen) -> None:
     page = listen()
     long = {
-        "zh-CN": "每月" + "先付 1024.50 元再算账" * 30 + "。然后" + "很长" * 70,
-        "en": "It costs 1024.50 yuan and then some more of it " * 12,
+        "zh-CN": "每月" + "先付 1024.50 元再算账" * 30 + "。然后" + "很长" * 70 + "。最后，" + "付 1024.50 元，算账、" * 9 + "完。",
+        "en": "It costs 1024.50 yuan and then some more of it " * 12 + "all, in short, " * 30 + "end.",
     }
     for lang, text in long.items():
         pieces = page.evaluate("([text, lang]) => mingbaiSpoken.pieces(text, lang)", [text, lang])

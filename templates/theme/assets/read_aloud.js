@@ -22,11 +22,12 @@
 
   /* Only a voice on the device: others send the text to another host. */
   function voice(of) {
-    var own = /^zh/.test(of) ? /^(zh|cmn)\b/i : new RegExp("^" + of.slice(0, 2) + "\\b", "i");
+    /* Devices write zh-CN, zh_CN, zho-CHN and cmn-Hans-CN. */
+    var own = /^zh/.test(of) ? /^(zh|cmn)/i : new RegExp("^" + of.slice(0, 2), "i");
     return synth.getVoices().filter(function (one) {
-      return one.localService && own.test(one.lang.replace("_", "-"));
+      return one.localService && own.test(one.lang);
     }).sort(function (one, other) {
-      return /CN|Hans/i.test(other.lang) - /CN|Hans/i.test(one.lang);
+      return /CH?N|Hans/i.test(other.lang) - /CH?N|Hans/i.test(one.lang);
     })[0];
   }
 
