@@ -95,24 +95,32 @@ def synthetic_files(count: int) -> Iterator[tuple[str, str]]:
     for serial in range(count):
         carrier, (digit, _, _) = list(_CARRIERS.items())[serial % 4]
         letters, region = _PROVINCES[serial // 4 % len(_PROVINCES)]
-        network = "4G" if serial % 3 == 0 else "5G"
         number = f"26{letters}{digit}{serial // 4 % 100_000:05d}"
-        fee = 29 + serial % 17 * (5 if network == "4G" else 20)
-        yield (
-            f"plans/{carrier}/{number}.yml",
-            _PLAN_FILE.format(
-                number=number,
-                network=network,
-                serial=serial,
-                fee=fee,
-                intro=fee - 10,
-                region=region,
-                month=1 + serial % 9,
-                last_year=2025 if serial % 10 == 0 else 2027,
-                gigabytes=5 + serial % 61,
-                minutes=100 + serial % 30 * 10,
-            ),
-        )
+        yield f"plans/{carrier}/{number}.yml", _plan_text(serial, number, region, last_year=2025 if serial % 10 == 0 else 2027)
+
+
+def crowded_files(count: int, carrier: str, letters: str) -> Iterator[tuple[str, str]]:
+    """Yield `count` plan files of one carrier in one province, all on sale; `letters` are those of its filing numbers."""
+    for serial in range(count):
+        number = f"26{letters}{_CARRIERS[carrier][0]}{serial:05d}"
+        yield f"plans/{carrier}/{number}.yml", _plan_text(serial, number, PREFIXES[letters], last_year=2027)
+
+
+def _plan_text(serial: int, number: str, region: str, last_year: int) -> str:
+    network = "4G" if serial % 3 == 0 else "5G"
+    fee = 29 + serial % 17 * (5 if network == "4G" else 20)
+    return _PLAN_FILE.format(
+        number=number,
+        network=network,
+        serial=serial,
+        fee=fee,
+        intro=fee - 10,
+        region=region,
+        month=1 + serial % 9,
+        last_year=last_year,
+        gigabytes=5 + serial % 61,
+        minutes=100 + serial % 30 * 10,
+    )
 
 
 def write_synthetic(root: Path, count: int) -> None:

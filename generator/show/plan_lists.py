@@ -34,6 +34,8 @@ ORDER = (
 """The order of every list, as the pages state it."""
 
 _NO_LIMIT = message("公示里没有写")
+_REGIONS_NAMED = 6
+"""Where a plan is sold in more provinces, a list says how many; the plan's page names them."""
 _TYPES = {kind: place for place, kind in enumerate(TariffType)}
 
 
@@ -147,8 +149,11 @@ def plan_entry(plan: PublishedPlan, site: Site, language: Language, names: Mappi
 
 def _about(plan: PublishedPlan, site: Site) -> Text:
     parts = [own_words(site.catalogue.carriers[plan.carrier].name)]
-    if plan.region.offered_in:
-        parts.append(joined([region.text for region in plan.region.offered_in]))
+    regions = plan.region.offered_in
+    if len(regions) > _REGIONS_NAMED:
+        parts.append(Text(zh=f"{len(regions)} 个省份", en=f"{len(regions)} provinces"))
+    elif regions:
+        parts.append(joined([region.text for region in regions]))
     parts.append(plan.tariff_type.text)
     return joined(parts, as_written(" · "))
 
