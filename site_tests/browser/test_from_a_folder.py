@@ -1,28 +1,135 @@
-"""The site opens from a folder, without a server: links, style sheet and text size work."""
+"""The site opens from a folder and from an unpacked archive, without a server: every page type, every link, the text size."""
 
+import posixpath
+import zipfile
+from collections.abc import Iterator
 from pathlib import Path
+from urllib.parse import unquote, urlsplit
 
 import pytest
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, Page
+
+from site_tests.browser.page_samples import page_samples
+from site_tests.browser.viewing import told
+from site_tests.browser.watch import Watch
+from site_tests.html_pages import html_files, html_page
+
+_SIZE = "getComputedStyle(document.body).fontSize"
+# It is shown at the address of what is missing, at any depth, and a folder shows nothing for what is missing.
+_FOR_SERVERS = {"404.html", "en/404.html"}
+# No browser loads a module from a folder, and the search page says what to do instead.
+_FORGIVEN = ("assets/search.js", "net::ERR_FAILED")
+_LINKING = ("href", "src", "action")
+
+
+@pytest.fixture(scope="module")
+def unpacked(built_site: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The site in a place as people have them: carried there in a zip, under a path with spaces and Chinese."""
+    folder = tmp_path_factory.mktemp("somewhere")
+    archive = folder / "mingbai.zip"
+    with zipfile.ZipFile(archive, "w", zipfile.ZIP_STORED) as packed:
+        for file in sorted(built_site.rglob("*")):
+            packed.write(file, file.relative_to(built_site))
+    target = folder / "我的 文档" / "资费 #1 (50%)"
+    with zipfile.ZipFile(archive) as packed:
+        packed.extractall(target)
+    return target
+
+
+@pytest.fixture(params=["folder", "unpacked zip"])
+def place(request: pytest.FixtureRequest, built_site: Path) -> Path:
+    """Where the site lies."""
+    return built_site if request.param == "folder" else request.getfixturevalue("unpacked")
+
+
+@pytest.fixture(params=[True, False], ids=["with script", "without script"])
+def reader(request: pytest.FixtureRequest, browser: Browser, place: Path) -> Iterator[Page]:
+    """A page that may open nothing but what lies in that place, and may not complain."""
+    context = browser.new_context(java_script_enabled=request.param)
+    watch = Watch(context, place.as_uri() + "/", _FORGIVEN)
+    yield context.new_page()
+    context.close()
+    assert watch.faults == []
+
+
+def test_every_page_type_opens_with_its_style(reader: Page, place: Path) -> None:
+    faults = []
+    for address in page_samples(place):
+        if address in _FOR_SERVERS:
+            continue
+        reader.goto((place / address).as_uri())
+        if not reader.locator("h1").is_visible():
+            faults.append(f"{address} | no heading")
+        if reader.evaluate(_SIZE) != "18px":
+            faults.append(f"{address} | the style sheet is missing")
+    assert not faults, told(faults, "Does not open from a folder")
+
+
+def test_every_link_leads_to_a_file_and_none_to_a_folder(place: Path) -> None:
+    """Without a server nobody turns a folder's address into that of its index page, and none begins at the root of the disk."""
+    faults = [f"{address} | {link}" for address in html_files(place) if address not in _FOR_SERVERS for link in lost_links(place, address)]
+    assert not faults, told(faults, "Leads nowhere in a folder")
+
+
+def lost_links(place: Path, address: str) -> Iterator[str]:
+    """Yield the links of one page that lead to no file of the place."""
+    for element in html_page(place / address).elements:
+        for name in _LINKING:
+            link = urlsplit(element.attributes.get(name, ""))
+            if link.scheme or not link.path:
+                continue
+            target = posixpath.normpath(posixpath.join(posixpath.dirname(address), unquote(link.path)))
+            if link.path.startswith("/") or target.startswith("..") or not (place / target).is_file():
+                yield f"<{element.tag}> {element.attributes[name]}"
+
+
+@pytest.mark.parametrize("link", ["compare/", "/index.html", "../outside.html", "nothing.html"])
+def test_a_lost_link_is_seen(link: str, tmp_path: Path) -> None:
+    (tmp_path / "compare").mkdir()
+    (tmp_path / "page.html").write_text(f'<!doctype html><a href="{link}">资费</a><a href="tel:10086">10086</a>', encoding="utf-8")
+    assert list(lost_links(tmp_path, "page.html")) == [f"<a> {link}"]
 
 
 @pytest.mark.parametrize("language", ["zh", "en"])
-def test_from_the_home_page_in_a_folder_one_gets_to_a_plan(language: str, built_site: Path, browser: Browser) -> None:
+def test_from_the_home_page_one_gets_to_a_plan_to_its_comparison_and_to_the_rights(language: str, reader: Page, place: Path) -> None:
+    home = place / ("index.html" if language == "zh" else "en/index.html")
+    reader.goto(home.as_uri())
+    reader.locator("main a[href$='catalogue/index.html']").first.click()
+    reader.locator(".plan-list h3 a").first.click()
+    reader.wait_for_url("**/plans/*.html")
+    assert reader.locator("h1").is_visible()
+    assert reader.locator(".price").is_visible()
+    reader.goto(home.as_uri())
+    reader.locator("main a[href$='compare/index.html']").first.click()
+    reader.locator("main a[href*='china-']").first.click()
+    assert reader.locator("h1").is_visible()
+    reader.locator(".other-language").click()
+    assert reader.locator("html").get_attribute("lang") == ("en" if language == "zh" else "zh-CN")
+    reader.goto(home.as_uri())
+    reader.locator("main a[href$='rights.html']").first.click()
+    assert reader.locator("a[href^='tel:']").first.is_visible()
+
+
+def test_the_text_size_is_kept_from_page_to_page(browser: Browser, place: Path) -> None:
     context = browser.new_context()
-    asked: list[str] = []
-    context.on("request", lambda request: asked.append(request.url))
     page = context.new_page()
-    page.goto((built_site / ("index.html" if language == "zh" else "en/index.html")).as_uri())
-    assert page.evaluate("getComputedStyle(document.body).fontSize") == "18px", "the style sheet is missing"
+    page.goto((place / "index.html").as_uri())
     page.locator("button[data-text-size=largest]").click()
-    assert page.evaluate("getComputedStyle(document.body).fontSize") == "30px"
-    page.locator("main a[href$='catalogue/index.html']").first.click()
-    page.locator(".plan-list h3 a").first.click()
-    page.wait_for_url("**/plans/*.html")
-    assert page.locator("h1").is_visible()
-    assert page.evaluate("getComputedStyle(document.body).fontSize") == "30px"
-    page.locator(".other-language").click()
-    assert page.evaluate("document.documentElement.lang") == ("en" if language == "zh" else "zh-CN")
-    folder = built_site.as_uri() + "/"
-    assert all(url.startswith(folder) for url in asked), asked
+    assert page.evaluate(_SIZE) == "30px"
+    page.locator("main a[href$='rights.html']").first.click()
+    page.wait_for_url("**/rights.html")
+    assert page.evaluate(_SIZE) == "30px"
+    context.close()
+
+
+@pytest.mark.parametrize(("address", "language"), [("search.html", "zh"), ("en/search.html", "en")])
+@pytest.mark.parametrize("script", [True, False])
+def test_the_search_page_says_what_to_do_instead(script: bool, address: str, language: str, browser: Browser, place: Path) -> None:  # noqa: FBT001
+    context = browser.new_context(java_script_enabled=script)
+    page = context.new_page()
+    page.goto((place / address).as_uri())
+    said = page.locator("[data-search-said]" if script else "noscript").inner_text()
+    assert ("清单" if language == "zh" else "list") in said
+    page.locator("main a[href$='catalogue/index.html']").click()
+    assert page.locator(".plan-list li").count() > 0
     context.close()
