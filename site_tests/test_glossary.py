@@ -74,7 +74,7 @@ def test_the_terms_that_should_be_explained_are_in_it():
 
 @EACH_LANGUAGE
 def test_a_word_leads_to_one_term_only(language: Language) -> None:
-    words = [word.lower() for term in terms() for word in (term.zh_words if language is Language.ZH else term.en_words)]
+    words = [word.lower() for term in terms() for word in term.words(language)]
     assert not {word for word in words if words.count(word) > 1}
 
 
@@ -103,7 +103,7 @@ _EQUATION = re.compile(r"1 [A-Z]{2} 是 1024 [A-Z]{2}")
 
 def uses() -> dict[str, set[str]]:
     """Which terms the meaning of each term uses; a longer term hides a shorter one in it."""
-    by_word = {word: term.anchor for term in terms() for word in (term.name.zh, *term.zh_words)}
+    by_word = {word: term.anchor for term in terms() for word in (term.name.zh, *term.words(Language.ZH))}
     pattern = re.compile("|".join(sorted(map(re.escape, by_word), key=len, reverse=True)))
     return {term.anchor: {by_word[word] for word in pattern.findall(_EQUATION.sub("", term.meaning.zh))} for term in terms()}
 

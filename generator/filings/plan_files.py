@@ -14,6 +14,7 @@ from pathlib import Path, PurePosixPath
 
 from generator.filings.import_run import Imported
 from generator.read.sources import PLANS_FOLDER
+from generator.tariff.language import message
 from generator.tariff.words import Word
 
 _OPENING = "# 由 mingbai import 写成 / written by mingbai import, sha256:"
@@ -23,12 +24,12 @@ _FINGERPRINT = re.compile(re.escape(_OPENING) + r"([0-9a-f]{64})\n")
 class Outcome(Word):
     """What became of one plan file."""
 
-    NEW = ("new", "新写", "new")
-    SAME = ("same", "没有变化", "unchanged")
-    EDIT_KEPT = ("edit_kept", "改过的文件，公示没有变，留着您改的", "edited by you, filing unchanged, your edit stays")
-    UPDATED = ("updated", "公示变了，已更新", "filing changed, updated")
-    EDITED = ("edited", "改过的文件，公示也变了，没有动它", "edited by you and filing changed, left alone")
-    OVERWRITTEN = ("overwritten", "改过的文件，按您的要求重写", "edited by you, written over as you asked")
+    NEW = ("new", message("新写"))
+    SAME = ("same", message("没有变化"))
+    EDIT_KEPT = ("edit_kept", message("改过的文件，公示没有变，留着您改的"))
+    UPDATED = ("updated", message("公示变了，已更新"))
+    EDITED = ("edited", message("改过的文件，公示也变了，没有动它"))
+    OVERWRITTEN = ("overwritten", message("改过的文件，按您的要求重写"))
 
     @property
     def writes(self) -> bool:

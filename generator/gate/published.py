@@ -14,6 +14,7 @@ from typing import Any, NoReturn
 from generator.tariff.allowances import AllowancePart
 from generator.tariff.beyond import BeyondPart
 from generator.tariff.carrier import Carrier
+from generator.tariff.language import message
 from generator.tariff.offer import AnyDisclosure, EligibilityPart, Exclusions, RegionPart, SalePart, SharingPart
 from generator.tariff.price import PricePart
 from generator.tariff.prose import Prose
@@ -25,9 +26,9 @@ from generator.tariff.words import Audience, Network, NotStated, TariffType, Tie
 class State(Word):
     """What a public plan is on the day of the build."""
 
-    ANNOUNCED = ("announced", "即将开售", "on sale soon")
-    ON_SALE = ("on_sale", "在售", "on sale")
-    OFF_SALE = ("off_sale", "已停售", "no longer sold")
+    ANNOUNCED = ("announced", message("即将开售"))
+    ON_SALE = ("on_sale", message("在售"))
+    OFF_SALE = ("off_sale", message("已停售"))
 
 
 class SealError(Exception):

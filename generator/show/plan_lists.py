@@ -151,7 +151,7 @@ def _about(plan: PublishedPlan, site: Site) -> Text:
     parts = [own_words(site.catalogue.carriers[plan.carrier].name)]
     regions = plan.region.offered_in
     if len(regions) > _REGIONS_NAMED:
-        parts.append(Text(zh=f"{len(regions)} 个省份", en=f"{len(regions)} provinces"))
+        parts.append(sentence("%(regions)s 个省份", regions=len(regions)))
     elif regions:
         parts.append(joined([region.text for region in regions]))
     parts.append(plan.tariff_type.text)

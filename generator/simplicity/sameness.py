@@ -12,6 +12,7 @@ from hashlib import blake2b
 
 from generator.read.plan_file import Plan
 from generator.simplicity.leaves import Leaf, Value
+from generator.tariff.language import message
 from generator.tariff.quantity import DataVolume, Duration, Period, Speed
 from generator.tariff.words import Word
 
@@ -19,10 +20,10 @@ from generator.tariff.words import Word
 class Likeness(Word):
     """How plans of a group are alike, the closest first."""
 
-    SAME = ("same", "完全一样", "the same in everything")
-    NAME = ("name", "只有名称不同", "only the name differs")
-    PRICE = ("price", "只有价格不同", "only the price differs")
-    FIGURES = ("figures", "只有数字不同", "only figures differ")
+    SAME = ("same", message("完全一样"))
+    NAME = ("name", message("只有名称不同"))
+    PRICE = ("price", message("只有价格不同"))
+    FIGURES = ("figures", message("只有数字不同"))
 
 
 Keys = dict[Likeness, bytes]

@@ -5,16 +5,16 @@ from collections.abc import Iterable
 from typing import ClassVar, Self
 
 from generator.tariff.facts import Facts
-from generator.tariff.language import Text
+from generator.tariff.language import Text, message
 from generator.tariff.words import Word
 
 
 class Weight(Word):
     """How much a restriction weighs; said in words on the page, and the order of the callouts."""
 
-    COST = ("cost", "要花钱", "It can cost you")
-    LIMIT = ("limit", "有限制", "It limits you")
-    NOTE = ("note", "请留意", "Please note")
+    COST = ("cost", message("要花钱"))
+    LIMIT = ("limit", message("有限制"))
+    NOTE = ("note", message("请留意"))
 
 
 class Restriction(ABC):

@@ -10,16 +10,17 @@ from collections.abc import Iterator
 from generator.claims.claim import Claim
 from generator.claims.passage import Passage, Span
 from generator.claims.tie_sayings import SAYINGS
+from generator.tariff.language import message
 from generator.tariff.words import Word
 
 
 class Tie(Word):
     """The thing that one must have or keep."""
 
-    HANDSET = ("handset", "指定的手机或设备", "a certain phone or device")
-    NUMBER = ("number", "指定的号码或卡", "a certain number or SIM")
-    BROADBAND = ("broadband", "宽带", "a broadband line")
-    MAIN_PLAN = ("main_plan", "主套餐", "a main plan")
+    HANDSET = ("handset", message("指定的手机或设备"))
+    NUMBER = ("number", message("指定的号码或卡"))
+    BROADBAND = ("broadband", message("宽带"))
+    MAIN_PLAN = ("main_plan", message("主套餐"))
 
 
 _NEAR = r"[^,。;!?()\n]"

@@ -1,16 +1,16 @@
 """The four levels of the plain-language check, as each rule's page and each of its messages name them."""
 
-from generator.tariff.language import Text
+from generator.tariff.language import Text, message
 from generator.tariff.words import Word
 
 
 class Level(Word):
     """How bad a word is; `text` says it in a word or two."""
 
-    REFUSE = ("refuse", "不能写", "Refused")
-    NEEDS_FACT = ("needs_fact", "要有事实", "Needs a fact")
-    VAGUE = ("vague", "说得含糊", "Vague")
-    EXPLAIN = ("explain", "要解释", "To be explained")
+    REFUSE = ("refuse", message("不能写"))
+    NEEDS_FACT = ("needs_fact", message("要有事实"))
+    VAGUE = ("vague", message("说得含糊"))
+    EXPLAIN = ("explain", message("要解释"))
 
     def why(self, zh: str, en: str) -> Text:
         """Return a rule's reason, with the level in front, as it stands on the rule's page."""

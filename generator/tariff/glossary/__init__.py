@@ -21,7 +21,7 @@ def anchors_by_word(language: Language) -> dict[str, str]:
     """Return the anchor of the term behind every word that texts in `language` link."""
     found: dict[str, str] = {}
     for each in terms():
-        for word in each.zh_words if language is Language.ZH else each.en_words:
+        for word in each.words(language):
             found[word] = each.anchor
     return found
 
@@ -29,5 +29,5 @@ def anchors_by_word(language: Language) -> dict[str, str]:
 @cache
 def explained_words() -> frozenset[str]:
     """Return every Chinese word that the glossary explains: names, the words for them, and the terms of restrictions."""
-    names = {piece for each in terms() for piece in (*each.name.zh.replace(" 和 ", "、").split("、"), *each.zh_words)}
+    names = {piece for each in terms() for piece in (*each.name.zh.replace(" 和 ", "、").split("、"), *each.words(Language.ZH))}
     return frozenset(names | {kind.explanation.zh.split("：")[0] for kind in kinds().values()})

@@ -2,7 +2,9 @@
 
 from dataclasses import dataclass
 
-from generator.tariff.language import Text
+from generator.tariff.language import Language, Text
+
+_NO_WORDS = "-"
 
 
 @dataclass(frozen=True, slots=True)
@@ -12,31 +14,29 @@ class Term:
     anchor: str
     name: Text
     meaning: Text
-    zh_words: tuple[str, ...]
-    """The words for it in Chinese texts that pages link to it; none where everybody knows the word."""
-    en_words: tuple[str, ...]
-    """The same for English texts."""
+    linked: Text | None
+    """The words for it in texts that pages link to it, with `|` between them; `-` in a language that has none."""
+
+    def words(self, language: Language) -> tuple[str, ...]:
+        """Return the words for it in texts of `language`; none where everybody knows the word."""
+        said = _NO_WORDS if self.linked is None else self.linked.say(language)
+        return () if said == _NO_WORDS else tuple(said.split("|"))
 
 
 @dataclass(frozen=True, slots=True)
 class TermGroup:
-    """Terms that belong together: an anchor, a heading in Chinese and English, the terms."""
+    """Terms that belong together: an anchor, a heading, the terms."""
 
     anchor: str
     heading: Text
     terms: tuple[Term, ...]
 
 
-Pair = tuple[str, str]
-"""The same thing in Chinese and in English."""
+def term(anchor: str, name: Text, meaning: Text, linked: Text | None = None) -> Term:
+    """Return a term."""
+    return Term(anchor, name, meaning, linked)
 
 
-def term(anchor: str, name: Pair, meaning: Pair, words: Pair) -> Term:
-    """Return a term; the words of each language stand in one string with `|` between them, as they are short."""
-    zh, en = (tuple(filter(None, one.split("|"))) for one in words)
-    return Term(anchor, Text(*name), Text(*meaning), zh, en)
-
-
-def group(anchor: str, heading: Pair, *terms: Term) -> TermGroup:
+def group(anchor: str, heading: Text, *terms: Term) -> TermGroup:
     """Return a group of terms."""
-    return TermGroup(anchor, Text(*heading), terms)
+    return TermGroup(anchor, heading, terms)
