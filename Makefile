@@ -48,7 +48,7 @@ lint: $(TEST) # Style, types and import directions
 unit: $(TEST) # The tests that need neither the complete site, nor a browser, nor whole runs of commands
 	$(BIN)/python -m pytest --numprocesses $(JOBS) -m "not browser and not whole_site and not whole_run"
 
-bench: $(TEST) ## Seconds, pages a second and peak memory for 1,000 and 10,000 plans
+bench: $(TEST) ## Seconds, plans a second and peak memory for 1,000 and 10,000 plans; how long an old phone waits for a page
 	$(BIN)/python -m site_tests.bench
 
 corpus: $(TEST) ## Import and judge all real filings in FILINGS, and compare with the frozen summary

@@ -1,8 +1,9 @@
-"""`make bench`: how long the check and the build of many plans take, and how much memory, on this machine.
+"""`make bench`: how long the check and the build of many plans take, how much memory, and how long an old phone waits.
 
 The check is measured without a memory of earlier runs, and with one when one file has changed since, or none.
 Every figure is the median of the runs; memory is the peak of the whole process tree (proportional set size, so that
-pages which processes share count once). Nothing here is a limit: a shared machine is noisy, so compare ratios, and
+pages which processes share count once). The pages are those of the build before it, on a slow network and a slow
+processor, which the real browser imitates. Nothing here is a limit: a shared machine is noisy, so compare ratios, and
 leave the program's own files alone meanwhile: a check remembers nothing once one of them has changed.
 """
 
@@ -23,12 +24,14 @@ from pathlib import Path
 
 from generator.gate.memory import FOLDER
 from generator.tariff.regions import PREFIXES
+from site_tests.slow_phone import seconds_until_read
 from site_tests.synthetic import write_synthetic
 
 _AS_OF = "2026-11-22"
 _SAMPLES = Path(__file__).with_name("sample_filings") / "tables" / "zones.jsonl"
 _TABLE, _IMPORTED = "filings.jsonl", "imported"
 _SAMPLE_SECONDS = 0.05
+_PAGES = "pages"
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,7 +139,7 @@ def main() -> None:
     )
     parser.add_argument("plans", nargs="*", type=int, default=[1_000, 10_000], help="how many plans")
     parser.add_argument("--runs", type=int, default=3, help="runs of each job; the median counts")
-    parser.add_argument("--only", default="", metavar="WORD", help="only the jobs whose names begin so: check, build, ...")
+    parser.add_argument("--only", default="", metavar="WORD", help="only the jobs whose names begin so: check, build, pages, ...")
     chosen = parser.parse_args()
     print(f"Python {sys.version.split()[0]}, {os.cpu_count()} cores, load {os.getloadavg()[0]:.1f}, median of {chosen.runs}")
     print(f"{'plans':>7}  {'job':<20}{'seconds':>9}{'plans/s':>10}{'MB':>7}   files")
@@ -151,6 +154,18 @@ def main() -> None:
                     seconds, megabytes = measured(job, root, code, chosen.runs)
                     files = sum(file.is_file() for file in (root / "site").rglob("*")) if job.name == "build" else 0
                     print(f"{count:>7}  {job.name:<20}{seconds:>9.2f}{count / seconds:>10.0f}{megabytes:>7.0f}   {files or ''}", flush=True)
+            if _PAGES.startswith(chosen.only):
+                print_pages(root, code, chosen.runs)
+
+
+def print_pages(root: Path, code: Path, runs: int) -> None:
+    """Print for each kind of page how long an old phone on a slow network waits for its text."""
+    if not (root / "site").exists():
+        measured(next(job for job in JOBS if job.name == "build"), root, code, 1)
+    for name, seconds, longest in seconds_until_read(root / "site", runs):
+        print(
+            f"{'':>7}  {f'{_PAGES}, {name}':<20}{seconds:>9.2f}   until the text is there on slow 3G; the longest {longest:.2f}", flush=True
+        )
 
 
 def measured(job: Job, root: Path, code: Path, runs: int) -> tuple[float, float]:
