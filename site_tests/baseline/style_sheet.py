@@ -35,7 +35,7 @@ def _of_rules(rules: Iterable[Node]) -> Iterator[tuple[str, str]]:
             yield from _of_at_rule(rule)
         elif isinstance(rule, QualifiedRule):
             where = tinycss2.serialize(rule.prelude).strip()
-            features = set(_of_selector(rule.prelude))
+            features = set(of_selector(rule.prelude))
             yield from ((feature, where) for feature in sorted(features))
             if not any(_unknown(feature) for feature in features):
                 yield from _of_declarations(rule.content, where)
@@ -43,7 +43,7 @@ def _of_rules(rules: Iterable[Node]) -> Iterator[tuple[str, str]]:
 
 def _of_at_rule(rule: AtRule) -> Iterator[tuple[str, str]]:
     where = f"@{rule.lower_at_keyword}{tinycss2.serialize(rule.prelude)}".strip()
-    features = {f"css.at-rules.{rule.lower_at_keyword}", *_of_condition(rule)}
+    features = set(of_condition(rule))
     yield from ((feature, where) for feature in sorted(features))
     if any(all(browser in lacking(feature) for browser in OLDEST) for feature in features if named(feature)):
         return
@@ -53,7 +53,9 @@ def _of_at_rule(rule: AtRule) -> Iterator[tuple[str, str]]:
         yield from _of_declarations(rule.content, where)
 
 
-def _of_condition(rule: AtRule) -> Iterator[str]:
+def of_condition(rule: AtRule) -> Iterator[str]:
+    """Yield what an at-rule asks of a browser: itself and what its condition is made of."""
+    yield f"css.at-rules.{rule.lower_at_keyword}"
     for token in rule.prelude:
         if rule.lower_at_keyword == "supports" and token.type == "function":
             yield f"css.at-rules.supports.{token.lower_name}"
@@ -64,13 +66,14 @@ def _of_condition(rule: AtRule) -> Iterator[str]:
                 yield "css.at-rules.media.range_syntax"
 
 
-def _of_selector(tokens: list[Node]) -> Iterator[str]:
+def of_selector(tokens: list[Node]) -> Iterator[str]:
+    """Yield what a selector asks of a browser."""
     for before, token in zip([None, *tokens], tokens, strict=False):
         pseudo = before is not None and before.type == "literal" and before.value == ":"
         if token.type == "function":
             if pseudo:
                 yield f"css.selectors.{token.lower_name}"
-            yield from _of_selector(token.arguments)
+            yield from of_selector(token.arguments)
         elif token.type == "ident" and pseudo and not token.lower_value.startswith("-"):
             yield f"css.selectors.{token.lower_value}"
         elif token.type == "[] block":
@@ -80,21 +83,32 @@ def _of_selector(tokens: list[Node]) -> Iterator[str]:
 def _of_declarations(content: list[Node], where: str) -> Iterator[tuple[str, str]]:
     said_before: set[str] = set()
     declarations = [node for node in tinycss2.parse_blocks_contents(content) if isinstance(node, Declaration)]
-    grid = any(one.lower_name == "display" and "grid" in tinycss2.serialize(one.value) for one in declarations)
+    grid = lays_out_a_grid(declarations)
     for declaration in declarations:
         name = declaration.lower_name
-        if name in _OLD_NAMES or (name.startswith("-") and not name.startswith("--")):
+        if of_old(name):
             continue  # Written for browsers that know it by this name; the others leave it out.
-        values = sorted(set(_of_value(name, declaration.value)))
+        values = sorted(set(of_value(name, declaration.value)))
         known = not any(_unknown(value) for value in values)
         if known or name not in said_before:
-            yield _property(name, grid=grid), where
+            yield of_property(name, grid=grid), where
             yield from ((value, where) for value in values)
         if known:
             said_before.add(name)
 
 
-def _property(name: str, *, grid: bool) -> str:
+def of_old(name: str) -> bool:
+    """Whether a property is an older name of another, or one maker's own."""
+    return name in _OLD_NAMES or (name.startswith("-") and not name.startswith("--"))
+
+
+def lays_out_a_grid(declarations: list[Declaration]) -> bool:
+    """Whether a rule with these declarations makes a grid: old browsers know `gap` there, and not between flexible boxes."""
+    return any(one.lower_name == "display" and "grid" in tinycss2.serialize(one.value) for one in declarations)
+
+
+def of_property(name: str, *, grid: bool) -> str:
+    """Return what a property asks of a browser, in a rule that lays out a grid or in another."""
     if name.startswith("--"):
         return "css.properties.custom-property"
     if name in _GAPS and not grid:
@@ -102,13 +116,14 @@ def _property(name: str, *, grid: bool) -> str:
     return f"css.properties.{name}"
 
 
-def _of_value(name: str, tokens: list[Node]) -> Iterator[str]:
+def of_value(name: str, tokens: list[Node]) -> Iterator[str]:
+    """Yield what a value of the named property asks of a browser."""
     for token in tokens:
         if token.type == "function":
-            of_property = f"css.properties.{name}.{token.name}"
+            ofproperty = f"css.properties.{name}.{token.name}"
             shapes = (f"css.types.{kind}.{token.name}" for kind in ("transform-function", "basic-shape", "gradient"))
-            yield next((feature for feature in (of_property, *shapes) if named(feature)), f"css.types.{token.lower_name}")
-            yield from _of_value(name, token.arguments)
+            yield next((feature for feature in (ofproperty, *shapes) if named(feature)), f"css.types.{token.lower_name}")
+            yield from of_value(name, token.arguments)
         elif token.type == "dimension" and named(f"css.types.length.{token.lower_unit}"):
             yield f"css.types.length.{token.lower_unit}"
         elif token.type == "dimension" and (units := _NEW_UNITS.match(token.lower_unit)):
