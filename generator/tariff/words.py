@@ -157,7 +157,7 @@ class Group(Word):
     STUDENT = ("student", message("学生"))
     DISABILITY = ("disability", message("残疾人"))
     ELDER = ("elder", message("老年人"))
-    LOW_INCOME = ("low_income", message("低保等困难人群"))
+    LOW_INCOME = ("low_income", message("低保户和别的困难人群"))
     TEACHER = ("teacher", message("教师"))
     MILITARY = ("military", message("军人及退役军人"))
     CHILD = ("child", message("儿童"))

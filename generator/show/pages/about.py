@@ -117,7 +117,7 @@ def _tables(site: Site, language: Language) -> Iterator[CountTable]:
     names = {name: own_words(carrier.name) for name, carrier in site.catalogue.carriers.items()}
     yield _table((message("按运营商"), message("运营商")), names, carriers, language)
     kinds = {str(network.value): network.text for network in (*Network, NOT_STATED)}
-    caption = message("按网络（只算套餐，不算加装包等）")
+    caption = message("按网络（只算套餐，不算加装包和别的）")
     yield _table((caption, message("网络")), kinds, networks, language)
     tariff_types = {str(kind.value): kind.text for kind in TariffType}
     yield _table((message("按种类"), message("种类")), tariff_types, types, language)

@@ -19,7 +19,7 @@ class BusinessOnly(Restriction):
     name: ClassVar[str] = "business_only"
     weight: ClassVar[Weight] = Weight.LIMIT
     title: ClassVar[Text] = message("只卖给单位")
-    explanation: ClassVar[Text] = message("政企套餐：只卖给公司、机关等单位的套餐。")
+    explanation: ClassVar[Text] = message("政企套餐：只卖给公司、机关这些单位的套餐。")
     written: ClassVar[bool] = False
     arises_from: ClassVar[str] = "audience: business"
 
