@@ -9,7 +9,7 @@ import tinycss2
 from tinycss2.ast import AtRule, Declaration, Node, QualifiedRule
 
 from site_tests.baseline.compatibility import lacking, named
-from site_tests.baseline.style_sheet import lays_out_a_grid, of_condition, of_old, of_property, of_selector, of_value
+from site_tests.baseline.style_sheet import enters, lays_out_a_grid, of_old, of_property, of_selector, of_value
 
 _NESTING = {"media", "supports", "container"}
 
@@ -23,14 +23,20 @@ def _rules(browser: str, rules: Iterable[Node]) -> Iterator[str]:
     for rule in rules:
         if isinstance(rule, QualifiedRule) and _knows(browser, of_selector(rule.prelude)):
             yield f"{tinycss2.serialize(rule.prelude)}{{{''.join(_declarations(browser, rule.content))}}}"
-        elif isinstance(rule, AtRule) and rule.content is not None and _knows(browser, of_condition(rule)):
-            nested = rule.lower_at_keyword in _NESTING
-            inside = (
-                _rules(browser, tinycss2.parse_rule_list(rule.content, skip_comments=True, skip_whitespace=True))
-                if nested
-                else _declarations(browser, rule.content)
-            )
-            yield f"@{rule.at_keyword}{tinycss2.serialize(rule.prelude)}{{{''.join(inside)}}}"
+        elif isinstance(rule, AtRule) and rule.content is not None and enters(browser, rule):
+            yield from _under(browser, rule)
+
+
+def _under(browser: str, rule: AtRule) -> Iterator[str]:
+    """What stands under an at-rule; a question whether the browser knows something is answered here, and left out."""
+    if rule.lower_at_keyword not in _NESTING:
+        inside = _declarations(browser, rule.content)
+    else:
+        inside = _rules(browser, tinycss2.parse_rule_list(rule.content, skip_comments=True, skip_whitespace=True))
+    if rule.lower_at_keyword == "supports":
+        yield from inside
+    else:
+        yield f"@{rule.at_keyword}{tinycss2.serialize(rule.prelude)}{{{''.join(inside)}}}"
 
 
 def _declarations(browser: str, content: list[Node]) -> Iterator[str]:

@@ -13,7 +13,18 @@ from tinycss2.ast import AtRule, Declaration, Node, QualifiedRule
 from site_tests.baseline.compatibility import OLDEST, lacking, named
 
 _CONDITIONS = {"media", "supports", "container"}
-_OLD_NAMES = {"grid-gap", "word-wrap", "page-break-after", "page-break-before", "page-break-inside"}
+# Names under which some of the oldest browsers know a property already.
+_OLD_NAMES = {
+    "grid-gap": "gap",
+    "word-wrap": "overflow-wrap",
+    "-webkit-text-size-adjust": "text-size-adjust",
+    **{
+        f"-webkit-{kind}-{end}{part}": f"{kind}-inline-{end}{part}"
+        for kind, parts in {"margin": [""], "padding": [""], "border": ["", "-width", "-color", "-style"]}.items()
+        for end in ("start", "end")
+        for part in parts
+    },
+}
 _NEW_UNITS = re.compile(r"(cq|[dls]v)(?:w|h|i|b|min|max)$")
 _UNITS_OF = {
     "cq": "container_query_length_units",
@@ -45,12 +56,28 @@ def _of_at_rule(rule: AtRule) -> Iterator[tuple[str, str]]:
     where = f"@{rule.lower_at_keyword}{tinycss2.serialize(rule.prelude)}".strip()
     features = set(of_condition(rule))
     yield from ((feature, where) for feature in sorted(features))
-    if any(all(browser in lacking(feature) for browser in OLDEST) for feature in features if named(feature)):
+    if not any(enters(browser, rule) for browser in OLDEST):
         return
     if rule.lower_at_keyword in _CONDITIONS:
         yield from _of_rules(tinycss2.parse_rule_list(rule.content, skip_comments=True, skip_whitespace=True))
     elif rule.content is not None:
         yield from _of_declarations(rule.content, where)
+
+
+def enters(browser: str, rule: AtRule) -> bool:
+    """Whether a browser reads what stands under an at-rule: it knows the rule, and where the rule asks what it knows, that too."""
+    if any(browser in lacking(feature) for feature in of_condition(rule) if named(feature)):
+        return False
+    asked = [token for token in rule.prelude if token.type == "() block"] if rule.lower_at_keyword == "supports" else []
+    wanted = not any(token.type == "ident" and token.lower_value == "not" for token in rule.prelude)
+    return all(_supports(browser, token.content) == wanted for token in asked)
+
+
+def _supports(browser: str, tested: list[Node]) -> bool:
+    declaration = tinycss2.parse_one_declaration(tested)
+    name = declaration.lower_name
+    features = [of_property(name, grid=True), *of_value(name, declaration.value)]
+    return all(named(feature) and browser not in lacking(feature) for feature in features)
 
 
 def of_condition(rule: AtRule) -> Iterator[str]:
@@ -87,9 +114,11 @@ def _of_declarations(content: list[Node], where: str) -> Iterator[tuple[str, str
     for declaration in declarations:
         name = declaration.lower_name
         if of_old(name):
-            continue  # Written for browsers that know it by this name; the others leave it out.
+            said_before.add(_OLD_NAMES.get(name, name))
+            continue
         values = sorted(set(of_value(name, declaration.value)))
         known = not any(_unknown(value) for value in values)
+        known = known and not _unknown(of_property(name, grid=grid))
         if known or name not in said_before:
             yield of_property(name, grid=grid), where
             yield from ((value, where) for value in values)
@@ -121,7 +150,9 @@ def of_value(name: str, tokens: list[Node]) -> Iterator[str]:
     for token in tokens:
         if token.type == "function":
             ofproperty = f"css.properties.{name}.{token.name}"
-            shapes = (f"css.types.{kind}.{token.name}" for kind in ("transform-function", "basic-shape", "gradient"))
+            shapes = [f"css.types.{kind}.{token.name}" for kind in ("transform-function", "basic-shape", "gradient")]
+            if name == "clip":
+                shapes = ["css.properties.clip"]  # Its rect() is older than all others of that name.
             yield next((feature for feature in (ofproperty, *shapes) if named(feature)), f"css.types.{token.lower_name}")
             yield from of_value(name, token.arguments)
         elif token.type == "dimension" and named(f"css.types.length.{token.lower_unit}"):

@@ -57,6 +57,9 @@ def test_the_menu_the_text_size_and_the_tab_key_work(engine: TodaysChromium, roo
         ("safari_ios", "p:where(.a){color:red;}", ""),
         ("safari_ios", "@container a (min-width:1em){p{color:red;}}", ""),
         ("safari_ios", "@media print{p{gap:1em;color:red;}}", "@media print{p{color:red;}}"),
+        ("safari_ios", "@supports not (container-type: size){p{color:red;}}", "p{color:red;}"),
+        ("safari_ios", "@supports (container-type: size){p{color:red;}}", ""),
+        ("safari_ios", "@supports (display: grid){p{color:red;}}", "p{color:red;}"),
         ("safari_ios", "p{display:grid;gap:1em;}", "p{display:grid;gap:1em;}"),
     ],
 )
