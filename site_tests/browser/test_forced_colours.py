@@ -71,7 +71,7 @@ def test_a_limit_can_be_seen_to_be_one_in_a_picture(scheme: str, open_page: Open
     page = open_page(PLAN, width=390)
     page.emulate_media(forced_colors="active", color_scheme=scheme)
     severity = page.locator(".callout__severity").first
-    assert severity.inner_text().strip() in {"要花钱", "有限制", "请注意"}
+    assert severity.inner_text().strip() in {"要花钱", "有限制", "请留意"}
     assert pixels(severity.screenshot(), beside)["most"] >= 7
     border = around(page.locator(".callout").first, page, beside)
     assert border["most"] >= 7
