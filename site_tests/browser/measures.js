@@ -1,11 +1,14 @@
-/* What a ruler would find on an open page. Every function returns one line for each fault. */
+/* What a ruler would find on an open page. A measure returns one line for each fault, or those and a figure. */
 (() => {
   const SENTENCE = "p, li, dd, td, caption, label";
   // A wide table may be pushed sideways where a keyboard can do it too and a screen reader hears what it is.
   const PUSHABLE = "[tabindex='0'][role='region']:is([aria-label], [aria-labelledby])";
+  const CONTROLS = "a[href], button, summary, input, select, textarea, [tabindex='0']";
 
+  const all = (selector, within = document) => [...within.querySelectorAll(selector)];
+  const shown = (element) => element.checkVisibility({ visibilityProperty: true, opacityProperty: true });
   const seen = (element) => {
-    if (!element.checkVisibility({ visibilityProperty: true, opacityProperty: true })) return false;
+    if (!shown(element)) return false;
     const box = element.getBoundingClientRect();
     // What is only for screen readers is one pixel large; the skip link waits above the page.
     return box.width > 1 && box.height > 1 && box.bottom + scrollY > 0;
@@ -18,7 +21,7 @@
   };
   const says = (element) => [...element.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.data.trim());
   const texts = () => [...document.body.querySelectorAll("*")].filter((element) => (says(element) || element.matches("input, select, textarea")) && seen(element));
-  const targets = () => [...document.querySelectorAll("a[href], button, summary, input, select, textarea, [tabindex='0']")].filter(seen);
+  const targets = () => [...document.querySelectorAll(CONTROLS)].filter(seen);
 
   /* A link with other words of the same sentence beside it: WCAG 2.5.8 lets it be as high as its line. */
   const inSentence = (link) => {
@@ -29,31 +32,31 @@
     return sentence.textContent.trim().length > links + 3;
   };
 
+  const least = (figures) => (figures.length ? Math.min(...figures) : null);
+  const most = (figures) => (figures.length ? Math.max(...figures) : null);
+
+  const textSizes = (floor) => {
+    const sizes = texts().map((element) => [element, parseFloat(getComputedStyle(element).fontSize)]);
+    const faults = sizes.filter(([, size]) => size < floor - 0.01).map(([element, size]) => `${size} px: ${name(element)}`);
+    return { faults, figure: least(sizes.map(([, size]) => size)) };
+  };
+  const lineHeights = (floor) => {
+    const lines = texts().flatMap((element) => {
+      const style = getComputedStyle(element);
+      // `normal` is no number: it is as low as the font at hand makes it. A field has one line only.
+      return element.localName === "input" ? [] : [[element, (parseFloat(style.lineHeight) || 0) / parseFloat(style.fontSize), style]];
+    });
+    const low = lines.filter(([, ratio]) => ratio < floor - 0.001);
+    const faults = low.map(([element, , style]) => `line height ${style.lineHeight} at ${style.fontSize}: ${name(element)}`);
+    return { faults, figure: least(lines.map(([, ratio]) => ratio)) };
+  };
+
   window.measures = {
-    smallText: (least, lineHeight) =>
-      texts().flatMap((element) => {
-        const style = getComputedStyle(element);
-        const size = parseFloat(style.fontSize);
-        const line = parseFloat(style.lineHeight) / size;
-        const faults = [];
-        if (size < least - 0.01) faults.push(`${size} px: ${name(element)}`);
-        if (!(line >= lineHeight - 0.001) && element.localName !== "input") faults.push(`line height ${style.lineHeight} at ${size} px: ${name(element)}`);
-        return faults;
-      }),
+    CONTROLS, all, shown, seen, name, says, texts, targets, inSentence, least, most, textSizes, lineHeights,
+
+    smallText: (floor, lineHeight) => [...textSizes(floor).faults, ...lineHeights(lineHeight).faults],
 
     justified: () => texts().filter((element) => getComputedStyle(element).textAlign === "justify").map(name),
-
-    lowTargets: (least, mains, most) =>
-      targets()
-        .filter((target) => !inSentence(target))
-        .flatMap((target) => {
-          const box = target.getBoundingClientRect();
-          const wanted = target.matches(mains) ? most : least;
-          const faults = [];
-          if (box.height < wanted - 0.5) faults.push(`${box.height.toFixed(1)} px high instead of ${wanted}: ${name(target)}`);
-          if (box.width < least - 0.5) faults.push(`${box.width.toFixed(1)} px wide instead of ${least}: ${name(target)}`);
-          return faults;
-        }),
 
     /* Nothing may stand outside the width, and no box may hide a part of its text or have to be pushed sideways. */
     cutOff: (width) => {
@@ -75,30 +78,11 @@
       return faults;
     },
 
-    /* Two lines of text or two targets that lie on each other cannot be read or hit. */
-    coveredTargets: () =>
-      targets().flatMap((target) => {
-        target.scrollIntoView({ block: "center" });
-        const box = target.getClientRects()[0];
-        const found = document.elementFromPoint(box.left + box.width / 2, box.top + box.height / 2);
-        return found && (target.contains(found) || found.contains(target)) ? [] : [`${name(target)} lies under ${found ? name(found) : "nothing"}`];
-      }),
-
     /* Where the parts of a plan's page begin and end, counted from the top of the page. */
     bottoms: (selectors) =>
       selectors.map((selector) => {
         const found = document.querySelector(selector);
         return found && seen(found) ? Math.round(found.getBoundingClientRect().bottom + scrollY) : null;
       }),
-
-    /* The element that has the focus, and whether one can see that it has. */
-    focused: () => {
-      const element = document.activeElement;
-      const style = getComputedStyle(element);
-      const box = element.getBoundingClientRect();
-      const ring = style.outlineStyle !== "none" && parseFloat(style.outlineWidth) >= 2;
-      const inside = box.bottom > 0 && box.top < innerHeight && box.right > 0 && box.left < innerWidth;
-      return { what: name(element), body: element === document.body, visible: ring && inside && element.checkVisibility({ visibilityProperty: true }), href: element.getAttribute("href") };
-    },
   };
 })();

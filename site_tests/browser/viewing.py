@@ -3,13 +3,15 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import product
 from pathlib import Path
 
 from playwright.sync_api import Page
 
 from site_tests.browser.page_samples import page_samples
 
-MEASURES = Path(__file__).with_name("measures.js").read_text(encoding="utf-8")
+COLOURS = Path(__file__).with_name("colours.js").read_text(encoding="utf-8")
+MEASURES = Path(__file__).with_name("measures.js").read_text(encoding="utf-8") + COLOURS
 TEXT_SIZES = {"standard": 18, "large": 24, "largest": 30}
 WIDTHS = (320, 390, 1280)
 _FIGURES = re.compile(r"-?[0-9.]+")
@@ -20,20 +22,28 @@ class Viewing:
     """One way to look at a page."""
 
     width: int
-    text_size: str
+    text_size: str = "standard"
     scheme: str = "light"
 
     def __str__(self) -> str:
         """The name of the test that looks in this way."""
         return f"{self.width} px, {self.text_size}, {self.scheme}"
 
+    @property
+    def height(self) -> int:
+        """How high the window is: a phone's, or that of a small computer."""
+        return 844 if self.width < 600 else 900
+
     def of(self, page: Page) -> None:
         """Look at the open page in this way, without loading it again."""
-        height = 844 if self.width < 600 else 900
-        if page.viewport_size != {"width": self.width, "height": height}:
-            page.set_viewport_size({"width": self.width, "height": height})
+        if page.viewport_size != {"width": self.width, "height": self.height}:
+            page.set_viewport_size({"width": self.width, "height": self.height})
         page.emulate_media(color_scheme=self.scheme)
         page.evaluate("size => document.documentElement.setAttribute('data-text-size', size)", self.text_size)
+
+
+EVERY_SIZE = tuple(Viewing(width, size) for width, size in product(WIDTHS, TEXT_SIZES))
+"""Each width in each text size."""
 
 
 def each_sample(page: Page, site: Path, language: str = "") -> Iterator[str]:

@@ -1,0 +1,80 @@
+"""One sees where the focus is: the ring is as large as a line of two pixels round the thing, and differs 3 to 1."""
+
+import base64
+
+from generator.tariff.language import Text
+from site_tests.browser.check import Check, Outcome
+from site_tests.browser.viewing import COLOURS, Viewing
+from site_tests.browser.visit import Visit
+from site_tests.browser.walk import Stop, walk
+
+LEAST = 0.98  # of the line's area: pixels at round and broken edges are painted by half
+_AROUND = 10  # pixels of the page that are looked at beside the thing
+
+# The tab key was used last, so that the browser shows the focus as it does for a keyboard.
+_FOCUS = """number => {
+  const one = [...stops.keys()][number];
+  one.focus();
+  one.scrollIntoView({ block: "center" });
+  const box = one.getBoundingClientRect();
+  return [box.left, box.top, box.width, box.height];
+}"""
+# Two pictures, pixel by pixel: how many differ 3 to 1, as a share of those that a two-pixel line round the thing has.
+_DIFFERENCE = """async ([one, other, width, height]) => {
+  const pixels = async source => {
+    const picture = new Image();
+    picture.src = `data:image/png;base64,${source}`;
+    await picture.decode();
+    const canvas = new OffscreenCanvas(picture.width, picture.height).getContext("2d");
+    canvas.drawImage(picture, 0, 0);
+    return canvas.getImageData(0, 0, picture.width, picture.height).data;
+  };
+  const [before, after] = [await pixels(one), await pixels(other)];
+  let changed = 0;
+  for (let at = 0; at < Math.min(before.length, after.length); at += 4) {
+    if (before[at] === after[at] && before[at + 1] === after[at + 1] && before[at + 2] === after[at + 2]) continue;
+    if (colours.contrast(before.slice(at, at + 3), after.slice(at, at + 3)) >= 3) changed += 1;
+  }
+  return changed / (4 * (width + height) - 16);
+}"""
+
+
+def look(visit: Visit) -> Outcome:
+    """Each kind of stop of the page, with the focus and without; what looks alike is looked at once in a tour."""
+    known = visit.memory.setdefault(("rings", visit.viewing), set())
+    new: dict[str, Stop] = {}
+    for at in walk(visit).stops:
+        if at.kind not in known and at.shown and at.on_screen:
+            new.setdefault(at.kind, at)
+    known.update(new)
+    shares = {at.what: _share(visit, at) for at in new.values()}
+    faults = tuple(f"{100 * share:.0f} % of the ring that is needed: {what}" for what, share in shares.items() if share < LEAST)
+    return Outcome(faults, 100 * min(shares.values()) if shares else None)
+
+
+def _share(visit: Visit, at: Stop) -> float:
+    """How much of the ring that is needed can be seen round a stop; 1 is enough."""
+    page = visit.page
+    left, top, width, height = page.evaluate(_FOCUS, at.number)
+    clip = {"x": max(0, left - _AROUND), "y": max(0, top - _AROUND), "width": width + 2 * _AROUND, "height": height + 2 * _AROUND}
+    focused = page.screenshot(clip=clip, caret="hide")
+    page.evaluate("document.activeElement.blur()")
+    plain = page.screenshot(clip=clip, caret="hide")
+    beside, _ = visit.openings.page(400, purpose="pictures")
+    beside.evaluate(COLOURS)
+    return beside.evaluate(_DIFFERENCE, [base64.b64encode(plain).decode(), base64.b64encode(focused).decode(), width, height])
+
+
+CHECK = Check(
+    id="E18",
+    title=Text(zh="焦点看得清", en="The focus can be seen"),
+    criteria=("WCAG 2.4.7", "WCAG 2.4.13", "MIIT web focus"),
+    asked=Text(
+        zh="用键盘走到哪里，哪里就有一圈明显的框：不细于 2 像素，对比 3 比 1。",
+        en="Wherever the keyboard goes there is a ring, at least as large as a line of 2 pixels, with a contrast of 3 to 1.",
+    ),
+    measured=Text(zh="最弱的框是要求的 {}%", en="weakest ring {} % of what is asked"),
+    worst=min,
+    viewings=(Viewing(1280), Viewing(320, "largest"), Viewing(1280, scheme="dark")),
+    look=look,
+)

@@ -1,0 +1,122 @@
+"""A page of the site, opened in a real browser to be checked: in one viewing, and again in other ways where a check asks for it."""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from playwright.sync_api import Browser, Page, Route
+
+from site_tests.browser.viewing import MEASURES, Viewing
+from site_tests.browser.watch import Watch
+
+PHONE = 390
+
+# Before the page's own scripts: notes what answers a finger or the mouse.
+_NOTE_LISTENERS = """
+window.pressable = new Set();
+const listen = EventTarget.prototype.addEventListener;
+EventTarget.prototype.addEventListener = function (kind, ...rest) {
+  if (/^(click|dblclick|(mouse|pointer)(down|up)|touch(start|end))$/.test(kind) && this instanceof Element) window.pressable.add(this);
+  return listen.call(this, kind, ...rest);
+};
+"""
+
+Change = Callable[[str, str], str]
+"""Makes another file of a file that the server gave: its address and its text in, its text out."""
+
+
+class Openings:
+    """Opens addresses of one served site, each way of opening in a browser context of its own, which is kept.
+
+    `change` breaks files on their way to the browser.
+    """
+
+    def __init__(self, browser: Browser, root: str, change: Change | None = None) -> None:
+        self.root = root
+        self._browser = browser
+        self._change = change
+        self._pages: dict[tuple[object, ...], tuple[Page, Watch]] = {}
+
+    def page(self, width: int, *, javascript: bool = True, before: str = "", purpose: str = "") -> tuple[Page, Watch]:
+        """A page of this width with what it did wrong so far; `before` is a script that runs before those of the page.
+
+        390 px is a phone with touch; 320 px is a computer at 400 %. Openings for different purposes remember nothing of each other.
+        """
+        key = (width, javascript, before, purpose)
+        if key not in self._pages:
+            context = self._browser.new_context(
+                viewport={"width": width, "height": Viewing(width).height},
+                java_script_enabled=javascript,
+                is_mobile=width == PHONE,
+                has_touch=width == PHONE,
+                locale="zh-CN",
+                timezone_id="Asia/Shanghai",
+            )
+            context.add_init_script(_NOTE_LISTENERS + before)
+            if self._change:
+                context.route("**/*", self._changed)
+            self._pages[key] = (context.new_page(), Watch(context, self.root))
+        return self._pages[key]
+
+    def close(self) -> None:
+        """Close everything that was opened."""
+        for page, _ in self._pages.values():
+            page.context.close()
+        self._pages.clear()
+
+    def _changed(self, route: Route) -> None:
+        if not route.request.url.startswith(self.root) or not self._change:
+            route.abort()
+            return
+        answer = route.fetch()
+        kind = answer.headers.get("content-type", "")
+        if not any(word in kind for word in ("html", "css", "javascript")):
+            route.fulfill(response=answer)
+            return
+        changed = self._change(route.request.url.removeprefix(self.root), answer.text())
+        route.fulfill(response=answer, body=changed, headers={"content-type": kind})
+
+
+@dataclass(slots=True)
+class Visit:
+    """One page of the site, open in one viewing, with everything that a check may want to know of it.
+
+    A check leaves the page as it was. `memory` lasts over all pages of a tour, for what need not be looked at twice.
+    """
+
+    page: Page
+    address: str
+    site: Path
+    openings: Openings
+    complaints: tuple[str, ...]
+    memory: dict[str, object]
+    viewing: Viewing = field(default_factory=lambda: Viewing(1280))
+    kept: dict[object, object] = field(default_factory=dict)
+
+    @property
+    def english(self) -> bool:
+        """Whether it is a page in English."""
+        return self.address.startswith("en/")
+
+    @property
+    def url(self) -> str:
+        """Where the page is served."""
+        return self.openings.root + self.address
+
+    def again(self, width: int | None = None, *, javascript: bool = True, before: str = "", purpose: str = "") -> Page:
+        """The same page opened anew in another way, ready to be measured."""
+        page, _ = self.openings.page(width or self.viewing.width, javascript=javascript, before=before, purpose=purpose)
+        page.goto(self.url)
+        page.evaluate(MEASURES)
+        return page
+
+    @contextmanager
+    def unfolded(self) -> Iterator[None]:
+        """With everything opened that is folded, as a reader may leave it."""
+        self.page.evaluate("""() => {
+            window.folded = [...document.querySelectorAll("details:not([open])")];
+            for (const fold of window.folded) fold.open = true;
+        }""")
+        yield
+        self.page.evaluate("() => { for (const fold of window.folded) fold.open = false; }")
