@@ -115,8 +115,15 @@ BREAKAGES = (
     css("paper of another size", "@page { size: letter }", "E14"),
     css("no address on paper", "@media print { .print-only { display: none } }", "E14"),
     css("no day on paper", "@media print { .site-footer section { display: none } }", "E14"),
-    css("buttons that need a script without one", "html:not(.js) .text-size { display: flex }", "E15"),
-    html("content that needs a script", '<p class="price">', '<p class="price js-only" hidden>', "E15"),
+    css(
+        "buttons that need a script without one", "html:not(.js) .text-size, html:not(.js) .tools__more { display: flex !important }", "E15"
+    ),
+    Breakage(
+        "content that needs a script",
+        frozenset({"E15"}),
+        html=('<p class="price">', '<p class="price by-script" hidden>'),
+        script="addEventListener('DOMContentLoaded', function () { document.querySelector('.by-script').hidden = false; });",
+    ),
     css("too wide for a phone", "@media (max-width: 330px) { .facts { width: 400px } }", "E16"),
     css("text cut off", "@media screen { .callout h3 { overflow: hidden; height: 1em } }", "E16"),
     css("no focus ring", ":focus { outline: 0 !important; box-shadow: none !important }", "E18"),

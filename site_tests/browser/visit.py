@@ -116,7 +116,12 @@ class Visit:
         """With everything opened that is folded, as a reader may leave it."""
         self.page.evaluate("""() => {
             window.folded = [...document.querySelectorAll("details:not([open])")];
+            window.openers = measures.all("[aria-expanded=false]");
             for (const fold of window.folded) fold.open = true;
+            for (const opener of window.openers) opener.setAttribute("aria-expanded", "true");
         }""")
         yield
-        self.page.evaluate("() => { for (const fold of window.folded) fold.open = false; }")
+        self.page.evaluate("""() => {
+            for (const fold of window.folded) fold.open = false;
+            for (const opener of window.openers) opener.setAttribute("aria-expanded", "false");
+        }""")

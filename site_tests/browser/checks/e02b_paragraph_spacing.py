@@ -7,10 +7,11 @@ from site_tests.browser.visit import Visit
 
 LEAST = 1.5
 
-# From the last line of one paragraph to the first of the next, in lines; paragraphs side by side have no such distance.
+# From the last line of one paragraph to the first of the next, in lines; paragraphs side by side have no such distance, and the
+# price under a plan's name is set as a heading is.
 _MEASURE = """least => {
   const { seen, name } = measures;
-  const pairs = [...document.querySelectorAll("main p + p")].filter(one => seen(one) && seen(one.previousElementSibling));
+  const pairs = measures.all("main p + p:not(.price)").filter(one => seen(one) && seen(one.previousElementSibling));
   const pitches = pairs.flatMap(second => {
     const first = second.previousElementSibling;
     const [upper, lower] = [first.getBoundingClientRect(), second.getBoundingClientRect()];

@@ -8,7 +8,7 @@ from site_tests.browser.visit import Visit
 LEAST = 60
 # To call, to go on, to find, to enlarge, to listen.
 MAIN = (
-    ".site-header a[href^='tel:'], .menu summary, .menu nav a, .text-size button, [data-read-aloud], "
+    ".site-header a[href^='tel:'], .menu summary, .menu nav a, .tools button, [data-read-aloud], "
     ".action, .door, .choices a, .pager a, .plan-list h3 a, form input, form button"
 )
 

@@ -10,7 +10,7 @@ from site_tests.browser.walk import walk
 def look(visit: Visit) -> Outcome:
     """Five points of every stop of the walk with the tab key."""
     stops = walk(visit).stops
-    return Outcome(tuple(f"{at.cover} lies on {at.what}" for at in stops if at.cover), len(stops))
+    return Outcome(tuple(f"{at.cover} lies on {at.what}" for at in stops if at.shown and at.cover), len(stops))
 
 
 CHECK = Check(
