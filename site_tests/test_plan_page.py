@@ -20,7 +20,7 @@ from site_tests.trees import SOUND_NUMBER, sound_plan
 
 SHOWN_ELSEWHERE = {"carrier", "filing_number", "name", "restrictions", "state", "_seal"}
 """Fields that stand on the page outside the rows: in its head, and as callouts."""
-HEADINGS = ["limits", "pay", "get", "beyond", "bound", "cancel", "who", "consent", "call", "source"]
+HEADINGS = ["limits", "below", "pay", "get", "beyond", "bound", "cancel", "who", "consent", "call", "source"]
 INTRODUCTORY = {
     "steps: [{amount: 39.00, unit: yuan, per: month}]": (
         "steps: [{amount: 19.00, unit: yuan, per: month, from_month: 1, to_month: 12},"
