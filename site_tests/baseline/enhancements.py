@@ -23,7 +23,6 @@ OF_THE_STYLE_SHEET = {
     "css.properties.scroll-behavior": "nothing scrolls by itself",
     "css.properties.text-decoration-thickness": "links are underlined, only thinner",
     "css.properties.text-underline-offset": "links are underlined, only closer",
-    "css.properties.text-size-adjust": "written with its maker's name too, which the iPhones and Androids that need it know",
     "css.properties.text-wrap": "the lines of a heading are not evened out",
     "css.selectors.focus-visible": "the ring of the focus is then also seen after a tap",
     "css.selectors.marker": "the numbers of steps are not bold",

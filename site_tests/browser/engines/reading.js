@@ -51,7 +51,7 @@ window.reading = (function () {
     width: function () {
       var root = document.documentElement;
       var wide = Math.max(root.scrollWidth, document.body.scrollWidth);
-      return wide > innerWidth ? ["the page is " + wide + " px wide on " + innerWidth + " px"] : [];
+      return wide > root.clientWidth ? ["the page is " + wide + " px wide on " + root.clientWidth + " px"] : [];
     },
 
     text: function (least) {
@@ -63,7 +63,7 @@ window.reading = (function () {
         var box = place(node);
         if (size < least - 0.01) faults.push(size + " px: " + named(element));
         if (parseFloat(style.lineHeight) < size * 1.5 - 0.1) faults.push("lines of " + style.lineHeight + " at " + size + " px: " + named(element));
-        if (!pushable(element) && (box.right > innerWidth + 1 || box.left < -1)) {
+        if (!pushable(element) && (box.right > document.documentElement.clientWidth + 1 || box.left < -1)) {
           faults.push("reaches from " + Math.round(box.left) + " to " + Math.round(box.right) + " px: " + named(element));
         }
         var cell = element.closest("td, th, li, dd");
