@@ -24,7 +24,7 @@ JUDGE_COMMANDS := node:nodejs npm:npm java:default-jre-headless
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help site serve check test lint unit browser judges bench corpus format lock clean
+.PHONY: help site serve check test lint unit browser judges judge-commands bench corpus format lock clean
 
 help: ## List these targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' Makefile
@@ -113,7 +113,6 @@ $(JUDGES)/node_modules/.package-lock.json: $(JUDGES)/package.json $(JUDGES)/pack
 	@npm --prefix $(JUDGES) ci --ignore-scripts --no-audit --no-fund --loglevel=error
 	@touch $@
 
-.PHONY: judge-commands
 judge-commands:
 	@missing=; for pair in $(JUDGE_COMMANDS); do \
 	    command -v $${pair%%:*} >/dev/null || missing="$$missing $${pair#*:}"; \

@@ -4,15 +4,15 @@ from pathlib import Path
 
 import pytest
 
+from generator.show.conformance.requirements import requirements
 from site_tests.browser.conftest import OpenPage
-from site_tests.browser.judges import ibm, nu
+from site_tests.browser.judges import axe, ibm, nu, readers_settings
 from site_tests.browser.judges.exceptions import faults, needless
 from site_tests.browser.viewing import Viewing, each_sample, told
+from site_tests.html_pages import html_files
 
-VIEWINGS = [Viewing(1280, "standard"), Viewing(390, "large", "dark"), Viewing(320, "largest")]
 
-
-@pytest.mark.parametrize("viewing", VIEWINGS, ids=str)
+@pytest.mark.parametrize("viewing", ibm.VIEWINGS, ids=str)
 def test_ibms_engine_finds_nothing_on_any_page_type(viewing: Viewing, built_site: Path, open_page: OpenPage) -> None:
     page = open_page()
     found = []
@@ -26,7 +26,7 @@ def test_every_exemption_from_ibms_rules_is_still_needed(built_site: Path, open_
     page = open_page()
     found = []
     for _ in each_sample(page, built_site, "en"):
-        for viewing in (VIEWINGS[0], VIEWINGS[-1]):
+        for viewing in (ibm.VIEWINGS[0], ibm.VIEWINGS[-1]):
             viewing.of(page)
             found += ibm.ibm_found(page)
     assert needless(found, ibm.EXEMPTIONS) == []
@@ -88,6 +88,23 @@ def test_the_nu_validator_sees_a_fault_made_on_purpose(whole: str, broken: str, 
     (tmp_path / "index.html").write_text(page.replace(whole, broken, 1), encoding="utf-8")
     seen = [one.said for one in faults(nu.nu_found([tmp_path]), nu.EXEMPTIONS)]
     assert any(part in one for one in seen for part in said.split("|")), seen
+
+
+def test_each_judge_has_entries_for_the_record(built_site: Path, open_page: OpenPage, monkeypatch: pytest.MonkeyPatch) -> None:
+    # One page in one viewing: the entries, not the pages, are what this is about.
+    monkeypatch.setattr("site_tests.browser.viewing.page_samples", lambda _: ("rights.html",))
+    for judge in (axe, ibm, readers_settings):
+        for viewings in {"VIEWINGS", "EVERY_SIZE", "FORCED"} & vars(judge).keys():
+            monkeypatch.setattr(judge, viewings, (Viewing(320, "largest"),))
+    page = open_page()
+    entries = [one for judge in (axe, ibm, nu, readers_settings) for one in judge.conformance_entries(page, built_site)]
+    assert [one["id"] for one in entries] == ["axe", "ibm", "nu", "E17", "E26"]
+    known = {requirement.criterion for requirement in requirements()} | {"house"}
+    for one in entries:
+        assert one["faults"] == 0
+        assert set(one["criteria"]) <= known
+        assert {one[words].keys() == {"zh", "en"} for words in ("title", "asked", "measured")} == {True}
+    assert [one["pages"] for one in entries] == [1, 1, len(html_files(built_site)), 1, 1]
 
 
 def test_a_judge_that_is_not_installed_says_what_to_do(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:

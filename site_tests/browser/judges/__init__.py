@@ -1,6 +1,6 @@
-"""Further judges of the built pages, written by others: axe-core, IBM's engine, and the Nu validator, all from npm packages.
+"""Further judges of the built pages: axe-core, IBM's engine and the Nu validator from npm packages, and what readers set for themselves.
 
-`make judges` installs them as `site_tests/judges/package-lock.json` pins them. None of them asks the network for anything.
+`make judges` installs the packages as `site_tests/judges/package-lock.json` pins them. None of the three asks the network for anything.
 """
 
 from functools import cache

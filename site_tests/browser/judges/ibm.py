@@ -5,10 +5,14 @@ from pathlib import Path
 
 from playwright.sync_api import Page
 
+from generator.tariff.language import Text
 from site_tests.browser.judges import script
-from site_tests.browser.judges.exceptions import Exemption, Found
+from site_tests.browser.judges.entries import Entry, counted, entry, looked_at
+from site_tests.browser.judges.exceptions import Exemption, Found, faults
+from site_tests.browser.viewing import Viewing
 
 ASK = Path(__file__).with_name("ibm.js").read_text(encoding="utf-8")
+VIEWINGS = (Viewing(1280, "standard"), Viewing(390, "large", "dark"), Viewing(320, "largest"))
 RULESETS = ["IBM_Accessibility", "WCAG_2_2"]
 
 # Words that can name a place on the screen or a look, and which our English texts use for amounts, times and things only.
@@ -84,3 +88,23 @@ def ibm_found(page: Page) -> list[Found]:
     page.evaluate(script("accessibility-checker-engine/ace.js"))
     page.evaluate(ASK)
     return [Found(**one) for one in page.evaluate("rulesets => askIbm(rulesets)", RULESETS)]
+
+
+def conformance_entries(page: Page, site: Path) -> list[Entry]:
+    """Return what IBM's engine finds on all page types, for the record of a measuring run."""
+    found, pages, looks = looked_at(page, site, VIEWINGS, lambda page: len(faults(ibm_found(page), EXEMPTIONS)))
+    return [
+        entry(
+            "ibm",
+            Text(zh="IBM 无障碍引擎的规则", en="The rules of IBM's accessibility engine"),
+            ("WCAG 1.3.1", "WCAG 2.1.1", "WCAG 2.4.1", "WCAG 3.1.1", "WCAG 4.1.2"),
+            Text(
+                zh="一处不合也没有。它拿不准的，每一种都由人看过。",
+                en="Nothing is against a rule; people looked at each kind that it is unsure of.",
+            ),
+            counted(found, looks, "IBM Equal Access"),
+            faults=found,
+            pages=pages,
+            viewings=VIEWINGS,
+        )
+    ]

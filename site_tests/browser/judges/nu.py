@@ -6,8 +6,13 @@ import subprocess
 from collections.abc import Iterable
 from pathlib import Path
 
+from playwright.sync_api import Page
+
+from generator.tariff.language import Text
 from site_tests.browser.judges import packaged
-from site_tests.browser.judges.exceptions import Exemption, Found
+from site_tests.browser.judges.entries import Entry, counted, entry
+from site_tests.browser.judges.exceptions import Exemption, Found, faults
+from site_tests.html_pages import html_files
 
 EXEMPTIONS = (
     Exemption(
@@ -42,4 +47,21 @@ def nu_found(places: Iterable[Path]) -> list[Found]:
             said=message["message"],
         )
         for message in messages
+    ]
+
+
+def conformance_entries(page: Page, site: Path) -> list[Entry]:
+    """Return what the Nu validator finds on every page of the site, for the record of a measuring run."""
+    found, pages = len(faults(nu_found([site]), EXEMPTIONS)), len(html_files(site))
+    return [
+        entry(
+            "nu",
+            Text(zh="网页的写法合标准", en="The pages are valid HTML"),
+            ("WCAG 4.1.2", "house"),
+            Text(zh="每一页都合 HTML 标准，一条警告也没有。", en="Every page is valid HTML, without a single warning."),
+            counted(found, pages, "Nu Html Checker"),
+            faults=found,
+            pages=pages,
+            viewings=(),
+        )
     ]
