@@ -42,6 +42,9 @@ from site_tests.browser.tour import Seen, apart, everything, tour
 from site_tests.browser.viewing import told
 from site_tests.browser.visit import Openings
 
+PARTS = 8
+"""Into so many parts the pages are divided, so that no browser waits for another for long."""
+
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run all checks, write the record, say the faults; return the exit code."""
@@ -54,10 +57,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     site = chosen.site.resolve()
     if not (site / "index.html").exists():
         parser.error(f"there is no built site in {chosen.site}: run mingbai build")
-    seen = looked_at(site, chosen.jobs)
-    with launched() as browser, served(site) as root:
-        further = judged(browser, root, site)
-        engine = {"name": "Chromium", "version": browser.version}
+    seen, further, version = measured(site, chosen.jobs)
+    engine = {"name": "Chromium", "version": version}
     entries = [*checked(all_checks(), seen), *further]
     chosen.output.write_text(json.dumps(recorded(chosen.on, engine, page_samples(site), entries), ensure_ascii=False, indent=1) + "\n")
     found = [*(fault for one in seen for fault in one.faults), *apart(seen)]
@@ -66,12 +67,21 @@ def main(arguments: Sequence[str] | None = None) -> int:
     return int(any(entry["faults"] for entry in entries))
 
 
-def looked_at(site: Path, jobs: int) -> list[Seen]:
-    """What all checks find on one page of each type and language, in all their viewings."""
+def measured(site: Path, jobs: int) -> tuple[list[Seen], list[dict[str, object]], str]:
+    """What all checks find on one page of each type and language, the entries of the further judges, and the browser's version.
+
+    The judges begin, so that one that is not installed ends the run at once.
+    """
     samples = page_samples(site)
     with ProcessPoolExecutor(jobs) as pool:
-        parts = pool.map(partial(_look_at, site), [samples[part::jobs] for part in range(jobs)])
-        return [one for part in parts for one in part]
+        judging = pool.submit(judged, site)
+        looking = [pool.submit(_look_at, site, samples[part::PARTS]) for part in range(PARTS)]
+        try:
+            further, version = judging.result()
+            return [one for part in looking for one in part.result()], further, version
+        except BaseException:
+            pool.shutdown(cancel_futures=True)
+            raise
 
 
 def _look_at(site: Path, addresses: Sequence[str]) -> list[Seen]:
@@ -103,17 +113,18 @@ def checked(checks: Sequence[Check], seen: Sequence[Seen]) -> list[dict[str, obj
     return entries
 
 
-def judged(browser: Browser, root: str, site: Path) -> list[dict[str, object]]:
-    """The entries of the further judges."""
+def judged(site: Path) -> tuple[list[dict[str, object]], str]:
+    """The entries of the further judges, and the version of the browser that they judged in."""
     entries: list[dict[str, object]] = []
-    for found in iter_modules(judges.__path__):
-        module = import_module(f"{judges.__name__}.{found.name}")
-        if hasattr(module, "conformance_entries"):
-            page = browser.new_page(viewport={"width": 1280, "height": 900}, locale="zh-CN")
-            page.goto(f"{root}index.html")
-            entries += module.conformance_entries(page, site)
-            page.close()
-    return entries
+    with launched() as browser, served(site) as root:
+        for found in iter_modules(judges.__path__):
+            module = import_module(f"{judges.__name__}.{found.name}")
+            if hasattr(module, "conformance_entries"):
+                page = browser.new_page(viewport={"width": 1280, "height": 900}, locale="zh-CN")
+                page.goto(f"{root}index.html")
+                entries += module.conformance_entries(page, site)
+                page.close()
+        return entries, browser.version
 
 
 def recorded(on: date, engine: dict[str, str], samples: Sequence[str], entries: list[dict[str, object]]) -> dict[str, object]:
