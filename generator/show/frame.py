@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from generator.gate.published import Catalogue
 from generator.show.notice import data_notice
 from generator.show.page import HOME
+from generator.show.words.calling import from_age
 from generator.show.words.marking import sayer
 from generator.show.words.saying import own_words
 from generator.tariff.language import Language, Text, message
@@ -73,6 +74,8 @@ class Frame:
     sections: tuple[NavigationLink, ...]
     further: tuple[NavigationLink, ...]
     numbers: tuple[OfficialNumbers, ...]
+    from_age: str
+    """From what age one key on these numbers reaches a person; empty where that is not known of all of them."""
     as_of: str
     notice: str
     """Where the plans come from, and of which days the copies are."""
@@ -87,6 +90,7 @@ def frame(catalogue: Catalogue, language: Language) -> Frame:
         sections=_links(SECTIONS, language),
         further=_links(FURTHER, language),
         numbers=_numbers(catalogue, language),
+        from_age=from_age(catalogue.carriers.values(), language),
         as_of=day_text(catalogue.as_of).say(language),
         notice=data_notice(catalogue).say(language),
     )

@@ -70,7 +70,7 @@ def test_a_restriction_hidden_on_purpose_is_seen(broken: str, fault: str, open_p
 _COMPARED = """() => {
   const shown = [...document.querySelectorAll(".compare-table, .compare-stack")].filter(one => one.checkVisibility());
   const first = part => (part.querySelector("tbody th") || part.querySelector("h3")).innerText;
-  return { tables: shown.map(part => part.className), first: shown.map(first) };
+  return { tables: shown.map(part => part.classList[0]), first: shown.map(first) };
 }"""
 
 

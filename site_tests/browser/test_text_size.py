@@ -73,3 +73,42 @@ def test_the_size_comes_back_with_the_page_before(open_page: OpenPage) -> None:
     page.locator("button[data-text-size=large]").click()
     page.go_back()
     page.wait_for_function("() => getComputedStyle(document.body).fontSize === '24px'")
+
+
+def test_in_large_text_the_sizes_fold_beside_the_call_and_open_by_keyboard(open_page: OpenPage) -> None:
+    page = open_page("plans/24JT207632.html", width=390, height=844)
+    page.locator("button[data-text-size=largest]").click()
+    standard = page.locator("button[data-text-size=standard]")
+    assert standard.is_visible(), "they stay under the finger that has pressed one"
+    page.reload()
+    fold = page.locator("[data-opens]")
+    assert not standard.is_visible()
+    assert fold.get_attribute("aria-expanded") == "false"
+    assert abs(fold.bounding_box()["y"] - page.locator(".site-header .call").bounding_box()["y"]) < 1
+    fold.focus()
+    page.keyboard.press("Enter")
+    assert fold.get_attribute("aria-expanded") == "true"
+    page.keyboard.press("Tab")
+    page.keyboard.press("Space")
+    assert page.evaluate(_SIZE) == "18px"
+
+
+def test_the_large_pointer_is_offered_to_a_mouse_and_kept(open_page: OpenPage) -> None:
+    page = open_page()
+    cursor = "getComputedStyle(document.querySelector('h1')).cursor"
+    assert page.evaluate(cursor) == "auto"
+    page.locator("[data-large-pointer]").click()
+    page.goto(page.url.replace("index.html", "rights.html"))
+    assert page.locator("[data-large-pointer]").get_attribute("aria-pressed") == "true"
+    assert page.evaluate(cursor).startswith('url("data:image/svg+xml')
+    page.locator("[data-large-pointer]").click()
+    assert page.evaluate(cursor) == "auto"
+
+
+def test_no_button_for_size_or_pointer_without_a_script_and_no_pointer_on_a_phone(open_page: OpenPage) -> None:
+    for width, script in ((1280, False), (390, False), (390, True)):
+        page = open_page(width=width, javascript=script)
+        shown = [
+            name for name in ("data-large-pointer", "data-text-size", "data-opens") if page.locator(f"button[{name}]").first.is_visible()
+        ]
+        assert shown == (["data-text-size"] if script else [])

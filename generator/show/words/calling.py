@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from generator.show.words.marking import sayer
 from generator.show.words.saying import labelled, own_words
 from generator.tariff.carrier import Carrier
-from generator.tariff.language import Language, Text
+from generator.tariff.language import Language, Text, message, sentence
 from generator.tariff.words import NOT_STATED
 
 
@@ -34,7 +34,7 @@ def calling(carrier: Carrier, language: Language) -> Calling:
     """Return the numbers of `carrier` for a page."""
     say = sayer(language)
     number = carrier.human_service.number
-    button = Text(zh=f"打 {number} 找人工", en=f"Call {number} for a person")
+    button = sentence("打 %(number)s 找人工", number=number)
     steps = tuple(
         CallStep(step.number, say(labelled(Text(step.number, step.number), own_words(step.who)))) for step in carrier.complaint_path
     )
@@ -49,20 +49,28 @@ def hotlines(carriers: Iterable[Carrier], language: Language) -> tuple[CallStep,
     )
 
 
+def from_age(carriers: Iterable[Carrier], language: Language) -> str:
+    """Return from what age one key reaches a person at every one of the carriers; empty where one of them does not say."""
+    ages = [carrier.human_service.elders_direct_from_age for carrier in carriers]
+    known = [age for age in ages if isinstance(age, int)]
+    if not known or len(known) < len(ages):
+        return ""
+    return sayer(language)(sentence("满 %(age)s 岁，打这些电话，按一个键就接人工。", age=max(known)))
+
+
 def _lines(carrier: Carrier) -> Iterator[Text]:
     service = carrier.human_service
     age = service.elders_direct_from_age
     if service.how is not None:
         yield own_words(service.how)
     elif isinstance(age, int):
-        yield Text(zh=f"满 {age} 岁的人，一键就能接通人工。", en=f"From the age of {age}, one key reaches a person.")
+        yield sentence("满 %(age)s 岁，按一个键就接人工。", age=age)
     else:
-        yield labelled(Text(zh="满几岁一键接通人工", en="The age from which one key reaches a person"), NOT_STATED.text)
+        yield labelled(message("满几岁一键接通人工"), NOT_STATED.text)
+    if isinstance(age, int):
+        # No carrier's zone names the key, and it may differ from province to province.
+        yield message("按哪个键，听电话里的提示。")
     if service.number != carrier.hotline:
-        yield Text(zh=f"客服热线：{carrier.hotline}。", en=f"Hotline: {carrier.hotline}.")
+        yield sentence("客服热线：%(number)s。", number=carrier.hotline)
     if isinstance(carrier.outbound_number, str):
-        outbound = carrier.outbound_number
-        yield Text(
-            zh=f"它打给您时，官方号码是 {outbound}。",
-            en=f"When it calls you, its official number is {outbound}.",
-        )
+        yield sentence("它打给您时，官方号码是 %(number)s。", number=carrier.outbound_number)
