@@ -17,8 +17,6 @@ OF_THE_STYLE_SHEET = {
     "css.selectors.details-content": "as above; on paper, what was folded stays folded, and no plan's facts ever are",
     "css.properties.color-scheme": "form fields and scroll bars stay light, as the page does",
     "css.properties.cursor": "a phone has no pointer",
-    "css.properties.font-family.system-ui": "the named Chinese fonts come first and the browser's own sans-serif last",
-    "css.properties.font-family.ui-monospace": "other fonts of one width are named after it",
     "css.properties.line-break": "lines break after the browser's own rules",
     "css.properties.scroll-behavior": "nothing scrolls by itself",
     "css.properties.text-decoration-thickness": "links are underlined, only thinner",
