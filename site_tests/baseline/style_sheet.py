@@ -151,11 +151,11 @@ def of_value(name: str, tokens: list[Node]) -> Iterator[str]:
         return  # To an old browser a family that it does not know is the name of a font that it does not have.
     for token in tokens:
         if token.type == "function":
-            ofproperty = f"css.properties.{name}.{token.name}"
+            own = f"css.properties.{name}.{token.name}"
             shapes = [f"css.types.{kind}.{token.name}" for kind in ("transform-function", "basic-shape", "gradient")]
             if name == "clip":
                 shapes = ["css.properties.clip"]  # Its rect() is older than all others of that name.
-            yield next((feature for feature in (ofproperty, *shapes) if named(feature)), f"css.types.{token.lower_name}")
+            yield next((feature for feature in (own, *shapes) if named(feature)), f"css.types.{token.lower_name}")
             yield from of_value(name, token.arguments)
         elif token.type == "dimension" and named(f"css.types.length.{token.lower_unit}"):
             yield f"css.types.length.{token.lower_unit}"
