@@ -188,7 +188,7 @@ def test_search_cards_hold_the_names_letter_by_letter(sites: tuple[Path, Path]) 
     found = set()
     for file in (sites[0] / "search").rglob("*.pf_fragment"):
         card = json.loads(gzip.decompress(file.read_bytes()).removeprefix(b"pagefind_dcd"))
-        found.add((card["meta"]["number"], card["meta"]["name-zh"]))
+        found.add((card["meta"]["number"], card["meta"]["name-zh-CN"]))
     assert found == {(number, as_shown(text)) for number, text in NUMBERS.items()}
 
 

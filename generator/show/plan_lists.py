@@ -201,7 +201,7 @@ def _page(listing: Listing, sheet: Sheet[PublishedPlan], total: int, site: Site,
             order=told_in(language, ORDER),
             further=tuple(Link(say(text), address) for text, address in listing.further),
         ),
-        breadcrumbs=tuple(Link(text.say(language), address) for text, address in listing.breadcrumbs),
+        breadcrumbs=tuple(Link(say(text), address) for text, address in listing.breadcrumbs),
         section=listing.section,
         call=listing.call,
     )

@@ -1,8 +1,8 @@
 """What is searched: for each public plan a small card with its name, number, carrier, province, network and price.
 
 Cards instead of whole pages: a search for a plan's name must not find every page that mentions the words, and
-Pagefind reads cards in a fraction of the time that it needs for pages. One card holds both languages' words, so that
-a Chinese name is found on an English page too.
+Pagefind reads cards in a fraction of the time that it needs for pages. One card holds the words of all languages, so that
+a Chinese name is found on a page of another language too.
 """
 
 from collections.abc import Iterator
@@ -39,8 +39,8 @@ def _card(plan: PublishedPlan, site: Site) -> str:
         regions = "、".join(region.text.say(language) for region in plan.region.offered_in)
         price = f"{_PRICE.say(language)} {plan.price.lasting.text.say(language)}"
         state = "" if plan.state is State.ON_SALE else plan.state.text.say(language)
-        meta[f"name-{language.value}"] = plan.name.say(language)
-        meta[f"about-{language.value}"] = " · ".join(part for part in (carrier, regions, price, state) if part)
+        meta[f"name-{language.tag}"] = plan.name.say(language)
+        meta[f"about-{language.tag}"] = " · ".join(part for part in (carrier, regions, price, state) if part)
         words += [plan.tariff_type.text.say(language), *(group.text.say(language) for group in plan.eligibility.groups)]
     if plan.network.value != "not_stated":
         words.append(plan.network.value)

@@ -6,7 +6,7 @@ from functools import cache
 from typing import Annotated, Any, Literal, get_args, get_origin, get_type_hints
 
 from generator.tariff.field import Meaning
-from generator.tariff.language import Text
+from generator.tariff.language import Text, as_written
 from generator.tariff.restriction import Restriction
 from generator.tariff.restrictions import kinds
 from generator.tariff.words import Word
@@ -87,7 +87,7 @@ def _table(part: type) -> FormatTable:
         title = part.title
     else:
         first_line = (part.__doc__ or part.__name__).strip().splitlines()[0]
-        title = Text(zh=first_line, en=first_line)
+        title = as_written(first_line)
     return FormatTable(part.__name__, title, kind_word(part), rows)
 
 

@@ -1,4 +1,4 @@
-"""Finds the messages of Python files for Babel: what the code says in Chinese, by whatever way it says it.
+"""Finds the messages of Python and data files for Babel: what the code says in Chinese, by whatever way it says it.
 
 `babel.cfg` names this module; `pybabel extract` and the tests read it there. Messages are the first argument of `message`,
 `sentence` and `counted`. With the option `bilingual` also what stands beside its English: texts, rules, meanings of fields.
@@ -6,11 +6,15 @@ A further language needs words for those too; English does not.
 """
 
 import ast
-from collections.abc import Collection, Iterator, Mapping, Sequence
+import re
+from collections.abc import Collection, Iterator, Mapping
+from itertools import pairwise
 from typing import IO
 
+import yaml
+
 _SAY = frozenset({"message", "sentence", "counted"})
-_PAIRS = frozenset({"Text", "Meaning"})
+_HAN = re.compile("[\u3400-\u9fff]")
 
 Found = tuple[int, str, tuple[str, ...], list[str]]
 """What Babel wants to know: line, gettext's name for the way of saying, its arguments, comments."""
@@ -24,11 +28,33 @@ def extract(file: IO[bytes], keywords: Mapping[str, object], comment_tags: Colle
     """Yield every message of a Python file; raises NotLiteralError where one is not written out."""
     bilingual = options.get("bilingual") == "true"
     for node in ast.walk(ast.parse(file.read())):
-        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name):
-            if node.func.id in _SAY:
-                yield _said(node, node.func.id)
-            elif bilingual and node.func.id in _PAIRS:
-                yield from _pair(node)
+        if isinstance(node, ast.Call):
+            name = node.func.id if isinstance(node.func, ast.Name) else ""
+            if name in _SAY:
+                yield _said(node, name)
+            elif bilingual:
+                yield from _pairs(node)
+
+
+def extract_data(
+    file: IO[bytes], keywords: Mapping[str, object], comment_tags: Collection[str], options: Mapping[str, str]
+) -> Iterator[Found]:
+    """Yield the texts of a YAML or JSON file that have their English beside them, as `zh` and `en` or as neighbours in a list."""
+    for chinese, english in _beside(yaml.safe_load(file)):
+        yield 1, "gettext", (chinese,), [f"English: {english}"]
+
+
+def _beside(data: object) -> Iterator[tuple[str, str]]:
+    if isinstance(data, dict):
+        if isinstance(data.get("zh"), str) and isinstance(data.get("en"), str):
+            yield data["zh"], data["en"]
+        for value in data.values():
+            yield from _beside(value)
+    elif isinstance(data, list):
+        for one, following in zip(data, [*data[1:], None], strict=True):
+            if isinstance(one, str) and isinstance(following, str) and _HAN.search(one) and not _HAN.search(following):
+                yield one, following
+            yield from _beside(one)
 
 
 def _said(call: ast.Call, name: str) -> Found:
@@ -43,12 +69,15 @@ def _said(call: ast.Call, name: str) -> Found:
     return call.lineno, way, (*written, *forms), []
 
 
-def _pair(call: ast.Call) -> Iterator[Found]:
+def _pairs(call: ast.Call) -> Iterator[Found]:
+    """Yield what a call says in Chinese with the English beside it: named `zh` and `en`, or one after the other."""
     named = {keyword.arg: keyword.value for keyword in call.keywords}
-    first_two: Sequence[ast.expr | None] = [*call.args, None, None][:2]
-    chinese, english = (_literal(named.get(name, given)) for name, given in zip(("zh", "en"), first_two, strict=True))
-    if chinese and english:
-        yield call.lineno, "gettext", (chinese,), [f"English: {english}"]
+    written = [(_literal(named.get("zh")), _literal(named.get("en")))]
+    # English may quote Chinese where it is named; of two neighbours only one is Chinese.
+    written += [(one, other) for one, other in pairwise(map(_literal, call.args)) if other and not _HAN.search(other)]
+    for chinese, english in written:
+        if chinese and english and _HAN.search(chinese):
+            yield call.lineno, "gettext", (chinese,), [f"English: {english}"]
 
 
 def _literal(node: ast.expr | None) -> str | None:

@@ -1,6 +1,6 @@
 """The four levels of the plain-language check, as each rule's page and each of its messages name them."""
 
-from generator.tariff.language import Text, message
+from generator.tariff.language import Text, in_every_language, message, sentence
 from generator.tariff.words import Word
 
 
@@ -14,7 +14,8 @@ class Level(Word):
 
     def why(self, zh: str, en: str) -> Text:
         """Return a rule's reason, with the level in front, as it stands on the rule's page."""
-        return Text(zh=f"级别：{self.text.zh}。{zh}", en=f"Level: {self.text.en.lower()}. {en}")
+        level = in_every_language(lambda language: self.text.say(language).lower())
+        return sentence("级别：%(level)s。%(reason)s", level=level, reason=Text(zh=zh, en=en))
 
     def told(self, zh: str, en: str) -> Text:
         """Return a message with the level in front."""

@@ -112,7 +112,7 @@ def _page(site: Site, plan: PublishedPlan, view: PlanView, language: Language) -
         description=description.say(language),
         template="plan.html",
         view=view,
-        breadcrumbs=(Link(carrier, carrier_address(plan.carrier)),),
+        breadcrumbs=(Link(view.carrier, carrier_address(plan.carrier)),),
         section=_SECTION_OF[generation_of(plan)] if plan.state is not State.OFF_SALE else "",
         call=CallLink(view.calling.person.label, view.calling.person.number),
     )

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from generator.show.words.marking import sayer
 from generator.show.words.saying import labelled, own_words
 from generator.tariff.carrier import Carrier
-from generator.tariff.language import Language, Text, message, sentence
+from generator.tariff.language import Language, Text, as_written, message, sentence
 from generator.tariff.words import NOT_STATED
 
 
@@ -35,18 +35,14 @@ def calling(carrier: Carrier, language: Language) -> Calling:
     say = sayer(language)
     number = carrier.human_service.number
     button = sentence("打 %(number)s 找人工", number=number)
-    steps = tuple(
-        CallStep(step.number, say(labelled(Text(step.number, step.number), own_words(step.who)))) for step in carrier.complaint_path
-    )
+    steps = tuple(CallStep(step.number, say(labelled(as_written(step.number), own_words(step.who)))) for step in carrier.complaint_path)
     return Calling(say(own_words(carrier.name)), CallStep(number, say(button)), tuple(map(say, _lines(carrier))), steps)
 
 
 def hotlines(carriers: Iterable[Carrier], language: Language) -> tuple[CallStep, ...]:
     """Return the hotline of each carrier with the words of its button: whom to call where this site has no answer."""
     say = sayer(language)
-    return tuple(
-        CallStep(carrier.hotline, say(labelled(own_words(carrier.name), Text(carrier.hotline, carrier.hotline)))) for carrier in carriers
-    )
+    return tuple(CallStep(carrier.hotline, say(labelled(own_words(carrier.name), as_written(carrier.hotline)))) for carrier in carriers)
 
 
 def from_age(carriers: Iterable[Carrier], language: Language) -> str:

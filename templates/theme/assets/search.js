@@ -12,7 +12,7 @@
   const WHOLE = 10;
   // The script stands in <root>/assets/, whatever folder the site lies in.
   const root = new URL("..", import.meta.url);
-  const tongue = document.documentElement.lang.startsWith("en") ? "en" : "zh";
+  const tongue = document.documentElement.lang;
   let engine;
   const start = async () => {
     const [first, ...others] = form.dataset.indexes.split(" ").filter(Boolean);
@@ -43,8 +43,9 @@
       for (const { meta } of shown) {
         const item = document.createElement("li");
         const link = document.createElement("a");
-        link.href = new URL(`${tongue === "en" ? "en/" : ""}plans/${encodeURIComponent(meta.number)}.html`, root);
+        link.href = `plans/${encodeURIComponent(meta.number)}.html`;
         link.textContent = meta[`name-${tongue}`];
+        if (/[\u3400-\u9fff]/.test(link.textContent)) link.lang = "zh-CN";
         const about = document.createElement("p");
         about.textContent = `${meta.number} · ${meta[`about-${tongue}`]}`;
         item.append(link, about);
