@@ -168,6 +168,6 @@ BREAKAGES = (
     added("words in a picture", '<p><img src="../assets/favicon.svg" width="40" height="40" alt="每月 29 元"></p>', "E30"),
     css("words in the style sheet", ".price::before { content: '特惠' }", "E31"),
     added("an id given twice", '<p id="pay">资费</p>', "E32"),
-    html("the title of another page", "<title>.*?</title>", "<title>权利与投诉 - 明白资费</title>", "E33"),
+    html("the title of another page", "<title>.*?</title>", "<title>找套餐 - 明白资费</title>", "E33"),
     css("a heading pushed down", "@media screen { h1 { margin-top: 400px } }", "E35"),
 )
