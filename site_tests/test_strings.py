@@ -59,6 +59,11 @@ def test_the_extraction_sees_templates_and_code(repo_root: Path) -> None:
     assert len(english_needed(repo_root)) > 800
 
 
+def test_what_pages_say_is_in_the_catalogue_and_not_beside_its_english(repo_root: Path) -> None:
+    beside = [said for said in said_in(repo_root) if said.english and said.place.startswith("generator/show/") and ".py:" in said.place]
+    assert not beside, "\n".join(["Write these with `message` or `sentence`:", *(f"{said.place} {said.key[1]}" for said in beside)])
+
+
 def extracted(source: str, *, bilingual: str = "false") -> list[tuple[str, tuple[str, ...]]]:
     return [(way, words) for _, way, words, _ in extract(io.BytesIO(source.encode()), {}, (), {"bilingual": bilingual})]
 
