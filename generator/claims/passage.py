@@ -21,6 +21,10 @@ _FULL_WIDTH = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {
 }
 _STOPS = re.compile(r"[。！？;!?\n]+")
 _COMMAS = re.compile(r"[。！？;!?\n,、]+")
+_FULL_COMMAS = re.compile(r"[。！？;!?\n,]+")
+
+_NO_NAME = re.compile(r"[。！？;!?\n,、]|\.$|[可请须需详仅限按]|用户|客户|赠送|包含|不得|不能|不支持|办理|的")
+_LONGEST_NAME = 50
 
 _AT_START = r"(?:(?<=[\n。;,:、)】 ])|^)"
 _LABELS = (
@@ -71,6 +75,16 @@ class Passage:
         """The passage cut at commas too."""
         return tuple(_cut(self.folded, _COMMAS))
 
+    @cached_property
+    def phrases(self) -> tuple[Span, ...]:
+        """The passage cut at commas, with lists joined by 、 left whole."""
+        return tuple(_cut(self.folded, _FULL_COMMAS))
+
+    @property
+    def is_name(self) -> bool:
+        """Whether it reads as a name: short, without a comma or stop of any kind, and without the small words of a sentence."""
+        return len(self.folded) <= _LONGEST_NAME and not _NO_NAME.search(self.folded)
+
     def sentence_at(self, place: int) -> Span:
         """Return the sentence that the character at `place` stands in."""
         return _around(self.sentences, place)
@@ -78,6 +92,10 @@ class Passage:
     def clause_at(self, place: int) -> Span:
         """Return the clause that the character at `place` stands in."""
         return _around(self.clauses, place)
+
+    def phrase_at(self, place: int) -> Span:
+        """Return the phrase that the character at `place` stands in."""
+        return _around(self.phrases, place)
 
     def find(self, pattern: re.Pattern[str], within: Span | None = None) -> Iterator[re.Match[str]]:
         """Yield every match of `pattern` in the folded text, or in one stretch of it."""

@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from generator.claims.claim import Claim
 from generator.claims.context import about_other_plan
+from generator.claims.later_price_by_default import later_prices_by_default
 from generator.claims.passage import Passage, Span
 from generator.claims.quantities import DAY, LENGTH, MONEY, NUMBER, length, money, number
 from generator.tariff.price import PriceStep
@@ -213,6 +214,7 @@ _FORMULA = re.compile(r"违约金(?:额)?(?:为|=|:|,)[^。\n]*$")
 _GIVEN_AFTER = re.compile(
     r"^(?:\+|[^,。;\n]{0,3}(?:话费|电子券|消费券|优惠券|代金券|AI豆)|券|(?:及)?以[上下]|[*x×]|/(?:台|个|分钟|条|GB|MB|M|G|次))"
 )
+_FIRST_CHARGED = re.compile(r"首月(?:收费|扣费|扣除|收取|缴费)")
 _MONTH = Period(1, TimeUnit.MONTH)
 
 
@@ -228,6 +230,11 @@ def find(passage: Passage) -> Iterator[Claim]:
                 continue
             taken.append(span)
             yield Claim("later_price", span, _steps(passage, found))
+    for span in later_prices_by_default(passage):
+        # Where a text has told its price for sure, the rest of it is about that; only a first month may cost more besides.
+        told = taken and (not _FIRST_CHARGED.match(passage.folded, span.start) or any(span.overlaps(other) for other in taken))
+        if not told and _is_price(passage, span):
+            yield Claim("later_price", span)
 
 
 def _is_price(passage: Passage, span: Span) -> bool:

@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from generator.claims.claim import Claim
 from generator.claims.context import about_other_plan, negated
+from generator.claims.minimum_spend_by_default import least_spends_by_default
 from generator.claims.passage import Passage, Span
 from generator.claims.quantities import LENGTH, MONEY, NUMBER, money
 from generator.tariff.price import RecurringCharge
@@ -93,7 +94,28 @@ _UNBOUND = re.compile(
     rf"^ ?{_OR_MORE}?(?:[^,。;\n]{{0,8}}(?:的(?:用户|客户|号码)|返|赠|送|享|得|减|优惠)|[,]?(?:即可?|可|方可|才可|就)[^,。;\n]{{0,6}}"
     rf"(?:返|赠|送|享|得|参加|办理|参与))"
 )
-_MARKS = ("消费", "低消", "低销", "保底", "约消", "话费", "账单", "出账", "通信费", "通讯费", "使用费", "最低", "不足", "月租")
+_MARKS = (
+    "消费",
+    "低消",
+    "低销",
+    "保底",
+    "约消",
+    "话费",
+    "账单",
+    "出账",
+    "通信费",
+    "通讯费",
+    "使用费",
+    "最低",
+    "不足",
+    "月租",
+    "承诺",
+    "低于",
+    "缴费",
+    "差额",
+    "未用完",
+    "补足",
+)
 """One of these stands in every text that asks for a least spend."""
 
 # What only explains the word, counts towards a penalty, or says who may join.
@@ -131,6 +153,9 @@ def find(passage: Passage) -> Iterator[Claim]:
             value = _value(passage, found) if pattern is _WITH_SUM else _free_value(found) if pattern is _FREE else None
             taken.append(span)
             yield Claim("minimum_spend", span, value)
+    for span in () if taken else least_spends_by_default(passage):
+        if not _is_none(passage, span) and not any(money(told[0]) == 0 for told in passage.find(_SUMS, span)):
+            yield Claim("minimum_spend", span)
 
 
 def _is_none(passage: Passage, span: Span) -> bool:

@@ -66,11 +66,23 @@ _FREE = re.compile(
     rf"|结算)(?:{_NO_THINGS}[^,。;\n]){{0,10}}?{_MONEY_PAID}(?!优惠)"
     rf"|(?:(?:购买|订购|办理|支付|付款|开通|取消|退订|中途取消)(?:成功)?(?:之?后)?,?(?:均|一律|概|恕)?(?:不(?:予|可|能|支持|接受"
     rf"|办理)?)退(?:款|费)|不支持(?:[7七]天)?(?:无理由)?退(?:款|费))"
+    # 未使用完的预存款视作放弃 / 预存款归中国联通所有 / 未返还话费不再返还 / 剩余返还款停止返还 / 不退剩余月费
+    rf"|(?:未(?:使用|用|返还|抵扣|消费)完?|剩余|余下)的?(?:未返还|返还)?的?(?:预存(?:款|话费)?|话费|款项?|金额|返还款|协议款"
+    rf"|费用)(?:均|将|则|即)*"
+    rf"(?:视作放弃|视为放弃|(?:不再|停止|终止|不予)(?:返还|发放|退还|给予|兑现))"
+    rf"|(?:预存(?:款|话费|金)?|押金|保证金|余款|余额)(?:均|将|则)*归[^,。;\n]{{1,8}}所有"
+    rf"|(?:退订|离网|销户|取消|拆机|解约)(?:后|时|的|,)*(?:概|均)?不退(?:还)?(?:剩余|未使用|已收|已缴|当月)?的?(?:月|年|套餐|功能)?费"
     rf"|(?:本产品|本业务|本套餐|该产品|该业务|该套餐|本活动)[^,。;\n]{{0,6}}不(?:支持|适用)[^,。;\n]{{0,2}}[7七](?:天|日)无理由退款?"
 )
 _PAID_MARKS = ("退", "返", "提", "放弃", "没收", "作废", "清零", "归零", "结算", "现", "归")
 
 _BARE = re.compile(rf"(?:不(?:予|支持|可以?|能|得|办理|再)?|概不|恕不|无法){_ANYHOW}(?:退款|退费)")
+# Without a word for the money: “（不退不转）”, “一经办理概不退还”, “中途退订不退”.
+_NOTHING_BACK = re.compile(
+    r"(?<![一-龥])不退不[转换还补]|(?:一经(?:办理|订购|收取|售出|支付|开通)|办理后|订购后|购买后|付款后|缴纳后|收取后|中途退订"
+    r"|提前退订|中途取消|退订后?|离网|销户)[^,。;!?\n]{0,6}?,?"
+    r"(?:(?:均|概|一律|恕)?不(?:予|能|可|再|得|会)?(?:以)?(?:退(?!订|网|出|租)|清退|返还)|无法退)"
+)
 # 流量 that lapses at the end of the month is no money; only money itself can be “作废” or “清零”.
 _LAPSES = re.compile(r"(?:作废|清零|归零|没收)$")
 _MONEY_ITSELF = re.compile(r"(?:预存|协议款|余额|款项?|押金|保证金|话费|费用|金额)[^,。;!?\n]{0,12}$")
@@ -82,7 +94,7 @@ def find(passage: Passage) -> Iterator[Claim]:
     if not any(mark in passage.folded for mark in _PAID_MARKS):
         return
     told: list[Span] = []
-    for found in (found for pattern in (_WORDS, _SUM, _REFUSED, _BARE, _FREE) for found in passage.find(pattern)):
+    for found in (found for pattern in (_WORDS, _SUM, _REFUSED, _BARE, _FREE, _NOTHING_BACK) for found in passage.find(pattern)):
         span = Span(*found.span())
         if any(span.overlaps(other) for other in told) or _is_gift(passage, found) or about_other_plan(passage, span):
             continue

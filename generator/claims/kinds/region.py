@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from generator.claims.claim import Claim
 from generator.claims.gazetteer import PLACE
 from generator.claims.passage import Passage, Span
+from generator.claims.place_by_default import places_by_default
 from generator.claims.place_sayings import SAYINGS
 from generator.tariff.offer import RegionPart
 from generator.tariff.regions import Region
@@ -136,6 +137,10 @@ def find(passage: Passage) -> Iterator[Claim]:
                 taken.append(span)
                 yield Claim("region", span)
     yield from _said(passage, taken)
+    for span in () if taken else places_by_default(passage):
+        if not any(span.overlaps(other) for other in taken):
+            taken.append(span)
+            yield Claim("region", span)
 
 
 def _said(passage: Passage, taken: list[Span]) -> Iterator[Claim]:

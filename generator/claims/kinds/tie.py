@@ -9,8 +9,9 @@ from collections.abc import Iterator
 
 from generator.claims.claim import Claim
 from generator.claims.passage import Passage, Span
+from generator.claims.tie_by_default import ties_by_default
 from generator.claims.tie_sayings import SAYINGS
-from generator.tariff.language import message
+from generator.tariff.language import Text, message
 from generator.tariff.words import Word
 
 
@@ -21,6 +22,7 @@ class Tie(Word):
     NUMBER = ("number", message("指定的号码或卡"))
     BROADBAND = ("broadband", message("宽带"))
     MAIN_PLAN = ("main_plan", message("主套餐"))
+    SERVICE = ("service", Text("另一项业务", "another service"))
 
 
 _NEAR = r"[^,。;!?()\n]"
@@ -252,14 +254,26 @@ def find(passage: Passage) -> Iterator[Claim]:
         for found in passage.find(pattern):
             if kind := _kind(found):
                 yield from _new(passage, Span(*found.span()), kind, taken)
+    for span, kind in (*_said(passage), *_by_default(passage)):
+        if not any(span.overlaps(other) for other in taken):
+            taken.append(span)
+            yield Claim("tie", span, kind)
+
+
+def _said(passage: Passage) -> Iterator[tuple[Span, Tie]]:
     for saying in SAYINGS:
         if any(words in passage.folded for words in saying.needs):
             for found in passage.find(saying.pattern):
                 span = Span(*found.span())
                 kind = _BY_NAME[saying.kind] if saying.kind else _kind(found)
-                if kind and not any(span.overlaps(other) for other in taken) and not _is_denied(passage, span):
-                    taken.append(span)
-                    yield Claim("tie", span, kind)
+                if kind and not _is_denied(passage, span):
+                    yield span, kind
+
+
+def _by_default(passage: Passage) -> Iterator[tuple[Span, Tie]]:
+    for span in ties_by_default(passage):
+        words = passage.folded[span.start : span.end]
+        yield span, next((tie for tie, named in _KINDS if named.search(words)), Tie.SERVICE)
 
 
 def _new(passage: Passage, span: Span, tie: Tie, taken: list[Span]) -> Iterator[Claim]:

@@ -3,11 +3,13 @@
 Not mended by a machine: a sentence may number plans beside those that it excludes.
 """
 
+import re
 from collections.abc import Iterator
 
-from generator.claims.kinds.exclusion import only_not_twice
+from generator.claims.claim import claims_in
+from generator.claims.kinds.exclusion import only_not_twice, says_not_twice
 from generator.findings import Severity
-from generator.judge.conditions import once_a_sentence, small_print, stated_claims
+from generator.judge.conditions import once_a_sentence, small_print, stated_words
 from generator.judge.filed_claims import FiledClaim
 from generator.judge.rulebook import Example, Fault, Rule, Setting
 from generator.read.plan_file import Plan
@@ -20,16 +22,48 @@ def check(plan: Plan, setting: Setting) -> Iterator[Fault]:
 
     That one cannot have it twice is stated by `eligibility.per_person` too.
     """
-    anything = bool(plan.exclusions.plans or plan.exclusions.offers or stated_claims(plan, "exclusion"))
-    for claim in once_a_sentence(claim for claim in small_print(plan, "exclusion") if not _stated(plan, claim, anything=anything)):
+    stated = _stated_exclusions(plan)
+    for claim in once_a_sentence(claim for claim in small_print(plan, "exclusion") if not _stated(plan, claim, stated)):
         yield claim.fault(f"写着“{claim.words}”，互斥里没有", f"it says “{claim.words}”, the exclusions do not")
 
 
-def _stated(plan: Plan, claim: FiledClaim, *, anything: bool) -> bool:
+def _stated_exclusions(plan: Plan) -> tuple[str, ...]:
+    """Return the sentences that exclude something in public, and the offers under `exclusions`."""
+    offers = tuple(offer.zh for offer in plan.exclusions.offers)
+    said = (
+        passage.words(passage.sentence_at(claim.span.start)) for passage in stated_words(plan) for claim in claims_in(passage, "exclusion")
+    )
+    return (*offers, *said)
+
+
+_EVERYDAY = re.compile(
+    r"其[他它]|同类型?|任何|所有|各类|各种|类似|相关|现有|优惠|活动|合约|产品|业务|套餐|资费|促销|营销|折扣|补贴|话费|权益|政策"
+    r"|方案|[项种个类款等]+"
+    r"|互斥|不可以?|不能|不得|不支持|无法|不予|禁止|同时|同享|叠加|重复|共同|一起|一并|兼得|享受|享有|办理|参加|参与|订购|申请"
+    r"|使用|用户|客户|号码|移动|联通|电信"
+    r"|广电|本|该|此|与|和|及|或|以及|的|在|内|期间?|已|如|若|注|则|再|均|都|也|且|有|了|过|后|被|将|会|需|须|请|可|为|是"
+    r"|[^一-龥A-Za-z]"
+)
+_SHARED = 2
+"""Letters in a row that two exclusions share, everyday words taken away, when they name the same thing."""
+
+
+def _stated(plan: Plan, claim: FiledClaim, stated: tuple[str, ...]) -> bool:
+    """Return whether the fields exclude the plans that it numbers, or anything of the kind it names.
+
+    “与公众产品不可同享” is not said by an exclusion of 政企产品; “与其他优惠互斥” names nothing, so any exclusion says it.
+    """
     numbers = _numbers(claim.claim.value) - {plan.filing_number}
     if numbers:
         return numbers <= set(plan.exclusions.plans)
-    return anything or bool(plan.eligibility.per_person and only_not_twice(claim.passage.words(claim.claim.span)))
+    words = claim.passage.words(claim.claim.span)
+    if only_not_twice(words):
+        return bool(plan.eligibility.per_person) or any(says_not_twice(text) for text in stated)
+    things = [piece for piece in _EVERYDAY.sub("|", words).split("|") if len(piece) >= _SHARED]
+    if not stated or not things:
+        return bool(stated or plan.exclusions.plans)
+    public = "|".join(stated)
+    return any(piece[start : start + _SHARED] in public for piece in things for start in range(len(piece) - 1))
 
 
 def _numbers(value: object) -> set[str]:

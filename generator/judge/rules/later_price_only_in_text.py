@@ -7,10 +7,10 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
-from generator.claims.quantities import NUMBER
+from generator.claims.quantities import MONEY, NUMBER, money
 from generator.findings import Severity
 from generator.judge.filed_claims import FiledClaim
-from generator.judge.filed_prices import hidden_claims, price_boxes, priced_sums, sums_in, whole_words
+from generator.judge.filed_prices import hidden_claims, price_boxes, priced_sums, stated_sums, sums_in, whole_words
 from generator.judge.rulebook import Example, Fault, Rule, Setting
 from generator.read.plan_file import Plan
 from generator.tariff.language import Text
@@ -37,9 +37,22 @@ def check(plan: Plan, setting: Setting) -> Iterator[Fault]:
 
 
 def _told_as_expiry(plan: Plan) -> Iterator[Fault]:
-    """Yield a fault at a return to a sum that the price does not know: what one pays later is a step of the price."""
+    """Yield a fault at a return to a sum that the price does not know: what one pays later is a step of the price.
+
+    A return to “标准资费” names no sum at all; where the price has one step only, nobody can know what is paid then.
+    """
     expiry = plan.term.at_expiry
-    if isinstance(expiry, AtExpiry) and expiry.to is not None and (hidden := sums_in(expiry.to.zh) - priced_sums(plan)):
+    if not isinstance(expiry, AtExpiry) or expiry.to is None:
+        return
+    if expiry.kind is Renewal.REVERTS and not sums_in(expiry.to.zh) and _UNNAMED.search(expiry.to.zh) and _one_for_ever(plan):
+        yield Fault(
+            ("term", "at_expiry", "to"),
+            Text(
+                zh=f"到期规则只说“{expiry.to.zh}”，价格里没有以后的钱数",
+                en=f"what happens at expiry is “{expiry.to.zh}”; the price does not say how much that is",
+            ),
+        )
+    if hidden := sums_in(expiry.to.zh) - priced_sums(plan):
         told = "、".join(f"{amount} 元" for amount in sorted(hidden))
         yield Fault(
             ("term", "at_expiry", "to"),
@@ -50,15 +63,20 @@ def _told_as_expiry(plan: Plan) -> Iterator[Fault]:
         )
 
 
+_UNNAMED = re.compile(
+    r"原价|原(?:有|来)?(?:套餐)?(?:的)?(?:月?费|资费|月租)|(?:标准|正常|公示|目录)(?:价|资费|月费|收费|月租)|恢复(?:资费|月费|收费|套餐费)"
+)
 _FOR_A_TIME = re.compile(rf"(?:前|首|头)(?: ?{NUMBER} ?)(?:个(?:自然)?月|年)")
 
 
 def _stated(plan: Plan, claim: FiledClaim) -> bool:
     told, known, words = claim.claim.value, priced_sums(plan), whole_words(claim)
+    if _FIRST_CHARGED.match(words):  # what is paid in the first month may be the month and a charge that is stated
+        known |= {price + charge for price in known for charge in stated_sums(plan)}
     sums = {step.yuan for step in told} if isinstance(told, tuple) else sums_in(words)
     one_price = len(plan.price.steps) == 1
     # “恢复至59元”: whoever goes back to a price has paid another one before.
-    if told is None and one_price and len(known) == 1 and ("恢复" in words or "原价" in words):
+    if told is None and one_price and ("恢复" in words or "原价" in words) and not any(_LESS.search(box) for box in price_boxes(plan)):
         return not sums and _said_at_expiry(plan)
     # “前24个月6元”: a price for some months is not the one price for ever, whatever follows it.
     if sums and one_price and plan.price.steps[0].to_month is None and _FOR_A_TIME.match(words):
@@ -68,11 +86,27 @@ def _stated(plan: Plan, claim: FiledClaim) -> bool:
     # “免费体验3个月后10元/月”: the time before costs less than the one price, whose sum alone says nothing of it.
     if len(plan.price.steps) <= 1 and _COSTS_LESS.search(_words_up_to(claim)):
         return any(_LESS.search(box) for box in price_boxes(plan))
-    return sums <= known if sums else _said_at_expiry(plan)
+    if told is None and len(plan.price.steps) > 1 and _LESS_BY.search(words):
+        return True  # by how much it is less: the steps name the price itself
+    return sums <= known - _of_another_period(plan, words) if sums else _said_at_expiry(plan)
+
+
+_FIRST_CHARGED = re.compile(r"首月[^,。;]{0,4}(?:收|扣|付|缴)")
+_LESS_BY = re.compile(r"减免?|优惠(?![至到价后])|立减|直降")
+_BY_THE_MONTH = re.compile(rf"({MONEY}) ?(?:/ ?个?月|每月)|(?:每个?月|月费|月租)[^,。;\d]{{0,6}}({MONEY})")
+
+
+def _of_another_period(plan: Plan, words: str) -> set[Decimal]:
+    """Return the sums that the words ask for by the month while the price is for a year, or paid once."""
+    told: set[Decimal] = {amount for one in _BY_THE_MONTH.finditer(words) if (amount := money(one[1] or one[2]))}
+    monthly = {step.yuan for step in plan.price.steps if step.per.unit is TimeUnit.MONTH and step.per.count == 1}
+    boxed = {amount for text in price_boxes(plan) for one in _BY_THE_MONTH.finditer(text) if (amount := money(one[1] or one[2]))}
+    return told - monthly - boxed if plan.price.steps else set()
 
 
 _COSTS_LESS = re.compile(
-    r"免费(?:体验|试用|使用期?)|(?:体验|试用|免费)期|(?:首|前|头)[^,。;]{0,6}[年月期](?:(?!资源|流量|通话|返|赠|送)[^,。;]){0,8}?(?:免"
+    r"免费(?:体验|试用|使用期?)|(?:体验|试用|免费|优惠|折扣|减免|特惠)期|优惠(?:到期|结束|期满|后)|减免|立减|(?:首|前|头)[^,。;]{0"
+    r",6}[年月期](?:(?!资源|流量|通话|返|赠|送)[^,。;]){0,8}?(?:免"
     r"|半价|减半|[\d.]+ ?折)"
 )
 _LESS = re.compile(r"免|体验|试用|首月|[前首]|折|半价|减|(?<![\d.])0(?:\.0+)? ?元")
@@ -84,6 +118,10 @@ def _words_up_to(claim: FiledClaim) -> str:
     span = claim.claim.span
     start = max(claim.passage.sentence_at(span.start).start, span.start - _LOOKED_BACK)
     return claim.passage.folded[min(start, span.start) : span.end]
+
+
+def _one_for_ever(plan: Plan) -> bool:
+    return len(plan.price.steps) == 1 and plan.price.steps[0].to_month is None
 
 
 def _said_in_fields(plan: Plan, words: str, sums: set[Decimal]) -> bool:

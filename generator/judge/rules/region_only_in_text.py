@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from generator.claims.gazetteer import places_in
 from generator.claims.passage import Passage
+from generator.claims.place_by_default import stems_in
 from generator.findings import Severity
 from generator.judge.conditions import once_a_sentence, small_print, stated_claims, stated_words
 from generator.judge.filed_claims import FiledClaim
@@ -21,9 +22,13 @@ from generator.tariff.words import Area
 
 _WHERE_USED = re.compile(r"使用|安装|可用|有效")
 _HOME_AREA = re.compile(r"省|市|归属|本地")
-_PLACE = re.compile(
-    r"校园|学校|高校|院校|学生|大学|学院|中学|师生|社区|区县|市县|校内|校区|农村|乡镇|小区|园区|指定区域|本市|本地|地市|省内|市内|归属|覆盖|受理"
+_SORTS = (
+    re.compile(r"校园|学校|高校|院校|学生|大学|学院|中学|小学|师生|校内|校区|宿舍"),
+    re.compile(r"社区|小区|园区|楼盘|楼宇|厂区|矿区|营区|景区|工业区|商圈|指定区域|覆盖|地址|城区"),
+    re.compile(r"农村|乡镇|乡村|村镇|行政村|区县|县域|农牧|海岛|边境"),
+    re.compile(r"本市|本地|地市|市县|省内|市内|归属|本省|跨省|跨市|省外|异地|受理"),
 )
+"""The sorts of places; a condition states a limit to a place where it names one of the same sort."""
 
 
 def check(plan: Plan, setting: Setting) -> Iterator[Fault]:
@@ -63,7 +68,13 @@ def _stated_otherwise(plan: Plan, words: str) -> bool:
         return any(named & places_in(passage.folded) for passage in stated_words(plan))
     if _HOME_AREA.search(words) and any(tied_to(area, plan.allowances) for area in (Area.PROVINCE, Area.CITY)):
         return True
-    return any(_PLACE.search(passage.folded) for passage in stated_words(plan))
+    stated = stated_words(plan)
+    if any(folded in passage.folded for passage in stated):
+        return True
+    sorts = [sort for sort in _SORTS if sort.search(folded)]
+    if not sorts:  # a county, or another place of which only the name is known
+        return any(stem in passage.folded for passage in stated for stem in stems_in(folded))
+    return any(sort.search(passage.folded) for sort in sorts for passage in stated)
 
 
 RULE = Rule(

@@ -15,11 +15,18 @@ from generator.tariff.words import Group
 
 _RESTRICTIONS = {Tie.HANDSET: "handset_tie", Tie.NUMBER: "number_tie", Tie.BROADBAND: "needs_broadband"}
 _CONDITIONS = {
-    Tie.HANDSET: re.compile(r"终端|购机|设备|手表|腕表|穿戴|mifi|平板|PAD|云电脑|屏|学生证|手机(?!用户|客户|号)", re.IGNORECASE),
-    Tie.NUMBER: re.compile(r"靓号|吉祥号|号码|esim|物联网", re.IGNORECASE),
+    Tie.HANDSET: re.compile(
+        r"终端|购机|设备|手表|腕表|穿戴|mifi|平板|PAD|云电脑|屏|学生证|机型|摄像头|机顶盒|路由|手机(?=终端|机型|合约|型号|和|及)"
+        r"|购买[^,。;]{0,6}手机",
+        re.IGNORECASE,
+    ),
+    Tie.NUMBER: re.compile(r"靓号|吉祥号|指定号|绑定|关联|本号码|付费号|esim|物联网", re.IGNORECASE),
     Tie.BROADBAND: re.compile(r"宽带|融合|FTTR|FTTH|光网|组网", re.IGNORECASE),
     Tie.MAIN_PLAN: re.compile(r"套餐|礼包|系列|主卡|副卡|[0-9]元|档|(?<!无)合约(?=用户|客户|产品)|产品(?=用户|客户)"),
+    Tie.SERVICE: re.compile(r"电视|高清|固话|固定电话|座机|IPTV|组网|全屋|业务|产品"),
 }
+"""What in a condition may name the thing; that a number must not be in arrears (“号码未欠费”) names none."""
+_LINES = tuple(re.compile(words) for words in ("宽带|光宽|光网|FTTH|融合", "组网|FTTR|全屋"))
 _NO_PLAN_NAMED = re.compile(r"指定套餐|套餐档次|主卡|不低于|号卡产品|基础套餐|副卡|副号|单独|独立|拆分|升档|向上|主产品")
 
 _SECOND_CARD = re.compile(r"副卡|副号|附属卡|成员卡|亲情卡")
@@ -47,6 +54,10 @@ def _stated(plan: Plan, claim: FiledClaim, words: tuple[Passage, ...]) -> bool:
     if not isinstance(tie, Tie) or _restricted(plan, tie):
         return True
     about = [passage for passage in words if _CONDITIONS[tie].search(passage.folded)]
+    if tie is Tie.BROADBAND:
+        said = claim.words
+        lines = [line for line in _LINES if line.search(said)]
+        return any(line.search(passage.folded) for line in lines for passage in about) if lines else bool(about)
     if tie is not Tie.MAIN_PLAN:
         return bool(about)
     sentence = claim.passage.words(claim.passage.sentence_at(claim.claim.span.start))

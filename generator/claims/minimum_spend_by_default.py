@@ -1,0 +1,55 @@
+"""A least monthly spend unless something speaks against it: a word of spending, a word of a floor and a sum in one clause.
+
+`kinds.minimum_spend` knows in which order they usually stand. Here any order will do, except beside the words that make
+the sum a gate to a gift, what a customer spent before, a share of a penalty, or the price of something else.
+"""
+
+import re
+from collections.abc import Iterator
+
+from generator.claims.passage import Passage, Span
+from generator.claims.quantities import MONEY
+
+_GAP = r"[^,。;!?\n]"
+_SPENT = r"(?:消费|话费|账单|出账|使用费|通信费|通讯费|缴费|花费|支付(?!.{0,8}包))"
+_FLOOR = (
+    r"(?:最低|最少|至少|不低于|不少于|不得?(?:低|少)于|须满|需满|必须(?:用)?满|应满|用满|须达|下限|底线|起步|保底|补足|补齐|补差"
+    r"|补收|补扣|差额"
+    r"|未用完|用不完|不足|未达|未满|承诺|约定|要求|须为|需为|(?:及|\(含\))以上)"
+)
+_FLOORED = re.compile(
+    rf"{_FLOOR}{_GAP}{{0,14}}?{_SPENT}{_GAP}{{0,8}}?{MONEY}|{_SPENT}{_GAP}{{0,10}}?{_FLOOR}{_GAP}{{0,8}}?{MONEY}"
+    rf"|{_SPENT}{_GAP}{{0,8}}?{MONEY}{_GAP}{{0,4}}?(?:及以上|起(?![0-9])|以上)|{_FLOOR}{_GAP}{{0,4}}?{MONEY}{_GAP}{{0,4}}?{_SPENT}"
+    rf"|每个?月{_GAP}{{0,4}}?(?:不低于|不少于|至少){_GAP}{{0,4}}?{MONEY}|月承诺{_GAP}{{0,2}}?{MONEY}"
+    rf"|按(?:照)?承诺(?:的)?(?:档[次位]|金额|消费){_GAP}{{0,4}}?(?:{MONEY}|计费|收取|扣)"
+)
+_FILLED_UP = re.compile(
+    rf"(?:补足|补齐|补收|补扣|补缴)(?:至|到)(?:承诺|约定|最低|保底|{MONEY}){_GAP}{{0,6}}|差额{_GAP}{{0,6}}(?:补收|补扣|补足|扣收|收取)"
+    rf"|(?:未用完|用不完){_GAP}{{0,6}}(?:也|仍|均)按{_GAP}{{0,10}}(?:收|扣|计)|,(?:每月)?(?:不低于|不少于|至少){MONEY}(?:的)?(?:话费|消费)"
+)
+_IN_A_NAME = re.compile(
+    r"承诺(?:消费)?[0-9]{2,3}(?:元|档)|(?<![0-9.])[0-9]{2,3}(?:元)?(?:承诺|保底|低消|低销|约消|消费)(?:档|版|合约|(?=[)\]】-]|$))"
+    r"|(?<=[0-9元档+得送])保[1-9][0-9]{1,2}(?!G|M|分|天|条|个|期|年|\.)|(?:保底|托底|兜底|底消|低保|低消|低销|约消|签约消费"
+    r"|合约消费|协议消费|约定消费)[(-]?[0-9]{2,3}(?!G|M|分钟|条|天|个|期|年)"
+)
+_QUIET = re.compile(
+    r"返|赠|送|得(?!低|少|不)|券|违约|赔|解约|近|前[0-9三六半一]|上月|过去|办理前|网龄|平均|参加过|已|可享|可获|充|押金|预存|预缴"
+    r"|装机|安装|调测|设备|终端|副卡"
+    r"|单笔|分钟|/条|GB|流量|一次性|首付|首次|激活|额度|信用|不计入|不含|不包含|不设|无最低|无需|免|取消|若|如(?!不足)|参加"
+    r"|客户范围|以上(?:的)?(?:用户|客户|老)|提升|超出|套外"
+    r"|购买|商品|订单|抵扣|代扣|还款|红包|积分|有效期|每次|移机|[*x×]|未履约|补缴已|满[0-9]+(?:元)?减|达到封顶|滞纳|首月|欠费"
+    r"|余额|定向|套餐|包月费|针对"
+)
+
+_GATE = re.compile(rf"{_GAP}{{0,3}}(?:用户|客户)")
+
+
+def least_spends_by_default(passage: Passage) -> Iterator[Span]:
+    """Yield the words that ask for a least, a name included that holds a figure beside 承诺 or 保底."""
+    if passage.is_name:
+        yield from (Span(*found.span()) for found in passage.find(_IN_A_NAME))
+    for pattern in (_FLOORED, _FILLED_UP):
+        for found in passage.find(pattern):
+            around = passage.phrase_at(found.start()).start, passage.phrase_at(found.end() - 1).end
+            if not _GATE.match(passage.folded, found.end()) and not _QUIET.search(passage.folded, *around):
+                yield Span(*found.span())

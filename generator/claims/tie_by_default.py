@@ -1,0 +1,123 @@
+"""A tie unless something speaks against it: a need and another thing in one clause, whatever words join them.
+
+The sayings (see `tie_sayings`) are the certain forms. No list of forms ends, so here every clause counts that names a
+line, a device, a plan or a group beside a word of having to, except where one of the words stands in it that were seen
+to make it something else: a fee, a gift, a shop, what leaving costs, the network that 5G needs.
+"""
+
+import re
+from collections.abc import Iterator
+
+from generator.claims.passage import Passage, Span
+
+_GAP = r"[^,。;!?\n]"
+_LINE = (
+    r"(?:宽带|FTTR|FTTH|光网|光宽|固话|固定电话|座机|IPTV|移动高清(?!频道|权益|基础收视)|全屋WiFi|全屋光|组网|电视业务"
+    r"|互联网电视|融合(?!通信))"
+)
+_DEVICE = (
+    r"(?:(?<!5G)终端(?!消费|公司|厂商)|(?<!AI)(?<!5G)(?<!云)手机(?!号|套餐|用户|客户|APP|客户端|银行|话费|报|上网|卡|账户|账单"
+    r"|保底|最低|费|消费|支付|营业|厅|短|电视|视频|定向)|(?<!云电脑)(?<!云电脑硬件)设备|手表|腕表|手环|机型|平板|摄像头|机顶盒"
+    r"|路由器|光猫|音箱|车机|车载"
+    r"|对讲机|合约机|学生证|定位器|门禁|CPE|随身WiFi|门锁|门铃)"
+)
+_PLAN = (
+    r"(?:主套餐|主卡|主号|主资费|主产品|主体资费|(?<!服务)礼包|全家享|(?:(?!条件|活动|本|该|此|原|等|的)[一-龥A-Za-z0-9]){1,8}套餐"
+    r"(?!内|外|中|费|月费|月承诺|资源|流量|包含|所含|生效|变更|到期|及消费)|[0-9]+ ?元(?:\(含\)|及)?以上|[0-9]+ ?元档|系列(?=用户"
+    r"|客户|套餐)"
+    r"|(?<!办理)(?<!新办)副卡|成员卡)"
+)
+_THING = rf"(?:{_LINE}|{_DEVICE}|{_PLAN})"
+_NEED = (
+    r"(?:(?<!无)(?<!毋)须(?!知)|(?<![如若无不])需要?(?!求|知)|(?<!服)务必|(?:仅|只)(?:限|面向|能|可|针对|支持|对|供|用于|在|允许)"
+    r"|(?<![年有时上无不界权期受])限(?!时|量|速|额|制|于当)|前提|校验|满足|只对|保持|保留|维持|绑定|捆绑|依托|依附|附属|从属|搭配|配合|面向"
+    r"|适用(?:终端|套餐|机型|对象|客户|用户)|活动对象|依赖|基于|(?:不能|不得|不可)脱离|(?<!如)承诺使用)"
+)
+_NEED_AFTER = (
+    r"(?:须|必须|(?<![如若无不])需(?!求)|方可|方能|才可|才能|同开同关|同进同退|同时在网|(?:不能|不可|不得)(?:拆|降)|不得低于"
+    r"|的?(?:用户|客户)(?:可|均可)(?:办|订|加|参)|捆绑|绑定)"
+)
+_NEAR_BY = 8
+_QUIET_NEAR = re.compile(
+    r"赠|送|费用|缴|扣|收取|收费|退回|交回|回收|如(?!意)|若|自愿|无需|无须|不需|不限|不必|可自|自行|主动|实名|身份证|短信|预约"
+    r"|安装|装机|调测|提速"
+    r"|积分|充值|登录|会员|结转|上网|话费|发票|停机保号|互斥|重复|其[他它]|任[何意一]|同时享|支持5G|网龄|在网满|入网满|质保|保修"
+    r"|损坏|遗失|所有权"
+    r"|优惠后|除外|支付|生效前|含|终止|可获|再使用|保底|消费|覆盖|当月|优先|新办|仅可购买|指定用户|体验|使用完|用完|完成|达到"
+    r"|提供|一个|不可与|不能与|以下|网络|VOLTE|VoLTE|5G手机|5G终端|同时生效"
+)
+_QUIET = re.compile(
+    r"券|违约|赔|退还|归还|营业厅|热线|咨询|门店|如需|若需|移机|兑换|领取|版块|角标|提前|补卡|解约|销售渠道|红包|投诉|抖音|VIP"
+)
+_COSTS = re.compile(r"(?<!获)赠(?!送)|券|费用|缴|扣|收取|收费|违约|赔|还|营业厅|热线|消费|任[何意]|APP")
+_BEFORE = re.compile(rf"{_NEED}{_GAP}{{0,20}}?{_THING}")
+_AFTER = re.compile(rf"{_THING}{_GAP}{{0,14}}?{_NEED_AFTER}")
+# Whatever else is to be ordered with it: “须同时办理“流量合约””, “需保持19元智音包”, “需办理尊享版”.
+_PRODUCT = r"(?:[“\"「《][^”\"」》\n]{2,40}[”\"」》]|包|卡(?!号)|套餐|合约|礼包|产品|业务|权益|模组|[档版]|服务|宽带|电视)"
+_ORDERED = re.compile(
+    rf"(?:必须|(?<!无)(?<!毋)须(?!知)|(?<![如若无不])需要?(?!求|知)|(?<!服)务必)(?:先|再|同步|同时|一并|另|已|首先|承诺)*(?:办理"
+    rf"|订购|选择|加入|保持|开通|使用|叠加|签约|参加|在用)(?:了)?"
+    rf"(?!本|该|此|其|以上|上述|过|时|后|实名|手续|登记|认证|协议|退订|解约|过户|销户|停机|变更)(?:(?!变更|退订|手续|流程|流量|本"
+    rf"|该|此){_GAP}){{1,24}}?{_PRODUCT}"
+    r"|(?<!可)不(?:可|能|得|支持)?(?:单独|独立)(?:办理|销售|订购|开通|受理|选购)|依赖(?!于)?(?!本|该|此)[^,。;]{2,10}(?:宽带|套餐"
+    r"|业务|产品)"
+)
+# Only for those who have something: everybody but the kinds of customers that are none.
+_ONLY_OF = re.compile(
+    r"(?:仅|只)(?:限|支持|面向|供|针对|对|允许|适用于?)(?:于|给|在)?(?:已)?(?:办理|订购|开通)?(?:了)?"
+    r"(?:(?!新|老|存量|个人|集团|政企|企业|商企|校园|学|师|老年|岁|残|军|职工|员工|移动(?!看家|高清)|联通|电信|广电|星级|网龄"
+    r"|信用|预付|后付|实名|公众|农|目标|受邀|短信|线上|线下|省|市|县|区|渠道|入网"
+    r"|在网|全网|手机用户|[,。;!?\n]).){2,24}?(?:用户|客户|号码)(?:可|能|方可)?(?:办理|订购|参加|参与|申请|使用|加装|叠加|享受|$)"
+)
+# What is given to those who order another thing: “办理500M宽带产品，可每月获赠50GB”.
+_REWARDED = re.compile(
+    rf"(?<!如)(?<!若)(?<!可)(?:办理|订购|新装|开通|购买)(?!本|该|此|成功|后|时|过|以上|任[意一何]){_GAP}{{1,30}}?"
+    rf"(?:包|产品|宽带|套餐|会员|[版卡档]”?)(?:用户)?(?:竣工)?[,后]*(?:并|且|同时)(?:办理|参加|参与)(?:本|该|此)"
+)
+# What stops when the other thing stops hangs on it: “主宽带到期或停用的，副宽带一并停用”.
+_STOPS = re.compile(
+    rf"(?:{_LINE}|{_DEVICE}|主套餐|主卡|主号|号码|手机号){_GAP}{{0,6}}(?:拆|退订|取消|销|离网|转网|携转|过户|停|终止|到期|失效"
+    rf"|不在网){_GAP}{{0,10}}?,?"
+    rf"{_GAP}{{0,6}}(?:优惠|本|该|此|副|一并|同时|同步|随之|则|宽带){_GAP}{{0,8}}(?<!提前)(?<!先)(?:终止|失效|取消|停止|停用|终结)"
+    rf"|取消融合后,{_GAP}{{0,6}}不再享"
+)
+_WITHOUT = re.compile(
+    rf"(?:非|没有|未(?:办|开|订|装)){_GAP}{{0,6}}{_THING}{_GAP}{{0,4}}(?:用户|客户|者|的)?{_GAP}{{0,4}}(?:不可|不能|不得"
+    rf"|无法)(?:办|订|参|享|开|加)"
+)
+_PROMISED = re.compile(
+    rf"(?<![如若])(?:办理|使用)(?!本|该|此)(?:(?!承诺){_GAP}){{0,24}}?套餐(?:[0-9]+元及以上)?,?(?:并|且|及)?(?:在活动期内)?承诺"
+    rf"|(?<!用于)(?<!可)(?:购买?|选购)(?:指定|合作)机型(?!并抵)|(?:作为|绑定为?|登记为?)(?:本业务|宽带)?付费号|手机号码作为"
+    rf"|适用(?:终端|机型)[:为是]"
+)
+_SAID_APART = (_STOPS, _WITHOUT, _PROMISED, _REWARDED)
+# A name has no verbs: a thing beside a word of belonging says it alone.
+_IN_A_NAME = re.compile(
+    rf"(?:{_LINE}|{_DEVICE}|主卡|副卡|云电脑|(?<![一-龥])[一-龥]{{2,4}}(?:礼包|套餐)|[一-龥]享){_GAP}{{0,6}}?(?:专[属享用](?!卡"
+    rf"|流量|权益|客服)|加装|附加包|成员包)|加装|第二(?:屏|台|路|机|终端|电视)|二机位|[从子副](?:光猫|路由|机顶盒)"
+)
+_NO_NAME = re.compile(r"线上|渠道|新用户|老用户|校园|政企|先享|续约|残|VIP|承诺|会员|元档|无线|权益|月费")
+
+
+def _loudest(words: str) -> re.Match[str] | None:
+    """Return the first need of a thing beside which nothing speaks against it."""
+    for pattern in (_BEFORE, _AFTER, _ORDERED, _ONLY_OF):
+        for found in pattern.finditer(words):
+            if not _QUIET_NEAR.search(words, max(0, found.start() - _NEAR_BY), found.end() + _NEAR_BY):
+                return found
+    return None
+
+
+def ties_by_default(passage: Passage) -> Iterator[Span]:
+    """Yield the words that name a thing which one has to have, keep or use."""
+    if passage.is_name and not _NO_NAME.search(passage.folded) and (found := _IN_A_NAME.search(passage.folded)):
+        yield Span(*found.span())
+        return
+    for phrase in passage.phrases:
+        words = passage.folded[phrase.start : phrase.end]
+        if not _QUIET.search(words) and (found := _loudest(words)):
+            yield Span(phrase.start + found.start(), phrase.start + found.end())
+    for pattern in _SAID_APART:
+        for found in passage.find(pattern):
+            if not _COSTS.search(found[0]):
+                yield Span(*found.span())
