@@ -83,12 +83,12 @@ def test_every_row_stands_on_every_page_with_an_answer(real: Site, language: Lan
 def test_what_a_filing_leaves_out_is_said_and_seen(tmp_path: Path, language: Language) -> None:
     page = _page(tmp_path, language, **{"  throttle: none": "  throttle: not_stated"})
     silent = NOT_DISCLOSED.lines[0].say(language).capitalize()
-    answers = {row.all("dt")[0].text: row for row in page.all("div") if row.all("dt")}
+    answers = {question.text: answer for question, answer in zip(page.all("dt"), page.all("dd"), strict=True)}
     throttle = answers[{Language.ZH: "网速会变慢吗", Language.EN: "Does it get slower"}[language]]
     assert [mark.text for mark in throttle.all("span", "undisclosed")] == [silent]
     deposits = answers[{Language.ZH: "要先存的钱", Language.EN: "Paid in advance"}[language]]
     assert not deposits.all("span", "undisclosed")
-    assert deposits.all("dd")[0].text == NOTHING.lines[0].say(language).capitalize()
+    assert deposits.text == NOTHING.lines[0].say(language).capitalize()
 
 
 def test_the_page_goes_from_limits_to_price_to_source(tmp_path: Path) -> None:

@@ -38,7 +38,7 @@ PAGE = Page(
 )
 HTML = "\n".join([
     f"<title>{mark('title')}</title>",
-    f"<meta content='{mark('description')}' class='{mark('robots')}'>",
+    f"<meta content='{mark('description')}' >{mark('robots')}",
     f"script-src 'self'{mark('script-sources')}",
     f"{mark('canonical')} {mark('public-zh')} {mark('public-en')}",
     f"{mark('omit')}a checkbox of the theme{mark('end-omit')}<a href='{mark('language-root')}index.html'{mark('current-home')}>",
@@ -68,7 +68,7 @@ def spliced(page: Page, content: str = "<h1>孝心卡</h1>") -> str:
 def test_a_page_is_spliced_into_the_shell_exactly() -> None:
     assert spliced(PAGE) == "\n".join([
         "<title>孝心卡 29 元</title>",
-        "<meta content='每月 29 元。' class='index, follow'>",
+        "<meta content='每月 29 元。' >",
         "script-src 'self'",
         f"{BASE}plans/24JT207632.html {BASE}plans/24JT207632.html {BASE}en/plans/24JT207632.html",
         "<a href='../index.html'>",
@@ -149,7 +149,7 @@ def test_the_home_page_has_no_way_back_to_itself() -> None:
 def test_web_assembly_and_keeping_out_of_search_engines_are_asked_for() -> None:
     asked = spliced(replace(PAGE, webassembly=True, noindex=True))
     assert "script-src 'self' 'wasm-unsafe-eval'" in asked
-    assert "class='noindex'" in asked
+    assert '<meta name="robots" content="noindex">' in asked
     assert "wasm" not in spliced(PAGE)
 
 

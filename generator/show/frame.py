@@ -37,7 +37,7 @@ FURTHER = (
     Section("about-data", message("关于数据"), "about.html"),
     Section("glossary", message("名词解释"), "glossary.html"),
     Section("rules", message("核对规则"), "rules/index.html"),
-    Section("format", message("文件格式"), "format.html"),
+    Section("accessibility", message("好不好用"), "accessibility.html"),
     Section("archive", message("已停售的套餐"), "archive/index.html"),
     Section("machine-readable", message("机器可读数据"), "about.html#machine-readable"),
 )

@@ -129,7 +129,7 @@ class Shell:
         return {
             Mark.TITLE.value: _text(page.title),
             Mark.DESCRIPTION.value: _text(page.description),
-            Mark.ROBOTS.value: "noindex" if page.noindex else "index, follow",
+            Mark.ROBOTS.value: '<meta name="robots" content="noindex">' if page.noindex else "",
             Mark.CANONICAL.value: _text(base + self.address_of(page)),
             Mark.CALL.value: self._call(page.call, root.language),
             Mark.BREADCRUMBS.value: "".join(self._breadcrumbs(page, root.language)),
