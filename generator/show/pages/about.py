@@ -38,8 +38,6 @@ class CountTable:
     """How many plans, by something; the columns are the states, then all of them."""
 
     caption: str
-    first: str
-    """The heading of the first column."""
     columns: tuple[str, ...]
     rows: tuple[CountRow, ...]
 
@@ -115,22 +113,21 @@ def _tables(site: Site, language: Language) -> Iterator[CountTable]:
             networks[str(plan.network.value), plan.state] += 1
         regions.update((region.value, plan.state) for region in plan.region.offered_in)
     names = {name: own_words(carrier.name) for name, carrier in site.catalogue.carriers.items()}
-    yield _table((message("按运营商"), message("运营商")), names, carriers, language)
+    yield _table(message("按运营商"), names, carriers, language)
     kinds = {str(network.value): network.text for network in (*Network, NOT_STATED)}
     caption = message("按网络（只算套餐，不算加装包和别的）")
-    yield _table((caption, message("网络")), kinds, networks, language)
+    yield _table(caption, kinds, networks, language)
     tariff_types = {str(kind.value): kind.text for kind in TariffType}
-    yield _table((message("按种类"), message("种类")), tariff_types, types, language)
+    yield _table(message("按种类"), tariff_types, types, language)
     places = {str(region.value): region.text for region in Region}
     caption = message("按地区（几个地区都卖的，每个地区都算）")
-    yield _table((caption, message("地区")), places, regions, language, total=False)
+    yield _table(caption, places, regions, language, total=False)
 
 
 def _table(
-    heading: tuple[Text, Text], labels: Mapping[str, Text], counts: Counter[tuple[str, State]], language: Language, *, total: bool = True
+    caption: Text, labels: Mapping[str, Text], counts: Counter[tuple[str, State]], language: Language, *, total: bool = True
 ) -> CountTable:
     say = sayer(language)
-    caption, first = heading
     shown = (State.ON_SALE, State.ANNOUNCED, State.OFF_SALE)
 
     def row(label: Text, keys: Sequence[str]) -> CountRow:
@@ -141,7 +138,7 @@ def _table(
     if total:
         rows.append(row(_ALL, tuple(labels)))
     columns = (*(state.text.say(language) for state in shown), _ALL.say(language))
-    return CountTable(say(caption), say(first), columns, tuple(rows))
+    return CountTable(say(caption), columns, tuple(rows))
 
 
 def _zones(site: Site, language: Language) -> Iterator[Zone]:
