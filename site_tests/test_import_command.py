@@ -2,6 +2,10 @@
 
 import csv
 import json
+import os
+import pty
+import subprocess
+import sys
 
 import pytest
 from click.testing import CliRunner
@@ -197,3 +201,17 @@ def test_words_that_two_fields_carry_leave_nothing_over(root, tmp_path):
     run(root, table(tmp_path, {**ROW, "有效期限": "24个月，到期自动续期24个月", "服务内容": service}))
     (left,) = [line for line in plan_text(root).splitlines() if "not_understood" in line]
     assert "卡面为白色" in left
+
+
+def test_a_terminal_sees_how_far_it_is_and_no_end_that_nobody_knows(root, tmp_path):
+    """A real terminal, because nothing is shown where nobody watches."""
+    rows = [ROW | {"方案编号": f"26HE29{place:04}"} for place in range(30)]
+    ours, theirs = pty.openpty()
+    command = ["import", "--root", str(root), "--language", "zh", str(table(tmp_path, *rows))]
+    subprocess.run([sys.executable, "-m", "generator.cli", *command], stdout=subprocess.DEVNULL, stderr=theirs, check=True)
+    os.close(theirs)
+    seen = os.read(ours, 100_000).decode()
+    os.close(ours)
+    assert "读表" in seen
+    assert "0/0" not in seen
+    assert "/30" in seen

@@ -125,7 +125,7 @@ def _survey(tables: Sequence[Path], language: Language) -> _Survey:
     """Look the tables through once before anything is written, holding no filing in memory."""
     findings: list[Finding] = []
     numbers = Counter[str]()
-    with _progress(Text(zh="读表", en="reading tables"), language, 0) as count_on:
+    with _progress(Text(zh="读表", en="reading tables"), language, None) as count_on:
         for filing in stream_tables(tables, findings.append):
             numbers[filing.number] += 1
             count_on(1)
@@ -133,9 +133,13 @@ def _survey(tables: Sequence[Path], language: Language) -> _Survey:
 
 
 @contextmanager
-def _progress(label: Text, language: Language, length: int) -> Iterator[Callable[[int], None]]:
-    """Give a way to count on; a bar on stderr shows it, and nothing where nobody watches."""
-    with click.progressbar(length=length, label=label.say(language), file=sys.stderr, hidden=not sys.stderr.isatty(), show_pos=True) as bar:
+def _progress(label: Text, language: Language, length: int | None) -> Iterator[Callable[[int], None]]:
+    """Give a way to count on; a bar on stderr shows it, and nothing where nobody watches. Without a length it only counts."""
+    counted = iter(int, 1) if length is None else None  # click knows by an endless iterator that nobody knows the end
+    watched = sys.stderr.isatty()
+    with click.progressbar(
+        counted, length, label=label.say(language), file=sys.stderr, hidden=not watched, show_pos=True, show_eta=False
+    ) as bar:
         yield bar.update
 
 
