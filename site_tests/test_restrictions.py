@@ -194,9 +194,9 @@ def test_no_two_kinds_share_a_heading() -> None:
 
 def test_the_weight_is_said_in_words_and_each_in_its_own() -> None:
     assert [(weight.text.zh, weight.text.en) for weight in Weight] == [
-        ("要花钱", "It can cost you"),
-        ("有限制", "It limits you"),
-        ("请留意", "Please note"),
+        ("要花钱", "Cost"),
+        ("有限制", "Limit"),
+        ("请留意", "Note"),
     ]
 
 

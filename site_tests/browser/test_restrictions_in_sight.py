@@ -14,7 +14,7 @@ _FAULTS = """() => {
   const pay = document.querySelector("#pay");
   const boxes = [...document.querySelectorAll(".callout")];
   const english = document.documentElement.lang === "en";
-  const words = english ? ["It can cost you", "It limits you", "Please note"] : ["要花钱", "有限制", "请留意"];
+  const words = english ? ["Cost", "Limit", "Note"] : ["要花钱", "有限制", "请留意"];
   if (boxes.length === 0) faults.push("no restriction");
   for (const box of boxes) {
     const what = box.textContent.trim().replace(/\\s+/g, " ").slice(0, 40);

@@ -5,7 +5,7 @@ from site_tests.browser.check import Check, Outcome, found
 from site_tests.browser.viewing import Viewing
 from site_tests.browser.visit import Visit
 
-WEIGHTS = {"zh": ["要花钱", "有限制", "请留意"], "en": ["It can cost you", "It limits you", "Please note"]}
+WEIGHTS = {"zh": ["要花钱", "有限制", "请留意"], "en": ["Cost", "Limit", "Note"]}
 
 _MEASURE = """words => {
   const { seen, name } = measures;
