@@ -51,7 +51,7 @@ def _beside(data: object) -> Iterator[tuple[str, str]]:
         for value in data.values():
             yield from _beside(value)
     elif isinstance(data, list):
-        for one, following in zip(data, [*data[1:], None], strict=True):
+        for one, following in pairwise([*data, None]):
             if isinstance(one, str) and isinstance(following, str) and _HAN.search(one) and not _HAN.search(following):
                 yield one, following
             yield from _beside(one)

@@ -20,13 +20,15 @@
 
     /* Something else lies where a line of text or a target is. */
     covered: () =>
-      [...document.querySelectorAll("main :is(p, dd, td, th, dt, h1, h2, h3, a, button, input)")].filter(shown).flatMap((element) => {
-        element.scrollIntoView({ block: "center", behavior: "instant" });
-        const box = element.getClientRects()[0];
-        if (!box || box.width < 2) return [];
-        const found = document.elementFromPoint(box.left + box.width / 2, box.top + box.height / 2);
-        return found && (element.contains(found) || found.contains(element)) ? [] : [`${told(element)} lies under ${found ? told(found) : "nothing"}`];
-      }),
+      [...document.querySelectorAll("main :is(p, dd, td, th, dt, h1, h2, h3, a, button, input)")]
+        .filter((element) => shown(element) && (element.textContent.trim() || element.matches("input")))
+        .flatMap((element) => {
+          element.scrollIntoView({ block: "center", behavior: "instant" });
+          const box = element.getClientRects()[0];
+          if (!box || box.width < 2) return [];
+          const found = document.elementFromPoint(box.left + box.width / 2, box.top + box.height / 2);
+          return found && (element.contains(found) || found.contains(element)) ? [] : [`${told(element)} lies under ${found ? told(found) : "nothing"}`];
+        }),
 
     /* Each comparison has a table and a list of questions; this many of its two are shown, and how many it has. */
     comparisons: () =>

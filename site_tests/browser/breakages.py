@@ -138,6 +138,7 @@ BREAKAGES = (
     script(
         "a trap for the keyboard",
         "addEventListener('keydown', function (e) { if (document.activeElement.matches('.call')) e.preventDefault(); });",
+        "E11",
         "E20",
     ),
     html("a menu that the keyboard leaves out", '<a href="../rights.html"', '<a tabindex="-1" href="../rights.html"', "E20b"),

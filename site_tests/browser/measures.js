@@ -9,8 +9,12 @@
   const shown = (element) => element.checkVisibility({ visibilityProperty: true, opacityProperty: true });
   const seen = (element) => {
     if (!shown(element)) return false;
+    // What is only for screen readers stands in a box of one pixel; the skip link waits above the page.
+    for (let round = element; round !== document.body && round !== null; round = round.parentElement) {
+      const box = round.getBoundingClientRect();
+      if (getComputedStyle(round).position === "absolute" && box.width <= 1 && box.height <= 1) return false;
+    }
     const box = element.getBoundingClientRect();
-    // What is only for screen readers is one pixel large; the skip link waits above the page.
     return box.width > 1 && box.height > 1 && box.bottom + scrollY > 0;
   };
   const name = (element) => {

@@ -5,7 +5,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from playwright.sync_api import Browser, Page, Route
+from playwright.sync_api import Browser, Error, Page, Route
 
 from site_tests.browser.viewing import MEASURES, Viewing
 from site_tests.browser.watch import Watch
@@ -69,12 +69,20 @@ class Openings:
         if not route.request.url.startswith(self.root) or not self._change:
             route.abort()
             return
+        try:
+            self._answer(route, self._change)
+        except Error:
+            # The page was closed while its files were still on their way, as a window that a script opens is.
+            if not route.request.frame.page.is_closed():
+                raise
+
+    def _answer(self, route: Route, change: Callable[[str, str], str]) -> None:
         answer = route.fetch()
         kind = answer.headers.get("content-type", "")
         if not any(word in kind for word in ("html", "css", "javascript")):
             route.fulfill(response=answer)
             return
-        changed = self._change(route.request.url.removeprefix(self.root), answer.text())
+        changed = change(route.request.url.removeprefix(self.root), answer.text())
         route.fulfill(response=answer, body=changed, headers={"content-type": kind})
 
 

@@ -9,7 +9,7 @@ from generator.show.conformance.standing import Judged, Standing, judged
 from generator.show.page import Page, PageType
 from generator.show.site import Contact, Site
 from generator.show.words.marking import line_sayer, sayer
-from generator.tariff.language import Language, message, sentence
+from generator.tariff.language import Language, joined, message, sentence
 from generator.tariff.wording import day_text
 
 _TITLE = message("这个网站好不好用？")
@@ -123,7 +123,7 @@ def _line(line: Judged, language: Language) -> RequirementLine:
         because = say(requirement.nothing_here)
     else:
         # One check can speak for several requirements and several for one: their titles say which.
-        because = {Language.ZH: "、", Language.EN: "; "}[language].join(say(entry.title) for entry in line.entries)
+        because = say(joined([entry.title for entry in line.entries])) if line.entries else ""
     return RequirementLine(
         number=requirement.shown_number,
         level=requirement.level,
