@@ -15,8 +15,11 @@ ASK = Path(__file__).with_name("ibm.js").read_text(encoding="utf-8")
 VIEWINGS = (Viewing(1280, "standard"), Viewing(390, "large", "dark"), Viewing(320, "largest"))
 RULESETS = ["IBM_Accessibility", "WCAG_2_2"]
 
-# Words that can name a place on the screen or a look, and which our English texts use for amounts, times and things only.
-_AMOUNTS = frozenset({"extra", "left", "little", "lower", "set-top", "size", "small", "larger", "smallest", "round", "top", "below"})
+# Words that can name a place on the screen or a look, and which our English texts use for amounts, times and things only;
+# the accessibility page also for what was measured.
+_AMOUNTS = frozenset({"extra", "left", "little", "lower", "set-top", "size", "small", "larger", "smallest", "round", "top", "below"}) | {
+    *("beside", "large", "largest", "smaller", "upper"),
+}
 # A link directly in a paragraph, an answer or a list's line.
 _IN_A_LINE = re.compile(r"/(?:p|dd|li)\[\d+\]/a\[\d+\]$")
 _WORDS = re.compile(r"the word\(s\) '([^']*)'")
