@@ -76,7 +76,7 @@ class Openings:
             if not route.request.frame.page.is_closed():
                 raise
 
-    def _answer(self, route: Route, change: Callable[[str, str], str]) -> None:
+    def _answer(self, route: Route, change: Change) -> None:
         answer = route.fetch()
         kind = answer.headers.get("content-type", "")
         if not any(word in kind for word in ("html", "css", "javascript")):
