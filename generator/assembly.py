@@ -45,7 +45,7 @@ def prepare(root: Path, as_of: date) -> Publication:
     return publication
 
 
-def site_of(publication: Publication, base_address: str, contact: Contact | None = None) -> Site:
+def site_of(publication: Publication, base_address: str, contact: Contact | None = None, *, neutral: bool = True) -> Site:
     """Return the material of pages and exports: the catalogue, and what the rulebook and the format say of themselves."""
     return Site(
         catalogue=publication.catalogue,
@@ -54,15 +54,13 @@ def site_of(publication: Publication, base_address: str, contact: Contact | None
         format_tables=format_tables(Plan),
         schema=json_schema(),
         contact=contact,
+        neutral=neutral,
     )
 
 
-def write_site(
-    publication: Publication, shells: Mapping[Language, Shell], site_dir: Path, base_address: str, contact: Contact | None = None
-) -> None:
+def write_site(site: Site, shells: Mapping[Language, Shell], site_dir: Path) -> None:
     """Write every generated page and export into `site_dir`; raises what a faulty template, view or tool raises."""
-    site = site_of(publication, base_address, contact)
-    renderers = {language: Renderer(language, base_address) for language in shells}
+    renderers = {language: Renderer(language, site.base_address) for language in shells}
     each_plan, others = ([page_type for page_type in page_types() if page_type.each_plan is wanted] for wanted in (True, False))
     write_pages = partial(_write_pages, site, shells, renderers, site_dir)
     # The longest parts come first, so that the cores end together.

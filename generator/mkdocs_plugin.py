@@ -63,6 +63,8 @@ class MingbaiConfig(Config):  # type: ignore[no-untyped-call] # MkDocs leaves th
     as_of = config_options.Optional(config_options.Type((date, str)))
     """The day in Shanghai whose state the site shows; today by default."""
     contact = config_options.SubConfig(ContactConfig)
+    neutral = config_options.Type(bool, default=False)
+    """Whether whoever runs the site sells none of the plans; plans of several carriers stand side by side only then (R29)."""
 
 
 class MingbaiPlugin(BasePlugin[MingbaiConfig]):  # type: ignore[no-untyped-call] # as above
@@ -113,7 +115,9 @@ class MingbaiPlugin(BasePlugin[MingbaiConfig]):  # type: ignore[no-untyped-call]
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Write every page and export, then the sitemap of what was written."""
         site_dir = Path(config.site_dir)
-        assembly.write_site(self._published(), self._shells, site_dir, config.site_url or "", _contact(self.config.contact))
+        contact = _contact(self.config.contact)
+        site = assembly.site_of(self._published(), config.site_url or "", contact, neutral=self.config.neutral)
+        assembly.write_site(site, self._shells, site_dir)
         pages = {page.relative_to(site_dir).as_posix() for page in site_dir.rglob("*.html")}
         for file in sitemap(pages, config.site_url or ""):
             (site_dir / file.address).write_bytes(file.content)

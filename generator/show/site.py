@@ -70,6 +70,8 @@ class Site:
     format_tables: Sequence[FormatTable] = ()
     schema: Mapping[str, Any] = field(default_factory=dict)
     contact: Contact | None = None
+    neutral: bool = True
+    """Whether whoever runs the site sells none of the plans: only then are plans of several carriers put side by side (R29)."""
 
     @property
     def as_of(self) -> date:
