@@ -1,7 +1,7 @@
 """What it takes to read the site, asked of any engine: the same questions on every page type."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from site_tests.browser.engines.engine import Engine
@@ -33,13 +33,14 @@ def reading_faults(engine: Engine, address: str) -> list[str]:
     return list(engine.value("[].concat(" + ", ".join(f"reading.{one}" for one in asked) + ")"))
 
 
-def pages_with_faults(engine: Engine, root: str, site: Path, size: tuple[int, int], text_size: str) -> Iterator[str]:
-    """Open one page of each type and language and yield what is wrong with it, and what its scripts complain of."""
+def pages_with_faults(engine: Engine, root: str, site: Path, size: tuple[int, int], text_sizes: Sequence[str]) -> Iterator[str]:
+    """Open one page of each type and language and yield what is wrong with it in each text size, and what its scripts complain of."""
     for address in page_samples(site):
         engine.show(root + address, *size)
         engine.run(READING)
-        engine.run(f"document.documentElement.setAttribute('data-text-size', '{text_size}')")
-        yield from (f"{address} | {fault}" for fault in reading_faults(engine, address))
+        for text_size in text_sizes:
+            engine.run(f"document.documentElement.setAttribute('data-text-size', '{text_size}')")
+            yield from (f"{address}, {text_size} | {fault}" for fault in reading_faults(engine, address))
         yield from (f"{address} | script: {complaint}" for complaint in engine.complaints if _UNKNOWN_WORD not in complaint)
         engine.complaints.clear()
 

@@ -148,7 +148,7 @@ def test_a_mandarin_voice_is_taken_whatever_the_device_calls_the_language(tag: s
 
 @pytest.mark.parametrize(
     ("address", "voice", "labels"),
-    [(PLAN, ("zh-CN", "Han", 0.85), ("朗读", "停止朗读")), ("en/" + PLAN, ("en", "Eve", 0.85), ("Read aloud", "Stop reading"))],
+    [(PLAN, ("zh-CN", "Han", 0.85), ("朗读", "停止朗读")), ("en/" + PLAN, ("en", "Eve", 0.85), ("Listen", "Stop reading"))],
 )
 def test_a_page_is_read_in_its_language_slowly_and_one_piece_at_a_time(
     address: str, voice: tuple[str, str, float], labels: tuple[str, str], listen: Listen
