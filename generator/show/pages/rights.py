@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from generator.show.being_sold import CONSENT
 from generator.show.complaint_steps import ComplaintPlace, dispute_path, spam_place
 from generator.show.page import Page, PageType
 from generator.show.passages import (
@@ -26,18 +27,7 @@ _TITLE = message("您的权利，怎么投诉")
 _DESCRIPTION = message("办套餐要您同意，退订、账单、提醒和投诉的规定，出处都写明。")
 
 RIGHTS = (
-    Chapter(
-        "consent",
-        message("不经您同意，不能给您办"),
-        (
-            message("同意有三种办法：回短信、输验证码、签字。"),
-            message("送东西、参加活动、用话费买手机，也要您同意。"),
-            message("确认短信要写明办什么，从运营商自己的平台发来。"),
-            message("办成以后，要有短信告诉您。"),
-            message("没有您同意，也不能先帮您勾选好。"),
-        ),
-        (UNDERSTAND, TEN_MEASURES, FIVE_G_NOTICE),
-    ),
+    CONSENT,
     Chapter(
         "disclosed",
         message("没公示的，不得卖"),

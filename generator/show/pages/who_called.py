@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from generator.show.being_sold import NO_CODES
 from generator.show.complaint_steps import ComplaintPlace, dispute_path, spam_place
 from generator.show.page import Page, PageType
 from generator.show.passages import OUTBOUND, UNDERSTAND, Chapter, Passage, passages
@@ -18,7 +19,7 @@ _FIRST = Chapter(
     "first",
     message("先记住三句话"),
     (
-        message("别人打来要验证码，谁也不要给。"),
+        NO_CODES,
         message("不用马上答应。先挂电话，再自己打官方热线问。"),
         message("您说一次不要，它就不得再打来推销。"),
     ),
