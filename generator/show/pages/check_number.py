@@ -41,11 +41,10 @@ class CheckNumberView:
 
     number: str
     answer: str
+    """That it is here, and whether it is on sale, in a few words."""
     name: str
     name_lang: str
     carrier: str
-    state: str
-    state_class: str
     sold_before: bool
     notice: tuple[str, ...]
     """What the state means for somebody to whom the plan is being sold."""
@@ -84,10 +83,8 @@ def _pages(site: Site, language: Language) -> Iterator[Page]:
                 name=plan.name.say(language),
                 name_lang=foreign_tag(plan, language),
                 carrier=called.carrier,
-                state=say(plan.state.text),
-                state_class=plan.state.value.replace("_", "-"),
                 sold_before=plan.state is State.OFF_SALE,
-                notice=told_in(language, (*banner(plan), _CAUTION[plan.state])),
+                notice=told_in(language, (*banner(plan)[:1], _CAUTION[plan.state])),
                 price=say(price_line(plan)),
                 limits=tuple([say(_heading(restriction)) for restriction in plan.restrictions]),
                 evidence=tuple([say_line(line) for line in _evidence(plan)]),

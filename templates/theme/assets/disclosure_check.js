@@ -48,7 +48,7 @@ address, which browsers send to nobody, so that Back and a code with an address 
     });
   }
 
-  /* The fetched page stands in another folder than this one, so its links are made whole. */
+  /* The fetched page stands in another folder than this one, so its links begin at the root of the server. */
   function disclosed(html, number, address) {
     var part = new DOMParser().parseFromString(html, "text/html").querySelector("[data-disclosed]");
     if (!part || part.getAttribute("data-disclosed") !== number) {
@@ -56,7 +56,10 @@ address, which browsers send to nobody, so that Back and a code with an address 
       return;
     }
     [].forEach.call(part.querySelectorAll("a"), function (link) {
-      link.setAttribute("href", new URL(link.getAttribute("href"), address).href);
+      var target = new URL(link.getAttribute("href"), address);
+      if (target.protocol !== "tel:") {
+        link.setAttribute("href", target.pathname + target.hash);
+      }
     });
     show(part);
   }
