@@ -1,0 +1,120 @@
+"""Whom a plan is for: everybody, or people of a certain group or age; each kind of people has a section of its own.
+
+A plan that only some people can have never stands among those for everybody. A person is described so narrowly that whoever
+recognises themselves can have every plan of the section as far as age and group go: who is 60 is not shown a plan from 65 on.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from generator.gate.published import PublishedPlan
+from generator.tariff.language import Text, message, sentence
+from generator.tariff.offer import AgeRange
+from generator.tariff.words import Group
+
+_GROUPS = {
+    Group.ELDER: message("您是老年人"),
+    Group.LOW_INCOME: message("您家是低保户，或者别的困难家庭"),
+    Group.DISABILITY: message("您有残疾人证"),
+    Group.STUDENT: message("您是学生"),
+}
+"""The groups that the finder knows, in the order of the pages. Nobody else's plans are shown: staff, testers, members."""
+_AGED_FROM = 50
+"""A plan that wants this age or more is one for older people, whatever its filing calls them."""
+_ELDER = 60
+_YOUNG = (18, 25)
+"""The ages of which a student or a young person is sure to be one."""
+
+_TIED_TO_A_CARRIER = frozenset({"existing_customers_only", "needs_broadband", "new_customers_only", "port_in_only"})
+_OPEN_TO_SOME = _TIED_TO_A_CARRIER | {"age", "business_only", "disability", "further_conditions", "only_for_groups", "student"}
+"""The kinds of restriction by which not everybody can have a plan."""
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """One kind of people: a group, or an age, or both; the ages are whole years, None where they say nothing."""
+
+    group: Group | None
+    youngest: int | None = None
+    oldest: int | None = None
+
+    @property
+    def heading(self) -> Text:
+        """How the heading of the section speaks to them."""
+        aged = self.youngest is not None or self.oldest is not None
+        if self.group is None or (self.group is Group.ELDER and aged):
+            return _spoken_age(self.youngest, self.oldest)
+        if not aged:
+            return _GROUPS[self.group]
+        return sentence("%(group)s，%(age)s", group=_GROUPS[self.group], age=_age(self.youngest, self.oldest))
+
+    @property
+    def key(self) -> str:
+        """How the section's anchor names them."""
+        parts = ("person" if self.group is None else self.group.value, self.youngest or 0, self.oldest or 0)
+        return "-".join(str(part).replace("_", "-") for part in parts)
+
+    def can_have(self, plan: PublishedPlan) -> bool:
+        """Whether the plan is for some people only, and everybody of this kind is among them."""
+        groups, age = plan.eligibility.groups, plan.eligibility.age or AgeRange()
+        if not groups and not age.minimum and age.maximum is None:
+            return False
+        if groups and self.group not in groups:
+            return False
+        if age.minimum and (self.youngest is None or self.youngest < age.minimum):
+            return False
+        if self.group is Group.ELDER and Group.ELDER in groups and not age.minimum and self.youngest is not None:
+            return False
+        return age.maximum is None or (self.oldest is not None and self.oldest <= age.maximum)
+
+    @property
+    def place(self) -> tuple[int, int, int]:
+        """Where the section stands among the others."""
+        groups = list(_GROUPS)
+        return groups.index(self.group) if self.group in groups else len(groups), self.youngest or 0, self.oldest or 0
+
+
+def _spoken_age(youngest: int | None, oldest: int | None) -> Text:
+    if oldest is None:
+        return sentence("您满 %(youngest)s 岁", youngest=youngest or 0)
+    if youngest is None:
+        return sentence("您不超过 %(oldest)s 岁", oldest=oldest)
+    return sentence("您 %(youngest)s 到 %(oldest)s 岁", youngest=youngest, oldest=oldest)
+
+
+def _age(youngest: int | None, oldest: int | None) -> Text:
+    if oldest is None:
+        return sentence("满 %(youngest)s 岁", youngest=youngest or 0)
+    if youngest is None:
+        return sentence("不超过 %(oldest)s 岁", oldest=oldest)
+    return sentence("%(youngest)s 到 %(oldest)s 岁", youngest=youngest, oldest=oldest)
+
+
+def is_for_everybody(plan: PublishedPlan) -> bool:
+    """Whether anybody can have the plan, so far as its filing says: no age, no group, no further condition."""
+    age = plan.eligibility.age or AgeRange()
+    limited = plan.eligibility.groups or plan.eligibility.needs or age.minimum or age.maximum is not None
+    return not limited and not any(each.name in _OPEN_TO_SOME for each in plan.restrictions)
+
+
+def is_for_old_and_new(plan: PublishedPlan) -> bool:
+    """Whether it makes no difference which carrier and which broadband somebody has now."""
+    return not any(each.name in _TIED_TO_A_CARRIER for each in plan.restrictions)
+
+
+def people(plans: Iterable[PublishedPlan]) -> tuple[Person, ...]:
+    """Return every kind of people that one of these plans is for, in the order of the pages."""
+    return tuple(sorted({person for plan in plans for person in _people_of(plan)}, key=lambda person: person.place))
+
+
+def _people_of(plan: PublishedPlan) -> Iterator[Person]:
+    age = plan.eligibility.age or AgeRange()
+    youngest, oldest = age.minimum or None, age.maximum
+    for group in plan.eligibility.groups or (None,):
+        if group is Group.ELDER or (group is None and (youngest or 0) >= _AGED_FROM):
+            yield Person(Group.ELDER, youngest and max(youngest, _ELDER), oldest)
+        elif group is Group.STUDENT or (group is None and oldest is not None):
+            sure = Person(group, *_YOUNG)
+            yield sure if sure.can_have(plan) else Person(group, youngest, oldest)
+        elif group in _GROUPS or (group is None and youngest is not None):
+            yield Person(group, youngest, oldest)

@@ -1,0 +1,211 @@
+"""What the finder found for one need in one place: a few plans, each with its reason and its one danger, and what to ask in the shop."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from generator.gate.published import PublishedPlan
+from generator.show.carrier_places import PROVINCES
+from generator.show.finder.answers import Need, needs
+from generator.show.finder.choosing import DEARER, Found, found, sold_in
+from generator.show.finder.reasons import cost_text, reason_cheaper, reason_enough, reason_nearest
+from generator.show.finder.trees import INDEX, Finder, finders
+from generator.show.page import Link, Page, PageType
+from generator.show.pages.find import TITLE
+from generator.show.site import Site
+from generator.show.words.calling import CallStep, hotlines
+from generator.show.words.element import Standing
+from generator.show.words.giving import giving_line
+from generator.show.words.marking import sayer
+from generator.show.words.offer import AGE, CUSTOMERS, GROUPS, NEEDS
+from generator.show.words.price import price_line
+from generator.show.words.rows import foreign_tag, plan_address, told_in
+from generator.show.words.saying import own_words
+from generator.show.words.warning import Callout, callouts
+from generator.tariff.facts import is_five_g
+from generator.tariff.language import BETWEEN_CLAUSES, Language, Text, joined, message, sentence
+from generator.tariff.regions import Region
+from generator.tariff.words import NOT_STATED, Customers
+
+
+@dataclass(frozen=True, slots=True)
+class FinderCard:
+    """One plan that was found."""
+
+    name: str
+    lang: str
+    address: str
+    number: str
+    network: str
+    carrier: str
+    who: str
+    """Who can have it, where not everybody can; else empty."""
+    reason: str
+    cost: str
+    """What it costs a month on average at this use."""
+    price: str
+    gives: str
+    danger: Callout | None
+    """The heaviest restriction; None where the filing states none."""
+    further_limits: int
+
+
+@dataclass(frozen=True, slots=True)
+class FoundSection:
+    """What was found for one kind of people."""
+
+    heading: str
+    anchor: str
+    missing: str
+    """That nothing is enough, or that there is nothing at all; else empty."""
+    cards: tuple[FinderCard, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ResultsView:
+    """What was found."""
+
+    title: str
+    counted: tuple[str, ...]
+    """What the answers count as."""
+    sections: tuple[FoundSection, ...]
+    questions: tuple[str, ...]
+    """What to ask in the shop."""
+    formula: tuple[str, ...]
+    hotlines: tuple[CallStep, ...]
+    """Whom to call where nothing was found."""
+    again: tuple[Link, ...]
+
+
+_QUESTIONS = (
+    message("我能办这个套餐吗？要带什么证件？"),
+    message("头几个月付多少？以后每个月付多少？"),
+    message("用完了还收钱吗？快用完时，怎么提醒我？"),
+    message("要用满多久？中途不用了，要赔多少钱？"),
+    message("换了以后，还能换回现在的套餐吗？"),
+    message("有没有一起开通别的收费业务？"),
+)
+_FORMULA = (
+    message("只找在售的、卖给公众的套餐。只给一些人办的，单独写在后面。"),
+    message("有别的办理条件的，不放进人人能办的里面。"),
+    message("先看手机用不用得上，再看分钟和流量够不够。"),
+    message("只能在某些 App、某些时间、某个城市用的流量，不算进去。"),
+    message("够用的，按照您这样用平均每月付的钱，从少到多排。"),
+    message("算不准的，按最多要付的算。付的钱一样，按方案编号排。"),
+    sentence("最多列两个。第二个比第一个贵 %(dearer)s%% 以上的，不列。", dearer=DEARER),
+    message("谁也不能花钱排到前面。"),
+)
+
+
+def _pages(site: Site, language: Language) -> Iterator[Page]:
+    for finder in finders(site):
+        plans = [plan for plan in site.on_sale if finder.carrier in {"", plan.carrier}]
+        for region in (Region.NATIONAL, *PROVINCES):
+            here = sold_in(plans, region)
+            for need in needs():
+                yield _page(site, _Place(finder, region, need, here), language)
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """One page of results: whose plans, where, for which need, and the plans sold there."""
+
+    finder: Finder
+    region: Region
+    need: Need
+    plans: Sequence[PublishedPlan]
+
+
+def _page(site: Site, place: _Place, language: Language) -> Page:
+    say, need = sayer(language), place.need
+    where = place.region.text
+    if place.finder.carrier:
+        where = joined([own_words(site.catalogue.carriers[place.finder.carrier].name), where], BETWEEN_CLAUSES)
+    title = sentence("为您找到的套餐：%(where)s", where=where)
+    in_full = sentence(
+        "%(title)s（%(phone)sG 手机，%(minutes)s 分钟，%(gigabytes)s GB）",
+        title=title,
+        phone=need.phone,
+        minutes=need.minutes,
+        gigabytes=need.gigabytes,
+    )
+    sections = found(place.plans, need)
+    nothing = not any(section.plans for section in sections)
+    back = place.finder.last_question(need)
+    return Page(
+        address=place.finder.result(place.region, need),
+        language=language,
+        title=in_full.say(language),
+        description=sentence("%(title)s：够用、便宜的两三个，为什么选它，最要当心什么。", title=title).say(language),
+        template="find_results.html",
+        view=ResultsView(
+            title=say(title),
+            counted=told_in(language, _counted(need, where)),
+            sections=tuple(_section(site, section, need, language) for section in sections),
+            questions=told_in(language, _questions(sections)),
+            formula=told_in(language, _FORMULA),
+            hotlines=hotlines(site.catalogue.carriers.values(), language) if nothing else (),
+            again=(Link(say(message("换一个省份")), back), Link(say(message("从头再选")), INDEX)),
+        ),
+        breadcrumbs=(Link(TITLE.say(language), INDEX),),
+    )
+
+
+def _counted(need: Need, where: Text) -> Iterator[Text]:
+    yield sentence("在%(where)s能办", where=where)
+    yield message("5G 手机：4G、5G 套餐都用得上") if need.knows_five_g else message("4G 手机也用得上")
+    yield sentence("每月打电话 %(minutes)s 分钟", minutes=need.minutes)
+    yield sentence("每月用流量 %(gigabytes)s GB", gigabytes=need.gigabytes)
+
+
+def _questions(sections: Sequence[Found]) -> Iterator[Text]:
+    yield from _QUESTIONS
+    plans = [plan for section in sections for plan in section.plans]
+    if any(is_five_g(plan) for plan in plans):
+        yield message("我住的地方，有 5G 信号吗？")
+    if any(plan.network is NOT_STATED for plan in plans):
+        yield message("没写是 4G 还是 5G 的，我的手机用得上吗？")
+
+
+def _section(site: Site, section: Found, need: Need, language: Language) -> FoundSection:
+    say, person = sayer(language), section.person
+    cards = [_card(site, plan, reason_enough(plan, need), need, language) for plan in section.enough]
+    cards += [_card(site, plan, reason_nearest(plan, need), need, language) for plan in section.nearest]
+    if section.cheaper is not None:
+        cards.append(_card(site, section.cheaper, reason_cheaper(section.cheaper, need), need, language))
+    missing = message("这里没有人人能办的套餐。") if not cards else message("没有分钟和流量都够的。下面是差得最少的。")
+    return FoundSection(
+        heading=say(message("人人能办的") if person is None else person.heading),
+        anchor="everybody" if person is None else person.key,
+        missing="" if section.enough else say(missing),
+        cards=tuple(cards),
+    )
+
+
+def _card(site: Site, plan: PublishedPlan, reason: Text, need: Need, language: Language) -> FinderCard:
+    say, limits = sayer(language), callouts(plan, language)
+    return FinderCard(
+        name=plan.name.say(language),
+        lang=foreign_tag(plan, language),
+        address=plan_address(plan.filing_number),
+        number=plan.filing_number,
+        network=say(plan.network.text if plan.network is not NOT_STATED else message("没写几 G")),
+        carrier=say(own_words(site.catalogue.carriers[plan.carrier].name)),
+        who=say(joined(list(_who(plan)), BETWEEN_CLAUSES)) if any(_who(plan)) else "",
+        reason=say(reason),
+        cost=say(cost_text(plan, need)),
+        price=say(price_line(plan)),
+        gives=say(giving_line(plan)),
+        danger=limits[0] if limits else None,
+        further_limits=max(len(limits) - 1, 0),
+    )
+
+
+def _who(plan: PublishedPlan) -> Iterator[Text]:
+    for element in (GROUPS, AGE, CUSTOMERS, NEEDS):
+        answer = element.answer(plan)
+        everybody = element is CUSTOMERS and plan.eligibility.customers is Customers.ALL
+        if answer.standing is Standing.STATED and not everybody:
+            yield from answer.lines
+
+
+PAGE_TYPE = PageType(name="find_results", pages=_pages)
