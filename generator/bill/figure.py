@@ -4,10 +4,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 from fractions import Fraction
+from functools import lru_cache
 from typing import Self
 
 NOTHING_UNKNOWN: frozenset[str] = frozenset()
 FEN_PER_YUAN = 100
+_AMOUNTS_REMEMBERED = 4096
 
 
 def fen(yuan: Decimal | Fraction) -> int:
@@ -57,6 +59,13 @@ class Figure:
 
 
 FREE = Figure(0, 0)
+
+
+@lru_cache(maxsize=_AMOUNTS_REMEMBERED)
+def exactly(yuan: Decimal | Fraction) -> Figure:
+    """Return the exact figure of an amount in yuan, rounded half up to the fen."""
+    amount = fen(yuan)
+    return Figure(amount, amount)
 
 
 def unbounded(*unknown: str) -> Figure:

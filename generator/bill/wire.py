@@ -52,7 +52,8 @@ Rounding. A line of `n / d` fen (d > 0) is `(2n + d - (2n + d) % 2d) / 2d` fen.
         v   the smallest volume, bundle included, of a cap that holds: beyond = min(beyond, v - bundle); there is no cost where v < bundle.
             Default: none
         h   the highest charge of a month by the caps that hold: no numerator is more than h * q. Where there is no cost, the line
-            is (0, h, {beyond.data}), n = h and d = m. Default: none, and the line is (0, null, {beyond.data})
+            is (0, h, {beyond.data}), n = h and d = m; that holds for "m" and "u" too. Default: none, and the line is
+            (0, null, {beyond.data})
         s   data stops for sure where the least cost of all that is beyond the bundle, before v and h, is more: its numerator > s * q.
             Default: never by charge
         z   data stops for sure where the general use > z. Default: never by volume
