@@ -7,7 +7,7 @@ from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 
 from site_tests.browser.page_samples import page_samples
 from site_tests.browser.viewing import told
@@ -97,17 +97,20 @@ def test_from_the_home_page_one_gets_to_a_plan_to_its_comparison_and_to_the_righ
     reader.locator("main a[href$='catalogue/index.html']").first.click()
     reader.locator(".plan-list h3 a").first.click()
     reader.wait_for_url("**/plans/*.html")
-    assert reader.locator("h1").is_visible()
-    assert reader.locator(".price").is_visible()
+    expect(reader.locator("h1")).to_be_visible()
+    expect(reader.locator(".price")).to_be_visible()
     reader.goto(home.as_uri())
     reader.locator("main a[href$='compare/index.html']").first.click()
-    reader.locator("main a[href*='china-']").first.click()
-    assert reader.locator("h1").is_visible()
+    reader.wait_for_url("**/compare/index.html")
+    reader.locator("main a[href*='china-'][href$='.html']").first.click()
+    reader.wait_for_url("**/compare/china-*/**")
+    expect(reader.locator("h1")).to_be_visible()
     reader.locator(".other-language").click()
-    assert reader.locator("html").get_attribute("lang") == ("en" if language == "zh" else "zh-CN")
+    expect(reader.locator("html")).to_have_attribute("lang", "en" if language == "zh" else "zh-CN")
     reader.goto(home.as_uri())
     reader.locator("main a[href$='rights.html']").first.click()
-    assert reader.locator("a[href^='tel:']").first.is_visible()
+    reader.wait_for_url("**/rights.html")
+    expect(reader.locator("a[href^='tel:']").first).to_be_visible()
 
 
 def test_the_text_size_is_kept_from_page_to_page(browser: Browser, place: Path) -> None:
@@ -131,5 +134,5 @@ def test_the_search_page_says_what_to_do_instead(script: bool, address: str, lan
     said = page.locator("[data-search-said]" if script else "noscript").inner_text()
     assert ("清单" if language == "zh" else "list") in said
     page.locator("main a[href$='catalogue/index.html']").click()
-    assert page.locator(".plan-list li").count() > 0
+    expect(page.locator(".plan-list li").first).to_be_visible()
     context.close()

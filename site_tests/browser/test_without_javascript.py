@@ -1,6 +1,7 @@
 """Without a script the search page says what to do instead, and the menu works with a finger and with the keyboard."""
 
 import pytest
+from playwright.sync_api import expect
 
 from site_tests.browser.conftest import OpenPage
 
@@ -10,7 +11,7 @@ def test_the_search_page_says_what_to_do_instead(address: str, said: str, open_p
     page = open_page(address, javascript=False)
     assert said in page.locator("noscript").inner_text()
     page.locator("main a[href$='catalogue/index.html']").click()
-    assert page.locator(".plan-list li").count() > 0
+    expect(page.locator(".plan-list li").first).to_be_visible()
 
 
 @pytest.mark.parametrize("how", ["mouse", "keyboard"])
@@ -27,7 +28,7 @@ def test_the_menu_of_a_phone_opens_and_leads_on(how: str, open_page: OpenPage) -
         link.focus()
         page.keyboard.press("Enter")
     page.wait_for_url("**/rights.html")
-    assert page.locator("h1").is_visible()
+    expect(page.locator("h1")).to_be_visible()
 
 
 def test_on_a_wide_screen_the_menu_is_open(open_page: OpenPage) -> None:
