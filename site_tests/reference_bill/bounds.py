@@ -47,7 +47,8 @@ def rounded(bounds: Bounds) -> Bounds:
 
 
 def hull(one: Bounds, other: Bounds, *paths: str) -> Bounds:
-    """Return the bounds that hold both sums, and further reasons why they are uncertain."""
+    """Return the bounds that hold both sums once these are rounded, and further reasons why they are uncertain."""
+    one, other = rounded(one), rounded(other)
     most = None if one[1] is None or other[1] is None else max(one[1], other[1])
     return min(one[0], other[0]), most, one[2] | other[2] | set(paths)
 
