@@ -3,12 +3,16 @@
 Nothing else counts: no carrier, no network, no payment, and not the order in which the plans come.
 """
 
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from datetime import date
+from fractions import Fraction
+from operator import itemgetter
 
 from generator.gate.published import PublishedPlan, State
 from generator.show.finder.answers import Need
-from generator.show.finder.cost import cost_for
+from generator.show.finder.cost import cost_for, least_fee
 from generator.show.finder.enough import given
 from generator.show.finder.people import Person, is_for_everybody, is_for_old_and_new, people
 from generator.tariff.facts import is_five_g
@@ -56,59 +60,73 @@ def works_with(plan: PublishedPlan, need: Need) -> bool:
     return need.knows_five_g or not is_five_g(plan)
 
 
-def found(plans: Sequence[PublishedPlan], need: Need) -> tuple[Found, ...]:
+def found(plans: Iterable[PublishedPlan], need: Need, as_of: date) -> tuple[Found, ...]:
     """Return what is found among plans sold in a place: for everybody first, then for each kind of people for whom there are plans."""
     usable = [plan for plan in plans if works_with(plan, need)]
-    for_all = [plan for plan in usable if is_for_everybody(plan)]
     special = [plan for plan in usable if not is_for_everybody(plan)]
-    sections = [_for_everybody(for_all, need)]
+    sections = [_for_everybody([plan for plan in usable if is_for_everybody(plan)], need, as_of)]
     shown: set[str] = set()
     for person in people(special):
-        section = _for_person(person, [plan for plan in special if person.can_have(plan)], need)
+        section = _for_person(person, [plan for plan in special if person.can_have(plan)], need, as_of)
         numbers = {plan.filing_number for plan in section.plans}
         # Where the best plan for this age is the one that a section before names already, nothing is to be added.
-        if numbers and not numbers <= shown:
+        if not numbers <= shown:
             sections.append(section)
             shown |= numbers
     return tuple(sections)
 
 
-def _for_everybody(plans: Sequence[PublishedPlan], need: Need) -> Found:
-    enough = _worth_a_look(_cheapest([plan for plan in plans if given(plan).is_enough(need)], need), need)
-    too_little = _cheapest([plan for plan in plans if not given(plan).is_enough(need)], need)[:1]
-    cheaper = next((plan for plan in too_little if enough and _costs_less(plan, enough[0], need)), None)
-    return Found(None, enough, () if enough else _nearest(plans, need, SHOWN), cheaper)
+def _for_everybody(plans: Sequence[PublishedPlan], need: Need, as_of: date) -> Found:
+    enough = _cheapest((plan for plan in plans if given(plan).is_enough(need)), need, as_of, SHOWN)
+    if not enough:
+        return Found(None, (), _nearest(plans, need, as_of, SHOWN))
+    least = cost_for(enough[0], need, as_of)
+    too_little = (plan for plan in plans if not given(plan).is_enough(need) and (least.most is None or least_fee(plan) < least.most))
+    cheaper = _cheapest((plan for plan in too_little if cost_for(plan, need, as_of).delivered), need, as_of, 1)
+    costs_less = [plan for plan in cheaper if cost_for(plan, need, as_of).place < least.place]
+    return Found(None, _worth_a_look(enough, need, as_of), (), costs_less[0] if costs_less else None)
 
 
-def _for_person(person: Person, plans: Sequence[PublishedPlan], need: Need) -> Found:
+def _for_person(person: Person, plans: Sequence[PublishedPlan], need: Need, as_of: date) -> Found:
+    """Return the cheapest plan for these people, of those that ask for no present carrier where there are such."""
     enough = [plan for plan in plans if given(plan).is_enough(need)]
-    open_first = sorted(_cheapest(enough, need), key=lambda plan: not is_for_old_and_new(plan))
-    return Found(person, tuple(open_first[:1]), () if enough else _nearest(plans, need, 1))
+    first = [plan for plan in enough if is_for_old_and_new(plan)] or enough
+    return Found(person, _cheapest(first, need, as_of, 1), () if enough else _nearest(plans, need, as_of, 1))
 
 
-def _cheapest(plans: Iterable[PublishedPlan], need: Need) -> list[PublishedPlan]:
-    return sorted(plans, key=lambda plan: _place(plan, need))
+def _cheapest(plans: Iterable[PublishedPlan], need: Need, as_of: date, count: int) -> tuple[PublishedPlan, ...]:
+    """Return the first `count` plans in order; one whose fee alone is too dear is not worked out."""
+    best: list[tuple[_Place, PublishedPlan]] = []
+    for least, plan in sorted(((least_fee(plan), plan) for plan in plans), key=itemgetter(0)):
+        if len(best) == count and (False, least) > best[-1][0][:2]:
+            break
+        best = sorted([*best, (_place(plan, need, as_of), plan)], key=itemgetter(0))[:count]
+    return tuple(plan for _, plan in best)
 
 
-def _place(plan: PublishedPlan, need: Need) -> tuple[bool, int, str]:
-    cost = cost_for(plan, need)
-    return cost is None, cost or 0, plan.filing_number
+_Place = tuple[bool, int, int, str]
 
 
-def _worth_a_look(plans: Sequence[PublishedPlan], need: Need) -> tuple[PublishedPlan, ...]:
-    """Return the first plans, without those that cost far more than the very first."""
-    least = cost_for(plans[0], need) if plans else None
-    if least is None:
+def _place(plan: PublishedPlan, need: Need, as_of: date) -> _Place:
+    return (*cost_for(plan, need, as_of).place, plan.filing_number)
+
+
+def _worth_a_look(plans: Sequence[PublishedPlan], need: Need, as_of: date) -> tuple[PublishedPlan, ...]:
+    """Return the plans without those that cost far more than the first."""
+    costs = [cost_for(plan, need, as_of).most for plan in plans]
+    first = costs[0]
+    if first is None:
         return tuple(plans[:1])
-    costs = [(plan, cost_for(plan, need)) for plan in plans[:SHOWN]]
-    return tuple(plan for plan, cost in costs if cost is not None and cost * 100 <= least * (100 + DEARER))
+    return tuple(plan for plan, cost in zip(plans, costs, strict=True) if cost is not None and cost * 100 <= first * (100 + DEARER))
 
 
-def _costs_less(plan: PublishedPlan, other: PublishedPlan, need: Need) -> bool:
-    cost, compared = cost_for(plan, need), cost_for(other, need)
-    return cost is not None and (compared is None or cost < compared)
-
-
-def _nearest(plans: Iterable[PublishedPlan], need: Need, count: int) -> tuple[PublishedPlan, ...]:
+def _nearest(plans: Iterable[PublishedPlan], need: Need, as_of: date, count: int) -> tuple[PublishedPlan, ...]:
     """Return the plans that lack the smallest part of the need, the cheaper one first where two lack as much."""
-    return tuple(sorted(plans, key=lambda plan: (given(plan).shortfall(need), *_place(plan, need)))[:count])
+    ranked: dict[Fraction, list[PublishedPlan]] = defaultdict(list)
+    for plan in plans:
+        ranked[given(plan).shortfall(need)].append(plan)
+    nearest: list[PublishedPlan] = []
+    for shortfall in sorted(ranked):
+        if len(nearest) < count:
+            nearest += _cheapest(ranked[shortfall], need, as_of, count - len(nearest))
+    return tuple(nearest)

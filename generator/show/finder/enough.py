@@ -7,6 +7,7 @@ city only, not abroad, and at full speed. Data for certain apps is never counted
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
+from functools import lru_cache
 
 from generator.gate.published import PublishedPlan
 from generator.show.finder.answers import Need
@@ -54,6 +55,7 @@ class Given:
         return part_of_minutes + part_of_data
 
 
+@lru_cache(maxsize=1 << 16)
 def given(plan: PublishedPlan) -> Given:
     """Return what a plan gives for use in a month."""
     slows = [throttle.above.megabytes for throttle in _throttles(plan)]

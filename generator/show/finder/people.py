@@ -6,6 +6,7 @@ recognises themselves can have every plan of the section as far as age and group
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from generator.gate.published import PublishedPlan
 from generator.tariff.language import Text, message, sentence
@@ -90,6 +91,7 @@ def _age(youngest: int | None, oldest: int | None) -> Text:
     return sentence("%(youngest)s 到 %(oldest)s 岁", youngest=youngest, oldest=oldest)
 
 
+@lru_cache(maxsize=1 << 16)
 def is_for_everybody(plan: PublishedPlan) -> bool:
     """Whether anybody can have the plan, so far as its filing says: no age, no group, no further condition."""
     age = plan.eligibility.age or AgeRange()

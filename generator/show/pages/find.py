@@ -35,12 +35,15 @@ class QuestionView:
 
     title: str
     step: str
-    introduction: tuple[str, ...]
+    hint: str
+    """How to find out, or why it is asked."""
     told: tuple[str, ...]
     """What has been answered so far."""
     choices: tuple[Choice, ...]
     places: tuple[Link, ...]
     """The provinces, where the question is where."""
+    comfort: tuple[str, ...]
+    """What takes away the fear of a wrong answer; on the first page."""
     previous: str
     """The address of the question before; empty on the first."""
 
@@ -65,13 +68,12 @@ def _whose(site: Site, language: Language) -> Page:
         title=sentence("%(finder)s：%(question)s", finder=TITLE, question=title).say(language),
         description=_DESCRIPTION.say(language),
         template="find.html",
-        view=QuestionView(say(title), "", told_in(language, _WHAT), (), choices, (), ""),
+        view=QuestionView(say(title), "", say(_DESCRIPTION), (), choices, (), told_in(language, _COMFORT), ""),
     )
 
 
 _DESCRIPTION = message("三个问题，再选省份，找出您能办、够用、最便宜的套餐。不知道的，也可以答。")
-_WHAT = (
-    message("回答三个问题，再选省份，就能找到。"),
+_COMFORT = (
     message("不知道也没关系，每个问题都可以答“不知道”。"),
     message("答错了，按“上一步”重新选。您答了什么，本站不会知道。"),
 )
@@ -96,23 +98,15 @@ def _page(site: Site, finder: Finder, answers: tuple[Answer, ...], language: Lan
         view=QuestionView(
             title=say(question),
             step=say(sentence("第 %(step)s 步，共 %(steps)s 步", step=asked + 1, steps=_STEPS)),
-            introduction=told_in(language, _introduction(answers, begins=begins, last=last)),
+            hint=say(message("每个省份卖的套餐不一样。") if last else QUESTIONS[asked].hint),
             told=told_in(language, [_told(answer) for answer in answers]),
             choices=_places_unknown(finder, answers, language) if last else tuple(_choices(finder, answers, language)),
             places=_provinces(finder, answers, language) if last else (),
+            comfort=told_in(language, _COMFORT) if begins else (),
             previous=finder.question(answers[:-1]) if answers else "" if begins else INDEX,
         ),
         breadcrumbs=() if begins else (Link(TITLE.say(language), INDEX),),
     )
-
-
-def _introduction(answers: tuple[Answer, ...], *, begins: bool, last: bool) -> Iterator[Text]:
-    if begins:
-        yield from _WHAT
-    if last:
-        yield message("每个省份卖的套餐不一样。")
-    else:
-        yield QUESTIONS[len(answers)].hint
 
 
 def _told(answer: Answer) -> Text:

@@ -1,12 +1,14 @@
 """What the finder found for one need in one place: a few plans, each with its reason and its one danger, and what to ask in the shop."""
 
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.gate.published import PublishedPlan
 from generator.show.carrier_places import PROVINCES
 from generator.show.finder.answers import Need, needs
 from generator.show.finder.choosing import DEARER, Found, found, sold_in
+from generator.show.finder.danger import danger
 from generator.show.finder.reasons import cost_text, reason_cheaper, reason_enough, reason_nearest
 from generator.show.finder.trees import INDEX, Finder, finders
 from generator.show.page import Link, Page, PageType
@@ -14,17 +16,24 @@ from generator.show.pages.find import TITLE
 from generator.show.site import Site
 from generator.show.words.calling import CallStep, hotlines
 from generator.show.words.element import Standing
-from generator.show.words.giving import giving_line
 from generator.show.words.marking import sayer
 from generator.show.words.offer import AGE, CUSTOMERS, GROUPS, NEEDS
 from generator.show.words.price import price_line
 from generator.show.words.rows import foreign_tag, plan_address, told_in
 from generator.show.words.saying import own_words
-from generator.show.words.warning import Callout, callouts
 from generator.tariff.facts import is_five_g
 from generator.tariff.language import BETWEEN_CLAUSES, Language, Text, joined, message, sentence
 from generator.tariff.regions import Region
 from generator.tariff.words import NOT_STATED, Customers
+
+
+@dataclass(frozen=True, slots=True)
+class Danger:
+    """One restriction: its weight as a class name, its title and what it comes to."""
+
+    weight: str
+    title: str
+    consequence: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +44,8 @@ class FinderCard:
     lang: str
     address: str
     number: str
+    namesakes: bool
+    """Whether another plan on the page has the same name, so that a link of the name alone would not say where it leads."""
     network: str
     carrier: str
     who: str
@@ -43,9 +54,8 @@ class FinderCard:
     cost: str
     """What it costs a month on average at this use."""
     price: str
-    gives: str
-    danger: Callout | None
-    """The heaviest restriction; None where the filing states none."""
+    danger: Danger | None
+    """The gravest restriction; None where the filing states none."""
     further_limits: int
 
 
@@ -128,7 +138,8 @@ def _page(site: Site, place: _Place, language: Language) -> Page:
         minutes=need.minutes,
         gigabytes=need.gigabytes,
     )
-    sections = found(place.plans, need)
+    sections = found(place.plans, need, site.as_of)
+    names = Counter(plan.name.say(language) for plan in dict.fromkeys(plan for section in sections for plan in section.plans))
     nothing = not any(section.plans for section in sections)
     back = place.finder.last_question(need)
     return Page(
@@ -140,7 +151,7 @@ def _page(site: Site, place: _Place, language: Language) -> Page:
         view=ResultsView(
             title=say(title),
             counted=told_in(language, _counted(need, where)),
-            sections=tuple(_section(site, section, need, language) for section in sections),
+            sections=tuple(_section(_Shown(site, need, names), section, language) for section in sections),
             questions=told_in(language, _questions(sections)),
             formula=told_in(language, _FORMULA),
             hotlines=hotlines(site.catalogue.carriers.values(), language) if nothing else (),
@@ -166,12 +177,22 @@ def _questions(sections: Sequence[Found]) -> Iterator[Text]:
         yield message("没写是 4G 还是 5G 的，我的手机用得上吗？")
 
 
-def _section(site: Site, section: Found, need: Need, language: Language) -> FoundSection:
-    say, person = sayer(language), section.person
-    cards = [_card(site, plan, reason_enough(plan, need), need, language) for plan in section.enough]
-    cards += [_card(site, plan, reason_nearest(plan, need), need, language) for plan in section.nearest]
+@dataclass(frozen=True, slots=True)
+class _Shown:
+    """What all cards of a page share."""
+
+    site: Site
+    need: Need
+    names: Mapping[str, int]
+    """How often each name stands on the page."""
+
+
+def _section(shown: _Shown, section: Found, language: Language) -> FoundSection:
+    say, person, need = sayer(language), section.person, shown.need
+    cards = [_card(shown, plan, reason_enough(plan), language) for plan in section.enough]
+    cards += [_card(shown, plan, reason_nearest(plan, need), language) for plan in section.nearest]
     if section.cheaper is not None:
-        cards.append(_card(site, section.cheaper, reason_cheaper(section.cheaper, need), need, language))
+        cards.append(_card(shown, section.cheaper, reason_cheaper(section.cheaper, need), language))
     missing = message("这里没有人人能办的套餐。") if not cards else message("没有分钟和流量都够的。下面是差得最少的。")
     return FoundSection(
         heading=say(message("人人能办的") if person is None else person.heading),
@@ -181,22 +202,22 @@ def _section(site: Site, section: Found, need: Need, language: Language) -> Foun
     )
 
 
-def _card(site: Site, plan: PublishedPlan, reason: Text, need: Need, language: Language) -> FinderCard:
-    say, limits = sayer(language), callouts(plan, language)
+def _card(shown: _Shown, plan: PublishedPlan, reason: Text, language: Language) -> FinderCard:
+    say, gravest, name = sayer(language), danger(plan), plan.name.say(language)
     return FinderCard(
-        name=plan.name.say(language),
+        name=name,
         lang=foreign_tag(plan, language),
         address=plan_address(plan.filing_number),
         number=plan.filing_number,
+        namesakes=shown.names[name] > 1,
         network=say(plan.network.text if plan.network is not NOT_STATED else message("没写几 G")),
-        carrier=say(own_words(site.catalogue.carriers[plan.carrier].name)),
+        carrier=say(own_words(shown.site.catalogue.carriers[plan.carrier].name)),
         who=say(joined(list(_who(plan)), BETWEEN_CLAUSES)) if any(_who(plan)) else "",
         reason=say(reason),
-        cost=say(cost_text(plan, need)),
+        cost=say(cost_text(plan, shown.need, shown.site.as_of)),
         price=say(price_line(plan)),
-        gives=say(giving_line(plan)),
-        danger=limits[0] if limits else None,
-        further_limits=max(len(limits) - 1, 0),
+        danger=None if gravest is None else Danger(gravest.weight.value, say(gravest.title), say(gravest.consequence(plan))),
+        further_limits=max(len(plan.restrictions) - 1, 0),
     )
 
 
