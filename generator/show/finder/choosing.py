@@ -5,7 +5,7 @@ Nothing else counts: no carrier, no network, no payment, and not the order in wh
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from fractions import Fraction
 from operator import itemgetter
@@ -35,6 +35,8 @@ class Found:
     """Plans that are not enough, shown where none is."""
     cheaper: PublishedPlan | None = None
     """A plan that gives too little and yet costs less at this use, what is beyond it counted."""
+    dearer: bool = False
+    """Whether a plan for everybody is enough, or is had in full, and costs less than the first of these."""
 
     @property
     def plans(self) -> tuple[PublishedPlan, ...]:
@@ -68,6 +70,7 @@ def found(plans: Iterable[PublishedPlan], need: Need, as_of: date) -> tuple[Foun
     shown: set[str] = set()
     for person in people(special):
         section = _for_person(person, [plan for plan in special if person.can_have(plan)], need, as_of)
+        section = replace(section, dearer=_is_dearer(section, sections[0], need, as_of))
         numbers = {plan.filing_number for plan in section.plans}
         # Where the best plan for this age is the one that a section before names already, nothing is to be added.
         if not numbers <= shown:
@@ -85,6 +88,11 @@ def _for_everybody(plans: Sequence[PublishedPlan], need: Need, as_of: date) -> F
     cheaper = _cheapest((plan for plan in too_little if cost_for(plan, need, as_of).delivered), need, as_of, 1)
     costs_less = [plan for plan in cheaper if cost_for(plan, need, as_of).place < least.place]
     return Found(None, _worth_a_look(enough, need, as_of), (), costs_less[0] if costs_less else None)
+
+
+def _is_dearer(section: Found, everybody: Found, need: Need, as_of: date) -> bool:
+    least = [cost_for(plan, need, as_of).place for plan in everybody.plans if plan not in everybody.nearest]
+    return bool(section.plans and least) and cost_for(section.plans[0], need, as_of).place > min(least)
 
 
 def _for_person(person: Person, plans: Sequence[PublishedPlan], need: Need, as_of: date) -> Found:

@@ -67,6 +67,8 @@ class FoundSection:
     anchor: str
     missing: str
     """That nothing is enough, or that there is nothing at all; else empty."""
+    dearer: str
+    """That a plan for everybody costs less; else empty."""
     cards: tuple[FinderCard, ...]
 
 
@@ -198,6 +200,7 @@ def _section(shown: _Shown, section: Found, language: Language) -> FoundSection:
         heading=say(message("人人能办的") if person is None else person.heading),
         anchor="everybody" if person is None else person.key,
         missing="" if section.enough else say(missing),
+        dearer=say(message("人人能办的里面，有更便宜的。")) if section.dearer else "",
         cards=tuple(cards),
     )
 
