@@ -12,7 +12,8 @@ ASSETS = TEMPLATES / "theme" / "assets"
 SHEET = (ASSETS / "mingbai.css").read_text(encoding="utf-8")
 COMMENT, _, RULES = SHEET.partition("*/")
 STYLES = re.sub(r"/\*.*?\*/", "", RULES, flags=re.DOTALL)
-STYLED = set(re.findall(r"\.(-?[a-z][a-z0-9_-]*)", re.sub(r"\{[^{}]*\}", "{}", STYLES)))
+OTHER_STYLES = "".join(file.read_text(encoding="utf-8") for file in sorted(ASSETS.glob("*.css")) if file.name != "mingbai.css")
+STYLED = set(re.findall(r"\.(-?[a-z][a-z0-9_-]*)", re.sub(r"\{[^{}]*\}", "{}", STYLES + OTHER_STYLES)))
 
 # Pairs of a letter's colour and its ground, and of a border and its ground, as the rules put them together.
 TEXTS = [

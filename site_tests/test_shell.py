@@ -283,8 +283,10 @@ def test_nothing_of_materials_own_furniture_styles_and_scripts_is_left(small_sit
         "favicon.svg",
         "mingbai.css",
         "mingbai.js",
+        "one_sheet.css",
         "read_aloud.js",
         "search.js",
+        "sheet.css",
         "spoken.js",
     ]
 

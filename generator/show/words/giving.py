@@ -19,10 +19,11 @@ _HOURS = message("只在规定的时间")
 
 def giving_line(plan: PublishedPlan) -> Text:
     """Return what the plan gives in one line; where the filing names no allowance at all, 未公示."""
-    return joined(list(_parts(plan)), BETWEEN_PARTS)
+    return joined(list(giving_parts(plan)), BETWEEN_PARTS)
 
 
-def _parts(plan: PublishedPlan) -> Iterator[Text]:
+def giving_parts(plan: PublishedPlan) -> Iterator[Text]:
+    """Yield what the plan gives, thing by thing: data and calls always, the others where there are any."""
     allowances = plan.allowances
     if isinstance(allowances.data, tuple):
         yield labelled(_DATA, joined([_bucket(bucket) for bucket in allowances.data], message("，加")))
