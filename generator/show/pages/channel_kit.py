@@ -19,7 +19,7 @@ from generator.show.words.calling import Calling, calling
 from generator.show.words.channel_facts import Fact, channel_facts
 from generator.show.words.marking import Say, line_sayer, sayer
 from generator.show.words.order_messages import OrderMessages, limits_counted, order_messages
-from generator.show.words.rows import foreign_tag, plan_address, told_in
+from generator.show.words.rows import foreign_tag, kit_address, plan_address, sheet_address, told_in
 from generator.show.words.saying import own_words
 from generator.show.words.state import banner
 from generator.show.words.term import CANCEL_HOW
@@ -107,16 +107,6 @@ class KitView:
     cancelling_how: tuple[str, ...]
     plan_address: str
     sheet_address: str
-
-
-def sheet_address(number: str) -> str:
-    """Return the address of a plan's sheet in either language's tree."""
-    return f"sheets/{number}.html"
-
-
-def kit_address(number: str) -> str:
-    """Return the address of a plan's texts in either language's tree."""
-    return f"kit/{number}.html"
 
 
 def _pages(site: Site, language: Language) -> Iterator[Page]:

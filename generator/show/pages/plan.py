@@ -20,9 +20,11 @@ from generator.show.words.rows import (
     PlanLink,
     Row,
     foreign_tag,
+    kit_address,
     plan_address,
     plan_link,
     rows,
+    sheet_address,
     told_in,
 )
 from generator.show.words.state import banner
@@ -86,6 +88,10 @@ class PlanView:
     source_address: str
     """The address of the carrier's zone that the plan was copied from, or an empty text."""
     data_address: str
+    sheet_address: str
+    """The address of the plan on one sheet of paper; nothing leads there from a plan that is no longer sold."""
+    kit_address: str
+    """The address of its texts for text message, telephone and shop; as above."""
 
 
 _SECTION_OF = {Generation.FOUR_G: "4g", Generation.FIVE_G: "5g", None: "catalogue"}
@@ -148,6 +154,8 @@ def _view(site: Site, plan: PublishedPlan, nearest: PublishedPlan | None, number
         as_of=say(day_text(site.as_of)),
         source_address=plan.disclosure.source_url if isinstance(plan.disclosure, Transcription) else "",
         data_address=f"api/v1/plans/{plan.filing_number}.json",
+        sheet_address=sheet_address(plan.filing_number),
+        kit_address=kit_address(plan.filing_number),
     )
 
 

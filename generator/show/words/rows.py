@@ -77,6 +77,16 @@ def plan_address(number: str) -> str:
     return f"plans/{number}.html"
 
 
+def sheet_address(number: str) -> str:
+    """Return the address of a plan's sheet in either language's tree."""
+    return f"sheets/{number}.html"
+
+
+def kit_address(number: str) -> str:
+    """Return the address of a plan's texts in either language's tree."""
+    return f"kit/{number}.html"
+
+
 def plan_link(plan: PublishedPlan, language: Language) -> PlanLink:
     """Return a link to a plan with its name and its whole price."""
     return PlanLink(
