@@ -19,7 +19,7 @@ from generator.show.words.element import Standing
 from generator.show.words.marking import sayer
 from generator.show.words.offer import AGE, CUSTOMERS, GROUPS, NEEDS
 from generator.show.words.price import price_line
-from generator.show.words.rows import foreign_tag, plan_address, told_in
+from generator.show.words.rows import foreign_tag, plan_address, sheet_address, told_in
 from generator.show.words.saying import own_words
 from generator.tariff.facts import is_five_g
 from generator.tariff.language import BETWEEN_CLAUSES, Language, Text, joined, message, sentence
@@ -80,6 +80,8 @@ class ResultsView:
     counted: tuple[str, ...]
     """What the answers count as."""
     sections: tuple[FoundSection, ...]
+    sheets: tuple[Link, ...]
+    """Each of the plans on a sheet of paper of its own."""
     questions: tuple[str, ...]
     """What to ask in the shop."""
     formula: tuple[str, ...]
@@ -141,8 +143,8 @@ def _page(site: Site, place: _Place, language: Language) -> Page:
         gigabytes=need.gigabytes,
     )
     sections = found(place.plans, need, site.as_of)
-    names = Counter(plan.name.say(language) for plan in dict.fromkeys(plan for section in sections for plan in section.plans))
-    nothing = not any(section.plans for section in sections)
+    plans = list(dict.fromkeys(plan for section in sections for plan in section.plans))
+    names = Counter(plan.name.say(language) for plan in plans)
     back = place.finder.last_question(need)
     return Page(
         address=place.finder.result(place.region, need),
@@ -154,9 +156,10 @@ def _page(site: Site, place: _Place, language: Language) -> Page:
             title=say(title),
             counted=told_in(language, _counted(need, where)),
             sections=tuple(_section(_Shown(site, need, names), section, language) for section in sections),
-            questions=told_in(language, _questions(sections)),
+            sheets=tuple(Link(say(_sheet(plan)), sheet_address(plan.filing_number)) for plan in plans),
+            questions=told_in(language, _questions(plans)),
             formula=told_in(language, _FORMULA),
-            hotlines=hotlines(site.catalogue.carriers.values(), language) if nothing else (),
+            hotlines=hotlines(site.catalogue.carriers.values(), language) if not plans else (),
             again=(Link(say(message("换一个省份")), back), Link(say(message("从头再选")), INDEX)),
         ),
         breadcrumbs=(Link(TITLE.say(language), INDEX),),
@@ -170,9 +173,12 @@ def _counted(need: Need, where: Text) -> Iterator[Text]:
     yield sentence("每月用流量 %(gigabytes)s GB", gigabytes=need.gigabytes)
 
 
-def _questions(sections: Sequence[Found]) -> Iterator[Text]:
+def _sheet(plan: PublishedPlan) -> Text:
+    return sentence("%(name)s（%(number)s）", name=own_words(plan.name), number=plan.filing_number)
+
+
+def _questions(plans: Sequence[PublishedPlan]) -> Iterator[Text]:
     yield from _QUESTIONS
-    plans = [plan for section in sections for plan in section.plans]
     if any(is_five_g(plan) for plan in plans):
         yield message("我住的地方，有 5G 信号吗？")
     if any(plan.network is NOT_STATED for plan in plans):
