@@ -5,8 +5,7 @@ same modules, whatever stands at the other places. So segno draws one address of
 each place, once; every further code is put together from these in a tenth of a millisecond.
 """
 
-from collections.abc import Iterator
-from re import compile as pattern
+from itertools import groupby
 
 import segno
 
@@ -15,7 +14,16 @@ QUIET = 4
 _CORRECTION = "m"
 _MASK = 2
 """Always the same, so that a code depends on its own address alone; a reader takes the mask from the code."""
-_RUN = pattern("1+")
+_EIGHT = 8
+
+
+def _stroke(byte: int) -> str:
+    """Return the strokes of eight modules side by side, from where the pen is to where the next eight begin."""
+    runs = [(dark, len(list(run))) for dark, run in groupby(f"{byte:08b}")]
+    return "".join(f"h{length}" if dark == "1" else f"m{length} 0" for dark, length in runs)
+
+
+_STROKES = tuple(map(_stroke, range(256)))
 
 
 class QrCodes:
@@ -25,9 +33,9 @@ class QrCodes:
         self._families: dict[int, _Family] = {}
 
     def drawn(self, address: str) -> tuple[int, str]:
-        """Return the side of the code in modules, its white edge among them, and the strokes of its dark modules.
+        """Return the side of the code in modules, its white edge among them, and its dark modules as the strokes of a path.
 
-        The strokes are for a path that is one unit wide. Raises segno.DataOverflowError for an address of more than 2,331 bytes.
+        The path is one unit wide. Raises segno.DataOverflowError for an address of more than 2,331 bytes.
         """
         letters = address.encode()
         family = self._families.get(len(letters))
@@ -43,6 +51,7 @@ class _Family:
         self._first = first
         code = segno.make_qr(first, error=_CORRECTION, mode="byte", mask=_MASK, boost_error=False)
         self._version, self._side = code.version, len(code.matrix)
+        self._bytes = -(-self._side // _EIGHT)
         self._modules = _as_number(code)
         self._flipped: dict[tuple[int, int], int] = {}
 
@@ -51,7 +60,10 @@ class _Family:
         for place, (letter, before) in enumerate(zip(letters, self._first, strict=True)):
             if letter != before:
                 modules ^= self._flips(place, letter)
-        return self._side + 2 * QUIET, "".join(self._strokes(modules))
+        row, next_row = self._bytes, f"m-{self._bytes * _EIGHT} 1"
+        eights = [_STROKES[byte] for byte in modules.to_bytes(row * self._side, "big")]
+        rows = ["".join(eights[first : first + row]) for first in range(0, len(eights), row)]
+        return self._side + 2 * QUIET, f"M{QUIET} {QUIET}.5{next_row.join(rows)}"
 
     def _flips(self, place: int, letter: int) -> int:
         """Return the modules that this letter at this place changes."""
@@ -62,15 +74,8 @@ class _Family:
             self._flipped[key] = _as_number(code) ^ self._modules
         return self._flipped[key]
 
-    def _strokes(self, modules: int) -> Iterator[str]:
-        side = self._side
-        bits = f"{modules:0{side * side}b}"
-        for row in range(side):
-            for run in _RUN.finditer(bits, row * side, (row + 1) * side):
-                first, last = run.span()
-                yield f"M{first - row * side + QUIET} {row + QUIET}.5h{last - first}"
-
 
 def _as_number(code: segno.QRCode) -> int:
-    """Return all modules as one number, the first row first, a dark one as 1."""
-    return int("".join(str(module) for row in code.matrix for module in row), 2)
+    """Return all modules as one number, row after row, a dark one as 1; each row ends with a byte, its rest is white."""
+    row = -(-len(code.matrix) // _EIGHT) * _EIGHT
+    return int("".join("".join(map(str, modules)).ljust(row, "0") for modules in code.matrix), 2)

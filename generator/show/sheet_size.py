@@ -42,27 +42,35 @@ class Lines:
 
 def fitting(lines: Lines) -> int | None:
     """Return the largest size in points at which the sheet fits, None where not even the smallest does."""
-    return next((size for size in SIZES if _height(lines, size) * size <= _HEIGHT), None)
+    name, price, plain, limits, beside_code = (
+        [_width(text) for text in texts] for texts in ([lines.name], [lines.price], lines.plain, lines.limits, lines.beside_code)
+    )
+
+    def height(size: int) -> float:
+        """Return how high the sheet is, in ems of `size`."""
+        across = _WIDTH / size
+        columns = 2 if size <= _TWO_COLUMNS else 1
+        rows = _rows(limits, (across - _GUTTER * (columns - 1)) / columns - _INDENT)
+        if columns > 1:
+            # Columns end unevenly, since no item is cut.
+            rows = rows // columns + 2
+        # The carrier and the filing number, and the heading above the restrictions, are a line each.
+        rows += _rows(plain, across - _INDENT) + 2
+        return (
+            _rows(name, across / _NAME[0] * _BOLD) * _NAME[1]
+            + _rows(price, (across / _PRICE[0] - 1) * _BOLD) * _PRICE[1]
+            + rows * _LINE
+            + max(_CODE / size, _rows(beside_code, across - _CODE / size) * _LINE)
+            + _AROUND
+        )
+
+    return next((size for size in SIZES if height(size) * size <= _HEIGHT), None)
 
 
-def _height(lines: Lines, size: int) -> float:
-    """Return how high the sheet is, in ems of `size`."""
-    across = _WIDTH / size
-    columns = 2 if size <= _TWO_COLUMNS else 1
-    limits = _rows(lines.limits, (across - _GUTTER * (columns - 1)) / columns - _INDENT)
-    if columns > 1:
-        # Columns end unevenly, since no item is cut.
-        limits = limits // columns + 2
-    height = _rows([lines.name], across / _NAME[0] * _BOLD) * _NAME[1]
-    height += _rows([lines.price], (across / _PRICE[0] - 1) * _BOLD) * _PRICE[1]
-    # The carrier and the filing number, and the heading above the restrictions, are a line each.
-    height += (_rows(lines.plain, across - _INDENT) + limits + 2) * _LINE
-    height += max(_CODE / size, _rows(lines.beside_code, across - _CODE / size) * _LINE)
-    return height + _AROUND
-
-
-def _rows(texts: Iterable[str], width: float) -> int:
-    return sum(-int(-_width(text) // (width * _RAGGED)) for text in texts)
+def _rows(widths: Iterable[float], room: float) -> int:
+    """Return how many lines texts take, each beginning on a line of its own."""
+    filled = room * _RAGGED
+    return sum([-int(-width // filled) for width in widths])
 
 
 def _width(text: str) -> float:

@@ -11,6 +11,7 @@ from generator.tariff.language import Language, Text
 _HAN = "[\u3000-\u303f\u3400-\u9fff\uf900-\ufaff\uff00-\uffef]+"
 # Bounded, so that a hostile text cannot make the search slow.
 _ATTACHED = r"[0-9A-Za-z+\-.%/&()]{0,24}"
+_ANY = re.compile(_HAN)
 _RUN = re.compile(f"{_ATTACHED}{_HAN}(?:(?: ?[0-9.]{{1,8}} ?|{_ATTACHED}){_HAN})*[0-9A-Za-z+]{{0,24}}")
 
 Say = Callable[[Text], str]
@@ -19,7 +20,7 @@ Say = Callable[[Text], str]
 
 def marked(words: str, element: str = "span") -> str:
     """Return a text for a page; the Chinese in it is put into elements and everything else is escaped."""
-    if words.isascii() or _RUN.search(words) is None:
+    if words.isascii() or _ANY.search(words) is None:
         return words
     parts: list[str] = []
     done = 0
