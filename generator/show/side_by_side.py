@@ -8,7 +8,7 @@ from generator.gate.published import PublishedPlan
 from generator.show.words.allowances import APP_DATA, DATA, SMS, VOICE
 from generator.show.words.beyond import CAP, DATA_BEYOND, THROTTLE, VOICE_BEYOND
 from generator.show.words.element import Answer, Element, merged, stated
-from generator.show.words.leaving import worked_example
+from generator.show.words.leaving import example_line
 from generator.show.words.marking import line_sayer, sayer
 from generator.show.words.offer import (
     AGE,
@@ -26,7 +26,7 @@ from generator.show.words.price import DEPOSITS, FIRST_MONTH, MINIMUM_SPEND, ONE
 from generator.show.words.rows import PlanLink, plan_link
 from generator.show.words.saying import labelled
 from generator.show.words.term import AT_EXPIRY, CANCEL_EFFECTIVE, CANCEL_HOW, CANCEL_WHERE, LEAVING, MINIMUM
-from generator.tariff.language import Language, Text, message, sentence
+from generator.tariff.language import Language, Text, message
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,25 +70,32 @@ def _limits(plan: PublishedPlan) -> Answer:
 
 def _leaving(plan: PublishedPlan) -> Answer:
     """Return the formula of leaving early, with a worked example where the data allow a figure."""
-    answer, example = LEAVING.answer(plan), worked_example(plan)
-    if example is None:
-        return answer
-    when, due = example
-    return stated(*answer.lines, sentence("例如%(when)s，付 %(due)s", when=when, due=due))
+    answer, example = LEAVING.answer(plan), example_line(plan)
+    return answer if example is None else stated(*answer.lines, example)
 
 
 def _together(*elements: Element) -> Callable[[PublishedPlan], Answer]:
     return lambda plan: merged(element.answer(plan) for element in elements)
 
 
-def _asked(question: Text, *elements: Element) -> Element:
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """One row: the question that brings a visitor to it, its answer, and the elements of a plan's page that it is made of."""
+
+    question: Text
+    answer: Callable[[PublishedPlan], Answer]
+    elements: tuple[Element, ...] = ()
+
+
+def _asked(question: Text, *elements: Element) -> _Asked:
     """Return a row: what elements answer, under the question that brings a visitor to it."""
-    paths = tuple(path for element in elements for path in element.paths)
-    return Element(paths, question, elements[0].answer if len(elements) == 1 else _together(*elements))
+    return _Asked(question, elements[0].answer if len(elements) == 1 else _together(*elements), elements)
 
 
+_LIMITS = _Asked(message("办之前，要知道哪些限制？"), _limits)
+_LEAVING = _Asked(message("提前退，要赔多少？"), _leaving, (LEAVING,))
 _ROWS = (
-    Element(("restrictions",), message("办之前，要知道哪些限制？"), _limits),
+    _LIMITS,
     _asked(message("要付多少钱？"), PRICE),
     _asked(message("头一个月怎么收？"), FIRST_MONTH),
     _asked(message("用不完也要付的，有多少？"), MINIMUM_SPEND),
@@ -103,7 +110,7 @@ _ROWS = (
     _asked(message("有没有封顶？"), CAP),
     _asked(message("用多了，网速会变慢吗？"), THROTTLE),
     _asked(message("要用满多久？"), MINIMUM),
-    Element(LEAVING.paths, message("提前退，要赔多少？"), _leaving),
+    _LEAVING,
     _asked(message("到期会怎样？"), AT_EXPIRY),
     _asked(message("怎么退？"), CANCEL_WHERE, CANCEL_HOW),
     _asked(message("退了以后，什么时候停？"), CANCEL_EFFECTIVE),
@@ -119,7 +126,7 @@ _ROWS = (
 @lru_cache(maxsize=1024)
 def _answers(plan: PublishedPlan) -> tuple[Answer, ...]:
     """Return what one plan answers; kept for a while, because one plan stands beside many, in two languages."""
-    return tuple([element.answer(plan) for element in _ROWS])
+    return tuple([row.answer(plan) for row in _ROWS])
 
 
 @lru_cache(maxsize=1024)
@@ -131,7 +138,7 @@ def _column(plan: PublishedPlan, language: Language) -> tuple[Cell, ...]:
 
 @cache
 def _questions(language: Language) -> tuple[str, ...]:
-    return tuple(element.label.say(language) for element in _ROWS)
+    return tuple(row.question.say(language) for row in _ROWS)
 
 
 def comparison(caption: Text, plans: Sequence[PublishedPlan], language: Language) -> Comparison:
@@ -142,3 +149,24 @@ def comparison(caption: Text, plans: Sequence[PublishedPlan], language: Language
         tuple(ComparedPlan(plan_link(plan, language), plan.network.value) for plan in plans),
         tuple(ComparedRow(question, cells) for question, cells in zip(_questions(language), rows, strict=True)),
     )
+
+
+@dataclass(frozen=True, slots=True)
+class RowOfPages:
+    """Where the pages of plans hold the answer to one question, for a script that puts pages side by side."""
+
+    question: str
+    labels: tuple[str, ...]
+    """The labels of the facts that make the answer up, also those of a plan that is no longer sold. None for the restrictions."""
+    with_example: bool
+    """Whether the worked example of leaving early belongs to it."""
+
+
+def rows_of_pages(language: Language) -> tuple[RowOfPages, ...]:
+    """Return the rows of every comparison, in order, as the script of the browser reads them out of plans' pages."""
+    return tuple(RowOfPages(row.question.say(language), _labels(row, language), row is _LEAVING) for row in _ROWS)
+
+
+def _labels(row: _Asked, language: Language) -> tuple[str, ...]:
+    labels = (label for element in row.elements for label in (element.label, element.past) if label is not None)
+    return tuple(label.say(language) for label in labels)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from generator.gate.published import PublishedPlan, State
 from generator.show.carrier_places import carrier_address
+from generator.show.compared_figures import Figures, compared_figures
 from generator.show.page import CallLink, Link, Page, PageType
 from generator.show.pairs import Generation, generation_of, nearest_plans, pair_address
 from generator.show.site import Site
@@ -62,6 +63,8 @@ class PlanView:
     name: str
     name_lang: str
     number: str
+    figures: Figures
+    """What a script compares with another plan."""
     carrier: str
     state: str
     state_class: str
@@ -132,6 +135,7 @@ def _view(site: Site, plan: PublishedPlan, nearest: PublishedPlan | None, number
         name=plan.name.say(language),
         name_lang=foreign_tag(plan, language),
         number=plan.filing_number,
+        figures=compared_figures(plan, language),
         carrier=numbers.carrier,
         state=say(plan.state.text),
         state_class=plan.state.value.replace("_", "-"),

@@ -60,8 +60,9 @@ def difference(here: PublishedPlan, there: PublishedPlan) -> Difference:
 
 @dataclass(frozen=True, slots=True)
 class _Item:
-    """One thing that can be compared: what it is, its figure in a plan, and how a change of it is said."""
+    """One thing that can be compared: its short name, what it is, its figure in a plan, and how a change of it is said."""
 
+    name: str
     what: Text
     of: Callable[[PublishedPlan], Decimal | None]
     change: Callable[[Decimal, Decimal], Change]
@@ -115,7 +116,7 @@ def _volume(megabytes: Decimal) -> Text:
     return as_written(shown) if rounded == exact else sentence("约 %(shown)s", shown=shown)
 
 
-def _monthly(what: Text, of: Callable[[PublishedPlan], Decimal | None], amount: Callable[[Decimal], Text]) -> _Item:
+def _monthly(name: str, what: Text, of: Callable[[PublishedPlan], Decimal | None], amount: Callable[[Decimal], Text]) -> _Item:
     """Return an item that is given by the month, of which more is better."""
 
     def change(before: Decimal, after: Decimal) -> Change:
@@ -135,7 +136,7 @@ def _monthly(what: Text, of: Callable[[PublishedPlan], Decimal | None], amount: 
             )
         return Change(more, text)
 
-    return _Item(what, of, change)
+    return _Item(name, what, of, change)
 
 
 def _term(plan: PublishedPlan) -> Decimal | None:
@@ -158,13 +159,19 @@ def _term_change(before: Decimal, after: Decimal) -> Change:
 
 
 _ITEMS = (
-    _monthly(message("流量", context="compared"), lambda plan: _megabytes(plan.allowances.data), _volume),
-    _monthly(message("通话"), _minutes, lambda many: sentence("%(many)s 分钟", many=many)),
-    _monthly(message("短信", context="in a sentence"), _messages, lambda many: sentence("%(many)s 条", many=many)),
+    _monthly("data", message("流量", context="compared"), lambda plan: _megabytes(plan.allowances.data), _volume),
+    _monthly("minutes", message("通话"), _minutes, lambda many: sentence("%(many)s 分钟", many=many)),
+    _monthly("messages", message("短信", context="in a sentence"), _messages, lambda many: sentence("%(many)s 条", many=many)),
     _monthly(
+        "app-data",
         message("指定 App 的流量"),
         lambda plan: _megabytes(plan.allowances.app_data),
         _volume,
     ),
-    _Item(message("要用多久"), _term, _term_change),
+    _Item("term", message("要用多久"), _term, _term_change),
 )
+
+
+def compared_amounts(plan: PublishedPlan) -> tuple[tuple[str, Decimal | None], ...]:
+    """Return what is compared beside the price, by short names: MB, minutes and messages a month, months; None where it cannot be."""
+    return tuple((item.name, item.of(plan)) for item in _ITEMS)

@@ -9,7 +9,7 @@ from generator.show.words.element import Standing
 from generator.show.words.offer import AGE, CUSTOMERS, GROUPS
 from generator.tariff.facts import is_five_g
 from generator.tariff.language import BETWEEN_CLAUSES, BETWEEN_PARTS, BETWEEN_STEPS, Text, joined, message, sentence
-from generator.tariff.words import Customers
+from generator.tariff.words import Area, Customers, NotStated
 
 _SAME = message("能比的几样都一样。")
 
@@ -41,7 +41,7 @@ def _compared(found: Difference, here: PublishedPlan, there: PublishedPlan) -> I
 
 def _each_for_some(*plans: PublishedPlan) -> Iterator[Text]:
     for plan in plans:
-        who = tuple(_who_only(plan))
+        who = tuple(who_only(plan))
         if who:
             what, network = joined(who, BETWEEN_CLAUSES), plan.network.value
             yield sentence("这个 %(network)s 套餐不是人人能办：%(what)s。", network=network, what=what)
@@ -75,24 +75,25 @@ def _conditions(here: PublishedPlan, there: PublishedPlan) -> Iterator[Text]:
     if is_five_g(there):
         yield message("要有 5G 手机、当地有 5G 信号，才用得上 5G。")
     yield from _elsewhere(here, there)
-    who = list(_who_only(there))
+    who = list(who_only(there))
     if who:
         what = joined(who, BETWEEN_CLAUSES)
         yield sentence("不是人人能办：%(what)s。", what=what)
 
 
 def _elsewhere(here: PublishedPlan, there: PublishedPlan) -> Iterator[Text]:
-    here_in, there_in = _areas(here), _areas(there)
+    here_in, there_in = areas(here), areas(there)
     if here_in and there_in and here_in != there_in:
         yield message("两个套餐的流量，能用的地方写得不一样。")
 
 
-def _areas(plan: PublishedPlan) -> frozenset[object]:
+def areas(plan: PublishedPlan) -> frozenset[Area | NotStated]:
+    """Return the areas in which the data can be used; none where the plan states no data."""
     data = plan.allowances.data
     return frozenset(bucket.area for bucket in data) if isinstance(data, tuple) else frozenset()
 
 
-def _who_only(plan: PublishedPlan) -> Iterator[Text]:
+def who_only(plan: PublishedPlan) -> Iterator[Text]:
     """Yield the limits on who can have the plan."""
     elements = (AGE, GROUPS) if plan.eligibility.customers is Customers.ALL else (AGE, GROUPS, CUSTOMERS)
     for element in elements:

@@ -30,6 +30,12 @@ def _term(plan: PublishedPlan) -> int:
     return (term.months or 0) if isinstance(term, Duration) else 0
 
 
+def example_line(plan: PublishedPlan) -> Text | None:
+    """Return the worked example as a line beside the formula, None where the data allow no figure."""
+    example = worked_example(plan)
+    return None if example is None else sentence("例如%(when)s，付 %(due)s", when=example[0], due=example[1])
+
+
 def _quarters(plan: PublishedPlan) -> Iterator[int]:
     return (_term(plan) * quarter // 4 for quarter in (1, 2, 3))
 

@@ -27,9 +27,9 @@ def price_changes(here: PublishedPlan, there: PublishedPlan) -> tuple[PriceChang
 
     Where a price changes on a date, or has months without a price, only what lasts is compared, and said to be that.
     """
-    before, after = _monthly(here), _monthly(there)
+    before, after = monthly_fees(here), monthly_fees(there)
     if before is None or after is None:
-        lasting = _lasting(here), _lasting(there)
+        lasting = lasting_fee(here), lasting_fee(there)
         if lasting[0] is None or lasting[1] is None:
             return None
         more = lasting[1] - lasting[0]
@@ -47,7 +47,7 @@ def price_changes(here: PublishedPlan, there: PublishedPlan) -> tuple[PriceChang
     )
 
 
-def _monthly(plan: PublishedPlan) -> dict[int, Decimal] | None:
+def monthly_fees(plan: PublishedPlan) -> dict[int, Decimal] | None:
     """Return the yuan a month by the first month of each span, None where the steps do not tell every month."""
     spans = fee_spans(plan.price)
     if not spans or len(spans) < len(plan.price.steps) or not _end_to_end(spans):
@@ -66,6 +66,7 @@ def _at(amounts: dict[int, Decimal], month: int) -> Decimal:
     return amounts[max(first for first in amounts if first <= month)]
 
 
-def _lasting(plan: PublishedPlan) -> Decimal | None:
+def lasting_fee(plan: PublishedPlan) -> Decimal | None:
+    """Return the yuan a month that last, rounded to the fen; None where there is no price by the month."""
     amount = plan.price.lasting.yuan_a_month if plan.price.steps else None
     return None if amount is None else amount.quantize(_FEN, ROUND_HALF_UP)
