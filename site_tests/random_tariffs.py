@@ -31,9 +31,10 @@ _REST: PlanFile = {
 _NAME = {"zh": "示例"}
 _SOME_DAYS = ["2026-01-31", "2026-02-01", "2026-02-28", "2026-03-15", "2027-01-01", "2027-02-10", "2027-12-31", "2028-02-29"]
 _AMOUNTS = ["0", "0.00", "1", "5", "9.90", "19", "29.00", "39.00", "59.9", "100", "128.00", "199", "0.5", "0.005", "33.333", "7.777777"]
+_LARGE = ["300", "600.00", "1000", "2999.99"]
 _UNIT_PRICES = ["0", "0.1", "0.15", "0.29", "0.0048", "0.0001", "1", "3.00", "5", "5.00", "10", "30"]
 _VOLUMES = ["0 MB", "100 MB", "512 KB", "0.3 MB", "1 GB", "1.5 GB", "5 GB", "10 GB", "30 GB", "100 GB", "1 TB"]
-_UNITS = ["1 KB", "1 MB", "0.3 MB", "10 MB", "100 MB", "1 GB", "1 GB", "1 GB", "3 GB", "0.3 GB"]
+_UNITS = ["1 KB", "1 MB", "0.3 MB", "10 MB", "100 MB", "1 GB", "1 GB", "1 GB", "3 GB", "0.3 GB"] * 3 + ["0 MB"]
 _LONG_PERIODS = ["1 month", "3 months", "24 months", "year", "2 years", "day", "1 day", "7 days", "30 days", "45 days", "once"]
 _LENGTHS = ["1 month", "2 months", "7 months", "12 months", "1 year", "18 months", "24 months", "2 years", "36 months"]
 _LENGTHS_IN_DAYS = ["1 day", "30 days", "100 days", "365 days"]
@@ -41,13 +42,39 @@ _AREAS = ["mainland", "province", "city", "abroad", "not_stated"]
 
 
 def random_plan(random: Random) -> PlanFile:
-    """Return a plan file that passes the format, though often not the gate."""
-    return {
+    """Return a plan file that passes the format, though often not the gate; every third says all that a bill takes."""
+    plan = {
         **_REST,
         "price": _price(random),
         "allowances": _allowances(random),
         "beyond": _beyond(random),
         "term": _term(random),
+    }
+    return _with_all_said(random, plan) if random.random() < 0.35 else plan
+
+
+def _with_all_said(random: Random, plan: PlanFile) -> PlanFile:
+    """Return a plan whose filing leaves little open, so that its figures are known more often than not."""
+    price, month = plan["price"], {"per": "month", "area": "mainland"}
+    spend = random.choice(["none", {**_money(random, ["39.00", "128", "7.777"]), "per": "month"}])
+    term = plan["term"] | {"at_expiry": {"kind": random.choice(["automatic", "automatic", "ends"])}}
+    if random.random() < 0.25:
+        # Money that comes back month by month, and is lost by who leaves: for some time leaving is dearer than staying.
+        back = {"returned_over": random.choice(["10 months", "24 months", "2 years"]), "lost_on_leaving": "yes"}
+        price = price | {"deposits": [{**_money(random, _LARGE), "name": _NAME, **back}]}
+        term |= {"minimum": random.choice(["24 months", "36 months"]), "early_termination": "none"}
+    tiers: PlanFile = {**_money(random, _UNIT_PRICES), "per": random.choice(_UNITS), "rounding": random.choice(["up", "exact"])}
+    return {
+        **plan,
+        "price": price | {"first_month": random.choice(["full", "prorated_by_day", "free", "half"]), "minimum_spend": spend},
+        "allowances": {
+            "data": [{"volume": random.choice(_VOLUMES), **month}],
+            "app_data": random.choice(["none", [{"volume": random.choice(_VOLUMES), **month, "apps": "not_stated"}]]),
+            "voice": {"minutes": "100", **month},
+            "sms": random.choice(["none", {"messages": "10", "per": "month"}]),
+        },
+        "beyond": plan["beyond"] | {"data": [tiers], "voice": _money(random, _UNIT_PRICES), "sms": _money(random, _UNIT_PRICES)},
+        "term": term,
     }
 
 
@@ -126,7 +153,7 @@ def _step(random: Random) -> PlanFile:
 
 
 def _deposit(random: Random) -> PlanFile:
-    deposit = {**_money(random), "name": _NAME}
+    deposit = {**_money(random, random.choice([_AMOUNTS, _LARGE])), "name": _NAME}
     returned_over = random.choice(["none", "not_stated", None, "10 months", "24 months", "2 years", "30 days", "1 month"])
     if returned_over:
         deposit["returned_over"] = returned_over
@@ -186,7 +213,7 @@ def _tiers(random: Random) -> list[PlanFile]:
         if rounding := random.choice(["up", "up", "exact", "not_stated", None]):
             tier["rounding"] = rounding
         if random.random() < 0.3:
-            tier["small_use"] = {**_money(random, _UNIT_PRICES), "per": random.choice(["1 MB", "1 KB", "10 MB", "0.7 MB"])}
+            tier["small_use"] = {**_money(random, _UNIT_PRICES), "per": random.choice(["1 MB", "1 KB", "10 MB", "0.7 MB"] * 4 + ["0 KB"])}
         tiers.append(tier)
     return tiers
 
@@ -221,7 +248,7 @@ def _term(random: Random) -> PlanFile:
 
 def _formulas(random: Random) -> list[PlanFile]:
     kinds: list[PlanFile] = [
-        {"kind": "fixed", **_money(random)},
+        {"kind": "fixed", **_money(random, random.choice([_AMOUNTS, _LARGE]))},
         {"kind": "per_remaining_month", **_money(random)},
         {"kind": "per_month_served", **_money(random)},
         {"kind": "share_of_remaining_fees", "percent": str(random.choice([0, 1, 30, 33, 100]))},

@@ -4,14 +4,17 @@ import re
 from datetime import date
 from functools import cache
 from pathlib import Path
+from random import Random
 from typing import Any, NamedTuple
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from pydantic import TypeAdapter
 
+from generator.read.plan_file import Plan
 from generator.read.yaml_reader import read_yaml
-from site_tests.random_tariffs import plans, starts, usages
+from site_tests.random_tariffs import as_yaml, plans, random_plan, random_start, random_usage, starts, usages
 from site_tests.reference_bill import PlanFile, Usage, reference_bill, reference_leaving
 
 _HERE = Path(__file__).parent
@@ -105,6 +108,42 @@ def test_the_table_covers_many_plans_and_every_kind_of_sum() -> None:
     assert len(rows) >= 40
     assert len({row.plan for row in rows}) >= 30
     assert set(_SUMS) <= {row.what for row in rows}
+
+
+# --- the random tariffs ----------------------------------------------------------------------------
+
+
+def test_random_tariffs_are_plan_files_that_pass_the_format() -> None:
+    adapter, random = TypeAdapter(Plan), Random(0)  # noqa: S311 - a seed, so that every run meets the same tariffs
+    for _ in range(200):
+        plan = random_plan(random)
+        document = read_yaml(as_yaml(plan))
+        assert not document.faults
+        assert document.root == plan
+        assert isinstance(adapter.validate_python(plan), Plan)
+
+
+def test_random_tariffs_meet_every_kind_of_line_and_every_way_of_not_knowing() -> None:
+    random, met = Random(0), set[str]()  # noqa: S311 - as above
+    for _ in range(400):
+        plan, start, usage = random_plan(random), random_start(random), random_usage(random)
+        bill, leaving = reference_bill(plan, start, usage), reference_leaving(plan, start)
+        for month in bill["months"][:3]:
+            met |= {"no month"} if month is None else {*month["stops"], *(["slower"] if month["throttled"] else [])}
+            for line in [] if month is None else month["lines"]:
+                certainty = "open" if line["most"] is None else "known" if line["least"] == line["most"] else "bounds"
+                met |= {*line["unknown"], f"{line['line']} {certainty}"}
+        met |= {path for row in leaving["table"] or [] for path in row["unknown"]}
+        later = leaving["staying_dearer_from"]
+        met.add("staying never dearer" if later is None else "dearer at once" if later == 1 else "dearer later")
+    overages = {f"overage_{kind} {certainty}" for kind in ("data", "voice", "sms") for certainty in ("known", "bounds", "open")}
+    assert met >= overages | {f"fee {certainty}" for certainty in ("known", "bounds", "open")}
+    assert met >= {"top_up known", "top_up bounds", "top_up open", "one_time known", "deposit known", "deposit bounds"}
+    assert met >= {"no month", "slower", "data", "voice", "sms", "staying never dearer", "dearer at once", "dearer later"}
+    assert met >= {f"allowances.{name}" for name in ("data", "app_data", "voice", "sms")}
+    assert met >= {f"beyond.{name}" for name in ("data", "voice", "sms")}
+    assert met >= {f"price.{name}" for name in ("steps", "first_month", "deposits", "minimum_spend")}
+    assert met >= {"term.at_expiry", "term.validity", "term.early_termination"}
 
 
 # --- what must be true of every bill ---------------------------------------------------------------

@@ -24,28 +24,23 @@ def price_of_data(part: PlanFile, beyond: Fraction, bundle: Fraction) -> Bounds:
     written = part["data"]
     if beyond == 0 or (isinstance(written, str) and written in _FREE):
         return NOTHING
-    if written == "as_main_plan":
-        return between(ZERO, None, "beyond.data")
-    caps = [cap for cap in stated(part, "cap") if cap_holds(cap)]
-    if isinstance(written, str) or not _price_every_use(written):
-        return between(ZERO, highest_charge(part), "beyond.data")
-    if any("at_volume" in cap and megabytes(cap["at_volume"]) < bundle for cap in caps):
-        return between(ZERO, highest_charge(part), "beyond.data")
-    least = _charged(written, caps, beyond, bundle, "exact")
-    return between(least, _charged(written, caps, beyond, bundle, "up"), "beyond.data")
-
-
-def _charged(tiers: list[PlanFile], caps: list[PlanFile], beyond: Fraction, bundle: Fraction, unclear: str) -> Fraction:
-    """Return the yuan for `beyond` MB held down by caps, where a rounding that is not stated is taken as `unclear`."""
-    volumes = [max(megabytes(cap["at_volume"]) - bundle, ZERO) for cap in caps if "at_volume" in cap]
-    charges = [yuan(cap["at_charge"]) for cap in caps if "at_charge" in cap]
-    return min([_bought(tiers, min([beyond, *volumes]), unclear), *charges])
-
-
-def surely_charged(part: PlanFile, caps: list[PlanFile], beyond: Fraction, bundle: Fraction) -> Fraction:
-    """Return the least that `beyond` MB cost where only `caps` hold the charge down; 0 where no price is stated for them."""
+    for cap in stated(part, "cap"):
+        if cap_holds(cap) and "at_volume" in cap:
+            beyond = min(beyond, megabytes(cap["at_volume"]) - bundle)
+    highest = highest_charge(part)
     tiers = stated(part, "data")
-    return _charged(tiers, caps, beyond, bundle, "exact") if _price_every_use(tiers) else ZERO
+    if beyond < 0 or not _price_all(tiers, beyond):
+        return between(ZERO, highest, "beyond.data")
+    least, most = _bought(tiers, beyond, "exact"), _bought(tiers, beyond, "up")
+    if highest is not None:
+        least, most = min(least, highest), min(most, highest)
+    return between(least, most, "beyond.data")
+
+
+def surely_charged(part: PlanFile, beyond: Fraction) -> Fraction:
+    """Return the least that `beyond` MB cost if no cap held it down; 0 where no price is stated for them."""
+    tiers = stated(part, "data")
+    return _bought(tiers, beyond, "exact") if _price_all(tiers, beyond) else ZERO
 
 
 def cap_holds(cap: PlanFile) -> bool:
@@ -60,15 +55,18 @@ def highest_charge(part: PlanFile) -> Fraction | None:
     return min(limits) if limits else None
 
 
-def _price_every_use(tiers: list[PlanFile]) -> bool:
+def _price_all(tiers: list[PlanFile], beyond: Fraction) -> bool:
+    """Whether the tiers price a use: they begin at 0, each above the one before, and none that it reaches is per nothing."""
     if not tiers or "above" in tiers[0]:
         return False
-    starts = [ZERO]
-    for tier in tiers[1:]:
-        if "above" not in tier or megabytes(tier["above"]) <= starts[-1]:
+    start = ZERO
+    for place, tier in enumerate(tiers):
+        if place > 0 and ("above" not in tier or megabytes(tier["above"]) <= start):
             return False
-        starts.append(megabytes(tier["above"]))
-    return all(megabytes(tier["per"]) > 0 for tier in tiers)
+        start = megabytes(tier["above"]) if place > 0 else ZERO
+        if start < beyond and ZERO in {megabytes(unit["per"]) for unit in (tier, tier.get("small_use", tier))}:
+            return False
+    return True
 
 
 def _bought(tiers: list[PlanFile], beyond: Fraction, unclear: str) -> Fraction:

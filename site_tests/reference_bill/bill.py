@@ -131,7 +131,7 @@ def _most_in_a_month(plan: PlanFile, lines: Sequence[Line | None]) -> dict[str, 
 
 def _data_at_its_worst(plan: PlanFile) -> Bounds:
     part = plan["beyond"]
-    if part["data"] in ("no_charge", "not_included") or all(yuan(tier) == 0 for tier in stated(part, "data")):
+    if part["data"] in ("no_charge", "not_included") or {yuan(tier) for tier in stated(part, "data")} == {ZERO}:
         return NOTHING
     highest = highest_charge(part)
     if highest is not None:

@@ -8,7 +8,7 @@ from site_tests.reference_bill.bounds import NOTHING, ZERO, Bounds, between, exa
 from site_tests.reference_bill.months import Month, is_paid_once
 from site_tests.reference_bill.written import NOT_STATED, PlanFile, day, period, yuan
 
-_WITHOUT_END = 10**9
+WITHOUT_END = 10**9
 
 
 def spans_of(steps: list[PlanFile]) -> list[tuple[int, int, PlanFile]]:
@@ -19,7 +19,7 @@ def spans_of(steps: list[PlanFile]) -> list[tuple[int, int, PlanFile]]:
         before = undated[place - 1] if place > 0 else {}
         after = undated[place + 1] if place + 1 < len(undated) else {}
         first = int(step["from_month"]) if "from_month" in step else int(before.get("to_month", 0)) + 1
-        last = int(step["to_month"]) if "to_month" in step else int(after.get("from_month", _WITHOUT_END)) - 1
+        last = int(step["to_month"]) if "to_month" in step else int(after.get("from_month", WITHOUT_END)) - 1
         found.append((first, last, step))
     return found
 

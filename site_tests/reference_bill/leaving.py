@@ -6,7 +6,7 @@ from typing import Any
 
 from site_tests.reference_bill.bill import fee_line
 from site_tests.reference_bill.bounds import NOTHING, ZERO, Bounds, added, between, exactly, figure, rounded
-from site_tests.reference_bill.fees import spans_of
+from site_tests.reference_bill.fees import WITHOUT_END, spans_of
 from site_tests.reference_bill.months import months_from
 from site_tests.reference_bill.written import NONE, NOT_STATED, PlanFile, months_in, period, stated, yuan
 
@@ -65,16 +65,20 @@ def _due(charge: PlanFile, plan: PlanFile, served: int, term: int) -> Bounds:
 
 
 def _fees(steps: list[PlanFile], first: int, last: int) -> Fraction | None:
-    """Return the fees of some months without the rule of the first one; None where they cannot be said month by month."""
+    """Return the fees of some months without the rule of the first one; None where they cannot be said month by month.
+
+    Nor are they said where any month of the plan, wanted or not, has no price or two: the steps cannot be relied on.
+    """
     if any("from_day" in step for step in steps):
         return None
     spans = spans_of(steps)
+    written = [month for begins, ends, _ in spans if begins <= ends for month in (begins, ends) if month < WITHOUT_END - 1]
     months_under = [0] * len(steps)
-    for month in range(first, last + 1):
+    for month in range(1, max([last, *written]) + 1):
         holding = [place for place, (begins, ends, _) in enumerate(spans) if begins <= month <= ends]
         if len(holding) != 1:
             return None
-        months_under[holding[0]] += 1
+        months_under[holding[0]] += first <= month <= last
     total = ZERO
     for step, months in zip(steps, months_under, strict=True):
         count, unit = period(step["per"])

@@ -3,6 +3,7 @@
 from fractions import Fraction
 
 from site_tests.reference_bill.beyond import cap_holds, surely_charged
+from site_tests.reference_bill.bounds import ZERO
 from site_tests.reference_bill.bundles import bundle_of, general_use
 from site_tests.reference_bill.months import Month
 from site_tests.reference_bill.written import PlanFile, Usage, megabytes, stated, yuan
@@ -23,25 +24,29 @@ def stops(plan: PlanFile, usage: Usage, month: Month) -> list[str]:
     for element, use in asked.items():
         beyond = use - bundle_of(plan, element, month, use)[1]
         if beyond <= 0:
-            beyond = Fraction(0)
+            beyond = ZERO
         elif plan["beyond"][element] == "not_included":
             stopped.append(element)
             continue
         if element == "data" and _a_cap_stops(plan["beyond"], use, beyond):
             stopped.append(element)
-    return stopped
+    return sorted(stopped)
 
 
 def _a_cap_stops(part: PlanFile, used: Fraction, beyond: Fraction) -> bool:
-    """Whether a cap that holds is surely passed and stops the data."""
+    """Whether a cap that holds is surely passed and stops the data.
+
+    A charge is not surely passed where another cap ends the charging before it: at a lower charge, or at any volume.
+    """
     caps = [cap for cap in stated(part, "cap") if cap_holds(cap)]
+    free = [cap for cap in caps if cap["effect"] == "charging_stops"]
+    charges = [yuan(cap["at_charge"]) for cap in free if "at_charge" in cap]
+    charge = ZERO if any("at_volume" in cap for cap in free) else min([surely_charged(part, beyond), *charges])
     for cap in caps:
         if cap["effect"] != "service_stops":
             continue
         if "at_volume" in cap and used > megabytes(cap["at_volume"]):
             return True
-        # Where other caps end the charging before this one is reached, it is never reached.
-        free = [other for other in caps if other["effect"] == "charging_stops"]
-        if "at_charge" in cap and surely_charged(part, free, beyond, used - beyond) > yuan(cap["at_charge"]):
+        if "at_charge" in cap and charge > yuan(cap["at_charge"]):
             return True
     return False
