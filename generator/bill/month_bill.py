@@ -51,8 +51,8 @@ class MonthBill:
     """The fen that are put down this month and come back later; no cost, but one has to have them."""
     throttled: tuple[Slower, ...]
     """Each slower speed that the data surely comes down to."""
-    stops: frozenset[str]
-    """What surely stops, or is used though it is not included: `data`, `voice`, `sms`."""
+    stops: tuple[str, ...]
+    """What surely stops, or is used though it is not included: `data`, `voice`, `sms`, in this order."""
     unstated: tuple[str, ...]
     """The elements that are not disclosed and could only add to the sum."""
 

@@ -20,7 +20,7 @@ class MonthUse:
     voice: Figure
     sms: Figure
     throttled: tuple[Slower, ...]
-    stops: frozenset[str]
+    stops: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +49,7 @@ class Uses:
             counted_charge(self.voice, usage.minutes, days),
             counted_charge(self.sms, usage.messages, days),
             data.throttled,
-            frozenset(service for service, stops in stopping.items() if stops),
+            tuple(service for service, stops in stopping.items() if stops),
         )
 
 

@@ -13,14 +13,13 @@ from math import ceil
 
 from generator.bill.account import TWO_YEARS
 from generator.bill.counted import Counted, counted_charge
-from generator.bill.figure import FEN_PER_YUAN, FREE, Figure, total
+from generator.bill.figure import FREE, Figure, total
 from generator.bill.month_bill import once, top_up
 from generator.bill.month_fee import Fees
 from generator.bill.month_use import WHOLE_MONTH, uses
 from generator.bill.months import days_within
 from generator.bill.overage import DataTariff, DataUse, data_month, surely_stops
 from generator.bill.terms import Terms
-from generator.tariff.language import Text
 from generator.tariff.price import RecurringCharge
 from generator.tariff.quantity import MB_PER_GB
 from generator.tariff.words import Unpriced
@@ -35,31 +34,6 @@ FEN_PER_GIGABYTE_MISSING = 500
 """What a GB begun counts that the plan slows down, stops or does not include: 5 yuan, the usual price beyond a bundle (design choice)."""
 FEN_PER_MINUTE_MISSING = 15
 """What a minute counts that the plan does not include: 0.15 yuan, the usual price beyond a bundle (design choice)."""
-FORMULA = (
-    Text(
-        zh=f"我们看 {len(GIGABYTES) * len(MINUTES)} 种用法：每月上网 {'、'.join(map(str, GIGABYTES))} GB，"
-        f"打电话 {'、'.join(map(str, MINUTES))} 分钟，两两搭配。",
-        en=f"We look at {len(GIGABYTES) * len(MINUTES)} ways of use: {', '.join(map(str, GIGABYTES))} GB of data a month, "
-        f"each with {', '.join(map(str, MINUTES))} minutes of calls.",
-    ),
-    Text(
-        zh=f"每种用法，把前 {MONTHS} 个月要付的钱加起来，再取平均。",
-        en=f"For each of them we add up what the first {MONTHS} months cost, and take the mean.",
-    ),
-    Text(
-        zh=f"变慢、停掉或者没有的流量，每 1 GB 算 {FEN_PER_GIGABYTE_MISSING // FEN_PER_YUAN} 元，不够 1 GB 也算。",
-        en=f"Data that is slowed down, stopped or not included counts {FEN_PER_GIGABYTE_MISSING // FEN_PER_YUAN} yuan for each GB begun.",
-    ),
-    Text(
-        zh=f"没有的通话，每分钟算 0.{FEN_PER_MINUTE_MISSING:02} 元。套餐到期以后也这样算。",
-        en=f"Calls that are not included count 0.{FEN_PER_MINUTE_MISSING:02} yuan a minute. So does all use after a plan has ended.",
-    ),
-    Text(
-        zh="说不准的时候，按最多要付的算。最多要付多少说不清的，排在最后。",
-        en="Where a cost is uncertain, the most it can be counts. Plans whose cost has no bound come last.",
-    ),
-)
-"""The formula in words, a sentence each, for the page that explains the order."""
 POINTS = len(GIGABYTES) * len(MINUTES)
 _TARIFFS_REMEMBERED = 16_384
 _MONTH = 12
@@ -86,10 +60,10 @@ class MeanCost:
         """The mean cost of a month."""
         return self.all_points.shared_by(POINTS * MONTHS)
 
-    def key(self, filing_number: str) -> tuple[bool, int, int, str]:
+    def key(self, filing_number: str) -> tuple[bool, int, str]:
         """Return what plans are sorted by: first those whose cost has a bound, by it; then the others by the least they cost."""
         bound, least = self.all_points.most, self.all_points.least
-        return (bound is None, least if bound is None else bound, least, filing_number)
+        return (bound is None, least if bound is None else bound, filing_number)
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,9 +83,9 @@ def mean_cost(terms: Terms, start: date) -> MeanCost:
     simply stops cannot look cheap.
     """
     fees, use = Fees(terms, start), uses(terms)
-    end = MONTHS if fees.last is None else min(MONTHS, fees.last)
+    end, follow_days = MONTHS if fees.last is None else min(MONTHS, fees.last), use.follow_days
     months = Counter(
-        (fees.of(number), days_within(start, number) if use.follow_days else WHOLE_MONTH, number == 1) for number in range(1, end + 1)
+        (fees.of(number), days_within(start, number) if follow_days else WHOLE_MONTH, number == 1) for number in range(1, end + 1)
     )
     parts = [_without_a_plan().times(MONTHS - end)] if end < MONTHS else []
     for (fee, days, first), count in months.items():
