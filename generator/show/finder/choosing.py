@@ -67,15 +67,12 @@ def found(plans: Iterable[PublishedPlan], need: Need, as_of: date) -> tuple[Foun
     usable = [plan for plan in plans if works_with(plan, need)]
     special = [plan for plan in usable if not is_for_everybody(plan)]
     sections = [_for_everybody([plan for plan in usable if is_for_everybody(plan)], need, as_of)]
-    shown: set[str] = set()
     for person in people(special):
-        section = _for_person(person, [plan for plan in special if person.can_have(plan)], need, as_of)
-        section = replace(section, dearer=_is_dearer(section, sections[0], need, as_of))
-        numbers = {plan.filing_number for plan in section.plans}
-        # Where the best plan for this age is the one that a section before names already, nothing is to be added.
-        if not numbers <= shown:
-            sections.append(section)
-            shown |= numbers
+        section = _for_person(person, [plan for plan in special if person.is_offered(plan)], need, as_of)
+        # Where the best plan from 65 on is the one from 60 on, nothing is to be added.
+        before = [each.plans for each in sections if each.person is not None and each.person.includes(person)]
+        if section.plans not in before:
+            sections.append(replace(section, dearer=_is_dearer(section, sections[0], need, as_of)))
     return tuple(sections)
 
 

@@ -55,18 +55,24 @@ class Person:
         parts = ("person" if self.group is None else self.group.value, self.youngest or 0, self.oldest or 0)
         return "-".join(str(part).replace("_", "-") for part in parts)
 
-    def can_have(self, plan: PublishedPlan) -> bool:
-        """Whether the plan is for some people only, and everybody of this kind is among them."""
-        groups, age = plan.eligibility.groups, plan.eligibility.age or AgeRange()
-        if not groups and not age.minimum and age.maximum is None:
-            return False
-        if groups and self.group not in groups:
-            return False
+    def is_offered(self, plan: PublishedPlan) -> bool:
+        """Whether the plan is made for this kind of people, and every one of them fulfils its conditions of group and age."""
+        return any(person.group is self.group for person in _people_of(plan)) and self.fulfils(plan)
+
+    def fulfils(self, plan: PublishedPlan) -> bool:
+        """Whether everybody of this kind is of the age that the plan asks for, as far as it is stated."""
+        age = plan.eligibility.age or AgeRange()
         if age.minimum and (self.youngest is None or self.youngest < age.minimum):
             return False
-        if self.group is Group.ELDER and Group.ELDER in groups and not age.minimum and self.youngest is not None:
+        if not age.minimum and self.group is Group.ELDER and self.youngest is not None:
             return False
         return age.maximum is None or (self.oldest is not None and self.oldest <= age.maximum)
+
+    def includes(self, other: "Person") -> bool:
+        """Whether everybody of the other kind is of this kind too."""
+        older = self.youngest is None or (other.youngest is not None and other.youngest >= self.youngest)
+        younger = self.oldest is None or (other.oldest is not None and other.oldest <= self.oldest)
+        return self.group is other.group and older and younger
 
     @property
     def place(self) -> tuple[int, int, int]:
@@ -117,6 +123,6 @@ def _people_of(plan: PublishedPlan) -> Iterator[Person]:
             yield Person(Group.ELDER, youngest and max(youngest, _ELDER), oldest)
         elif group is Group.STUDENT or (group is None and oldest is not None):
             sure = Person(group, *_YOUNG)
-            yield sure if sure.can_have(plan) else Person(group, youngest, oldest)
+            yield sure if sure.fulfils(plan) else Person(group, youngest, oldest)
         elif group in _GROUPS or (group is None and youngest is not None):
             yield Person(group, youngest, oldest)
