@@ -4,6 +4,7 @@ import random
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import lru_cache
 from itertools import pairwise
 from pathlib import Path
 
@@ -72,6 +73,7 @@ def _by_heading(sections: tuple[Found, ...]) -> dict[str, list[str]]:
     return {section.person.heading.zh if section.person else "": _numbers(section) for section in sections}
 
 
+@lru_cache(maxsize=8)
 def _results(site: Site, language: Language = Language.ZH) -> dict[str, Page]:
     return pages_of(find_results.PAGE_TYPE, site, language)
 
@@ -188,10 +190,9 @@ STUDENTS = (Somebody(18, frozenset({Group.STUDENT})), Somebody(25, frozenset({Gr
 ADULTS = (Somebody(16), Somebody(40), Somebody(59), GRANDMOTHER)
 
 
-def _everything(site: Site) -> Iterator[tuple[Region, Need, tuple[Found, ...]]]:
-    for region in Region:
-        for need in ALL_NEEDS:
-            yield region, need, _found(site, need, region)
+@lru_cache(maxsize=1)
+def _everything(site: Site) -> list[tuple[Region, Need, tuple[Found, ...]]]:
+    return [(region, need, _found(site, need, region)) for region in Region for need in ALL_NEEDS]
 
 
 def test_nothing_is_shown_that_is_not_sold_to_the_public_there_or_that_the_phone_cannot_use(real: Site) -> None:
