@@ -14,9 +14,10 @@ from hypothesis import strategies as st
 from generator.assembly import site_of
 from generator.gate.publication import publish
 from generator.gate.published import State
+from generator.show.neutral_order import in_order
 from generator.show.paging import MOST, in_folder, numbered, sheets
 from generator.show.pairs import Generation, generation_of, is_unnamed
-from generator.show.plan_lists import PlanEntry, PlanListView, in_order, plan_entry
+from generator.show.plan_lists import PlanEntry, PlanListView, plan_entry
 from generator.show.site import Site
 from generator.tariff.language import Language
 from generator.tariff.words import TariffType
@@ -124,18 +125,18 @@ def test_an_empty_list_still_has_its_page() -> None:
 @given(data=st.data())
 def test_the_order_of_the_files_makes_no_difference(real: Site, data: st.DataObject) -> None:
     some = list(real.on_sale)[:40]
-    assert in_order(data.draw(st.permutations(some))) == in_order(some)
+    assert in_order(data.draw(st.permutations(some)), real) == in_order(some, real)
 
 
-def test_lists_go_by_the_lasting_monthly_price_and_then_by_filing_number(real: Site) -> None:
-    fees = [plan.price.lasting.yuan_a_month for plan in in_order(real.on_sale)]
-    with_fee = [fee for fee in fees if fee is not None]
-    assert with_fee == sorted(with_fee)
-    assert fees[: len(with_fee)] == with_fee, "plans without a monthly price come last"
-    ordered = in_order(real.on_sale)
-    for one, two in pairwise(ordered):
-        if one.price.lasting.yuan_a_month == two.price.lasting.yuan_a_month:
-            assert one.filing_number < two.filing_number
+def test_lists_go_by_the_mean_cost_and_then_by_filing_number(real: Site) -> None:
+    places = [(real.mean_costs[plan.filing_number].all_points, plan.filing_number) for plan in in_order(real.on_sale, real)]
+    bounds = [cost.most for cost, _ in places if cost.most is not None]
+    assert [cost.most for cost, _ in places[: len(bounds)]] == bounds == sorted(bounds), "plans without a bound come last"
+    open_ended = [(cost.least, number) for cost, number in places[len(bounds) :]]
+    assert open_ended == sorted(open_ended)
+    assert open_ended
+    for (one, first), (two, second) in pairwise(places[: len(bounds)]):
+        assert one.most != two.most or first < second
 
 
 def test_a_list_never_shows_a_promotional_price_as_the_price(many: Site) -> None:

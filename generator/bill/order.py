@@ -14,7 +14,7 @@ from math import ceil
 from generator.bill.account import TWO_YEARS
 from generator.bill.counted import Counted, counted_charge
 from generator.bill.figure import FREE, Figure, total
-from generator.bill.month_bill import once, top_up
+from generator.bill.month_bill import filled_up, once
 from generator.bill.month_fee import Fees
 from generator.bill.month_use import WHOLE_MONTH, uses
 from generator.bill.months import days_within
@@ -72,8 +72,10 @@ class _Charges:
 
     each: tuple[Figure, ...]
     """The charges beyond the bundle."""
-    together: Figure
-    """Their sum, with what is not delivered at the published prices."""
+    charges: Figure
+    """Their sum."""
+    missing: Figure
+    """What is not delivered at any of the points, at the published prices."""
 
 
 def mean_cost(terms: Terms, start: date) -> MeanCost:
@@ -90,14 +92,14 @@ def mean_cost(terms: Terms, start: date) -> MeanCost:
     parts = [_without_a_plan().times(MONTHS - end)] if end < MONTHS else []
     for (fee, days, first), count in months.items():
         data, voice = _data_charges(use.data, days), _voice_charges(use.voice, days)
-        month = fee.times(POINTS) + data.together.times(len(MINUTES)) + voice.together.times(len(GIGABYTES))
-        parts.append(month.times(count))
+        missing = data.missing.times(len(MINUTES)) + voice.missing.times(len(GIGABYTES))
+        if isinstance(terms.price.minimum_spend, RecurringCharge):
+            month = total(filled_up(terms.price, fee + one + other, first=first) for one, other in product(data.each, voice.each))
+        else:
+            month = fee.times(POINTS) + data.charges.times(len(MINUTES)) + voice.charges.times(len(GIGABYTES))
+        parts.append((month + missing).times(count))
         if first:
             parts += [line.figure.times(POINTS) for line in once(terms.price)]
-        if isinstance(terms.price.minimum_spend, RecurringCharge):
-            parts += [
-                (top_up(terms.price, fee + one + other, first=first) or FREE).times(count) for one, other in product(data.each, voice.each)
-            ]
     return MeanCost(total(parts))
 
 
@@ -105,13 +107,13 @@ def mean_cost(terms: Terms, start: date) -> MeanCost:
 def _data_charges(tariff: DataTariff, days: int) -> _Charges:
     uses_in_megabytes = [count * MB_PER_GB for count in GIGABYTES]
     each = tuple(data_month(tariff, megabytes, 0, days).charge for megabytes in uses_in_megabytes)
-    return _Charges(each, total([*each, *(_missing_data(tariff, megabytes, days) for megabytes in uses_in_megabytes)]))
+    return _Charges(each, total(each), total(_missing_data(tariff, megabytes, days) for megabytes in uses_in_megabytes))
 
 
 @lru_cache(maxsize=_TARIFFS_REMEMBERED)
 def _voice_charges(tariff: Counted, days: int) -> _Charges:
     each = tuple(counted_charge(tariff, count, days) for count in MINUTES)
-    return _Charges(each, total([*each, *(_missing_minutes(tariff, count, days) for count in MINUTES)]))
+    return _Charges(each, total(each), total(_missing_minutes(tariff, count, days) for count in MINUTES))
 
 
 def _without_a_plan() -> Figure:

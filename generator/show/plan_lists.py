@@ -1,19 +1,15 @@
-"""Lists of plans: what one entry says, and the one order that every list of the site has (R43).
-
-The order knows the lasting price and the filing number and nothing else: no network, no carrier, no payment.
-"""
+"""Lists of plans, all in the one neutral order (R43): what one entry says, and the pages of a list."""
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from decimal import Decimal
 from itertools import groupby
 from types import MappingProxyType
 
 from generator.gate.published import PublishedPlan
+from generator.show.neutral_order import ORDER, in_order, mean_text
 from generator.show.page import CallLink, Link, Page
 from generator.show.paging import AddressOf, Pager, Sheet, sheets
-from generator.show.pairs import fee_of
 from generator.show.site import Site
 from generator.show.words.calling import CallStep, hotlines
 from generator.show.words.giving import giving_line
@@ -24,14 +20,6 @@ from generator.show.words.saying import clauses, own_words
 from generator.show.words.state import state_line
 from generator.tariff.language import Language, Text, as_written, joined, message, sentence
 from generator.tariff.words import NOT_STATED, TariffType
-
-ORDER = (
-    message("按长期要付的月费，从低到高排。"),
-    message("月费一样，按方案编号排。"),
-    message("不按月收钱的，排在最后。"),
-    message("谁也不能花钱排到前面。"),
-)
-"""The order of every list, as the pages state it."""
 
 _NO_LIMIT = message("公示里没有写")
 _REGIONS_NAMED = 6
@@ -59,6 +47,8 @@ class PlanEntry:
     """The lasting price, never a promotional one (R24)."""
     development: str
     """How the price gets there, where it changes; else empty."""
+    mean: str
+    """What the order of the list goes by: the mean cost of a month."""
     gives: str
     limit: str
     """The first, costliest restriction: its weight in words and its title."""
@@ -112,16 +102,6 @@ class Listing:
     call: CallLink | None = None
 
 
-def in_order(plans: Iterable[PublishedPlan]) -> list[PublishedPlan]:
-    """Return `plans` in the order that every page states; their order before makes no difference."""
-    return sorted(plans, key=_place)
-
-
-def _place(plan: PublishedPlan) -> tuple[bool, Decimal, str]:
-    fee = fee_of(plan)
-    return fee is None, fee or Decimal(0), plan.filing_number
-
-
 def plan_entry(plan: PublishedPlan, site: Site, language: Language, names: Mapping[str, int] = MappingProxyType({})) -> PlanEntry:
     """Return what a list says about one plan; `names` says how often each name stands on the page."""
     say = sayer(language)
@@ -140,6 +120,7 @@ def plan_entry(plan: PublishedPlan, site: Site, language: Language, names: Mappi
         about=say(_about(plan, site)),
         price=say(_lasting(plan)),
         development=say(price_line(plan)) if len(plan.price.steps) > 1 else "",
+        mean=say(mean_text(site.mean_costs[plan.filing_number])),
         gives=say(giving_line(plan)),
         limit=say(limit),
         limit_class="none" if first is None else first.weight.value,
@@ -168,7 +149,7 @@ def _lasting(plan: PublishedPlan) -> Text:
 
 def listing_pages(listing: Listing, site: Site, language: Language) -> Iterator[Page]:
     """Yield every page of a list."""
-    plans = in_order(listing.plans)
+    plans = in_order(listing.plans, site)
     if listing.by_type:
         plans.sort(key=lambda plan: _TYPES[plan.tariff_type])
     for sheet in sheets(plans, listing.address_of):

@@ -7,6 +7,8 @@ from datetime import date
 from functools import cached_property
 from typing import Any
 
+from generator.bill.order import MeanCost, first_day, mean_cost
+from generator.bill.terms import terms_of
 from generator.gate.published import Catalogue, PublishedPlan, State
 from generator.tariff.format_tables import FormatTable
 from generator.tariff.language import Text
@@ -92,6 +94,12 @@ class Site:
     def archive(self) -> tuple[PublishedPlan, ...]:
         """Every plan no longer sold."""
         return self.catalogue.in_state(State.OFF_SALE)
+
+    @cached_property
+    def mean_costs(self) -> Mapping[str, MeanCost]:
+        """The mean cost of every plan by filing number, which the order of lists goes by; plans begin on the first of next month."""
+        start = first_day(self.as_of)
+        return {number: mean_cost(terms_of(plan), start) for number, plan in self.catalogue.plans.items()}
 
     @cached_property
     def places(self) -> Mapping[str, tuple[Region, ...]]:

@@ -1,24 +1,24 @@
 """Which plans stand side by side in a place: for each tier one of each network, by a formula that the page states (R43).
 
-Of the plans of a tier that the public can have, those without a limit of age or group come first, then the one with
-the lowest lasting price in yuan a month, then the one with the lowest filing number. Nothing else counts.
+Of the plans of a tier that the public can have, those without a limit of age or group come first, and of these the one that
+stands first in the neutral order of all lists. Nothing else counts.
 """
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from decimal import Decimal
 
 from generator.gate.published import PublishedPlan
-from generator.show.pairs import Generation, fee_of, generation_of, is_limited
+from generator.show.neutral_order import in_order
+from generator.show.pairs import Generation, generation_of, is_limited
+from generator.show.site import Site
 from generator.tariff.language import Text, message, sentence
 from generator.tariff.tiers import HIGH_FROM, MIDDLE_FROM, tier_of
 from generator.tariff.words import Audience, Tier
 
 FORMULA = (
     message("每一档，4G 和 5G 各放一个套餐。"),
-    message("先选不限年龄、不限人群的，再选月费最低的。"),
-    message("月费一样，就选方案编号排在前面的。"),
-    message("月费看最后长期要付的价钱，不看头几个月的优惠价。"),
+    message("先选不限年龄、不限人群的。"),
+    message("再选用起来平均最便宜的，算法和本站的清单一样。"),
 )
 """The formula as the pages state it."""
 
@@ -48,16 +48,11 @@ class Offered:
     plans: tuple[PublishedPlan, ...]
 
 
-def offered(plans: Iterable[PublishedPlan]) -> tuple[Offered, ...]:
+def offered(plans: Iterable[PublishedPlan], site: Site) -> tuple[Offered, ...]:
     """Return the public's plans by tier and network, low to high and 4G first, the empty ones too."""
     found: dict[tuple[Tier, Generation], list[PublishedPlan]] = {(tier, generation): [] for tier in Tier for generation in Generation}
-    for plan in plans:
+    for plan in in_order(plans, site):
         generation, tier = generation_of(plan), tier_of(plan)
         if generation is not None and tier is not None and plan.audience is Audience.PUBLIC:
             found[tier, generation].append(plan)
-    return tuple(Offered(tier, generation, tuple(sorted(listed, key=_order))) for (tier, generation), listed in found.items())
-
-
-def _order(plan: PublishedPlan) -> tuple[bool, bool, Decimal, str]:
-    fee = fee_of(plan)
-    return is_limited(plan), fee is None, fee or Decimal(0), plan.filing_number
+    return tuple(Offered(tier, generation, tuple(sorted(listed, key=is_limited))) for (tier, generation), listed in found.items())

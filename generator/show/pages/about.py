@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from urllib.parse import urlsplit
 
 from generator.gate.published import PublishedPlan, State
+from generator.show.neutral_order import ORDER
 from generator.show.notice import data_notice
 from generator.show.page import Page, PageType
-from generator.show.plan_lists import ORDER
 from generator.show.site import Site
 from generator.show.tier_choice import FORMULA, THRESHOLDS
 from generator.show.words.marking import sayer

@@ -77,16 +77,16 @@ def _pages(site: Site, language: Language) -> Iterator[Page]:
         for region in regions:
             plans = site.available(carrier, region)
             if plans:
-                yield _page(_Place(site.catalogue.carriers[carrier], region, plans), language)
+                yield _page(_Place(site.catalogue.carriers[carrier], region, plans), site, language)
 
 
-def _page(place: _Place, language: Language) -> Page:
+def _page(place: _Place, site: Site, language: Language) -> Page:
     title = sentence("4G 和 5G 并排看：%(place)s", place=place.name)
     description = sentence("%(place)s的 4G 和 5G 套餐，按低、中、高三档并排看，先看限制，再看价钱。", place=place.name)
     numbers = calling(place.carrier, language)
     unnamed = sum(is_unnamed(plan) for plan in place.plans)
     rest = sentence("另有 %(unnamed)s 个套餐没写明是 4G 还是 5G，没有放进来比。", unnamed=unnamed)
-    say, listed = sayer(language), offered(place.plans)
+    say, listed = sayer(language), offered(place.plans, site)
     return Page(
         address=place_address(place.carrier.id, place.region),
         language=language,

@@ -145,7 +145,7 @@ def _listing(generation: Generation, tier: Tier | None, plans: Sequence[Publishe
     return Listing(
         address_of=numbered(_stem(generation, tier)),
         title=title,
-        description=sentence("%(title)s，按长期月费从低到高排。", title=title),
+        description=sentence("%(title)s，按用起来平均要付的钱，从少到多排。", title=title),
         plans=plans,
         empty=message("本站没有收到这样的在售套餐。"),
         introduction=introduction,

@@ -45,7 +45,7 @@ def _listing(site: Site, carrier: str, region: Region, language: Language) -> Li
     return Listing(
         address_of=numbered(list_address(carrier, region).removesuffix(".html")),
         title=sentence("%(name)s：在售套餐", name=name),
-        description=sentence("%(name)s的在售套餐、加装包和活动，按长期月费排列。", name=name),
+        description=sentence("%(name)s的在售套餐、加装包和活动，按用起来平均要付的钱排列。", name=name),
         plans=site.by_place[carrier, region],
         empty=_EMPTY,
         introduction=introduction,
