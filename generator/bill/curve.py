@@ -6,7 +6,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from generator.bill.figure import FEN_PER_YUAN, Figure, exactly, unbounded
-from generator.bill.month_bill import top_up
+from generator.bill.month_bill import filled_up
 from generator.bill.month_use import WHOLE_MONTH, uses
 from generator.bill.overage import DataTariff, Slower, data_month
 from generator.bill.terms import Terms
@@ -52,9 +52,7 @@ def curve(terms: Terms, gigabytes: int) -> Curve:
     """Return the cost of an ordinary month at the lasting price for 0 to `gigabytes` GB of data for any use."""
     data = _data_curve(uses(terms).data, gigabytes)
     fee = ordinary_fee(terms.price)
-    costs = [fee + charge for charge in data.charges]
-    topped = [top_up(terms.price, cost, first=False) for cost in costs]
-    costs = [cost if missing is None else cost + missing for cost, missing in zip(costs, topped, strict=True)]
+    costs = [filled_up(terms.price, fee + charge, first=False) for charge in data.charges]
     return Curve(tuple(costs), _cliffs(costs), data.slower, data.stops_by)
 
 

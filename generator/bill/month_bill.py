@@ -86,6 +86,19 @@ def top_up(price: PricePart, spent: Figure, *, first: bool) -> Figure | None:
     return Figure.between(least, most, spent.unknown)
 
 
+def filled_up(price: PricePart, spent: Figure, *, first: bool) -> Figure:
+    """Return what a month comes to with its minimum spend, told as closely as can be.
+
+    The sum of a bill's lines is wider where they are uncertain: what a month falls short of moves against what is spent.
+    """
+    missing = top_up(price, spent, first=first)
+    if missing is None or missing.most is None or not isinstance(price.minimum_spend, RecurringCharge):
+        return spent if missing is None else spent + missing
+    floor = fen(price.minimum_spend.yuan)
+    least = spent.least if first and price.first_month is not FirstMonth.FULL else max(spent.least, floor)
+    return Figure.between(least, None if spent.most is None else max(spent.most, floor), spent.unknown | missing.unknown)
+
+
 def _short_of(spend: RecurringCharge, spent: int) -> int:
     return fen(max(Fraction(spend.yuan) - Fraction(spent, FEN_PER_YUAN), Fraction(0)))
 
