@@ -6,6 +6,7 @@ from collections import defaultdict
 from functools import cache
 from pathlib import Path, PurePosixPath
 
+from generator.tariff.regions import Region
 from site_tests.html_pages import html_files
 
 # A folder with more pages than this holds pages of one type, unless the rules below tell them apart.
@@ -54,7 +55,7 @@ def _shape(site: Path, address: str) -> str:
 def _variable_parts(site: Path) -> dict[str, str]:
     listed = json.loads((site / "api" / "v1" / "plans.json").read_text(encoding="utf-8"))["plans"]
     return {
-        **{region: "<region>" for plan in listed for region in plan["offered_in"]},
+        **{region.value: "<region>" for region in Region},
         **{plan["carrier"]: "<carrier>" for plan in listed},
         **{plan["filing_number"]: f"<plan {plan['state']}>" for plan in listed},
     }
