@@ -79,6 +79,8 @@ def share(percent: int) -> ShareOfRemainingFees:
         (price(step("19", first=2)), 1, 24, None),
         # months 10 to 12 have two prices, 15 to 17 none: 24 prices in all, and still no sum
         (price(step("19", last=12), step("29", first=10, last=14), step("39", first=18)), 1, 24, None),
+        # the second ends before it begins, so that the third, which joins it, has month 3 once more
+        (price(step("19", last=3), step("29"), step("39", first=3)), 1, 2, None),
         (price(), 1, 12, None),
     ],
 )

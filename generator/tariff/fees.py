@@ -59,7 +59,9 @@ def fees_of_months(price: PricePart, first: int, last: int) -> Decimal | None:
 
 def _without_gap(spans: Sequence[FeeSpan]) -> bool:
     ends = [0, *(span.last for span in spans)]
-    return all(end is not None and span.first == end + 1 for end, span in zip(ends, spans, strict=False))
+    joined = all(end is not None and span.first == end + 1 for end, span in zip(ends, spans, strict=False))
+    # A step that ends before it begins would lead back into months that have their price already.
+    return joined and all(span.last is None or span.first <= span.last for span in spans)
 
 
 def fee_for(charge: RecurringCharge, length: Duration) -> Decimal | None:

@@ -72,7 +72,9 @@ def _fees(steps: list[PlanFile], first: int, last: int) -> Fraction | None:
     if any("from_day" in step for step in steps):
         return None
     spans = spans_of(steps)
-    written = [month for begins, ends, _ in spans if begins <= ends for month in (begins, ends) if month < WITHOUT_END - 1]
+    if any(begins > ends for begins, ends, _ in spans):
+        return None
+    written = [month for begins, ends, _ in spans for month in (begins, ends) if month < WITHOUT_END - 1]
     months_under = [0] * len(steps)
     for month in range(1, max([last, *written]) + 1):
         holding = [place for place, (begins, ends, _) in enumerate(spans) if begins <= month <= ends]

@@ -17,7 +17,7 @@ def throttled(plan: PlanFile, usage: Usage, month: Month) -> list[tuple[Fraction
 
 
 def stops(plan: PlanFile, usage: Usage, month: Month) -> list[str]:
-    """Return which of data, voice and sms surely stop before the month's use is over."""
+    """Return which of data, voice and sms, in this order, surely stop before the month's use is over."""
     used = general_use(plan, usage, month)[0]
     asked = {"data": used, "voice": Fraction(usage["minutes"]), "sms": Fraction(usage["messages"])}
     stopped = []
@@ -30,18 +30,19 @@ def stops(plan: PlanFile, usage: Usage, month: Month) -> list[str]:
             continue
         if element == "data" and _a_cap_stops(plan["beyond"], use, beyond):
             stopped.append(element)
-    return sorted(stopped)
+    return stopped
 
 
 def _a_cap_stops(part: PlanFile, used: Fraction, beyond: Fraction) -> bool:
     """Whether a cap that holds is surely passed and stops the data.
 
-    A charge is not surely passed where another cap ends the charging before it: at a lower charge, or at any volume.
+    A charge is never passed where another cap ends the charging before it.
     """
     caps = [cap for cap in stated(part, "cap") if cap_holds(cap)]
     free = [cap for cap in caps if cap["effect"] == "charging_stops"]
+    rooms = [max(megabytes(cap["at_volume"]) - (used - beyond), ZERO) for cap in free if "at_volume" in cap]
     charges = [yuan(cap["at_charge"]) for cap in free if "at_charge" in cap]
-    charge = ZERO if any("at_volume" in cap for cap in free) else min([surely_charged(part, beyond), *charges])
+    charge = min([surely_charged(part, min([beyond, *rooms])), *charges])
     for cap in caps:
         if cap["effect"] != "service_stops":
             continue
