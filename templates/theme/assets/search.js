@@ -52,6 +52,7 @@
         list.append(item);
       }
       list.hidden = shown.length === 0;
+      document.dispatchEvent(new Event("mingbai-listed"));
     } catch {
       said.textContent = said.dataset.failed;
     }
