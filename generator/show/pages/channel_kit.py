@@ -142,7 +142,7 @@ def _sheet_page(plan: PublishedPlan, facts: SaidFacts, codes: QrCodes, as_of: Te
         description=sentence("“%(name)s”印在一张 A4 纸上：价钱、每一条限制、怎么退。", name=name).say(language),
         template="sheet.html",
         view=view if size is None else replace(view, size=str(size)),
-        breadcrumbs=(Link(name, plan_address(number)),),
+        breadcrumbs=_above(number, language),
         call=_call(facts),
     )
 
@@ -188,9 +188,14 @@ def _kit_page(site: Site, plan: PublishedPlan, facts: SaidFacts, greeting: tuple
             plan_address=plan_address(number),
             sheet_address=sheet_address(number),
         ),
-        breadcrumbs=(Link(name, plan_address(number)),),
+        breadcrumbs=_above(number, language),
         call=_call(facts),
     )
+
+
+def _above(number: str, language: Language) -> tuple[Link, ...]:
+    # Not by its name, which may be sixty characters long and stands in the heading below.
+    return (Link(message("这个套餐的全部内容").say(language), plan_address(number)),)
 
 
 def _call(facts: SaidFacts) -> CallLink:

@@ -25,7 +25,7 @@ _SAID = """() => measures.all("main *").filter(one => measures.says(one) && meas
 _PRINTED = """() => ({
   pressed: [...document.querySelectorAll("nav, form, button, input, summary, .skip")].filter(measures.seen).map(measures.name),
   sizes: measures.textSizes(16),
-  footer: [...document.querySelectorAll("footer p")].map(one => one.textContent),
+  footer: [...document.querySelectorAll("footer p")].filter(measures.seen).map(one => one.textContent),
 })"""
 _DAY = re.compile(r"\d{4}年\d{1,2}月\d{1,2}日|\d{1,2}[A-Z][a-z]+\d{4}")
 _BOX = re.compile(r'<word xMin="([-\d.]+)" yMin="[-\d.]+" xMax="([-\d.]+)"')
@@ -48,7 +48,8 @@ def look(visit: Visit) -> Outcome:
     with TemporaryDirectory() as folder:
         faults += _paper_faults(page, Path(folder) / "printed.pdf", [*said, *printed["footer"]])
     signed = squeezed("".join(printed["footer"]))
-    if f"/{visit.address}" not in signed:
+    # A sheet to be handed on leads to the page that it is taken from.
+    if f"/{visit.address.replace('sheets/', 'plans/')}" not in signed:
         faults.append("the footer does not say the address of the page")
     if not _DAY.search(signed):
         faults.append("the footer does not say of which day the page is")
