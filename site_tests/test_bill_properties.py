@@ -1,5 +1,6 @@
 """What must be true of the bills of every plan that the format allows, and of every plan of this repository."""
 
+from dataclasses import replace
 from datetime import date
 from itertools import pairwise
 
@@ -17,7 +18,8 @@ from generator.bill.terms import Terms, terms_of
 from generator.bill.usage import NO_USE, Usage
 from generator.bill.wire import leaving_facts, plan_facts
 from generator.gate.publication import publish
-from site_tests.bill_plans import any_terms, starts, usages
+from site_tests.bill_plans import any_terms, cap, starts, usages
+from site_tests.bill_plans import terms as made
 
 AS_OF = date(2026, 11, 22)
 
@@ -83,17 +85,19 @@ def test_who_uses_nothing_pays_for_nothing_beyond_the_bundle(terms: Terms, start
         assert not bill.stops
 
 
-@given(any_terms, starts, usages)
-def test_no_fee_and_no_data_make_a_month_dearer_than_the_dearest(terms: Terms, start: date, usage: Usage) -> None:
-    account = Account(terms, start, usage)
+@given(charge=st.sampled_from(["0", "0.005", "20", "600"]), plain=st.booleans(), terms=any_terms, start=starts, usage=usages)
+def test_no_fee_and_no_data_make_a_month_dearer_than_the_dearest(
+    terms: Terms, start: date, usage: Usage, charge: str, *, plain: bool
+) -> None:
+    capped = replace(terms.beyond, cap=(cap(charge),))
+    account = Account(replace(made() if plain else terms, beyond=capped), start, usage)
     dearest = account.most_in_a_month()
-    if dearest is not None and dearest.most is not None:
-        for number in range(1, 25):
-            bill = account.month(number)
-            if bill is not None:
-                most = (bill.lines[0].figure + bill.lines[1].figure).most
-                assert most is not None
-                assert most <= dearest.most
+    for number in range(1, 25):
+        bill = account.month(number)
+        if bill is not None and dearest is not None and dearest.most is not None:
+            most = (bill.lines[0].figure + bill.lines[1].figure).most
+            assert most is not None
+            assert most <= dearest.most
 
 
 @given(any_terms, starts)

@@ -18,7 +18,7 @@ from generator.bill.usage import Usage
 from generator.bill.wire import leaving_facts, plan_facts
 from generator.bill.wire_units import MOST_COUNTED, MOST_MEGABYTES
 from generator.tariff.beyond import CallPrice
-from generator.tariff.words import Rounding, Unpriced
+from generator.tariff.words import CapEffect, Rounding, Unpriced
 from site_tests.bill_plans import YUAN, any_terms, bucket, cap, minutes, starts, step, terms, throttle, tier, usages
 
 TOO_LARGE = 2**53
@@ -357,6 +357,12 @@ def test_what_a_script_cannot_hold_is_left_to_the_page(plan, key):
 def test_a_limit_that_no_use_reaches_is_left_out():
     facts = plan_facts(terms(data=(bucket("1.001 KB"),), throttles=(throttle("999999 TB"),), caps=(cap(volume="999999 TB"),)))
     assert facts["b"].keys() == {"p", "y"}
+
+
+@pytest.mark.parametrize(("free_from", "stop"), [("29", None), ("30", None), ("31", 3000)])
+def test_data_stops_by_charge_only_where_the_charging_has_not_stopped_before(free_from, stop):
+    plan = terms(caps=(cap("30"), cap(free_from, effect=CapEffect.CHARGING_STOPS)))
+    assert plan_facts(plan)["b"].get("s") == stop
 
 
 def test_a_usual_plan_is_small():
