@@ -50,6 +50,21 @@ JOURNEYS = (
         60,
     ),
     Journey(
+        "be helped to a plan",
+        "index.html",
+        (
+            Step("main .door[href$='find/index.html']"),
+            Step("main .door[href$='find/unknown.html']"),
+            Step("main .door[href$='find/unknown-unknown.html']"),
+            Step("main .door[href$='find/unknown-unknown-unknown.html']"),
+            Step("main a[href$='find/hebei/4g-200-10.html']"),
+            A_PLAN,
+        ),
+        "plans/",
+        "h1",
+        90,
+    ),
+    Journey(
         "find a cheap 5G plan",
         "index.html",
         (Step("main .door[href$='networks/5g.html']"), Step("main .door[href$='networks/5g/low.html']"), A_PLAN),
