@@ -97,7 +97,8 @@ def data_tariff(
 def data_month(tariff: DataTariff, data: int, app_data: int, days: int) -> DataMonth:
     """Return what the use of `data` and `app_data` MB comes to in a month of which the plan runs `days` days."""
     best, worst = tariff.best(data, app_data, days), tariff.worst(data, app_data, days)
-    charge, dearest = _charge(tariff.beyond, best), _charge(tariff.beyond, worst)
+    charge = _charge(tariff.beyond, best)
+    dearest = charge if worst == best else _charge(tariff.beyond, worst)
     if (charge.least, charge.most) != (dearest.least, dearest.most):
         doubtful = {_ALLOWANCE: tariff.bundle is None or best.bundle != worst.bundle, _APP_ALLOWANCE: best.general != worst.general}
         charge = charge.or_else(dearest, [path for path, doubt in doubtful.items() if doubt])
@@ -123,4 +124,6 @@ def surely_stops(beyond: BeyondPart, use: DataUse) -> bool:
     """Return whether data stops before all of a use is had, or is not included though something is beyond the bundle."""
     if use.beyond and beyond.data is Unpriced.NOT_INCLUDED:
         return True
+    if not isinstance(beyond.cap, tuple):
+        return False
     return stops_within(beyond, as_decimal(use.beyond), bundle=as_decimal(min(use.bundle, use.general)))
