@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.gate.published import PublishedPlan, State
+from generator.show.calculator.costs import calculator_address, is_compared
 from generator.show.carrier_places import carrier_address
 from generator.show.compared_figures import Figures, compared_figures
 from generator.show.page import CallLink, Link, Page, PageType
@@ -91,6 +92,8 @@ class PlanView:
     source_address: str
     """The address of the carrier's zone that the plan was copied from, or an empty text."""
     data_address: str
+    calculator_address: str
+    """The address of the calculator that has this plan; empty where none has."""
     sheet_address: str
     """The address of the plan on one sheet of paper; nothing leads there from a plan that is no longer sold."""
     kit_address: str
@@ -158,6 +161,7 @@ def _view(site: Site, plan: PublishedPlan, nearest: PublishedPlan | None, number
         as_of=say(day_text(site.as_of)),
         source_address=plan.disclosure.source_url if isinstance(plan.disclosure, Transcription) else "",
         data_address=f"api/v1/plans/{plan.filing_number}.json",
+        calculator_address=calculator_address(plan.carrier, plan.region.offered_in[0]) if is_compared(plan) else "",
         sheet_address=sheet_address(plan.filing_number),
         kit_address=kit_address(plan.filing_number),
     )
