@@ -7,9 +7,12 @@ from site_tests.browser.visit import Visit
 
 _CONTENT = """() => {
   const { all, seen, name } = measures;
+  // What a button says that only a script could answer is no part of what the page says.
+  const scripted = [...document.querySelectorAll("main button[type=button]")];
+  const said = element => (element.innerText || "").replace(/\\s+/g, "").length;
   const answered = one => one.matches("button, input") && one.form && /^(submit|reset)$/.test(one.type);
   return {
-    said: (document.querySelector("main") || document.body).innerText.replace(/\\s+/g, "").length,
+    said: said(document.querySelector("main") || document.body) - scripted.filter(seen).reduce((sum, one) => sum + said(one), 0),
     links: [...document.querySelectorAll("main a, footer a")].filter(seen).length,
     dead: all("button, input[type=button], input[type=image], [role=button]").filter(one => seen(one) && !answered(one)).map(name),
   };

@@ -24,6 +24,8 @@ Of a fetched page only text is taken over, and the language of a text; links are
   var form = part("add");
   var field = form.querySelector("input");
   var onlyDifferent = part("switch");
+  var onPaper = document.querySelector(".site-footer .print-only");
+  var ownAddress = onPaper.textContent;
   var known = {};
   var turn = 0;
   var numbers = [];
@@ -592,6 +594,7 @@ Of a fetched page only text is taken over, and the language of a text; links are
       return plan.number;
     });
     keep();
+    onPaper.textContent = ownAddress + (numbers.length ? "#" + numbers.join(",") : "");
     listed(here);
     part("result").hidden = here.length < 2;
     if (here.length > 1) {

@@ -163,7 +163,9 @@ document.addEventListener("DOMContentLoaded", function () {
     one.said.setAttribute("role", "status");
     about.className = "visually-hidden";
     about.textContent = " " + name.textContent;
-    about.lang = name.lang;
+    if (name.lang) {
+      about.lang = name.lang;
+    }
     button.appendChild(one.words);
     button.appendChild(about);
     into.appendChild(button);
