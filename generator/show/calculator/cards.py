@@ -12,7 +12,7 @@ from generator.bill.overage import Slower
 from generator.bill.worst_month import Worst
 from generator.gate.published import PublishedPlan
 from generator.show.calculator.costs import Cost, cost, facts
-from generator.show.calculator.figures import figure_text
+from generator.show.calculator.figures import Sum, worded
 from generator.show.calculator.patterns import said
 from generator.show.words.rows import foreign_tag, plan_address
 from generator.tariff.beyond import Throttle
@@ -33,7 +33,7 @@ class Card:
     namesakes: bool = False
     """Whether another plan on the page has the same name, so that a link of the name alone would not say where it leads."""
     network: str = ""
-    average: str = ""
+    average: Sum = Sum()
     first: str = ""
     dearest: str = ""
     """The dearest month, where it is dearer than what `most` says; else empty."""
@@ -54,10 +54,10 @@ def card(plan: PublishedPlan, start: date, language: Language, *, namesakes: boo
         address=plan_address(plan.filing_number),
         namesakes=namesakes,
         network=_network(plan).say(language),
-        average=_figure(found, found.average, language),
-        first=_figure(found, found.first, language),
-        dearest=_figure(found, found.dearest, language) if _is_dearer(found.dearest, found.most) else "",
-        most=_figure(found, found.most, language, without_cap=_without_cap(plan)),
+        average=_sum(found, found.average, language),
+        first=_sum(found, found.first, language).in_one(language),
+        dearest=_sum(found, found.dearest, language).in_one(language) if _is_dearer(found.dearest, found.most) else "",
+        most=_sum(found, found.most, language, without_cap=_without_cap(plan)).in_one(language),
         limit=_limit(plan).say(language),
         limit_class=_limit_class(plan),
         warnings=tuple(_warnings(plan, found, language)),
@@ -108,10 +108,10 @@ def _warnings(plan: PublishedPlan, found: Cost, language: Language) -> Iterator[
         yield said("ends", language, months=found.months)
 
 
-def _figure(found: Cost, figure: Figure | None, language: Language, *, without_cap: bool = False) -> str:
+def _sum(found: Cost, figure: Figure | None, language: Language, *, without_cap: bool = False) -> Sum:
     if figure is None:
-        return said("no_month" if found.workable else "unworkable", language)
-    return figure_text(figure, language, without_cap=without_cap)
+        return Sum(said("no_month" if found.workable else "unworkable", language))
+    return worded(figure, language, without_cap=without_cap)
 
 
 def _is_dearer(dearest: Figure | None, most: Figure | None) -> bool:

@@ -5,15 +5,18 @@
 
 from collections.abc import Mapping
 
-from generator.tariff.language import BETWEEN_NAMES, Language, Text, message
+from generator.tariff.language import BETWEEN_CLAUSES, BETWEEN_NAMES, Language, Text, message
 
 PATTERNS: Mapping[str, Text] = {
     # Sums of money.
     "exact": message("{money} 元"),
-    "between": message("{least} 到 {most} 元，看{why}（未公示）"),
-    "at_least": message("至少 {least} 元，看{why}（未公示）"),
-    "nothing_known": message("算不出，要看{why}（未公示）"),
-    "no_cap": message("至少 {least} 元，没有封顶"),
+    "between": message("{least} 到 {most} 元"),
+    "at_least": message("至少 {least} 元"),
+    "nothing_known": message("算不出"),
+    # What they depend on; after the sum, or below it.
+    "depends": message("看{why}（未公示）"),
+    "no_cap": message("没有封顶"),
+    "clause": BETWEEN_CLAUSES,
     "unworkable": message("这里算不了，请看套餐自己那一页"),
     "no_month": message("还没开始用，就到期了"),
     # What a use meets.

@@ -106,7 +106,7 @@ def _pages(site: Site, language: Language) -> Iterator[Page]:
 
 def _page(site: Site, carrier: str, region: Region, plans: Sequence[PublishedPlan], language: Language) -> Page:
     say, profile, start = sayer(language), site.catalogue.carriers[carrier], first_day(site.as_of)
-    title = sentence("%(title)s：%(place)s", title=TITLE, place=in_place(profile.name, region))
+    title = sentence("%(place)s：%(title)s", title=TITLE, place=in_place(profile.name, region))
     names = Counter(plan.name.say(language) for plan in plans)
     ordered = sorted(plans, key=lambda plan: cost(plan, start).key(plan.filing_number))
     shown = ordered[:SHOWN]

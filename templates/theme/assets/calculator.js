@@ -24,7 +24,7 @@ s a sentence for each slower speed, f the facts for bill.js.
   var said = document.querySelector("[data-said]"), missed = document.querySelector("[data-missed]");
   var results = document.querySelector("[data-results]"), list = document.querySelector("[data-list]");
   var listed = document.querySelector("[data-listed]"), more = document.querySelector("[data-more]");
-  var chosen = document.querySelector("[data-chosen]");
+  var chosen = document.querySelector("[data-calculated]");
   var defaults = { start: stock.start, plan: "", shown: stock.shown };
   fields.forEach(function (field) {
     defaults[field.name] = field.input.value;
@@ -52,26 +52,34 @@ s a sentence for each slower speed, f the facts for bill.js.
     return rest ? whole + "." + (rest < 10 ? "0" : "") + rest : String(whole);
   }
 
-  function inWords(figure, withoutCap, ended) {
-    var why;
+  /* [the sum, what it depends on or ""]. */
+  function worded(figure, withoutCap, ended) {
+    var least;
     if (!figure) {
-      return say(ended ? "no_month" : "unworkable");
+      return [say(ended ? "no_month" : "unworkable"), ""];
     }
+    least = { least: yuan(figure.least) };
     if (figure.least === figure.most) {
-      return say("exact", { money: yuan(figure.least) });
+      return [say("exact", { money: least.least }), ""];
     }
     if (withoutCap) {
-      return say("no_cap", { least: yuan(figure.least) });
+      return [say("at_least", least), say("no_cap")];
     }
-    why = bill.PATHS.filter(function (path, place) {
-      return figure.why >> place & 1;
-    }).map(function (path) {
-      return stock.why[path];
-    }).join(say("and"));
-    if (figure.most !== null) {
-      return say("between", { least: yuan(figure.least), most: yuan(figure.most), why: why });
-    }
-    return say(figure.least ? "at_least" : "nothing_known", { least: yuan(figure.least), why: why });
+    return [
+      figure.most !== null ? say("between", { least: least.least, most: yuan(figure.most) })
+        : say(figure.least ? "at_least" : "nothing_known", least),
+      say("depends", {
+        why: bill.PATHS.filter(function (path, place) {
+          return figure.why >> place & 1;
+        }).map(function (path) {
+          return stock.why[path];
+        }).join(say("and"))
+      })
+    ];
+  }
+
+  function inWords(figure, withoutCap, ended) {
+    return worded(figure, withoutCap, ended).filter(Boolean).join(say("clause"));
   }
 
   /* == What is typed == */
@@ -255,7 +263,7 @@ s a sentence for each slower speed, f the facts for bill.js.
   function card(found) {
     var plan = found.plan, account = found.account, ended = account.last === 0;
     var made = document.importNode(pattern.content, true), item = document.createElement("li");
-    var bills = [], number, bill1 = account.month(1), most = account.mostInAMonth(), dearest, box;
+    var bills = [], number, bill1 = account.month(1), most = account.mostInAMonth(), dearest, average, box;
     item.appendChild(made);
     for (number = 1; number <= Math.min(account.last, found.months); number += 1) {
       bills.push(account.month(number).total);
@@ -271,7 +279,9 @@ s a sentence for each slower speed, f the facts for bill.js.
     fill(item, "number", plan.n);
     fill(item, "chooses-number", plan.n);
     fill(item, "network", plan.g);
-    fill(item, "average", inWords(found.average, false, ended));
+    average = worded(found.average, false, ended);
+    fill(item, "average", average[0]);
+    fill(item, "average-why", average[1]);
     fill(item, "first", inWords(bill1 && bill1.total, false, ended));
     fill(item, "dearest", isDearer(dearest, most) ? inWords(dearest) : "");
     slot(item, "dearest-label").hidden = slot(item, "dearest").hidden;
@@ -339,7 +349,7 @@ s a sentence for each slower speed, f the facts for bill.js.
     var found = state.plan && all.filter(function (one) {
       return one.plan.n === state.plan;
     })[0];
-    var months = chosen.querySelector("[data-months]"), first = chosen.querySelector("[data-chosen-card]");
+    var months = chosen.querySelector("[data-months]"), first = chosen.querySelector("[data-calculated-card]");
     var putDown = chosen.querySelector("[data-put-down]"), made;
     missed.textContent = [badStart ? say("bad_start", { day: startName() }) : "", state.plan && !found ? say("not_here") : ""].join(" ").trim();
     missed.hidden = !missed.textContent;
