@@ -1,4 +1,4 @@
-"""Choosing plans to compare: a button beside every plan, one calm line that leads to the comparison, and no trace of both without a script."""
+"""Choosing plans to compare: a button beside every plan, one calm line that leads to the comparison, and neither without a script."""
 
 import json
 from pathlib import Path

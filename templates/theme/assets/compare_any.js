@@ -134,7 +134,7 @@ Of a fetched page only text is taken over, and the language of a text; links are
       }
     });
     if (row[2] && figures.leavingExample && lines.length) {
-      lines.push({ before: figures.leavingExample, from: document.createElement("p") });
+      lines.push({ before: capital(figures.leavingExample), from: document.createElement("p") });
     }
     return !lines.length && none ? [{ before: capital(words.none), from: document.createElement("p") }] : lines;
   }
