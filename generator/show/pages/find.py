@@ -72,7 +72,7 @@ def _whose(site: Site, language: Language) -> Page:
     )
 
 
-_DESCRIPTION = message("三个问题，再选省份，找出您能办、够用、最便宜的套餐。不知道的，也可以答。")
+_DESCRIPTION = message("三个问题，再选省份，找出您能办、够用、付得少的套餐。不知道的，也可以答。")
 _COMFORT = (
     message("不知道也没关系，每个问题都可以答“不知道”。"),
     message("答错了，按“上一步”重新选。您答了什么，本站不会知道。"),
