@@ -343,6 +343,7 @@ def test_the_greatest_use_that_is_promised_stays_in_range(plan):
         (terms(data=(bucket("999999.999 TB"), bucket("0.001 KB"))), "d"),
         (terms(data_price=(tier("9999999.999999", "0.001 KB"),)), "b"),
         (terms(caps=(cap("9999999.999999"),), data_price=(tier("0.01", "0.1 KB", rounding=Rounding.EXACT, small="0.001"),)), "b"),
+        (terms(caps=(cap(volume="12 GB", effect=CapEffect.CHARGING_STOPS), cap("30"))), "b"),
         (terms(step("9999999.000001")), "f"),
         (terms(voice_price=CallPrice(amount=Decimal("9999999.999999"), unit=YUAN)), "g"),
     ],

@@ -37,7 +37,7 @@ Rounding. A line of `n / d` fen (d > 0) is `(2n + d - (2n + d) % 2d) / 2d` fen.
         smallest = every month + every day * days of the month; largest = smallest + uncertain, and for each pair
         + volume * ceil(days of the month / its days). Zeros at the end of the list are left out; [] gives nothing. The days of month 1
         are those from the start. Buckets for use abroad are not in it.
-    b       data beyond the bundle; or null
+    b       data beyond the bundle; or null, also where data stops at a charge and the charging at a volume
         p   what it costs: a list of tiers; or "n" no charge, "x" not included, "m" as main plan, "u" not stated, "?" tiers that
             leave a use unpriced (as "u").
             A tier is [above, per, price, rounding, part, part price], rounding 0 up, 1 exact, 2 not stated. Where part and part price

@@ -58,10 +58,13 @@ def unit_price(price: Money | Unpriced | NotStated, units: Units) -> int | str |
 
 
 def beyond_facts(beyond: BeyondPart, units: Units) -> dict[str, Any] | None:
-    """Return the facts of data beyond the bundle; None where a script cannot hold them or what they come to."""
+    """Return the facts of data beyond the bundle; None where a script cannot hold them, what they come to or when data stops."""
     tiers = _tiers(beyond.data, units) if isinstance(beyond.data, tuple) else ()
     common = lcm(*(tier.part for tier in tiers if tier.rounding and tier.part))
     limit, stop = highest_charge(beyond), _stopping_charge(beyond)
+    if stop is not None and any(cap.effect is CapEffect.CHARGING_STOPS and cap.at_volume is not None for cap in _caps(beyond)):
+        # Whether the data stops first or the charging depends on the bundle too, which one charge cannot tell a script.
+        return None
     facts: dict[str, Any] = {
         "p": ([tier.numbers for tier in tiers] or _UNWORKABLE) if isinstance(beyond.data, tuple) else _WORDS[beyond.data],
         "q": common,

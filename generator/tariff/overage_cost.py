@@ -131,9 +131,12 @@ def stops_within(beyond: BeyondPart, megabytes: Decimal, *, bundle: Decimal | No
     """Whether data surely stops for the rest of the month before `megabytes` beyond the bundle is used."""
     tiers = beyond.data if isinstance(beyond.data, tuple) else ()
     caps = [cap for cap in (beyond.cap if isinstance(beyond.cap, tuple) else ()) if holds(cap)]
-    cost = cost_before_caps(tiers, megabytes)
-    free_from = [cap.at_charge.yuan for cap in caps if cap.effect is CapEffect.CHARGING_STOPS and cap.at_charge is not None]
-    owed = None if cost is None else min([cost.least, *free_from])
+    free = [cap for cap in caps if cap.effect is CapEffect.CHARGING_STOPS]
+    volumes = [cap.at_volume.megabytes for cap in free if cap.at_volume is not None]
+    # Of an unknown bundle nobody can say how much beyond it is charged until the charging stops.
+    rooms = [Decimal(0) if bundle is None else max(volume - bundle, Decimal(0)) for volume in volumes]
+    cost = cost_before_caps(tiers, min([megabytes, *rooms]))
+    owed = None if cost is None else min([cost.least, *(cap.at_charge.yuan for cap in free if cap.at_charge is not None)])
     for cap in caps:
         if cap.effect is CapEffect.SERVICE_STOPS:
             if cap.at_charge is not None and owed is not None and owed > cap.at_charge.yuan:
