@@ -326,7 +326,7 @@ s a sentence for each slower speed, f the facts for bill.js.
   }
 
   function monthBill(group) {
-    var box = document.createElement("div"), rows = document.createElement("dl");
+    var box = document.createElement("div"), rows = document.createElement("dl"), told;
     box.className = "month-bill";
     box.appendChild(element("h4", say("month", {
       months: group.runs.map(function (run) {
@@ -334,12 +334,16 @@ s a sentence for each slower speed, f the facts for bill.js.
       }).join(say("and"))
     })));
     rows.className = "facts facts--short";
-    group.bill.lines.concat([["total", group.bill.total]]).forEach(function (line) {
-      var figure = line[1], total = line[0] === "total";
-      if (line[0] === "fee" || total || !figure || figure.most !== 0) {
-        rows.appendChild(element("dt", say(line[0]), total ? "month-bill__total" : ""));
-        rows.appendChild(element("dd", inWords(figure), total ? "month-bill__total" : ""));
-      }
+    told = group.bill.lines.filter(function (line) {
+      return line[0] === "fee" || !line[1] || line[1].most !== 0;
+    });
+    if (told.length > 1) {
+      told.push(["total", group.bill.total]);
+    }
+    told.forEach(function (line) {
+      var className = line[0] === "total" ? "month-bill__total" : "";
+      rows.appendChild(element("dt", say(line[0]), className));
+      rows.appendChild(element("dd", inWords(line[1]), className));
     });
     box.appendChild(rows);
     return box;
