@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import date
-from decimal import Decimal
+from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 
 from generator.bill.figure import FEN_PER_YUAN
 from generator.gate.published import PublishedPlan
@@ -13,6 +13,9 @@ from generator.tariff.language import Text, joined, message, sentence
 from generator.tariff.quantity import MB_PER_GB
 from generator.tariff.sums import sum_text
 from generator.tariff.words import NOT_STATED
+
+_SMALL = 200
+"""Below so many MB a volume is said in MB, above it in GB."""
 
 
 def cost_text(plan: PublishedPlan, need: Need, as_of: date) -> Text:
@@ -56,15 +59,15 @@ def _lacking(plan: PublishedPlan, need: Need) -> Text:
     return joined(_pieces_lacking(plan, need))
 
 
-def volume(megabytes: Decimal) -> Text:
-    """Return a volume in the unit that reads best."""
-    if megabytes < MB_PER_GB:
-        return sentence("%(shown)s MB", shown=_plain(megabytes))
-    return sentence("%(shown)s GB", shown=_plain(megabytes / MB_PER_GB))
+def volume(megabytes: Decimal, rounding: str = ROUND_FLOOR) -> Text:
+    """Return a volume in the unit that reads best; what is given is rounded down and what is lacking has to be rounded up."""
+    if megabytes < _SMALL:
+        return sentence("%(shown)s MB", shown=_plain(megabytes.quantize(Decimal(1), rounding)))
+    return sentence("%(shown)s GB", shown=_plain((megabytes / MB_PER_GB).quantize(Decimal("0.1"), rounding)))
 
 
 def _plain(amount: Decimal) -> str:
-    return format(amount.quantize(Decimal("0.1")).normalize(), "f")
+    return format(amount.normalize(), "f")
 
 
 def _pieces_lacking(plan: PublishedPlan, need: Need) -> Iterator[Text]:
@@ -77,4 +80,4 @@ def _pieces_lacking(plan: PublishedPlan, need: Need) -> Iterator[Text]:
     if megabytes is None:
         yield message("给多少流量没写")
     elif megabytes:
-        yield sentence("少 %(volume)s 流量", volume=volume(megabytes))
+        yield sentence("少 %(volume)s 流量", volume=volume(megabytes, ROUND_CEILING))
