@@ -167,6 +167,7 @@ BREAKAGES = (
     added("a link without a name", '<p>看权利<a href="../rights.html"><span aria-hidden="true">再看下去</span></a>。</p>', "E27"),
     css("the reader's own size does not count", "@media screen { html[data-text-size=standard] { font-size: 18px } }", "E29"),
     added("words in a picture", '<p><img src="../assets/favicon.svg" width="40" height="40" alt="每月 29 元"></p>', "E30"),
+    added("a drawing told nowhere", '<svg role="img" width="40" height="40" aria-label="每月 29 元"><path d="M0 0h9"/></svg>', "E30"),
     css("words in the style sheet", ".price::before { content: '特惠' }", "E31"),
     added("an id given twice", '<p id="pay">资费</p>', "E32"),
     html("the title of another page", "<title>.*?</title>", "<title>找套餐 - 明白资费</title>", "E33"),

@@ -9,12 +9,12 @@ from generator.show.carrier_places import carrier_address
 from generator.show.compared_figures import Figures, compared_figures
 from generator.show.page import CallLink, Link, Page, PageType
 from generator.show.pairs import Generation, generation_of, nearest_plans, pair_address
+from generator.show.plan_money import PlanMoney, plan_money
 from generator.show.site import Site
 from generator.show.words.allowances import GET
 from generator.show.words.beyond import BEYOND
 from generator.show.words.calling import Calling, calling
 from generator.show.words.exchange import gains_and_losses
-from generator.show.words.leaving import worked_months
 from generator.show.words.marking import sayer
 from generator.show.words.offer import EVIDENCE, WHO
 from generator.show.words.price import PAY, price_line
@@ -37,14 +37,6 @@ from generator.tariff.language import Language, sentence
 from generator.tariff.offer import Transcription
 from generator.tariff.wording import day_text
 from generator.tariff.words import NONE
-
-
-@dataclass(frozen=True, slots=True)
-class LeavingMonth:
-    """One line of the table of leaving: when, and what is to be paid."""
-
-    when: str
-    due: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +72,8 @@ class PlanView:
     get: tuple[Row, ...]
     beyond: tuple[Row, ...]
     bound: tuple[Row, ...]
-    leaving: tuple[LeavingMonth, ...]
+    money: PlanMoney
+    """What it comes to over time, by gigabytes, and on leaving."""
     free_to_change: bool
     """A 5G plan without a minimum term: one may change to any other plan on sale (R38)."""
     cancel: tuple[Row, ...]
@@ -151,7 +144,7 @@ def _view(site: Site, plan: PublishedPlan, nearest: PublishedPlan | None, number
         get=get,
         beyond=beyond,
         bound=bound,
-        leaving=tuple(LeavingMonth(say(when), say(due)) for when, due in worked_months(plan)),
+        money=plan_money(plan, site.as_of, language),
         free_to_change=is_five_g(plan) and plan.term.minimum is NONE and not past,
         cancel=cancel,
         who=who,

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from decimal import Decimal
-from functools import lru_cache
 
 from generator.gate.published import PublishedPlan
 from generator.tariff.language import BETWEEN_CLAUSES, Text, counted, joined, sentence
@@ -11,12 +10,6 @@ from generator.tariff.quantity import Duration, yuan
 
 WorkedMonth = tuple[Text, Text]
 """When one leaves, and what is to be paid then."""
-
-
-@lru_cache(maxsize=64)  # the page of the other language is made right after
-def worked_months(plan: PublishedPlan) -> tuple[WorkedMonth, ...]:
-    """Return a few worked months from the first to the end of the term; none where the data allow no figure."""
-    return tuple(_worked(plan, (1, *_quarters(plan), _term(plan) - 1, _term(plan))))
 
 
 def worked_example(plan: PublishedPlan) -> WorkedMonth | None:
@@ -34,10 +27,6 @@ def example_line(plan: PublishedPlan) -> Text | None:
     """Return the worked example as a line beside the formula, None where the data allow no figure."""
     example = worked_example(plan)
     return None if example is None else sentence("例如%(when)s，付 %(due)s", when=example[0], due=example[1])
-
-
-def _quarters(plan: PublishedPlan) -> Iterator[int]:
-    return (_term(plan) * quarter // 4 for quarter in (1, 2, 3))
 
 
 def _worked(plan: PublishedPlan, months: tuple[int, ...]) -> Iterator[WorkedMonth]:

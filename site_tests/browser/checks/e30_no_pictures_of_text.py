@@ -1,4 +1,4 @@
-"""Text is text: no picture says anything."""
+"""Text is text: no picture says anything that does not stand beside it in words."""
 
 from generator.tariff.language import Text
 from site_tests.browser.check import Check, Outcome, found
@@ -10,14 +10,17 @@ _MEASURE = """() => {
   const pictures = all("img, picture, canvas, svg, input[type=image], object, embed, [role=img]").filter(seen);
   const grounds = all("body *").filter(one => seen(one) && getComputedStyle(one).backgroundImage.includes("url("));
   const decorative = one => one.getAttribute("alt") === "" || one.closest("[aria-hidden=true]");
+  const shown = id => { const one = document.getElementById(id); return one && seen(one) && one.textContent.trim(); };
+  const named = one => ["aria-labelledby", "aria-describedby"].every(how => shown(one.getAttribute(how)));
+  const toldBeside = one => one.matches("svg[role=img]") && named(one) && !one.querySelector("text, image, foreignObject");
   const saying = pictures.filter(one => !decorative(one) || one.querySelector("text"));
-  const faults = [...saying, ...grounds].map(one => `a picture that may say something: ${name(one)}`);
+  const faults = [...saying.filter(one => !toldBeside(one)), ...grounds].map(one => `a picture that may say something: ${name(one)}`);
   return { faults, figure: pictures.length + grounds.length };
 }"""
 
 
 def look(visit: Visit) -> Outcome:
-    """Pictures of every kind that are not marked as decoration."""
+    """Pictures of every kind that are neither marked as decoration nor drawings without words, named and told by visible text."""
     return found(visit, _MEASURE)
 
 
