@@ -168,7 +168,7 @@ def _by_reference(case: Case) -> dict[str, Any]:
         if one is None:
             return None
         slower = [(Fraction(above) * facts["v"], _bits(speed)) for above, speed in one["throttled"]]
-        return [[[line["line"], figure(line)] for line in one["lines"]], figure(one["total"]), slower, one["stops"]]
+        return [[[line["line"], figure(line)] for line in one["lines"]], figure(one["total"]), slower, sorted(one["stops"])]
 
     totals = ("first_month", "months_1_to_12", "months_13_to_24", "whole_term")
     return {
