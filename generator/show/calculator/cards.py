@@ -57,7 +57,7 @@ def card(plan: PublishedPlan, start: date, language: Language, *, namesakes: boo
         average=_sum(found, found.average, language),
         first=_sum(found, found.first, language).in_one(language),
         dearest=_sum(found, found.dearest, language).in_one(language) if _is_dearer(found.dearest, found.most) else "",
-        most=_sum(found, found.most, language, without_cap=_without_cap(plan)).in_one(language),
+        most=_sum(found, _most(found), language, without_cap=_without_cap(plan)).in_one(language),
         limit=_limit(plan).say(language),
         limit_class=_limit_class(plan),
         warnings=tuple(_warnings(plan, found, language)),
@@ -112,6 +112,13 @@ def _sum(found: Cost, figure: Figure | None, language: Language, *, without_cap:
     if figure is None:
         return Sum(said("no_month" if found.workable else "unworkable", language))
     return worded(figure, language, without_cap=without_cap)
+
+
+def _most(found: Cost) -> Figure | None:
+    """Return the most in a month; where nothing bounds it, it is at least what the dearest month surely costs at this use."""
+    if found.most is None or found.most.most is not None or found.dearest is None:
+        return found.most
+    return Figure(max(found.most.least, found.dearest.least), None, found.most.unknown)
 
 
 def _is_dearer(dearest: Figure | None, most: Figure | None) -> bool:

@@ -285,6 +285,9 @@ s a sentence for each slower speed, f the facts for bill.js.
     fill(item, "first", inWords(bill1 && bill1.total, false, ended));
     fill(item, "dearest", isDearer(dearest, most) ? inWords(dearest) : "");
     slot(item, "dearest-label").hidden = slot(item, "dearest").hidden;
+    if (most && most.most === null && dearest) {
+      most = { least: Math.max(most.least, dearest.least), most: null, why: most.why };
+    }
     fill(item, "most", inWords(most, plan.f.b && plan.f.b.y === 2, ended));
     fill(item, "limit", plan.h).className = "plan-list__limit plan-list__limit--" + plan.w;
     box = slot(item, "warnings");
