@@ -294,16 +294,22 @@ def test_what_only_some_customers_can_have_is_not_for_everybody(tmp_path: Path, 
     assert _by_heading(_found(site_with(tmp_path, plans))) == {"": ["26HE200001"]}
 
 
-def test_of_plans_for_a_group_one_without_a_condition_on_the_carrier_comes_first(tmp_path: Path) -> None:
+def test_of_plans_for_a_group_one_without_further_conditions_comes_first_and_a_cheaper_one_with_some_after_it(tmp_path: Path) -> None:
     plans = {
         "26HE200001": _one_of("26HE200001", 29, "{customers: all, groups: [disability]}"),
         "26HE200002": _one_of("26HE200002", 9, "{customers: existing, groups: [disability]}"),
+        "26HE200003": _one_of("26HE200003", 39, "{customers: all, groups: [disability], needs: [{zh: 要有本地户籍。}]}"),
     }
-    assert _by_heading(_found(site_with(tmp_path, plans)))["您有残疾人证"] == ["26HE200001"]
-    only = site_with(tmp_path / "only", {"26HE200002": plans["26HE200002"]})
+    assert _by_heading(_found(site_with(tmp_path, plans)))["您有残疾人证"] == ["26HE200001", "26HE200002"]
+    only = site_with(tmp_path / "only", {number: plans[number] for number in ("26HE200002", "26HE200003")})
     assert _by_heading(_found(only))["您有残疾人证"] == ["26HE200002"]
     card = _view(_results(only)["find/hebei/4g-200-10.html"]).sections[1].cards[0]
     assert "只有已经在用的人能办" in card.who
+
+
+def test_a_cheap_plan_for_locals_does_not_hide_the_one_for_every_elder(real: Site) -> None:
+    sections = _found(real, LIGHT, Region.SHANGHAI)
+    assert _by_heading(sections)[SENIOR] == ["24JT207641", "24SH100308"]
 
 
 def test_what_is_not_on_sale_or_no_plan_is_never_found(tmp_path: Path) -> None:

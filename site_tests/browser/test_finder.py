@@ -68,7 +68,8 @@ def test_a_grandmother_of_eighty_with_an_old_phone_finds_a_plan_for_elders(open_
     page = asked(open_page, "4G 手机，或者更老的", "打得少", "不看", "上海")
     answer(page, "您满 60 岁")
     expect(page.locator("h2", has_text="您满 60 岁")).to_be_in_viewport()
-    (card,) = section(page, "您满 60 岁")
+    card, for_locals = section(page, "您满 60 岁")
+    assert "户籍" in for_locals["said"]
     assert "满 60 岁的人能办" in card["said"]
     assert card["danger"]
     assert MONEY.search(card["said"])

@@ -14,7 +14,7 @@ from generator.gate.published import PublishedPlan, State
 from generator.show.finder.answers import Need
 from generator.show.finder.cost import cost_for, least_fee
 from generator.show.finder.enough import given
-from generator.show.finder.people import Person, is_for_everybody, is_for_old_and_new, people
+from generator.show.finder.people import Person, is_for_everybody, is_unconditional, people
 from generator.tariff.facts import is_five_g
 from generator.tariff.regions import Region
 from generator.tariff.words import Audience, TariffType
@@ -93,10 +93,11 @@ def _is_dearer(section: Found, everybody: Found, need: Need, as_of: date) -> boo
 
 
 def _for_person(person: Person, plans: Sequence[PublishedPlan], need: Need, as_of: date) -> Found:
-    """Return the cheapest plan for these people, of those that ask for no present carrier where there are such."""
+    """Return the cheapest plan without a further condition, and a cheaper one that has some: who cannot fulfil them has the first."""
     enough = [plan for plan in plans if given(plan).is_enough(need)]
-    first = [plan for plan in enough if is_for_old_and_new(plan)] or enough
-    return Found(person, _cheapest(first, need, as_of, 1), () if enough else _nearest(plans, need, as_of, 1))
+    first = _cheapest((plan for plan in enough if is_unconditional(plan)), need, as_of, 1)
+    cheapest = _cheapest(enough, need, as_of, 1)
+    return Found(person, tuple(dict.fromkeys((*first, *cheapest))), () if enough else _nearest(plans, need, as_of, 1))
 
 
 def _cheapest(plans: Iterable[PublishedPlan], need: Need, as_of: date, count: int) -> tuple[PublishedPlan, ...]:

@@ -26,8 +26,8 @@ _ELDER = 60
 _YOUNG = (18, 25)
 """The ages of which a student or a young person is sure to be one."""
 
-_TIED_TO_A_CARRIER = frozenset({"existing_customers_only", "needs_broadband", "new_customers_only", "port_in_only"})
-_OPEN_TO_SOME = _TIED_TO_A_CARRIER | {"age", "business_only", "disability", "further_conditions", "only_for_groups", "student"}
+_FURTHER = frozenset({"existing_customers_only", "further_conditions", "needs_broadband", "new_customers_only", "port_in_only"})
+_OPEN_TO_SOME = _FURTHER | {"age", "business_only", "disability", "only_for_groups", "student"}
 """The kinds of restriction by which not everybody can have a plan."""
 
 
@@ -105,9 +105,9 @@ def is_for_everybody(plan: PublishedPlan) -> bool:
     return not limited and not any(each.name in _OPEN_TO_SOME for each in plan.restrictions)
 
 
-def is_for_old_and_new(plan: PublishedPlan) -> bool:
-    """Whether it makes no difference which carrier and which broadband somebody has now."""
-    return not any(each.name in _TIED_TO_A_CARRIER for each in plan.restrictions)
+def is_unconditional(plan: PublishedPlan) -> bool:
+    """Whether group and age are all that the plan asks for, whatever carrier and broadband somebody has now."""
+    return not plan.eligibility.needs and not any(each.name in _FURTHER for each in plan.restrictions)
 
 
 def people(plans: Iterable[PublishedPlan]) -> tuple[Person, ...]:
