@@ -27,8 +27,7 @@ _YOUNG = (18, 25)
 """The ages of which a student or a young person is sure to be one."""
 
 _FURTHER = frozenset({"existing_customers_only", "further_conditions", "needs_broadband", "new_customers_only", "port_in_only"})
-_OPEN_TO_SOME = _FURTHER | {"age", "business_only", "disability", "only_for_groups", "student"}
-"""The kinds of restriction by which not everybody can have a plan."""
+"""The kinds of restriction by which not everybody of a group can have a plan."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,8 +100,7 @@ def _age(youngest: int | None, oldest: int | None) -> Text:
 def is_for_everybody(plan: PublishedPlan) -> bool:
     """Whether anybody can have the plan, so far as its filing says: no age, no group, no further condition."""
     age = plan.eligibility.age or AgeRange()
-    limited = plan.eligibility.groups or plan.eligibility.needs or age.minimum or age.maximum is not None
-    return not limited and not any(each.name in _OPEN_TO_SOME for each in plan.restrictions)
+    return not plan.eligibility.groups and not age.minimum and age.maximum is None and is_unconditional(plan)
 
 
 def is_unconditional(plan: PublishedPlan) -> bool:
