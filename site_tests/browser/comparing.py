@@ -24,9 +24,16 @@ def settled(page: Page) -> Page:
     return page
 
 
-def compared(open_page: OpenPage, numbers: Sequence[str], language: Language = Language.ZH, *, width: int = 1280) -> Page:
+def compared(
+    open_page: OpenPage,
+    numbers: Sequence[str],
+    language: Language = Language.ZH,
+    *,
+    width: int = 1280,
+    forgives: tuple[str, ...] = MISSING,
+) -> Page:
     """The comparison of these plans, opened by its address."""
-    return settled(open_page(f"{FOLDERS[language]}compare/any.html#{','.join(numbers)}", width=width, height=844, forgives=MISSING))
+    return settled(open_page(f"{FOLDERS[language]}compare/any.html#{','.join(numbers)}", width=width, height=844, forgives=forgives))
 
 
 def readdressed(page: Page, behind: str) -> Page:

@@ -4,6 +4,7 @@ import gzip
 import re
 from collections.abc import Callable
 from decimal import Decimal
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -105,15 +106,20 @@ def _unspaced(rows: list[list[str]]) -> list[list[str]]:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_differences_are_said_as_the_generator_says_them(language: Language, catalogue: Catalogue, open_page: OpenPage) -> None:
-    plans = list(catalogue.plans.values())
     page = compared(open_page, FOUR[:2], language)
-    told_of = set()
-    for step in (7, 31, 64):
-        for here, there in list(zip(plans[::6], plans[step::6], strict=False))[:14]:
-            readdressed(page, f"{here.filing_number},{there.filing_number}")
-            expected = [*_conditions(here, 1, language), *_differences(here, there, language, told_of), *_conditions(there, 2, language)]
-            assert sentences(page) == expected, (here.filing_number, there.filing_number)
+    told_of: set[str] = set()
+    for here, there in _some_pairs(list(catalogue.plans.values())):
+        readdressed(page, f"{here.filing_number},{there.filing_number}")
+        expected = [*_conditions(here, 1, language), *_differences(here, there, language, told_of), *_conditions(there, 2, language)]
+        assert sentences(page) == expected, (here.filing_number, there.filing_number)
     assert told_of >= {"price", "samePrice", "others", "unclear", "elsewhere", "leavingNew", "leavingGone"}
+
+
+def _some_pairs(plans: list[PublishedPlan]) -> list[tuple[PublishedPlan, PublishedPlan]]:
+    """Pairs from all over the catalogue, each both ways round, and some that cost the same."""
+    pairs = [pair for step in (7, 31, 64) for pair in zip(plans[::9], plans[step::9], strict=False)]
+    alike = [pair for pair in pairwise(plans) if (found := difference(*pair)).same_price and found.changes]
+    return [pair for here, there in [*pairs[::2], *alike[:3]] for pair in ((here, there), (there, here))]
 
 
 def _differences(here: PublishedPlan, there: PublishedPlan, language: Language, told_of: set[str]) -> list[str]:
@@ -363,7 +369,7 @@ def test_of_a_fetched_page_nothing_but_text_is_taken(open_page: OpenPage) -> Non
         answer = route.fetch()
         route.fulfill(response=answer, body=answer.text().replace("<dd>", hostile))
 
-    page = compared(open_page, [])
+    page = compared(open_page, [], forgives=("Executing inline event handler", "The action has been blocked"))
     page.on("dialog", lambda _: pytest.fail("a script of a fetched page was run"))
     page.route("**/plans/*.html", poison)
     before = page.locator("img, script, iframe, svg").count()
@@ -434,7 +440,8 @@ def test_drafts_and_plans_before_their_disclosure_are_answered_like_numbers_that
     language: Language, carriers_site: tuple[str, list[str]], open_page: OpenPage
 ) -> None:
     root, numbers = carriers_site
-    page = settled(open_page(f"{root}{FOLDERS[language]}compare/any.html", forgives=MISSING))
+    page = open_page(f"{root}index.html", forgives=MISSING)
+    page.goto(f"{root}{FOLDERS[language]}compare/any.html")
     answers = set()
     for number in (numbers[DRAFT], numbers[AWAITING], NOWHERE):
         readdressed(page, f"{numbers[0]},{number}")
@@ -449,7 +456,8 @@ def test_a_site_that_is_not_neutral_compares_the_plans_of_the_first_carrier_only
 ) -> None:
     root, numbers = carriers_site
     mobile, unicom, again = numbers[0], numbers[1], numbers[8]
-    page = settled(open_page(f"{root}compare/any.html", forgives=MISSING))
+    page = open_page(f"{root}index.html", forgives=MISSING)
+    page.goto(f"{root}compare/any.html")
     readdressed(page, f"{mobile},{unicom},{again}")
     assert chosen(page) == [mobile, again]
     assert "本站只比同一家运营商的套餐。和第一个不是一家的，没有放进来。" in said(page)
@@ -471,6 +479,7 @@ def test_a_neutral_site_compares_across_carriers(open_page: OpenPage) -> None:
 def test_what_the_script_makes_passes_every_check_of_fixed_pages(
     language: Language, count: int, browser: Browser, built_site: Path, site_address: str
 ) -> None:
+    """On paper four plans stand as the list, which lacks only the word over the questions of the table (E14)."""
     address = f"{FOLDERS[language]}compare/any.html#{','.join(FOUR[-count:])}"
     openings = Openings(browser, site_address)
     faults: list[str] = []
@@ -479,18 +488,21 @@ def test_what_the_script_makes_passes_every_check_of_fixed_pages(
         page.goto(site_address + address)
         settled(page).evaluate(MEASURES)
         visit = Visit(page, address, built_site, openings, tuple(watch.faults), {})
-        for check in all_checks():
-            for viewing in check.viewings:
-                if viewing.width == width and check.id not in OF_FIXED_PAGES:
+        checks = [check for check in all_checks() if check.id not in OF_FIXED_PAGES and not (check.id == "E14" and count == 4)]
+        for viewing in sorted({viewing for check in checks for viewing in check.viewings if viewing.width == width}, key=str):
+            visit.viewing = viewing
+            visit.kept.clear()
+            for check in checks:
+                if viewing in check.viewings:
                     viewing.of(page)
-                    visit.viewing = viewing
-                    visit.kept.clear()
                     page.evaluate("scrollTo(0, 0)")
-                    faults += [f"{check.id} {viewing} | {fault}" for fault in check.look(visit).faults]
+                    faults += [f"{check.id} {viewing} | {fault}" for fault in check.look(visit).faults if FRAME not in fault]
     openings.close()
     assert not faults, told(faults, "What the script makes does not pass")
 
 
+FRAME = "in .menu>"
+"""Names what belongs to the frame of every page, which fixed pages are judged by."""
 OF_FIXED_PAGES = frozenset({"E15", "E33"})
 """The checks that hold a page against itself without its script, and its title against those of other addresses."""
 

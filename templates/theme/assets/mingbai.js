@@ -187,7 +187,12 @@ document.addEventListener("DOMContentLoaded", function () {
     showAll();
   }
 
-  /* As soon as the page is there, before scripts that may wait: what stands below must not move under a reader. */
+  /* Before anything is painted the line gets its place, and the buttons come as soon as the page is there: nothing shall move. */
+  read();
+  var leadsOn = chosen.length > 0 && !/compare\/any\.html$/.test(location.pathname);
+  if (leadsOn) {
+    document.documentElement.className += " has-chosen";
+  }
   document.addEventListener("readystatechange", function () {
     var own = PLAN.exec(location.pathname);
     var ways = document.querySelector("[aria-labelledby=below]");
@@ -195,8 +200,7 @@ document.addEventListener("DOMContentLoaded", function () {
     if (document.readyState !== "interactive" || !line) {
       return;
     }
-    read();
-    line.hidden = !chosen.length || line.firstElementChild.pathname === location.pathname;
+    line.hidden = !leadsOn;
     if (own && ways) {
       offer(ways.parentNode.insertBefore(document.createElement("div"), ways.nextSibling), own[1], document.querySelector("h1"));
     }
