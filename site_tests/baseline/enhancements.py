@@ -30,6 +30,7 @@ OF_THE_STYLE_SHEET = {
 OF_THE_MARKUP = {
     "html.elements.link.rel.icon": "a browser without it shows its own sign for a page",
     "html.elements.meta.name.color-scheme": "form fields and scroll bars stay light, as the page does",
+    "html.global_attributes.inputmode": "the keyboard shows letters beside the figures",
     "html.global_attributes.enterkeyhint": "the key says what it always says",
 }
 

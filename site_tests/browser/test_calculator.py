@@ -337,7 +337,8 @@ def test_nothing_is_fetched_and_nothing_kept(open_page: OpenPage) -> None:
 
 
 def test_twenty_plans_are_listed_and_twenty_more_at_a_press(crowded: str, open_page: OpenPage) -> None:
-    page = open_page(f"{crowded}calculate/china-mobile/hebei.html")
+    page = open_page(f"{crowded}index.html")
+    page.goto(f"{crowded}calculate/china-mobile/hebei.html")
     more = page.locator("[data-more]")
     assert (page.locator(CARDS).count(), more.inner_text()) == (20, "再看 20 个")
     more.click()
@@ -352,7 +353,8 @@ def test_twenty_plans_are_listed_and_twenty_more_at_a_press(crowded: str, open_p
 
 
 def test_data_that_stops_and_prices_that_rise_are_said_and_billed(crowded: str, open_page: OpenPage) -> None:
-    page = open_page(f"{crowded}calculate/china-mobile/hebei.html#data=200&minutes=1000")
+    page = open_page(f"{crowded}index.html")
+    page.goto(f"{crowded}calculate/china-mobile/hebei.html#data=200&minutes=1000")
     warned = page.locator(f"{CARDS} [data-slot=warnings]").first.inner_text()
     assert warned == "流量不够您用：到了上限，会停。"
     page.locator(f"{CARDS} button").first.click()

@@ -87,7 +87,7 @@ class CalculateView:
     listed: str
     cards: tuple[Card, ...]
     pattern: Card
-    """An empty card, which the script fills."""
+    """An empty card, which the script fills; its link leads to the list of plans until then."""
     more: str
     """The words of the button for more plans; empty where all are shown."""
     assumed: tuple[str, ...]
@@ -128,7 +128,7 @@ def _page(site: Site, carrier: str, region: Region, plans: Sequence[PublishedPla
             counted=said("counted", language, minutes=MIDDLE_MINUTES, data=MIDDLE_GIGABYTES, day=day_text(start).say(language)),
             listed=said("listed", language, count=len(plans), shown=len(shown)),
             cards=tuple(card(plan, start, language, namesakes=names[plan.name.say(language)] > 1) for plan in shown),
-            pattern=Card(),
+            pattern=Card(address=list_address(carrier, region)),
             more=said("more", language, count=min(SHOWN, len(plans) - SHOWN)) if len(plans) > SHOWN else "",
             assumed=told_in(language, _ASSUMED),
             order=told_in(language, _ORDER),
