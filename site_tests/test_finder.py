@@ -283,6 +283,13 @@ def test_an_older_age_has_no_section_where_a_younger_one_has_the_cheaper_plan(tm
     assert _by_heading(_found(site_with(tmp_path, plans))) == {"": [], SENIOR: ["26HE200001"]}
 
 
+def test_what_stands_from_sixty_on_is_not_said_again_for_those_who_are_older(real: Site) -> None:
+    for _, _, sections in _everything(real):
+        elder = [section for section in sections if section.person is not None and section.person.group is Group.ELDER]
+        numbers = [number for section in elder for number in _numbers(section)]
+        assert len(set(numbers)) == len(numbers)
+
+
 def test_an_age_with_an_end_is_not_promised_to_everybody_above_it(tmp_path: Path) -> None:
     plan = _one_of("26HE200001", 19, "{customers: all, groups: [elder], age: {minimum: 60, maximum: 75}}")
     assert _by_heading(_found(site_with(tmp_path, {"26HE200001": plan}))) == {"": [], "您 60 到 75 岁": ["26HE200001"]}
@@ -509,6 +516,8 @@ def test_where_a_plan_for_everybody_is_cheaper_the_section_of_a_group_says_so(tm
     everybody, elder = _view(_results(site)["find/hebei/4g-200-10.html"]).sections
     assert everybody.dearer == ""
     assert "有更便宜的" in elder.dearer
+    same = site_with(tmp_path / "same", {"26HE200001": _plan("26HE200001", 39), "26HE200002": dear.replace("59.00", "39.00")})
+    assert _view(_results(same)["find/hebei/4g-200-10.html"]).sections[1].dearer == ""
 
 
 def test_a_site_that_is_not_neutral_puts_no_two_carriers_on_a_page(real: Site) -> None:

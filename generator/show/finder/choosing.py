@@ -4,7 +4,7 @@ Nothing else counts: no carrier, no network, no payment, and not the order in wh
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from fractions import Fraction
@@ -43,6 +43,11 @@ class Found:
         """All of them, in the order of the page."""
         return (*self.enough, *self.nearest, *(() if self.cheaper is None else (self.cheaper,)))
 
+    def without(self, known: Container[PublishedPlan]) -> "Found":
+        """Return the same without plans that the visitor knows already."""
+        enough, nearest = (tuple(plan for plan in plans if plan not in known) for plans in (self.enough, self.nearest))
+        return replace(self, enough=enough, nearest=nearest)
+
 
 def sold_in(plans: Iterable[PublishedPlan], region: Region) -> tuple[PublishedPlan, ...]:
     """Return the 套餐 on sale that the public can have in a region; NATIONAL asks for those sold everywhere without exception."""
@@ -69,9 +74,10 @@ def found(plans: Iterable[PublishedPlan], need: Need, as_of: date) -> tuple[Foun
     sections = [_for_everybody([plan for plan in usable if is_for_everybody(plan)], need, as_of)]
     for person in people(special):
         section = _for_person(person, [plan for plan in special if person.is_offered(plan)], need, as_of)
-        # Where the best plan from 65 on is the one from 60 on, nothing is to be added.
-        before = [each.plans for each in sections if each.person is not None and each.person.includes(person)]
-        if section.plans not in before:
+        # What stands from 60 on already is not said again from 65 on.
+        before = {plan for each in sections if each.person is not None and each.person.includes(person) for plan in each.plans}
+        section = section.without(before)
+        if section.plans:
             sections.append(replace(section, dearer=_is_dearer(section, sections[0], need, as_of)))
     return tuple(sections)
 
@@ -83,13 +89,13 @@ def _for_everybody(plans: Sequence[PublishedPlan], need: Need, as_of: date) -> F
     least = cost_for(enough[0], need, as_of)
     too_little = (plan for plan in plans if not given(plan).is_enough(need) and (least.most is None or least_fee(plan) < least.most))
     cheaper = _cheapest((plan for plan in too_little if cost_for(plan, need, as_of).delivered), need, as_of, 1)
-    costs_less = [plan for plan in cheaper if cost_for(plan, need, as_of).place < least.place]
+    costs_less = [plan for plan in cheaper if cost_for(plan, need, as_of).place[:2] < least.place[:2]]
     return Found(None, _worth_a_look(enough, need, as_of), (), costs_less[0] if costs_less else None)
 
 
 def _is_dearer(section: Found, everybody: Found, need: Need, as_of: date) -> bool:
-    least = [cost_for(plan, need, as_of).place for plan in everybody.plans if plan not in everybody.nearest]
-    return bool(section.plans and least) and cost_for(section.plans[0], need, as_of).place > min(least)
+    least = [cost_for(plan, need, as_of).place[:2] for plan in everybody.plans if plan not in everybody.nearest]
+    return bool(section.plans and least) and cost_for(section.plans[0], need, as_of).place[:2] > min(least)
 
 
 def _for_person(person: Person, plans: Sequence[PublishedPlan], need: Need, as_of: date) -> Found:
