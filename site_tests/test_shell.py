@@ -280,6 +280,10 @@ def test_nothing_of_materials_own_furniture_styles_and_scripts_is_left(small_sit
             address
         )
     assert sorted(file.name for file in (small_site / "assets").iterdir()) == [
+        "bill.js",
+        "calculator.css",
+        "calculator.js",
+        "compare_any.js",
         "disclosure_check.js",
         "favicon.svg",
         "mingbai.css",

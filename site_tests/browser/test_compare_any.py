@@ -36,9 +36,9 @@ NUMBER = re.compile(r"[0-9]{2}[A-Z]{2}[0-9]{6}")
 LANGUAGES = [Language.ZH, Language.EN]
 NOT_HERE = {Language.ZH: "不在本站的目录里", Language.EN: "not in this site’s catalogue"}
 BLAMING = ("违法", "非法", "诈骗", "骗子", "illegal", "unlawful", "fraud", "scam")
-# What a comparison says, from its table and from its list, of a page that is shown or was only parsed.
+# What a comparison says, from its table and from its list, of a page that is shown or was only parsed; (!) is a mark that can be seen.
 _READ = """root => {
-  const said = element => element.textContent.replace(/\\s+/g, " ").trim();
+  const said = element => (element.querySelector(".undisclosed") ? "(!) " : "") + element.textContent.replace(/\\s+/g, " ").trim();
   const all = (within, selector) => [...within.querySelectorAll(selector)];
   const stack = root.querySelector(".compare-stack");
   return {
@@ -97,7 +97,11 @@ def test_three_and_four_plans_of_any_kind_say_what_the_generator_says_of_them(
 
 def _rows_of(plans: list[PublishedPlan], language: Language) -> list[list[str]]:
     rows = comparison(message("首页"), plans, language).rows
-    return [[row.question, *(re.sub(r"<[^>]+>", "", "".join(map(str, cell.lines))) for cell in row.cells)] for row in rows]
+    marks = {"silent": "(!) "}
+    return [
+        [row.question, *(marks.get(cell.standing, "") + re.sub(r"<[^>]+>", "", "".join(map(str, cell.lines))) for cell in row.cells)]
+        for row in rows
+    ]
 
 
 def _unspaced(rows: list[list[str]]) -> list[list[str]]:

@@ -124,7 +124,7 @@ Of a fetched page only text is taken over, and the language of a text; links are
     var lines = [];
     var none = found.length > 0;
     found.forEach(function (fact) {
-      if (fact.querySelector(".undisclosed")) {
+      if (fact.classList.contains("undisclosed")) {
         none = false;
       } else if (fact.textContent.trim().toLowerCase() !== words.none.toLowerCase()) {
         var several = list(fact.querySelectorAll("p"));
