@@ -53,7 +53,7 @@ _WORKED_OUT = """cases => cases.map(([facts, start, use, months, whole]) => {
   const over = sum => sum && [sum.months, shown(sum.figure)];
   const account = MingbaiBill.account(facts, start, use);
   const bill = month => month && [
-    month.lines.map(([kind, figure]) => [kind, shown(figure)]), shown(month.total), month.slower,
+    month.rows.map(([kind, figure]) => [kind, shown(figure)]), shown(month.total), month.slower,
     Object.keys(month.stops).filter(service => month.stops[service]).sort(),
   ];
   const numbers = Array.from({ length: months }, (_, place) => place + 1);

@@ -405,7 +405,7 @@ var MingbaiBill = (function () {
         if (number === 1) {
           lines = lines.concat(once(plan));
         }
-        bills[number] = { lines: lines, total: total(lines), slower: used.slower, stops: used.stops };
+        bills[number] = { rows: lines, total: total(lines), slower: used.slower, stops: used.stops };
       }
       return bills[number];
     }

@@ -27,7 +27,7 @@ s a sentence for each slower speed, f the facts for bill.js.
   var chosen = document.querySelector("[data-calculated]");
   var defaults = { start: stock.start, plan: "", shown: stock.shown };
   fields.forEach(function (field) {
-    defaults[field.name] = field.input.value;
+    defaults[field.name] = field.input.value = field.box.getAttribute("data-usual");
   });
   var state = copied(defaults), written = null, lastChanged = "", badStart = false;
 
@@ -313,7 +313,7 @@ s a sentence for each slower speed, f the facts for bill.js.
     var all = [], places = {}, number, month, key;
     for (number = 1; number <= Math.min(found.account.last, found.months); number += 1) {
       month = found.account.month(number);
-      key = JSON.stringify(month.lines);
+      key = JSON.stringify(month.rows);
       if (!(key in places)) {
         places[key] = all.length;
         all.push({ bill: month, runs: [] });
@@ -337,7 +337,7 @@ s a sentence for each slower speed, f the facts for bill.js.
       }).join(say("and"))
     })));
     rows.className = "facts facts--short";
-    told = group.bill.lines.filter(function (line) {
+    told = group.bill.rows.filter(function (line) {
       return line[0] === "fee" || !line[1] || line[1].most !== 0;
     });
     if (told.length > 1) {
