@@ -336,7 +336,7 @@ def test_nonsense_beside_plans_hides_no_plan(open_page: OpenPage) -> None:
     page = compared(open_page, ["五百", FOUR[0], NOWHERE, FOUR[1], "<b>"])
     assert chosen(page) == list(FOUR[:2])
     assert f"{NOWHERE} 不在本站的目录里。" in said(page)
-    assert "写的不是方案编号的，也不在本站的目录里。" in said(page)
+    assert "写的不是方案编号，不在本站的目录里。" in said(page)
     assert len(page.evaluate(_READ_HERE)["table"]) == ROWS
 
 
@@ -535,6 +535,8 @@ def test_axe_finds_nothing(language: Language, width: int, open_page: OpenPage, 
 def test_on_paper_there_is_what_was_compared_and_no_buttons(open_page: OpenPage) -> None:
     page = compared(open_page, FOUR)
     page.emulate_media(media="print")
+    assert page.locator("[data-result] a[href^='http']").count() == 0, "paper would show the address beside the name"
+    assert page.locator(".site-footer .print-only").inner_text().endswith(f"compare/any.html#{','.join(FOUR)}")
     assert page.locator("main button:visible").count() == 0
     assert page.locator(".compare-stack").is_visible()
     readdressed(page, ",".join(FOUR[:2]))

@@ -75,7 +75,7 @@ _SAID = {
     "ready": message("%(count)s 个套餐，放在下面了。"),
     "loading": message("正在取套餐……"),
     "unknown": message("%(number)s 不在本站的目录里。"),
-    "nonsense": message("写的不是方案编号的，也不在本站的目录里。"),
+    "nonsense": message("写的不是方案编号，不在本站的目录里。"),
     "advice": message("不在目录里的，先别答应办。打官方热线问清楚。"),
     "many": message("一次最多比 4 个。这里只放前 4 个。"),
     "full": message("已经有 4 个了。先去掉一个，再加。"),

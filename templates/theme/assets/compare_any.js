@@ -19,7 +19,6 @@ Of a fetched page only text is taken over, and the language of a text; links are
   var words = JSON.parse(place.getAttribute("data-words"));
   var rows = JSON.parse(place.getAttribute("data-rows"));
   var neutral = place.getAttribute("data-neutral") === "yes";
-  var plansAt = new URL(place.getAttribute("data-plans"), location.href);
   var onServer = /^http/.test(location.protocol);
   var form = part("add");
   var field = form.querySelector("input");
@@ -69,6 +68,11 @@ Of a fetched page only text is taken over, and the language of a text; links are
   }
 
   /* == The pages of plans == */
+
+  /* Relative, so that paper does not print it beside the name. */
+  function addressOf(number) {
+    return place.getAttribute("data-plans") + number + ".html";
+  }
 
   function list(found) {
     return [].slice.call(found);
@@ -147,7 +151,7 @@ Of a fetched page only text is taken over, and the language of a text; links are
     if (known[number] !== undefined) {
       return Promise.resolve(known[number]);
     }
-    var address = new URL(number + ".html", plansAt).href;
+    var address = new URL(addressOf(number), location.href).href;
     return fetch(address).then(function (reply) {
       if (reply.status === 404 || reply.status === 410) {
         return "";
@@ -337,7 +341,7 @@ Of a fetched page only text is taken over, and the language of a text; links are
   }
 
   function named(into, plan, at) {
-    headed(into, plan, at, "a").href = new URL(plan.number + ".html", plansAt).href;
+    headed(into, plan, at, "a").setAttribute("href", addressOf(plan.number));
   }
 
   /* Text with links to the glossary where a term is used for the first time; a line is never one whole link. */
@@ -612,7 +616,7 @@ Of a fetched page only text is taken over, and the language of a text; links are
     into.textContent = "";
     into.hidden = !wanted.numbers.length;
     wanted.numbers.forEach(function (number) {
-      add(add(into, "li"), "a", number).href = new URL(number + ".html", plansAt).href;
+      add(add(into, "li"), "a", number).setAttribute("href", addressOf(number));
     });
   }
 
