@@ -35,9 +35,9 @@ _ROOT = Path(__file__).resolve().parents[2]
 _SCRIPT = _ROOT / "templates" / "theme" / "assets" / "bill.js"
 _ADAPTER = TypeAdapter(Plan)
 _GROUPS = 8
-_TARIFFS_IN_A_GROUP = 170
-_USAGES_OF_A_TARIFF = 2
-_HELD_AGAINST_THE_REFERENCE = 60
+_TARIFFS_IN_A_GROUP = 150
+_USAGES_OF_A_TARIFF = 3
+_HELD_AGAINST_THE_REFERENCE = 40
 """Of each group: the reference walks day by day, and the engine is held against it elsewhere too."""
 _MOST = {"data": MOST_MEGABYTES, "app_data": MOST_MEGABYTES, "minutes": MOST_COUNTED, "messages": MOST_COUNTED}
 _GRID = [
@@ -200,9 +200,16 @@ def _differences(by_script: dict[str, Any], expected: dict[str, Any], case: Case
             yield f"{name}: the script says {said[name]}, expected {value}"
 
 
+def _worked_out(page: Page, cases: list[list[Any]]) -> list[dict[str, Any]]:
+    """Return what the script says of many accounts; both ways it is one text, which is many times faster than a tree of values."""
+    answers: list[dict[str, Any]] = json.loads(
+        page.evaluate(f"text => JSON.stringify(({_WORKED_OUT})(JSON.parse(text)))", json.dumps(cases))
+    )
+    return answers
+
+
 def _check(page: Page, cases: Sequence[Case], *, against_reference: int) -> None:
-    # The same plan is worked out for several usages: it goes to the browser as text, as it does in a page.
-    answers = page.evaluate(f"text => ({_WORKED_OUT})(JSON.parse(text))", json.dumps([case.for_script for case in cases]))
+    answers = _worked_out(page, [case.for_script for case in cases])
     for number, (case, said) in enumerate(zip(cases, answers, strict=True)):
         differences = list(_differences(said, _by_engine(case), case))
         if number < against_reference:
@@ -256,7 +263,7 @@ def test_where_a_fact_is_too_large_for_a_script_it_gives_no_figure_instead_of_a_
     """A null among the facts takes away the lines that need it and the totals, nothing else."""
     case = next(case for case in _random_cases(0) if case.fits and "e" not in case.facts)
     for letter, line in (("f", "fee"), ("b", "overage_data"), ("d", "overage_data"), ("g", "overage_voice"), ("t", "overage_sms")):
-        said = calculator.evaluate(f"cases => ({_WORKED_OUT})(cases)", [[{**case.facts, letter: None}, *case.for_script[1:]]])[0]
+        said = _worked_out(calculator, [[{**case.facts, letter: None}, *case.for_script[1:]]])[0]
         lines = dict(said["months"][1][0])
         assert lines[line] is None, letter
         assert [name for name, figure in lines.items() if figure is None and name != "top_up"] == [line]
