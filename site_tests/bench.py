@@ -3,8 +3,9 @@
 The check is measured without a memory of earlier runs, and with one when one file has changed since, or none.
 Every figure is the median of the runs; memory is the peak of the whole process tree (proportional set size, so that
 pages which processes share count once). The pages are those of the build before it, on a slow network and a slow
-processor, which the real browser imitates. Nothing here is a limit: a shared machine is noisy, so compare ratios, and
-leave the program's own files alone meanwhile: a check remembers nothing once one of them has changed.
+processor, which the real browser imitates; the calculator's page has 300 plans. Nothing here is a limit: a shared machine
+is noisy, so compare ratios, and leave the program's own files alone meanwhile: a check remembers nothing once one of them
+has changed.
 """
 
 import argparse
@@ -24,6 +25,7 @@ from pathlib import Path
 
 from generator.gate.memory import FOLDER
 from generator.tariff.regions import PREFIXES
+from site_tests.calculator_speed import PLANS, calculator_seconds
 from site_tests.slow_phone import seconds_until_read
 from site_tests.synthetic import write_synthetic
 
@@ -32,6 +34,7 @@ _SAMPLES = Path(__file__).with_name("sample_filings") / "tables" / "zones.jsonl"
 _TABLE, _IMPORTED = "filings.jsonl", "imported"
 _SAMPLE_SECONDS = 0.05
 _PAGES = "pages"
+_CALCULATOR = "calculator"
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,7 +142,9 @@ def main() -> None:
     )
     parser.add_argument("plans", nargs="*", type=int, default=[1_000, 10_000], help="how many plans")
     parser.add_argument("--runs", type=int, default=3, help="runs of each job; the median counts")
-    parser.add_argument("--only", default="", metavar="WORD", help="only the jobs whose names begin so: check, build, pages, ...")
+    parser.add_argument(
+        "--only", default="", metavar="WORD", help="only the jobs whose names begin so: check, build, pages, calculator, ..."
+    )
     chosen = parser.parse_args()
     print(f"Python {sys.version.split()[0]}, {os.cpu_count()} cores, load {os.getloadavg()[0]:.1f}, median of {chosen.runs}")
     print(f"{'plans':>7}  {'job':<20}{'seconds':>9}{'plans/s':>10}{'MB':>7}   files")
@@ -156,6 +161,16 @@ def main() -> None:
                     print(f"{count:>7}  {job.name:<20}{seconds:>9.2f}{count / seconds:>10.0f}{megabytes:>7.0f}   {files or ''}", flush=True)
             if _PAGES.startswith(chosen.only):
                 print_pages(root, code, chosen.runs)
+    if _CALCULATOR.startswith(chosen.only):
+        print_calculator(code)
+
+
+def print_calculator(code: Path) -> None:
+    """Print how long the calculator takes to answer a change on a page of many plans."""
+    with tempfile.TemporaryDirectory(prefix="mingbai-bench-") as folder:
+        for name, work, seen, longest in calculator_seconds(Path(folder), code, _AS_OF):
+            told = f"{seen:.3f} until it is seen, the longest {longest:.3f}"
+            print(f"{PLANS:>7}  {f'{_CALCULATOR}, {name}':<25}{work:>6.3f}   {told}", flush=True)
 
 
 def print_pages(root: Path, code: Path, runs: int) -> None:

@@ -14,6 +14,7 @@ var MingbaiBill = (function () {
   var PRORATED = 1, FREE_MONTH = 2, HALF = 3, NOT_STATED = 4;
   var DAY = 86400000;
   var TWO_YEARS = 24;
+  var WHOLE_MONTH = 30; /* days, where nothing follows from them */
   var FREE = { least: 0, most: 0, why: 0 };
 
   function bit(path) {
@@ -71,6 +72,10 @@ var MingbaiBill = (function () {
 
   function same(one, other) {
     return one.least === other.least && one.most === other.most;
+  }
+
+  function alike(one, other) {
+    return one === other || Boolean(one && other) && same(one, other) && one.why === other.why;
   }
 
   function sharedBy(figure, count) {
@@ -140,6 +145,9 @@ var MingbaiBill = (function () {
 
   function fees(plan, months) {
     var fee = plan.f, money = plan.m, life = lifetime(plan.e, months);
+    var spans = (fee && fee.s || []).map(function (span) {
+      return { first: span[0], last: span[1] || Infinity, step: span.slice(2) };
+    });
     var dated = (fee && fee.d || []).map(function (step) {
       var day = dayNumber(step[0], step[1], step[2]), month = months.begunBy(day);
       var sharp = month === 0 || day === months.begun(month);
@@ -178,10 +186,14 @@ var MingbaiBill = (function () {
     }
 
     function undated(month) {
-      var holding = fee.s.filter(function (span) {
-        return span[0] <= month && (span[1] === 0 || month <= span[1]);
-      });
-      return holding.length === 1 ? charge(holding[0].slice(2), holding[0][0], month) : unbounded("price.steps");
+      var holding = null, count = 0, place;
+      for (place = 0; place < spans.length; place += 1) {
+        if (spans[place].first <= month && month <= spans[place].last) {
+          holding = spans[place];
+          count += 1;
+        }
+      }
+      return count === 1 ? charge(holding.step, holding.first, month) : unbounded("price.steps");
     }
 
     function withDated(month) {
@@ -224,6 +236,11 @@ var MingbaiBill = (function () {
       most += (bundle[place + 1] || 0) * upwards(days, bundle[place]);
     }
     return [least, most];
+  }
+
+  /* Whether a longer month gives more. */
+  function followsDays(bundle) {
+    return Boolean(bundle && (bundle[1] || bundle.length > 3));
   }
 
   /* What some data costs by the tiers, as numerators over q * m fen; null where they do not price it all. */
@@ -367,6 +384,7 @@ var MingbaiBill = (function () {
   */
   function account(plan, start, use) {
     var months = calendar(start), fee = fees(plan, months), beyond = {}, bills = {}, known = {};
+    var daysMatter = [plan.d, plan.a, plan.c, plan.t].some(followsDays);
 
     function feeOf(month) {
       if (!(month in known)) {
@@ -375,8 +393,8 @@ var MingbaiBill = (function () {
       return known[month];
     }
 
-    function usedIn(days) {
-      var found = beyond[days], general, calls, messages;
+    function usedIn(number) {
+      var days = daysMatter ? months.days(number) : WHOLE_MONTH, found = beyond[days], general, calls, messages;
       if (!found) {
         general = data(plan, use, days);
         calls = counted(plan.c, plan.g, plan.m, use.minutes, days, "voice");
@@ -392,12 +410,16 @@ var MingbaiBill = (function () {
 
     /* The bill of a month, null where the plan has ended. */
     function month(number) {
-      var used, lines;
+      var used, lines, before = number > 2 ? bills[number - 1] : null;
       if (number > fee.last) {
         return null;
       }
       if (!bills[number]) {
-        used = usedIn(months.days(number));
+        used = usedIn(number);
+        if (before && before.used === used && alike(before.rows[0][1], feeOf(number))) {
+          bills[number] = before;
+          return before;
+        }
         lines = [["fee", feeOf(number)]].concat(used.lines);
         if (plan.i !== undefined) {
           lines.push(["top_up", topUp(plan, total(lines), number === 1)]);
@@ -405,7 +427,7 @@ var MingbaiBill = (function () {
         if (number === 1) {
           lines = lines.concat(once(plan));
         }
-        bills[number] = { rows: lines, total: total(lines), slower: used.slower, stops: used.stops };
+        bills[number] = { rows: lines, total: total(lines), used: used, slower: used.slower, stops: used.stops };
       }
       return bills[number];
     }
