@@ -14,7 +14,7 @@ MISSING = ("404",)
 FOLDERS = {Language.ZH: "", Language.EN: "en/"}
 _SETTLED = """() => {
   const said = document.querySelector("[data-said]").textContent;
-  return said && said !== JSON.parse(document.querySelector("[data-compare-any]").dataset.words).loading;
+  return said && said !== JSON.parse(document.querySelector("[data-compare-any]").dataset.words).getting;
 }"""
 
 

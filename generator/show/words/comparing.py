@@ -15,7 +15,7 @@ _COLUMNS = {
     "caption": message("%(count)s 个套餐，同样的问题"),
     "labelled": message("%(label)s：%(what)s"),
     "none": NONE.text,
-    "silent": NOT_STATED.text,
+    "notStated": NOT_STATED.text,
     "remove": message("去掉"),
     "replace": message("换一个"),
 }
@@ -73,7 +73,7 @@ _SAID = {
     "noneChosen": message("还没有选套餐。"),
     "oneChosen": message("只选了一个。再加一个，就能比。"),
     "ready": message("%(count)s 个套餐，放在下面了。"),
-    "loading": message("正在取套餐……"),
+    "getting": message("正在取套餐……"),
     "unknown": message("%(number)s 不在本站的目录里。"),
     "nonsense": message("写的不是方案编号，不在本站的目录里。"),
     "advice": message("不在目录里的，先别答应办。打官方热线问清楚。"),

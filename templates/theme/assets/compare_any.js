@@ -404,7 +404,7 @@ Of a fetched page only text is taken over, and the language of a text; links are
   function cell(lines, glossary) {
     var found = document.createDocumentFragment();
     if (!lines.length) {
-      add(found, "span", capital(words.silent), "undisclosed");
+      add(found, "span", capital(words.notStated), "undisclosed");
     }
     lines.forEach(function (line) {
       var into = lines.length > 1 ? add(found, "p") : found;
@@ -645,7 +645,7 @@ Of a fetched page only text is taken over, and the language of a text; links are
       return;
     }
     if (wanted.numbers.length) {
-      report([words.loading]);
+      report([words.getting]);
     }
     Promise.all(wanted.numbers.map(load)).then(function (plans) {
       if (mine === turn) {
