@@ -18,7 +18,7 @@ from generator.tariff.words import Audience, Tier
 FORMULA = (
     message("每一档，4G 和 5G 各放一个套餐。"),
     message("先选不限年龄、不限人群的。"),
-    message("再选用起来平均最便宜的，算法和本站的清单一样。"),
+    message("再选用起来平均花钱少的，算法和本站的清单一样。"),
 )
 """The formula as the pages state it."""
 
