@@ -99,7 +99,6 @@ document.addEventListener("DOMContentLoaded", function () {
   var KEY = "mingbai-chosen";
   var MOST = 4;
   var PLAN = /plans\/([0-9]{2}[A-Z]{2}[0-9]{6})\.html$/;
-  var PLACES = ".plan-list > li, .compare-table thead th, .compare-stack__plans > li";
   var chosen = [];
   var buttons = [];
   var line;
@@ -177,7 +176,7 @@ document.addEventListener("DOMContentLoaded", function () {
   }
 
   function offerAll() {
-    [].forEach.call(document.querySelectorAll(PLACES), function (place) {
+    [].forEach.call(document.querySelectorAll(".plan-list > li"), function (place) {
       var link = place.querySelector("a[href*='plans/']");
       var found = link && PLAN.exec(link.pathname);
       if (found && !place.querySelector(".choose")) {
@@ -185,6 +184,20 @@ document.addEventListener("DOMContentLoaded", function () {
       }
     });
     showAll();
+  }
+
+  /* Below a comparison, each with the plan's name: in a heading of the table it would be heard with every cell. */
+  function offerBelow() {
+    [].forEach.call(document.querySelectorAll(".compare-table"), function (table) {
+      var below = table.nextElementSibling;
+      [].forEach.call(table.querySelectorAll("thead a"), function (link) {
+        var place = document.createElement("div");
+        below.parentNode.insertBefore(place, below.nextSibling);
+        offer(place, PLAN.exec(link.pathname)[1], link);
+        place.querySelector(".visually-hidden").className = "";
+        below = place;
+      });
+    });
   }
 
   /* Before anything is painted the line gets its place, and the buttons come as soon as the page is there: nothing shall move. */
@@ -204,6 +217,7 @@ document.addEventListener("DOMContentLoaded", function () {
     if (own && ways) {
       offer(ways.parentNode.insertBefore(document.createElement("div"), ways.nextSibling), own[1], document.querySelector("h1"));
     }
+    offerBelow();
     offerAll();
     document.addEventListener("mingbai-listed", offerAll);
   });
