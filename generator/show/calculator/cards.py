@@ -20,6 +20,7 @@ from generator.tariff.language import Language, Text, message, sentence
 from generator.tariff.words import NOT_STATED
 
 _CARDS_REMEMBERED = 1 << 17
+_NO_SUM = Sum()
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +34,7 @@ class Card:
     namesakes: bool = False
     """Whether another plan on the page has the same name, so that a link of the name alone would not say where it leads."""
     network: str = ""
-    average: Sum = Sum()
+    average: Sum = _NO_SUM
     first: str = ""
     dearest: str = ""
     """The dearest month, where it is dearer than what `most` says; else empty."""

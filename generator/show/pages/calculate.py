@@ -144,7 +144,12 @@ def _page(site: Site, carrier: str, region: Region, plans: Sequence[PublishedPla
 
 
 _FIELDS = {
-    "minutes": (message("打电话", context="label of a number"), message("分钟"), _MINUTES_OF_A_MONTH, "0 50 100 150 200 300 400 500 600 800 1000 1500 2000 3000"),
+    "minutes": (
+        message("打电话", context="label of a number"),
+        message("分钟"),
+        _MINUTES_OF_A_MONTH,
+        "0 50 100 150 200 300 400 500 600 800 1000 1500 2000 3000",
+    ),
     "data": (message("上网流量"), message("GB"), MOST_MEGABYTES // MB_PER_GB, "0 1 2 3 5 10 15 20 30 40 60 80 100 150 200 300 500"),
     "app": (message("App 专用流量"), message("GB"), MOST_MEGABYTES // MB_PER_GB, "0 1 2 5 10 20 30 50 100 200"),
     "messages": (message("短信"), message("条"), MOST_COUNTED, "0 10 20 50 100 200 500 1000"),
