@@ -66,7 +66,9 @@ MANY = {"restrictions:\n": f"restrictions:\n{MORE}"}
 FORMULA = re.compile(r"\s*[=+\-@＝＋－＠]")
 IN_WORDS = {"content", "title", "lang", "aria-label", "value", "data-text"}
 """Attributes whose value is text for people."""
-OWN_ADDRESS = re.compile(r"(?!//)(?:(?:https://(?:mingbai\.example|[a-z.0-9]*10086\.cn)/|tel:[0-9]+\Z|mailto:[a-z]+@mingbai\.example\Z|#)[^\s]*|(?![a-z]+:)[^\s\"'<>\\]*)\Z")
+OWN_ADDRESS = re.compile(
+    r"(?!//)(?:(?:https://(?:mingbai\.example|[a-z.0-9]*10086\.cn)/|tel:[0-9]+\Z|mailto:[a-z]+@mingbai\.example\Z|#)[^\s]*|(?![a-z]+:)[^\s\"'<>\\]*)\Z"
+)
 
 
 SOURCES = ("javascript:alert(1)", "data:text/html,x", "http://www.10086.cn/", "//evil.example/", '"onclick=alert(1) x')

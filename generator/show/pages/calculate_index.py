@@ -2,27 +2,18 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from generator.show.calculator.costs import calculator_address, compared
-from generator.show.page import Link, Page, PageType
+from generator.show.carrier_choice import CarrierChoice, carrier_choices
+from generator.show.page import Page, PageType
 from generator.show.site import Site
-from generator.show.words.marking import sayer
-from generator.show.words.saying import own_words
 from generator.tariff.language import Language, message
+from generator.tariff.regions import Region
 
 INDEX = "calculate/index.html"
 TITLE = message("照我这样用，要付多少？")
 _DESCRIPTION = message("写上您打多少电话、用多少流量，看每个套餐要付多少。")
-
-
-@dataclass(frozen=True, slots=True)
-class CalculatorPlaces:
-    """One carrier and the regions in which its plans can be worked out."""
-
-    name: str
-    anchor: str
-    places: tuple[Link, ...]
-    """The regions by their names alone: the carrier's name stands above them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +22,7 @@ class CalculateIndexView:
 
     title: str
     description: str
-    carriers: tuple[CalculatorPlaces, ...]
+    carriers: tuple[CarrierChoice, ...]
 
 
 def _pages(site: Site, language: Language) -> Iterator[Page]:
@@ -41,20 +32,13 @@ def _pages(site: Site, language: Language) -> Iterator[Page]:
         title=TITLE.say(language),
         description=_DESCRIPTION.say(language),
         template="calculate_index.html",
-        view=CalculateIndexView(TITLE.say(language), _DESCRIPTION.say(language), tuple(_carriers(site, language))),
+        view=CalculateIndexView(TITLE.say(language), _DESCRIPTION.say(language), carrier_choices(site, language, partial(_address, site))),
     )
 
 
-def _carriers(site: Site, language: Language) -> Iterator[CalculatorPlaces]:
-    say = sayer(language)
-    for carrier, regions in site.places.items():
-        places = tuple(
-            Link(region.text.say(language), calculator_address(carrier, region))
-            for region in regions
-            if (carrier, region) in site.by_place and compared(site, carrier, region)
-        )
-        if places:
-            yield CalculatorPlaces(say(own_words(site.catalogue.carriers[carrier].name)), carrier, places)
+def _address(site: Site, carrier: str, region: Region) -> str | None:
+    here = (carrier, region) in site.by_place and compared(site, carrier, region)
+    return calculator_address(carrier, region) if here else None
 
 
 PAGE_TYPE = PageType(name="calculate_index", pages=_pages)

@@ -2,13 +2,13 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 
-from generator.show.page import Link, Page, PageType
+from generator.show.carrier_choice import CarrierChoice, carrier_choices
+from generator.show.page import Page, PageType
 from generator.show.site import Site
 from generator.show.tier_choice import FORMULA, THRESHOLDS
-from generator.show.words.marking import sayer
 from generator.show.words.rows import told_in
-from generator.show.words.saying import own_words
 from generator.tariff.language import Language, message
 from generator.tariff.regions import Region
 
@@ -18,21 +18,11 @@ _DESCRIPTION = message("选运营商和地区，把 4G 套餐和 5G 套餐放在
 
 
 @dataclass(frozen=True, slots=True)
-class CarrierPlaces:
-    """One carrier and the regions in which its plans can be compared."""
-
-    name: str
-    anchor: str
-    places: tuple[Link, ...]
-    """The regions by their names alone: the carrier's name stands above them."""
-
-
-@dataclass(frozen=True, slots=True)
 class CompareIndexView:
     """All comparisons by carrier and region."""
 
     title: str
-    carriers: tuple[CarrierPlaces, ...]
+    carriers: tuple[CarrierChoice, ...]
     formula: tuple[str, ...]
 
 
@@ -50,21 +40,15 @@ def _pages(site: Site, language: Language) -> Iterator[Page]:
         template="compare_index.html",
         view=CompareIndexView(
             title=TITLE.say(language),
-            carriers=tuple(_carriers(site, language)),
+            carriers=carrier_choices(site, language, partial(_address, site)),
             formula=told_in(language, (*FORMULA, *THRESHOLDS)),
         ),
         section="compare",
     )
 
 
-def _carriers(site: Site, language: Language) -> Iterator[CarrierPlaces]:
-    say = sayer(language)
-    for carrier, regions in site.places.items():
-        places = tuple(
-            Link(region.text.say(language), place_address(carrier, region)) for region in regions if site.available(carrier, region)
-        )
-        if places:
-            yield CarrierPlaces(say(own_words(site.catalogue.carriers[carrier].name)), carrier, places)
+def _address(site: Site, carrier: str, region: Region) -> str | None:
+    return place_address(carrier, region) if site.available(carrier, region) else None
 
 
 PAGE_TYPE = PageType(name="compare_index", pages=_pages)
