@@ -288,7 +288,7 @@ TESTED = {
         "test_every_restriction_stands_with_its_severity_before_what_one_pays",
     ),
     "R35 worked example": ("test_leaving_cost.py", "test_the_example_leaves_inside_the_term"),
-    "fee by the day, sorted by the month": ("test_list_pages.py", "test_lists_go_by_the_lasting_monthly_price_and_then_by_filing_number"),
+    "fee by the day, sorted by the month": ("test_list_pages.py", "test_lists_go_by_the_mean_cost_and_then_by_filing_number"),
     "less-than signs and tags are escaped": ("test_plan_page.py", "test_only_the_chinese_is_marked_and_everything_is_escaped"),
     "list number glued to a value": ("test_import_accounts.py", None),
     "5GB is no network": ("test_who_and_where.py", None),
