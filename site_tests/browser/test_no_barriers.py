@@ -14,8 +14,12 @@ from site_tests.browser.viewing import Viewing, each_sample, told
 # So many tests share the pages, because they are known only when the site is built.
 PARTS = 8
 
-# Reading aloud, for this browser has no voice; what stands on paper only; what is said where scripts are off. Each has its own tests.
-SEEN_ELSEWHERE = "[data-read-aloud], [data-read-aloud] *, .print-only, .print-only *, noscript, noscript *"
+# Reading aloud, for this browser has no voice; what stands on paper only; what is said where scripts are off; what is there only
+# when plans were chosen, the way to their comparison and the comparison itself. Each has its own tests.
+SEEN_ELSEWHERE = (
+    "[data-read-aloud], [data-read-aloud] *, .print-only, .print-only *, noscript, noscript *, "
+    "[data-chosen], [data-chosen] *, [data-compare-any] [data-result], [data-compare-any] [data-result] *"
+)
 # Elements that axe-core leaves out because they cannot be seen, named by their place in the page.
 _HIDDEN = """() => [...document.body.querySelectorAll('*')]
   .filter(element => element.innerText && !element.checkVisibility({visibilityProperty: true}) && !element.matches(SEEN_ELSEWHERE))
