@@ -121,7 +121,7 @@ BREAKAGES = (
     Breakage(
         "content that needs a script",
         frozenset({"E15"}),
-        html=('<p class="price">', '<p class="price by-script" hidden>'),
+        html=('<div class="price">', '<div class="price by-script" hidden>'),
         script="addEventListener('DOMContentLoaded', function () { document.querySelector('.by-script').hidden = false; });",
     ),
     css("too wide for a phone", "@media (max-width: 330px) { .facts { width: 400px } }", "E16"),

@@ -3,7 +3,10 @@
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import Page
 
+from generator.show.pages.compare_any import ANY
+from site_tests.browser.comparing import FOUR, settled
 from site_tests.browser.conftest import OpenPage
 from site_tests.browser.page_samples import page_samples
 from site_tests.browser.viewing import TEXT_SIZES, Viewing, told
@@ -74,11 +77,18 @@ _COMPARED = """() => {
 }"""
 
 
+def _opened(address: str, width: int, open_page: OpenPage) -> Page:
+    """A comparison; the page that leaves the choice to its visitors compares nothing before they have chosen."""
+    if not address.endswith(ANY):
+        return open_page(address, width=width)
+    return settled(open_page(f"{address}#{','.join(FOUR[:2])}", width=width))
+
+
 @pytest.mark.parametrize(("width", "shown"), [(390, "compare-stack"), (1280, "compare-table")])
 def test_comparisons_show_one_form_and_begin_with_the_restrictions(width: int, shown: str, built_site: Path, open_page: OpenPage) -> None:
     for address in page_samples(built_site):
         if "compare/" in address and not address.endswith("index.html"):
-            page = open_page(address, width=width)
+            page = _opened(address, width, open_page)
             found = page.evaluate(_COMPARED)
             assert set(found["tables"]) == {shown}, address
             assert all("限制" in first or "limit" in first.lower() for first in found["first"]), (address, found["first"])

@@ -62,9 +62,10 @@ Of a fetched page only text is taken over, and the language of a text; links are
     });
   }
 
-  function report(sentences) {
-    part("said").textContent = "";
-    paragraphs(part("said"), sentences);
+  /* In place of what was said there before. */
+  function report(name, sentences) {
+    part(name).textContent = "";
+    paragraphs(part(name), sentences);
   }
 
   /* == The pages of plans == */
@@ -467,7 +468,7 @@ Of a fetched page only text is taken over, and the language of a text; links are
     list(place.querySelectorAll("[data-same]")).forEach(function (element) {
       element.hidden = hides;
     });
-    part("hidden-rows").textContent = !hides ? "" : same ? say("hidden", { count: same }) : words.allDifferent;
+    report("hidden-rows", !hides ? [] : [same ? say("hidden", { count: same }) : words.allDifferent]);
   }
 
   /* == What was chosen == */
@@ -509,7 +510,7 @@ Of a fetched page only text is taken over, and the language of a text; links are
     replaced = at;
     form.querySelector("label").textContent = at < 0 ? words.addLabel : say("replaceLabel", { place: at + 1 });
     field.value = "";
-    part("answer").textContent = "";
+    report("answer", []);
   }
 
   function keep() {
@@ -593,7 +594,7 @@ Of a fetched page only text is taken over, and the language of a text; links are
       sentences.push(words.many);
     }
     sentences.push(here.length > 1 ? say("ready", { count: here.length }) : here.length ? words.oneChosen : words.noneChosen);
-    report(sentences);
+    report("said", sentences);
     numbers = here.map(function (plan) {
       return plan.number;
     });
@@ -610,7 +611,7 @@ Of a fetched page only text is taken over, and the language of a text; links are
 
   /* From a folder nothing can be fetched. */
   function showLinks(wanted) {
-    report(wanted.numbers.length ? [words.folder] : [words.noneChosen]);
+    report("said", wanted.numbers.length ? [words.folder] : [words.noneChosen]);
     form.hidden = true;
     var into = part("list");
     into.textContent = "";
@@ -645,7 +646,7 @@ Of a fetched page only text is taken over, and the language of a text; links are
       return;
     }
     if (wanted.numbers.length) {
-      report([words.getting]);
+      report("said", [words.getting]);
     }
     Promise.all(wanted.numbers.map(load)).then(function (plans) {
       if (mine === turn) {
@@ -653,7 +654,7 @@ Of a fetched page only text is taken over, and the language of a text; links are
       }
     }).catch(function () {
       if (mine === turn) {
-        report([words.failed]);
+        report("said", [words.failed]);
         part("result").hidden = true;
       }
     });
@@ -662,17 +663,16 @@ Of a fetched page only text is taken over, and the language of a text; links are
   form.addEventListener("submit", function (event) {
     event.preventDefault();
     var typed = IN_WORDS.exec(field.value.slice(0, LONGEST).normalize("NFKC").toUpperCase());
-    var answer = part("answer");
     if (!typed) {
-      answer.textContent = words.misspelt;
+      report("answer", [words.misspelt]);
       return;
     }
     if (numbers.indexOf(typed[1]) >= 0) {
-      answer.textContent = words.already;
+      report("answer", [words.already]);
       return;
     }
     if (replaced < 0 && numbers.length >= MOST) {
-      answer.textContent = words.full;
+      report("answer", [words.full]);
       return;
     }
     var chosen = numbers.slice();

@@ -156,6 +156,7 @@ document.addEventListener("DOMContentLoaded", function () {
     var button = document.createElement("button");
     var one = { number: number, words: document.createElement("span"), said: document.createElement("span") };
     var about = document.createElement("span");
+    var whole = document.createElement("span");
     into.className = "choose";
     button.type = "button";
     button.className = "action action--second";
@@ -165,8 +166,9 @@ document.addEventListener("DOMContentLoaded", function () {
     if (name.lang) {
       about.lang = name.lang;
     }
-    button.appendChild(one.words);
-    button.appendChild(about);
+    whole.appendChild(one.words);
+    whole.appendChild(about);
+    button.appendChild(whole);
     into.appendChild(button);
     into.appendChild(one.said);
     button.addEventListener("click", function () {
@@ -209,13 +211,14 @@ document.addEventListener("DOMContentLoaded", function () {
   document.addEventListener("readystatechange", function () {
     var own = PLAN.exec(location.pathname);
     var ways = document.querySelector("[aria-labelledby=below]");
+    var name = document.querySelector("h1");
     line = document.querySelector("[data-chosen]");
     if (document.readyState !== "interactive" || !line) {
       return;
     }
     line.hidden = !leadsOn;
-    if (own && ways) {
-      offer(ways.parentNode.insertBefore(document.createElement("div"), ways.nextSibling), own[1], document.querySelector("h1"));
+    if (own && ways && name) {
+      offer(ways.parentNode.insertBefore(document.createElement("div"), ways.nextSibling), own[1], name);
     }
     offerBelow();
     offerAll();
