@@ -64,7 +64,7 @@ NUMBERS = {f"26HE2{place:05}": text for place, text in enumerate(TEXTS, 1)}
 MORE = "".join(f"  - {{kind: other, limit: {{zh: 第{place}条<b>}}, example: {{zh: '{{{{ {place} }}}}'}}}}\n" for place in range(20))
 MANY = {"restrictions:\n": f"restrictions:\n{MORE}"}
 FORMULA = re.compile(r"\s*[=+\-@＝＋－＠]")
-IN_WORDS = {"content", "title", "lang", "aria-label", "value", "data-text"}
+IN_WORDS = {"content", "title", "lang", "aria-label", "value", "data-text", "data-facts"}
 """Attributes whose value is text for people."""
 OWN_ADDRESS = re.compile(
     r"(?!//)(?:(?:https://(?:mingbai\.example|[a-z.0-9]*10086\.cn)/|tel:[0-9]+\Z|mailto:[a-z]+@mingbai\.example\Z|#)[^\s]*|(?![a-z]+:)[^\s\"'<>\\]*)\Z"
@@ -193,6 +193,18 @@ def test_search_cards_hold_the_names_letter_by_letter(sites: tuple[Path, Path]) 
         card = json.loads(gzip.decompress(file.read_bytes()).removeprefix(b"pagefind_dcd"))
         found.add((card["meta"]["number"], card["meta"]["name-zh-CN"]))
     assert found == {(number, as_shown(text)) for number, text in NUMBERS.items()}
+
+
+@pytest.mark.parametrize("folder", ["", "en/"])
+def test_the_facts_of_the_calculator_hold_the_names_letter_by_letter(sites: tuple[Path, Path], folder: str) -> None:
+    found = []
+    for site in sites:
+        tags = pages(site)[f"{folder}calculate/china-mobile/hebei.html"].tags
+        (facts,) = [json.loads(held["data-facts"]) for _, held in tags if "data-facts" in held]
+        found.append(facts["plans"])
+    assert {plan["n"]: plan["t"] for plan in found[0]} == NUMBERS
+    hostile, harmless_plans = ([{key: plan[key] for key in plan.keys() - {"t", "l"}} for plan in plans] for plans in found)
+    assert hostile == harmless_plans, "words change nothing but the name"
 
 
 def test_the_search_page_never_takes_text_for_markup(repo_root: Path) -> None:

@@ -14,8 +14,6 @@ from site_tests.html_pages import Element, HtmlPage, html_files, html_page
 PUBLISHED = {".html", ".css", ".js", ".json", ".csv", ".xml", ".svg", ".txt"}
 PAGEFIND = {".pagefind", ".pf_fragment", ".pf_index", ".pf_meta"}
 
-_DATA = {"application/ld+json", "application/json"}
-"""What a browser keeps and never runs."""
 _LOADING = {"script", "img", "source", "video", "audio", "track", "input"}
 _UNWANTED = {"style", "base", "iframe", "object", "embed", "marquee", "blink"}
 _LOADING_RELS = {"stylesheet", "icon", "preload", "modulepreload", "prefetch", "preconnect", "dns-prefetch", "manifest"}
@@ -66,7 +64,7 @@ def _faults_of(element: Element) -> list[str]:
         faults.append("stands on a page")
     if element.tag == "meta" and names.get("http-equiv", "").lower() == "refresh":
         faults.append("moves the reader on by itself")
-    if element.tag == "script" and "src" not in names and names.get("type") not in _DATA:
+    if element.tag == "script" and "src" not in names and names.get("type") != "application/ld+json":
         faults.append("carries its script inside")
     return faults
 

@@ -52,7 +52,6 @@ def _scripts(site: Path) -> dict[str, str]:
         (Path(script.attributes["src"]).name, script.attributes.get("type", "script"))
         for address in html_files(site)
         for script in html_page(site / address).all("script")
-        if "src" in script.attributes
     }
     of_others = {file.name: "script" for file in (site / "assets").glob("*.js")}
     return of_others | dict(loaded)

@@ -35,7 +35,7 @@ def numbers(page: Page) -> list[str]:
 
 def facts(page: Page) -> dict:
     """The facts that stand in the page."""
-    return json.loads(page.locator("[data-facts]").inner_text() or page.evaluate("document.querySelector('[data-facts]').textContent"))
+    return json.loads(page.locator("[data-facts]").get_attribute("data-facts"))
 
 
 def typed(page: Page, field: str, text: str) -> str:
@@ -192,7 +192,7 @@ def test_half_a_gigabyte_is_counted_as_such(open_page: OpenPage) -> None:
     typed(page, "data", "1.5")
     wanted = page.evaluate(
         """() => {
-          const { plans } = JSON.parse(document.querySelector("[data-facts]").textContent);
+          const { plans } = JSON.parse(document.querySelector("[data-facts]").dataset.facts);
           const number = document.querySelector("[data-list] [data-slot=number]").textContent;
           const { f } = plans.find(plan => plan.n === number);
           return MingbaiBill.account(f, [2026, 12, 1], { data: 1536, appData: 0, minutes: 200, messages: 0 }).mean(Math.max(f.w, 24)).least;

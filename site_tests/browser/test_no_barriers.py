@@ -15,10 +15,12 @@ from site_tests.browser.viewing import Viewing, each_sample, told
 PARTS = 8
 
 # Reading aloud, for this browser has no voice; what stands on paper only; what is said where scripts are off; what is there only
-# when plans were chosen, the way to their comparison and the comparison itself. Each has its own tests.
+# when plans were chosen, the way to their comparison and the comparison itself, the months of a plan in the calculator; a dearer month and the number of a
+# plan whose name another has too, on cards of the calculator. Each has its own tests.
 SEEN_ELSEWHERE = (
     "[data-read-aloud], [data-read-aloud] *, .print-only, .print-only *, noscript, noscript *, "
-    "[data-chosen], [data-chosen] *, [data-compare-any] [data-result], [data-compare-any] [data-result] *"
+    "[data-chosen], [data-chosen] *, [data-compare-any] [data-result], [data-compare-any] [data-result] *, "
+    "[data-calculated], [data-calculated] *, .calculated [data-slot=dearest-label], .calculated [data-slot=namesake]"
 )
 # Elements that axe-core leaves out because they cannot be seen, named by their place in the page.
 _HIDDEN = """() => [...document.body.querySelectorAll('*')]

@@ -5,11 +5,9 @@ A script works it out from facts that stand in the page; it fetches nothing. Wit
 
 import json
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
-
-from markupsafe import Markup
 
 from generator.bill.order import first_day
 from generator.bill.wire_units import MOST_COUNTED, MOST_MEGABYTES
@@ -170,18 +168,18 @@ def _starts(as_of: date, chosen: date, language: Language) -> Iterator[Start]:
         yield Start(day.isoformat(), day_text(day).say(language), day == chosen)
 
 
-def _facts(plans: Iterable[PublishedPlan], start: date, names: Counter[str], language: Language) -> str:
-    """Return the JSON for the script. Every `<` is written as an escape, so that no name can end the element."""
+def _facts(plans: Sequence[PublishedPlan], start: date, names: Counter[str], language: Language) -> str:
+    """Return the JSON for the script. It names its namesakes by their numbers: other plans on the page have the same name."""
     head = {
         "start": start.isoformat(),
         "shown": SHOWN,
         "words": {name: text.say(language) for name, text in PATTERNS.items()},
         "why": {path: text.say(language) for path, text in WHY.items()},
-        "namesakes": [name for name, count in names.items() if count > 1],
+        "namesakes": [plan.filing_number for plan in plans if names[plan.name.say(language)] > 1],
     }
     written = json.dumps(head, ensure_ascii=False, separators=(",", ":"))
     listed = ",".join(script_facts(plan, language) for plan in plans)
-    return Markup(f'{written[:-1]},"plans":[{listed}]}}'.replace("<", "\\u003c"))  # noqa: S704 - in JSON, with no `<` left
+    return f'{written[:-1]},"plans":[{listed}]}}'
 
 
 PAGE_TYPE = PageType(name="calculate", pages=_pages)

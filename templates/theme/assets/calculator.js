@@ -9,20 +9,20 @@ s a sentence for each slower speed, f the facts for bill.js.
 (function () {
   "use strict";
   var form = document.querySelector("[data-calculator]");
-  var block = document.querySelector("[data-facts]");
-  var pattern = document.querySelector("template[data-card]");
-  if (!form || !block || !pattern || !pattern.content || !window.MingbaiBill) {
+  var pattern = document.querySelector("template[data-facts]");
+  if (!form || !pattern || !pattern.content || !window.MingbaiBill) {
     return;
   }
   var TWO_YEARS = 24, LONGEST_ADDRESS = 4000, MOST_PARTS = 20, LONGEST_VALUE = 40;
   var bill = window.MingbaiBill;
-  var stock = JSON.parse(block.textContent);
+  var stock = JSON.parse(pattern.getAttribute("data-facts"));
   var fields = [].map.call(form.querySelectorAll("[data-field]"), function (box) {
     return { name: box.getAttribute("data-field"), box: box, input: box.querySelector("input"), said: box.querySelector(".stepper__said") };
   });
   var startField = document.getElementById("use-start");
   var said = document.querySelector("[data-said]"), missed = document.querySelector("[data-missed]");
   var results = document.querySelector("[data-results]"), list = document.querySelector("[data-list]");
+  var plansFolder = list.querySelector("a").getAttribute("href").replace(/[^\/]*$/, "");
   var listed = document.querySelector("[data-listed]"), more = document.querySelector("[data-more]");
   var chosen = document.querySelector("[data-calculated]");
   var defaults = { start: stock.start, plan: "", shown: stock.shown };
@@ -269,13 +269,13 @@ s a sentence for each slower speed, f the facts for bill.js.
       bills.push(account.month(number).total);
     }
     dearest = bills.length ? bill.greatest(bills) : null;
-    slot(item, "link").setAttribute("href", form.getAttribute("data-plans") + encodeURIComponent(plan.n) + ".html");
+    slot(item, "link").setAttribute("href", plansFolder + encodeURIComponent(plan.n) + ".html");
     [fill(item, "name", plan.t), fill(item, "chooses", plan.t)].forEach(function (name) {
       if (plan.l) {
         name.setAttribute("lang", plan.l);
       }
     });
-    fill(item, "namesake", stock.namesakes.indexOf(plan.t) < 0 ? "" : plan.n);
+    fill(item, "namesake", stock.namesakes.indexOf(plan.n) < 0 ? "" : plan.n);
     fill(item, "number", plan.n);
     fill(item, "chooses-number", plan.n);
     fill(item, "network", plan.g);
@@ -483,7 +483,10 @@ s a sentence for each slower speed, f the facts for bill.js.
     change("start", startField.value);
   });
   form.addEventListener("submit", function (event) {
+    var faulty = form.querySelector("[aria-invalid]");
     event.preventDefault();
+    (faulty || said).focus();
+    (faulty || said).scrollIntoView();
   });
   document.addEventListener("click", function (event) {
     var button = event.target;
