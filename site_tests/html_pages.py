@@ -94,6 +94,11 @@ class HtmlPage(HTMLParser):
         return [element.attributes["id"] for element in self.elements if "id" in element.attributes]
 
 
+def names_a_place(fragment: str) -> bool:
+    """Whether a link's part behind the `#` has to be found on its page; with a `=` in it, it is what a script of that page is told."""
+    return fragment not in {"", "top"} and "=" not in fragment
+
+
 def squeezed(text: str) -> str:
     """Return the text without any white space: line breaks and the spaces between Chinese and figures say nothing."""
     return "".join(text.split())

@@ -1,12 +1,14 @@
 """Which language every run of a page's text says it is in, as a browser works it out from the nearest `lang`."""
 
+import json
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from html.parser import HTMLParser
 
 VOID = {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"}
-_NAMES = re.compile("[a-z0-9 -]*")
+# Codes that scripts compare, and the relative address of a folder.
+_NAMES = re.compile(r"[a-z0-9 _-]*|(\.\./)*[a-z]+/")
 SAID_ATTRIBUTES = ("alt", "aria-label", "aria-description", "placeholder", "title")
 
 
@@ -34,11 +36,14 @@ class _Runs(HTMLParser):
         language = named.get("lang") or (self._open[-1][1] if self._open else "")
         self._open.append((tag, language))
         said = [named[name] for name in SAID_ATTRIBUTES if name in named]
-        # Words that scripts say are kept in attributes.
-        said += [value for name, value in named.items() if name.startswith("data-") and not _NAMES.fullmatch(value)]
         said += [named["content"]] if tag == "meta" and named.get("name") == "description" else []
         for words in said:
             self._add(words, attribute=True)
+        # Words that scripts say are kept in attributes.
+        kept = (text for name, value in named.items() if name.startswith("data-") for text in _texts_in(value, language))
+        for words, spoken in kept:
+            if not _NAMES.fullmatch(words):
+                self._add(words, attribute=True, language=spoken)
         if tag in VOID:
             self._open.pop()
 
@@ -49,10 +54,27 @@ class _Runs(HTMLParser):
     def handle_data(self, data: str) -> None:
         self._add(data, attribute=False)
 
-    def _add(self, words: str, *, attribute: bool) -> None:
+    def _add(self, words: str, *, attribute: bool, language: str = "") -> None:
         inside = tuple(tag for tag, _ in self._open)
         if words.strip() and not {"script", "style"} & set(inside):
-            self.runs.append(Run(words, self._open[-1][1] if self._open else "", inside, self.getpos()[0], attribute))
+            spoken = language or (self._open[-1][1] if self._open else "")
+            self.runs.append(Run(words, spoken, inside, self.getpos()[0], attribute))
+
+
+def _texts_in(value: str, language: str) -> Iterator[tuple[str, str]]:
+    """Yield the words in an attribute with their language: every text in it where it is JSON, itself where it is not.
+
+    Beside a plan's name, `t`, stands its language, `l`, where it is not the page's.
+    """
+    waiting: list[tuple[object, str]] = [(json.loads(value) if value.startswith(("[", "{")) else value, language)]
+    while waiting:
+        part, spoken = waiting.pop()
+        if isinstance(part, str):
+            yield part, spoken
+        elif isinstance(part, list):
+            waiting.extend((one, spoken) for one in part)
+        elif isinstance(part, dict):
+            waiting.extend((one, part.get("l", spoken) if key == "t" else spoken) for key, one in part.items() if key != "l")
 
 
 def runs(source: str) -> Iterator[Run]:

@@ -85,7 +85,7 @@ def channels(sheet: Element, kit: Element, language: Language) -> Iterator[Said]
     """The sheet, both messages, the telephone and the card, read from the rendered pages."""
     paper = sheet.all("div", "sheet")[0]
     yield Said("sheet", paper.text, [limit for one in paper.all("ol", "sheet__limits") for limit in listed(one)])
-    confirmation, success, *spoken = kit.all("blockquote")
+    confirmation, success, *spoken = kit.all("div", "quote")
     for name, quote in (("confirmation", confirmation), ("success", success)):
         yield Said(name, quote.text, in_message(quote.text, language))
     told = "\n".join(quote.text for quote in spoken)
@@ -135,7 +135,7 @@ def test_the_length_of_each_message_is_that_of_the_text_on_the_page(site: Site, 
     for address, (page, shown) in kit_of(site, language).items():
         view = page.view
         if isinstance(view, KitView):
-            texts = [quote.text for quote in shown.all("blockquote")[:2]]
+            texts = [quote.text for quote in shown.all("div", "quote")[:2]]
             for text, said in zip(texts, (view.confirmation, view.success), strict=True):
                 assert [int(figure) for figure in re.findall("[0-9]+", said.length)] == [length(text), messages(text)], address
 

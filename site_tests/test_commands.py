@@ -222,8 +222,9 @@ def test_a_crash_in_the_middle_of_writing_leaves_the_old_site_and_nothing_else(
 def test_plain_mkdocs_builds_the_same_site_byte_for_byte(tmp_path: Path, repo_root: Path) -> None:
     root = site_root(tmp_path, repo_root, SOUND_PLAN)
     assert run("build", "--as-of", DAY, cwd=root).returncode == 0
-    settings = (root / "mkdocs.yml").read_text(encoding="utf-8").replace("  - mingbai\n", f"  - mingbai:\n      as_of: {DAY}\n")
-    (root / "mkdocs.yml").write_text(settings, encoding="utf-8")
+    settings, plugin = (root / "mkdocs.yml").read_text(encoding="utf-8"), "  - mingbai:\n"
+    assert settings.count(plugin) == 1
+    (root / "mkdocs.yml").write_text(settings.replace(plugin, f"{plugin}      as_of: {DAY}\n"), encoding="utf-8")
     answer = run_mkdocs("--site-dir", str(tmp_path / "by-mkdocs"), cwd=root)
     assert answer.returncode == 0, answer.stderr
     ours, theirs = contents(root / "site"), contents(tmp_path / "by-mkdocs")

@@ -58,7 +58,7 @@ def limits_of_check(html: str) -> Counter[str]:
 
 
 def price_in(html: str) -> str:
-    return next(element.text for element in parsed(html).all("p") if element.attributes.get("class") == "price")
+    return next(element.text for element in parsed(html).all("div") if element.attributes.get("class") == "price")
 
 
 @LANGUAGES

@@ -6,7 +6,7 @@ from urllib.parse import unquote, urlsplit
 
 import pytest
 
-from site_tests.html_pages import HtmlPage, html_files, html_page
+from site_tests.html_pages import HtmlPage, html_files, html_page, names_a_place
 
 _LINKING = ("href", "src", "action")
 
@@ -30,8 +30,7 @@ def dead_links(site: Path, address: str, page: HtmlPage) -> list[str]:
         target = posixpath.normpath(posixpath.join(posixpath.dirname(address), unquote(parts.path)).lstrip("/")) if parts.path else address
         if target.startswith("..") or not (site / target).is_file():
             faults.append(f"{address}:{line}: {link} leads to no file")
-        # With a `=` in it, it is no place but what a script of that page is told.
-        elif parts.fragment not in {"", "top"} and "=" not in parts.fragment and parts.fragment not in html_page(site / target).ids:
+        elif names_a_place(parts.fragment) and parts.fragment not in html_page(site / target).ids:
             faults.append(f"{address}:{line}: {link} leads to no place on {target}")
     return faults
 

@@ -13,6 +13,7 @@ from generator.show.pages.check_number import ASK, QUESTION
 from generator.show.passages import Passage, passages
 from generator.show.site import Site
 from generator.show.words.calling import CallStep, hotlines
+from generator.show.words.marking import sayer
 from generator.show.words.rows import told_in
 from generator.show.words.saying import labelled, own_words
 from generator.tariff.carrier import Carrier
@@ -68,7 +69,7 @@ def _registered(carrier: Carrier, language: Language) -> Iterator[RegisteredNumb
         heading = labelled(as_written(number), name)
         calls = message("它打电话推销，就用这个号码。") if number == carrier.outbound_number else _calls_from(carrier)
         registered = sentence("这是它登记的号码：%(uses)s。", uses=joined(list(uses)))
-        yield RegisteredNumber(number, heading.say(language), told_in(language, (registered, calls)))
+        yield RegisteredNumber(number, sayer(language)(heading), told_in(language, (registered, calls)))
 
 
 def _uses(carrier: Carrier) -> dict[str, dict[Text, None]]:
