@@ -13,6 +13,7 @@ OF_THE_STYLE_SHEET = {
     "css.at-rules.page": "paper gets the browser's own margins",
     "css.properties.size": "as above",
     "css.properties.break-after.avoid": "a heading may end a sheet of paper",
+    "css.properties.break-before.avoid": "as above: what to ask in the shop may begin a sheet, its heading ending the one before",
     "css.at-rules.supports.selector": "the menu stays folded under its word, as on a phone",
     "css.selectors.details-content": "as above; on paper, what was folded stays folded, and no plan's facts ever are",
     "css.properties.color-scheme": "form fields and scroll bars stay light, as the page does",
