@@ -11,6 +11,8 @@ from playwright.sync_api import Browser, Page
 
 from generator.mkdocs_plugin import build_site
 from site_tests.browser.conftest import AxeFaults, OpenPage
+from site_tests.browser.judges import ibm
+from site_tests.browser.judges.exceptions import faults as judged
 from site_tests.browser.viewing import TEXT_SIZES
 from site_tests.browser.watch import Watch
 from site_tests.conftest import AS_OF
@@ -398,6 +400,8 @@ def test_the_keyboard_alone_is_enough(open_page: OpenPage) -> None:
     page.keyboard.type("90")
     page.keyboard.press("Enter")
     assert "90 分钟" in page.locator(SAID).inner_text()
+    assert page.evaluate("document.activeElement.matches('[data-said]')"), "as the button that works it out"
+    page.locator("#use-minutes").focus()
     page.keyboard.press("Tab")
     page.keyboard.press("Space")
     assert page.locator("#use-minutes").input_value() == "100"
@@ -425,3 +429,42 @@ def test_every_answer_has_room_and_no_barriers(behind: str, text_size: str, widt
     )
     assert clipped == []
     assert axe_faults(page) == []
+
+
+@pytest.mark.parametrize(
+    ("address", "part"),
+    [
+        ("calculate/china-broadnet/hebei.html", "namesake"),
+        ("calculate/china-telecom/guangdong.html#minutes=44640&data=1024", "dearest-label"),
+    ],
+)
+@pytest.mark.parametrize("width", [320, 1280])
+def test_what_only_some_cards_say_has_no_barriers(address: str, part: str, width: int, open_page: OpenPage, axe_faults: AxeFaults) -> None:
+    page = open_page(address, width=width)
+    assert page.locator(f"{CARDS} [data-slot={part}]:visible").count() >= 2
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+    assert axe_faults(page) == []
+
+
+@pytest.mark.parametrize("folder", ["", "en/"])
+def test_ibms_engine_finds_nothing_in_the_opened_form_and_the_bill_of_the_months(folder: str, open_page: OpenPage) -> None:
+    page = open_page(f"{folder}{HERE}#plan={CHOSEN}&minutes=44640&data=1024&app=1")
+    assert page.locator("#use-app").is_visible()
+    assert page.locator(".month-bill").first.is_visible()
+    found = [one for one in judged(ibm.ibm_found(page), ibm.EXEMPTIONS) if "/main[1]/" in one.where]
+    # It is unsure of the label above the list of days, which is there.
+    assert page.locator("label[for=use-start]").is_visible()
+    unsure = [one for one in found if one.rule == "input_label_visible/potential_no_label" and 'id="use-start"' in one.html]
+    assert found == unsure
+    folded = ("input_label_exists/Fail_1", "element_tabbable_unobscured/potential_obscured")
+    assert [one for one in ibm.ibm_found(page) if one.rule in folded and "/details[1]/div" in one.where] == [], "open, nothing is excused"
+
+
+def test_the_button_leads_to_the_answer_or_to_what_is_to_be_mended(open_page: OpenPage) -> None:
+    page = open_page(HERE)
+    button = page.locator("form[data-calculator] button[type=submit]")
+    button.click()
+    assert page.evaluate("document.activeElement.matches('[data-said]')")
+    typed(page, "data", "五百")
+    button.click()
+    assert page.evaluate("document.activeElement.id") == "use-data"

@@ -15,8 +15,8 @@ from site_tests.browser.viewing import Viewing, each_sample, told
 PARTS = 8
 
 # Reading aloud, for this browser has no voice; what stands on paper only; what is said where scripts are off; what is there only
-# when plans were chosen, the way to their comparison and the comparison itself, the months of a plan in the calculator; a dearer month and the number of a
-# plan whose name another has too, on cards of the calculator. Each has its own tests.
+# when plans were chosen, the way to their comparison and the comparison itself, the months of a plan in the calculator; on a card
+# there, a dearer month, and the number of a plan whose name another has too. Each has its own tests.
 SEEN_ELSEWHERE = (
     "[data-read-aloud], [data-read-aloud] *, .print-only, .print-only *, noscript, noscript *, "
     "[data-chosen], [data-chosen] *, [data-compare-any] [data-result], [data-compare-any] [data-result] *, "
