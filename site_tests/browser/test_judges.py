@@ -65,6 +65,18 @@ def test_the_nu_validator_finds_nothing_on_any_page(built_site: Path) -> None:
     assert not found, told(found, "The Nu validator finds faults")
 
 
+@pytest.mark.parametrize(
+    ("said", "address", "passed_over"),
+    [
+        ("This document appears to be written in Norwegian, but", "format.html", True),
+        ("This document appears to be written in Norwegian, but", "index.html", False),
+        ("No “p” element in scope", "format.html", False),
+    ],
+)
+def test_only_a_guess_about_the_page_of_field_names_is_passed_over(said: str, address: str, *, passed_over: bool) -> None:
+    assert nu.guessed(said, f"file:/site/{address}") is passed_over
+
+
 def test_every_exemption_from_the_nu_validator_is_still_needed(built_site: Path) -> None:
     assert needless(nu.nu_found([built_site / "index.html"]), nu.EXEMPTIONS) == []
 
