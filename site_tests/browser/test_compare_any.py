@@ -242,7 +242,7 @@ def test_a_link_within_the_page_loses_nothing_and_the_other_language_compares_th
     page.locator(".skip").focus()
     page.keyboard.press("Enter")
     expect(page.locator("#content")).to_be_focused()
-    assert page.url.endswith(f"#{','.join(FOUR[:3])}")
+    page.wait_for_url(f"**/compare/any.html#{','.join(FOUR[:3])}")
     page.reload()
     assert chosen(settled(page)) == list(FOUR[:3])
     page.locator(".other-language").click()
