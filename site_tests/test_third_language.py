@@ -20,7 +20,8 @@ from site_tests.languages_of_text import Run, runs
 from site_tests.pseudo_language import CLOSE, CODE, OPEN, copy_with_pseudo_language, pseudo
 
 PLANS_OF_EACH = 3
-# What is not translated: figures with their units, filing numbers and how they begin, names of networks and companies, signs that writing needs in any language.
+# What is not translated: figures with their units, filing numbers and how they begin, names of networks and companies, signs that
+# writing needs in any language.
 SAME_EVERYWHERE = re.compile(
     r"https?://\S+|\b\d{2}[A-Z]{2}(\d{6})?\b|R\d+[a-z]?|[45]G(-A)?|[KMGT]B(ps)?|[KMG]bps|\bApp\b|e?SIM|[0-9.,:;/+\-–—·()（）%#&‘’“”\s…×]"
 )
