@@ -283,6 +283,7 @@ def test_nothing_of_materials_own_furniture_styles_and_scripts_is_left(small_sit
         "bill.js",
         "calculator.css",
         "calculator.js",
+        "choose.js",
         "compare_any.js",
         "disclosure_check.js",
         "favicon.svg",

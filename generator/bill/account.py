@@ -1,10 +1,9 @@
 """The account of one customer: a plan, the day it begins and a usage; its months, and the totals over them."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from generator.bill.figure import FREE, Figure, fen, total, unbounded
+from generator.bill.figure import FREE, Figure, fen, greatest, total, unbounded
 from generator.bill.leaving import leaving_figures
 from generator.bill.month_bill import MonthBill, bill
 from generator.bill.month_fee import Fees
@@ -27,6 +26,11 @@ class Total:
     figure: Figure
     months: int
     """How many months are in it: fewer than were asked for where the plan ends before."""
+
+    @property
+    def a_month(self) -> Figure:
+        """The mean of a month."""
+        return self.figure.shared_by(self.months)
 
 
 class Account:
@@ -89,14 +93,18 @@ class Account:
     def mean(self) -> Figure | None:
         """Return the mean of a month over the whole term, without one over two years; None where the plan has no month."""
         whole = self.over(1, whole_term(self.terms) or TWO_YEARS)
-        return None if whole is None else whole.figure.shared_by(whole.months)
+        return None if whole is None else whole.a_month
+
+    def long_run(self) -> Total | None:
+        """Return the total of two years, or of the whole term where that is longer: a cheap beginning cannot make a plan look cheap."""
+        return self.over(1, max(whole_term(self.terms) or 0, TWO_YEARS))
 
     def most_in_a_month(self) -> Figure | None:
         """Return the greatest fee of two years and data at its worst; calls and messages are not in it. None without a month."""
         end = TWO_YEARS if self._fees.last is None else min(TWO_YEARS, self._fees.last)
         if not end:
             return None
-        return _greatest(self.fee(number) for number in range(1, end + 1)) + self._worst()
+        return greatest(self.fee(number) for number in range(1, end + 1)) + self._worst()
 
     def _worst(self) -> Figure:
         worst, limit = worst_overage(self.terms.beyond), highest_charge(self.terms.beyond)
@@ -122,10 +130,3 @@ class Account:
                     return served
             left -= self.fee(served + 1).least if self.has(served + 1) else 0
         return None
-
-
-def _greatest(figures: Iterable[Figure]) -> Figure:
-    seen = list(figures)
-    bounds = [figure.most for figure in seen if figure.most is not None]
-    most = max(bounds) if len(bounds) == len(seen) else None
-    return Figure.between(max(figure.least for figure in seen), most, frozenset[str]().union(*(figure.unknown for figure in seen)))

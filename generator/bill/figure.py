@@ -39,6 +39,11 @@ class Figure:
         """The one amount in fen, None where only bounds are known."""
         return self.least if self.least == self.most else None
 
+    @property
+    def place(self) -> tuple[bool, int]:
+        """What figures are ordered by: the most that it can be; those that nothing bounds come last, by the least."""
+        return (True, self.least) if self.most is None else (False, self.most)
+
     def __add__(self, other: "Figure") -> "Figure":
         most = None if self.most is None or other.most is None else self.most + other.most
         return Figure(self.least + other.least, most, self.unknown | other.unknown)
@@ -71,6 +76,14 @@ def exactly(yuan: Decimal | Fraction) -> Figure:
 def unbounded(*unknown: str) -> Figure:
     """Return the figure of which nothing is known but that it is no less than 0."""
     return Figure(0, None, frozenset(unknown))
+
+
+def greatest(figures: Iterable[Figure]) -> Figure:
+    """Return the greatest of some figures, at least one: its bounds are the greatest of theirs."""
+    seen = list(figures)
+    bounds = [figure.most for figure in seen if figure.most is not None]
+    most = max(bounds) if len(bounds) == len(seen) else None
+    return Figure.between(max(figure.least for figure in seen), most, NOTHING_UNKNOWN.union(*(figure.unknown for figure in seen)))
 
 
 def total(figures: Iterable[Figure]) -> Figure:

@@ -62,8 +62,7 @@ class MeanCost:
 
     def key(self, filing_number: str) -> tuple[bool, int, str]:
         """Return what plans are sorted by: first those whose cost has a bound, by it; then the others by the least they cost."""
-        bound, least = self.all_points.most, self.all_points.least
-        return (bound is None, least if bound is None else bound, filing_number)
+        return (*self.all_points.place, filing_number)
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,9 +4,9 @@ They are the same figures as in generator.show.words.difference; the rows themse
 """
 
 from collections.abc import Iterator
-from decimal import Decimal
 from functools import lru_cache
 
+from generator.bill.figure import fen
 from generator.bill.leaving import free_to_leave, leaving_figures
 from generator.bill.terms import terms_of
 from generator.gate.published import PublishedPlan
@@ -18,8 +18,6 @@ from generator.tariff.language import BETWEEN_CLAUSES, Language, joined
 
 Figures = tuple[tuple[str, str], ...]
 """Names of `data-` attributes and their values; what is not known is left out."""
-
-_FEN = 100
 
 
 def compared_figures(plan: PublishedPlan, language: Language) -> Figures:
@@ -38,8 +36,8 @@ def _named(plan: PublishedPlan) -> Iterator[tuple[str, str | None]]:
     yield "carrier", plan.carrier
     yield "state", plan.state.value
     fees, lasting = monthly_fees(plan), lasting_fee(plan)
-    yield "fees", None if fees is None else ",".join(f"{first}:{_fen(amount)}" for first, amount in fees.items())
-    yield "lasting", None if lasting is None else _fen(lasting)
+    yield "fees", None if fees is None else ",".join(f"{first}:{fen(amount)}" for first, amount in fees.items())
+    yield "lasting", None if lasting is None else str(fen(lasting))
     for name, amount in compared_amounts(plan):
         yield name, None if amount is None else f"{amount.normalize():f}"
     yield "leaving", _most_for_leaving(plan)
@@ -54,7 +52,3 @@ def _most_for_leaving(plan: PublishedPlan) -> str | None:
         return "0" if free_to_leave(terms) else None
     known = [cost for cost in costs if cost is not None]
     return str(max(known)) if len(known) == len(costs) else None
-
-
-def _fen(yuan: Decimal) -> str:
-    return str(int(yuan * _FEN))

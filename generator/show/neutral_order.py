@@ -4,19 +4,12 @@ Nothing else of a plan is known to it: no carrier, no name, no network, no payme
 """
 
 from collections.abc import Iterable
-from decimal import Decimal
 
-from generator.bill.figure import FEN_PER_YUAN
 from generator.bill.order import FEN_PER_GIGABYTE_MISSING, FEN_PER_MINUTE_MISSING, GIGABYTES, MINUTES, MONTHS, POINTS, MeanCost
 from generator.gate.published import PublishedPlan
 from generator.show.site import Site
+from generator.show.words.figure import money
 from generator.tariff.language import Text, as_written, joined, message, sentence
-from generator.tariff.quantity import yuan
-from generator.tariff.sums import sum_text
-
-
-def _money(fen: int) -> Decimal:
-    return Decimal(fen) / FEN_PER_YUAN
 
 
 def _listed(numbers: Iterable[int]) -> Text:
@@ -29,10 +22,8 @@ _POINTS = sentence(
     gigabytes=_listed(GIGABYTES),
     minutes=_listed(MINUTES),
 )
-_MISSING_DATA = sentence(
-    "变慢、停掉或者不给的流量，每 1 GB 算 %(money)s，不够 1 GB 也算 1 GB。", money=yuan(_money(FEN_PER_GIGABYTE_MISSING))
-)
-_MISSING_MINUTES = sentence("不给的通话，每分钟算 %(money)s。到期以后也这样算。", money=yuan(_money(FEN_PER_MINUTE_MISSING)))
+_MISSING_DATA = sentence("变慢、停掉或者不给的流量，每 1 GB 算 %(money)s，不够 1 GB 也算 1 GB。", money=money(FEN_PER_GIGABYTE_MISSING))
+_MISSING_MINUTES = sentence("不给的通话，每分钟算 %(money)s。到期以后也这样算。", money=money(FEN_PER_MINUTE_MISSING))
 
 ORDER = (
     message("按用起来平均要付的钱，从少到多排。"),
@@ -59,5 +50,5 @@ def mean_text(cost: MeanCost) -> Text:
     most = cost.a_month.most
     if most is None:
         return message("公示不全，算不出")
-    money = sum_text(_money(most))
-    return sentence("每月 %(money)s", money=money) if cost.a_month.exact is not None else sentence("每月最多 %(money)s", money=money)
+    shown = money(most)
+    return sentence("每月 %(money)s", money=shown) if cost.a_month.exact is not None else sentence("每月最多 %(money)s", money=shown)

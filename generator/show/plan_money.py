@@ -7,12 +7,13 @@ from generator.bill.account import TWO_YEARS
 from generator.bill.figure import Figure
 from generator.gate.published import PublishedPlan
 from generator.show.picture import Drawing, bars, lines
-from generator.show.words.figure import figure_text, told
+from generator.show.words.figure import figure_text
 from generator.show.words.gigabytes import ByGigabytes, by_gigabytes
 from generator.show.words.leaving_months import leaving_by_month
 from generator.show.words.marking import Say, line_sayer, sayer
 from generator.show.words.totals import totals
 from generator.tariff.language import Language, sentence
+from generator.tariff.wording import sentences
 
 _NO_CHANGE_PERCENT = 15
 """Months that differ by no more than this have the same price: it is only that some have more days (design choice)."""
@@ -60,12 +61,12 @@ def plan_money(plan: PublishedPlan, as_of: date, language: Language) -> PlanMone
     money, leaving, data = totals(plan, as_of), leaving_by_month(plan, as_of), by_gigabytes(plan)
     return PlanMoney(
         totals=tuple([MoneyRow(line(row.when), line(row.sum), tuple(map(line, row.made_of))) for row in money.rows]),
-        assumed=say(told(money.assumed)),
-        beside=say(told(money.beside)) if money.beside else "",
+        assumed=say(sentences(money.assumed)),
+        beside=say(sentences(money.beside)) if money.beside else "",
         over_time=_over_time(money.months, say) if _changes(money.months) else None,
         leaving=tuple([MoneyRow(line(row.when), line(row.due), (line(row.step),) if row.step else ()) for row in leaving.rows]),
         staying=say(leaving.staying) if leaving.staying else "",
-        gigabytes=say(told(data.sentences)),
+        gigabytes=say(sentences(data.sentences)),
         by_gigabytes=_by_gigabytes(data, say) if data.costs else None,
     )
 

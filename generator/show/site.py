@@ -13,7 +13,7 @@ from generator.gate.published import Catalogue, PublishedPlan, State
 from generator.tariff.format_tables import FormatTable
 from generator.tariff.language import Text
 from generator.tariff.regions import Region
-from generator.tariff.words import Network, TariffType
+from generator.tariff.words import Audience, Network, TariffType
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,6 +130,11 @@ class Site:
             if plan.region.covers(region) and region not in plan.region.offered_in
         )
         return (*own, *nationwide)
+
+
+def is_for_the_public(plan: PublishedPlan) -> bool:
+    """Whether the plan is a 套餐 on sale (no add-on, promotion or other) that is sold to the public and not to companies only."""
+    return plan.state is State.ON_SALE and plan.tariff_type is TariffType.PLAN and plan.audience is Audience.PUBLIC
 
 
 def is_network(plan: PublishedPlan, *networks: Network) -> bool:

@@ -54,10 +54,11 @@ def fees_of_months(price: PricePart, first: int, last: int) -> Decimal | None:
             if period is None or count % period:
                 return None
             total, counted = total + Fraction(span.step.yuan) * (count // period), counted + count
-    return as_decimal(total) if counted == last - first + 1 and _without_gap(fee_spans(price)) else None
+    return as_decimal(total) if counted == last - first + 1 and end_to_end(fee_spans(price)) else None
 
 
-def _without_gap(spans: Sequence[FeeSpan]) -> bool:
+def end_to_end(spans: Sequence[FeeSpan]) -> bool:
+    """Whether every month up to the end of the last span has one price and no month has two."""
     ends = [0, *(span.last for span in spans)]
     joined = all(end is not None and span.first == end + 1 for end, span in zip(ends, spans, strict=False))
     # A step that ends before it begins would lead back into months that have their price already.

@@ -10,14 +10,14 @@ from datetime import date
 from fractions import Fraction
 from operator import itemgetter
 
-from generator.gate.published import PublishedPlan, State
+from generator.gate.published import PublishedPlan
 from generator.show.finder.answers import Need
 from generator.show.finder.cost import cost_for, least_fee
 from generator.show.finder.enough import given
 from generator.show.finder.people import Person, is_for_everybody, is_unconditional, people
+from generator.show.site import is_for_the_public
 from generator.tariff.facts import is_five_g
 from generator.tariff.regions import Region
-from generator.tariff.words import Audience, TariffType
 
 SHOWN = 2
 """How many plans for everybody are shown at most."""
@@ -54,11 +54,7 @@ def sold_in(plans: Iterable[PublishedPlan], region: Region) -> tuple[PublishedPl
     return tuple(
         plan
         for plan in plans
-        if plan.state is State.ON_SALE
-        and plan.tariff_type is TariffType.PLAN
-        and plan.audience is Audience.PUBLIC
-        and plan.region.covers(region)
-        and not (region is Region.NATIONAL and plan.region.excluded)
+        if is_for_the_public(plan) and plan.region.covers(region) and not (region is Region.NATIONAL and plan.region.excluded)
     )
 
 
@@ -89,13 +85,13 @@ def _for_everybody(plans: Sequence[PublishedPlan], need: Need, as_of: date) -> F
     least = cost_for(enough[0], need, as_of)
     too_little = (plan for plan in plans if not given(plan).is_enough(need) and (least.most is None or least_fee(plan) < least.most))
     cheaper = _cheapest((plan for plan in too_little if cost_for(plan, need, as_of).delivered), need, as_of, 1)
-    costs_less = [plan for plan in cheaper if cost_for(plan, need, as_of).place[:2] < least.place[:2]]
+    costs_less = [plan for plan in cheaper if cost_for(plan, need, as_of).place < least.place]
     return Found(None, _worth_a_look(enough, need, as_of), (), costs_less[0] if costs_less else None)
 
 
 def _is_dearer(section: Found, everybody: Found, need: Need, as_of: date) -> bool:
-    least = [cost_for(plan, need, as_of).place[:2] for plan in everybody.plans if plan not in everybody.nearest]
-    return bool(section.plans and least) and cost_for(section.plans[0], need, as_of).place[:2] > min(least)
+    least = [cost_for(plan, need, as_of).place for plan in everybody.plans if plan not in everybody.nearest]
+    return bool(section.plans and least) and cost_for(section.plans[0], need, as_of).place > min(least)
 
 
 def _for_person(person: Person, plans: Sequence[PublishedPlan], need: Need, as_of: date) -> Found:
@@ -116,7 +112,7 @@ def _cheapest(plans: Iterable[PublishedPlan], need: Need, as_of: date, count: in
     return tuple(plan for _, plan in best)
 
 
-_Place = tuple[bool, int, int, str]
+_Place = tuple[bool, int, str]
 
 
 def _place(plan: PublishedPlan, need: Need, as_of: date) -> _Place:

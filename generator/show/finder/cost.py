@@ -5,12 +5,11 @@ from datetime import date
 from decimal import Decimal
 from functools import lru_cache
 
-from generator.bill.account import TWO_YEARS, Account
+from generator.bill.account import Account
 from generator.bill.figure import FEN_PER_YUAN, Figure
 from generator.bill.order import first_day
 from generator.bill.terms import terms_of
 from generator.bill.usage import Usage
-from generator.bill.whole_term import whole_term
 from generator.gate.published import PublishedPlan
 from generator.show.finder.answers import Need
 from generator.tariff.quantity import MB_PER_GB
@@ -30,12 +29,9 @@ class NeedCost:
     """Whether all of the use is had at full speed, what is beyond the bundle too."""
 
     @property
-    def place(self) -> tuple[bool, int, int]:
+    def place(self) -> tuple[bool, int]:
         """What plans are ordered by: the most that it can cost; where nothing bounds that, last, by the least."""
-        if self.a_month is None:
-            return True, 0, 0
-        least, most = self.a_month.least, self.a_month.most
-        return most is None, least if most is None else most, least
+        return (True, 0) if self.a_month is None else self.a_month.place
 
     @property
     def most(self) -> int | None:
@@ -47,10 +43,10 @@ class NeedCost:
 def cost_for(plan: PublishedPlan, need: Need, as_of: date) -> NeedCost:
     """Return what `plan` costs somebody who takes it out on the first of the month after `as_of`."""
     account = Account(terms_of(plan), first_day(as_of), Usage(data=need.gigabytes * MB_PER_GB, minutes=need.minutes))
-    whole = account.over(1, max(whole_term(account.terms) or 0, TWO_YEARS))
+    whole = account.long_run()
     bill = account.month(2) or account.month(1)
     return NeedCost(
-        None if whole is None else whole.figure.shared_by(whole.months),
+        None if whole is None else whole.a_month,
         bill is not None and not (bill.throttled or bill.stops),
     )
 

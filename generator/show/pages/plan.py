@@ -4,13 +4,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.gate.published import PublishedPlan, State
-from generator.show.calculator.costs import calculator_address, is_compared
+from generator.show.calculator.costs import calculator_address
 from generator.show.carrier_places import carrier_address
 from generator.show.compared_figures import Figures, compared_figures
 from generator.show.page import CallLink, Link, Page, PageType
 from generator.show.pairs import Generation, generation_of, nearest_plans, pair_address
 from generator.show.plan_money import PlanMoney, plan_money
-from generator.show.site import Site
+from generator.show.site import Site, is_for_the_public
 from generator.show.words.allowances import GET
 from generator.show.words.beyond import BEYOND
 from generator.show.words.calling import Calling, calling
@@ -154,7 +154,7 @@ def _view(site: Site, plan: PublishedPlan, nearest: PublishedPlan | None, number
         as_of=say(day_text(site.as_of)),
         source_address=plan.disclosure.source_url if isinstance(plan.disclosure, Transcription) else "",
         data_address=f"api/v1/plans/{plan.filing_number}.json",
-        calculator_address=calculator_address(plan.carrier, plan.region.offered_in[0]) if is_compared(plan) else "",
+        calculator_address=calculator_address(plan.carrier, plan.region.offered_in[0]) if is_for_the_public(plan) else "",
         sheet_address=sheet_address(plan.filing_number),
         kit_address=kit_address(plan.filing_number),
     )

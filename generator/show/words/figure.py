@@ -7,7 +7,7 @@ from functools import cache, lru_cache
 from generator.bill.figure import Figure
 from generator.show.words import ELEMENTS
 from generator.show.words.saying import undisclosed
-from generator.tariff.language import Language, Text, in_every_language, message, sentence
+from generator.tariff.language import Text, message, sentence
 from generator.tariff.quantity import yuan
 from generator.tariff.words import NOT_STATED
 
@@ -54,13 +54,3 @@ def _labels() -> dict[str, Text]:
         "beyond.data": message("多用的流量怎么算钱"),
         "term.at_expiry": message("到期以后的价钱"),
     }
-
-
-def told(sentences: Iterable[Text]) -> Text:
-    """Return whole sentences as one text; there must be at least one."""
-    parts = tuple(sentences)
-
-    def said(language: Language) -> str:
-        return ("" if language is Language.ZH else " ").join(part.say(language) for part in parts)
-
-    return in_every_language(said)

@@ -11,7 +11,7 @@ from generator.bill.figure import FREE, Figure, total
 from generator.bill.leaving import leaving_figures
 from generator.bill.terms import Terms
 from generator.gate.published import PublishedPlan
-from generator.show.words.figure import figure_span, figure_text, money, not_disclosed, told
+from generator.show.words.figure import figure_span, figure_text, money, not_disclosed
 from generator.show.words.saying import clauses
 from generator.show.words.totals import NO_ALLOWANCES, first_day_of
 from generator.tariff.beyond import BeyondPart
@@ -20,6 +20,7 @@ from generator.tariff.leaving_cost import leaving_cost
 from generator.tariff.price import Deposit, PricePart
 from generator.tariff.quantity import Duration
 from generator.tariff.term import LeavingCharge, TermPart
+from generator.tariff.wording import sentences
 from generator.tariff.words import NOT_STATED, YesNo
 
 _TARIFFS_REMEMBERED = 4096
@@ -193,7 +194,7 @@ def _staying(account: Account, dues: Sequence[_Due]) -> Text | None:
         certain = all(figure.exact is not None for figure in [*fees[1:], *(due.figure for due in dues[1:])])
         return message("什么时候提前走，都不比用满省钱。") if certain and term > 1 else None
     left = total(account.fee(number) for number in range(served + 1, term + 1) if account.has(number))
-    return told(
+    return sentences(
         (
             counted("用了 %(number)s 个月以后，提前走比用满省钱。", served),
             sentence("那时走，付 %(owed)s。用满，月费还要付 %(left)s。", owed=figure_text(dues[served].figure), left=figure_text(left)),

@@ -5,7 +5,7 @@ from decimal import ROUND_HALF_UP, Decimal
 
 from generator.gate.published import PublishedPlan
 from generator.show.words.price import months_named
-from generator.tariff.fees import FeeSpan, fee_spans
+from generator.tariff.fees import end_to_end, fee_spans
 from generator.tariff.language import Text, message
 
 _FEN = Decimal("0.01")
@@ -50,16 +50,11 @@ def price_changes(here: PublishedPlan, there: PublishedPlan) -> tuple[PriceChang
 def monthly_fees(plan: PublishedPlan) -> dict[int, Decimal] | None:
     """Return the yuan a month by the first month of each span, None where the steps do not tell every month."""
     spans = fee_spans(plan.price)
-    if not spans or len(spans) < len(plan.price.steps) or not _end_to_end(spans):
+    if not spans or len(spans) < len(plan.price.steps) or not (end_to_end(spans) and spans[-1].last is None):
         return None
     amounts = {span.first: span.step.yuan_a_month for span in spans}
     told = {first: amount.quantize(_FEN, ROUND_HALF_UP) for first, amount in amounts.items() if amount is not None}
     return told if len(told) == len(spans) else None
-
-
-def _end_to_end(spans: tuple[FeeSpan, ...]) -> bool:
-    ends = [0, *(span.last for span in spans)]
-    return ends[-1] is None and all(end is not None and span.first == end + 1 for end, span in zip(ends, spans, strict=False))
 
 
 def _at(amounts: dict[int, Decimal], month: int) -> Decimal:

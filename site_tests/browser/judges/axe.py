@@ -1,5 +1,6 @@
 """axe-core as a judge: all its rules for A, AA, AAA, good practice and the experimental ones; what it cannot decide counts as a fault."""
 
+from dataclasses import replace
 from pathlib import Path
 
 from playwright.sync_api import Page
@@ -8,10 +9,10 @@ from generator.tariff.language import Text
 from site_tests.browser.judges import script
 from site_tests.browser.judges.entries import Entry, counted, entry, looked_at
 from site_tests.browser.judges.exceptions import Exemption, Found, faults
-from site_tests.browser.viewing import EVERY_SIZE, Viewing
+from site_tests.browser.viewing import EVERY_SIZE
 
 ASK = Path(__file__).with_name("axe.js").read_text(encoding="utf-8")
-VIEWINGS = (*EVERY_SIZE, Viewing(1280, scheme="dark"), Viewing(390, "large", "dark"), Viewing(320, "largest", "dark"))
+VIEWINGS = tuple(replace(viewing, scheme=scheme) for viewing in EVERY_SIZE for scheme in ("light", "dark"))
 CRITERIA = (
     "WCAG 1.1.1",
     "WCAG 1.3.1",
