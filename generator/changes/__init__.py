@@ -1,0 +1,1 @@
+"""What differs between two versions of a plan, in sentences, and whether it is worse for customers."""

@@ -1,0 +1,1 @@
+"""The append-only log of what was disclosed when, and receipts that prove it."""

@@ -1,0 +1,1 @@
+"""The server that carriers push to: its home folder, its hooks, its keys, its resident judge."""

@@ -1,0 +1,42 @@
+"""What was public before: the revisions of every plan with their days, their changes in sentences and their proof."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from generator.tariff.language import Text
+
+
+@dataclass(frozen=True, slots=True)
+class PlanRevision:
+    """One version of a plan as this site disclosed it, or the end of its sale."""
+
+    filing_number: str
+    carrier: str
+    number: int
+    """Counts from 1."""
+    event: str
+    """What happened, as the log says it: `published`, `changed`, `off_sale`, `on_sale`."""
+    at: datetime
+    """The moment of the release that disclosed it, in Shanghai's time."""
+    sha256: str
+    """Of the revision's canonical JSON, in small hexadecimal digits."""
+    name: Text
+    changes: tuple[Text, ...]
+    """What differs from the version before, a sentence each; empty for the first."""
+    place: int
+    """The place of its event in the log, from 0."""
+
+
+@dataclass(frozen=True, slots=True)
+class History:
+    """Everything that the site disclosed so far, and the head of its log."""
+
+    of_plan: Mapping[str, tuple[PlanRevision, ...]]
+    """By filing number, the oldest first."""
+    events: Sequence[PlanRevision]
+    """All of them, the newest first."""
+    checkpoint: str
+    """The signed head of the log as published."""
+    files: Mapping[str, bytes] = field(default_factory=dict)
+    """What the log itself publishes, by its address below the site's root."""
