@@ -12,8 +12,9 @@ from pkgutil import iter_modules
 
 from generator.gate.published import PublishedPlan
 from generator.show import exports as exports_package
-from generator.show.plain_data import PlainData, plan_data
+from generator.show.plain_data import plan_data
 from generator.show.site import Site
+from generator.tariff.plain_data import PlainData
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,8 +9,8 @@ from typing import get_type_hints
 
 from generator.gate.published import PUBLIC_FIELDS, PublishedPlan
 from generator.show.export import Export, ExportFile
-from generator.show.plain_data import PlainData
 from generator.show.site import Site
+from generator.tariff.plain_data import PlainData
 
 _FORMULA_STARTS = ("=", "+", "-", "@", "＝", "＋", "－", "\uff20")
 

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from generator.gate.published import PublishedPlan
 from generator.show.export import Export, ExportFile
-from generator.show.plain_data import PlainData, plain
 from generator.show.site import Site
+from generator.tariff.plain_data import PlainData, plain
 
 API_VERSION = 1
 
