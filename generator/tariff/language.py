@@ -44,7 +44,12 @@ class Language(Enum):
     @property
     def direction(self) -> str:
         """The way it is written, for `dir` attributes: `ltr` or `rtl`."""
-        return str(Locale.parse(self.value).text_direction)
+        return _direction(self.value)
+
+
+@cache  # asked for every cell of every table
+def _direction(language: str) -> str:
+    return str(Locale.parse(language).text_direction)
 
 
 FURTHER_LANGUAGES = tuple(Language)[2:]
