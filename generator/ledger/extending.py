@@ -1,0 +1,134 @@
+"""The next ledger: what is there stays as it is, and what is new of today's plans comes after it."""
+
+import os
+import shutil
+from collections.abc import Iterable, Iterator
+from datetime import datetime
+from hashlib import sha256
+from pathlib import Path
+from typing import Protocol
+
+from generator.ledger.canonical import WholePlan, canonical_plan, same_facts
+from generator.ledger.checkpoint import Checkpoint, SigningKey
+from generator.ledger.events import Event, happened
+from generator.ledger.fault import LedgerError
+from generator.ledger.ledger import CHECKPOINT, EVENTS, RELEASES, VERIFIER, Ledger, Release, receipt_address, revision_address
+from generator.ledger.merkle import Tree, leaf_hash
+from generator.ledger.receipts import Receipt
+from generator.shanghai import SHANGHAI
+from generator.tariff.words import Word
+
+
+class DisclosedPlan(WholePlan, Protocol):
+    """A plan that the public may see, with its state on the day."""
+
+    @property
+    def state(self) -> Word:
+        """Whether it is announced, on sale or off sale."""
+
+
+def extended(previous: Path | None, plans: Iterable[DisclosedPlan], now: datetime, key: SigningKey, into: Path) -> Ledger:
+    """Write the ledger that follows `previous` into the new folder `into`, and return it.
+
+    `plans` are all public plans at the moment `now` (with its time zone, which the log keeps). Raises LedgerError, with
+    nothing left of `into`, where the previous ledger is damaged or signed with another key, where `now` lies before its
+    last release, or where a plan that was public before is missing.
+    """
+    before = None if previous is None else _checked(previous, now, key)
+    into.mkdir(parents=True)
+    try:
+        _write(before, plans, now, key, into)
+        return Ledger.read(into)
+    except BaseException:
+        shutil.rmtree(into)
+        raise
+
+
+def _checked(previous: Path, now: datetime, key: SigningKey) -> Ledger:
+    """Return the previous ledger; raises LedgerError where nothing may be added to it."""
+    before = Ledger.read(previous)
+    if before.verifier != key.verifier:
+        raise LedgerError("日志是用另一把密钥签的", "the log is signed with another key")
+    if now < before.releases[-1].at:
+        raise LedgerError(
+            f"时钟慢了：上次发布是 {before.releases[-1].time}", f"the clock is behind: the last release was at {before.releases[-1].time}"
+        )
+    before.check_files()
+    return before
+
+
+def _write(before: Ledger | None, plans: Iterable[DisclosedPlan], now: datetime, key: SigningKey, into: Path) -> None:
+    time = now.astimezone(SHANGHAI).replace(microsecond=0).isoformat()
+    texts = dict(_news(before, plans, time))
+    events = [*(before.events if before else ()), *texts]
+    releases = [*(before.releases if before else ()), Release(time, len(events))]
+    if before:
+        for folder in ("checkpoints", "revisions", "receipts"):
+            _share(before.folder / folder, into / folder)
+    # Ed25519 signs the same text with the same bytes, so that a head which is known already comes out as it is.
+    tree = Tree(leaf_hash(event.line) for event in events)
+    checkpoint = Checkpoint(key.name, len(events), tree.root()).signed(key)
+    for index, event in enumerate(texts, start=len(events) - len(texts)):
+        receipt = Receipt(entry=event.line, index=index, proof=tree.inclusion_proof(index), checkpoint=checkpoint)
+        _new(into / revision_address(event), texts[event])
+        _new(into / receipt_address(event), receipt.data)
+    if not (into / "checkpoints" / str(len(events))).exists():
+        _new(into / "checkpoints" / str(len(events)), checkpoint.encode())
+    _new(into / CHECKPOINT, checkpoint.encode())
+    _new(into / EVENTS, b"".join(event.line + b"\n" for event in events))
+    _new(into / RELEASES, b"".join(release.line + b"\n" for release in releases))
+    _new(into / VERIFIER, f"{key.verifier}\n".encode())
+
+
+def _news(before: Ledger | None, plans: Iterable[DisclosedPlan], time: str) -> Iterator[tuple[Event, bytes]]:
+    """Yield an entry and its canonical JSON for each plan of which there is something new, by filing number."""
+    missing = set(before.of_plan) if before else set()
+    for plan in sorted(plans, key=lambda plan: plan.filing_number):
+        missing.discard(plan.filing_number)
+        last = before.of_plan[plan.filing_number][-1] if before and plan.filing_number in before.of_plan else None
+        text = canonical_plan(plan)
+        digest = sha256(text).hexdigest()
+        if before and last and last.sha256 != digest and same_facts(logged := before.revision(last), text):
+            # The program writes today what it wrote otherwise before: the facts are the same, and their logged text stays.
+            text, digest = logged, last.sha256
+        what = happened(last, str(plan.state.value), same=last is not None and last.sha256 == digest)
+        if what is None:
+            continue
+        yield (
+            Event(
+                carrier=plan.carrier,
+                event=what.value,
+                filing_number=plan.filing_number,
+                previous=last.sha256 if last else None,
+                revision=last.revision + 1 if last else 1,
+                sha256=digest,
+                state=str(plan.state.value),
+                time=time,
+            ),
+            text,
+        )
+    if missing:
+        listed = ", ".join(sorted(missing)[:5])
+        raise LedgerError(
+            f"公示过的 {len(missing)} 个套餐不见了，例如 {listed}。不卖了的要写停售日期，不能删。",
+            f"{len(missing)} plans that were public are missing, for example {listed}; withdraw them, do not delete them",
+        )
+
+
+def _share(old: Path, new: Path) -> None:
+    """Make the folder `new` with the files of `old`: the same ones where the file system allows that, else copies."""
+    for folder, _, names in os.walk(old):
+        target = new / Path(folder).relative_to(old)
+        target.mkdir(parents=True, exist_ok=True)
+        for name in names:
+            try:
+                os.link(Path(folder, name), target / name)
+            except OSError:
+                shutil.copy2(Path(folder, name), target / name)
+
+
+def _new(file: Path, content: bytes) -> None:
+    """Write a file that is not there yet and that nobody is to write again."""
+    file.parent.mkdir(parents=True, exist_ok=True)
+    with os.fdopen(os.open(file, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o444), "wb") as out:
+        out.write(content)

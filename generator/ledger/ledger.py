@@ -1,0 +1,173 @@
+"""The ledger: a folder with the append-only log of disclosure, every revision's text and its receipt.
+
+```
+verifier                      the public key of the log, one line
+events.jsonl                  one entry a line, in order
+releases.jsonl                when each release was made, and how many entries the log had then
+checkpoint                    the signed head
+checkpoints/<size>            every signed head that was published
+revisions/<number>/<n>.json   canonical JSON of each plan's entry n
+receipts/<number>/<n>.json    its receipt
+```
+
+A ledger is never changed. The next one is a new folder that shares the files of the one before.
+"""
+
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from functools import cached_property
+from hashlib import sha256
+from pathlib import Path
+
+from generator.ledger.canonical import canonical_json
+from generator.ledger.checkpoint import Checkpoint, VerifierKey
+from generator.ledger.events import Event
+from generator.ledger.fault import LedgerError
+from generator.ledger.merkle import Tree, leaf_hash
+from generator.ledger.receipts import Receipt
+
+VERIFIER, EVENTS, RELEASES, CHECKPOINT = "verifier", "events.jsonl", "releases.jsonl", "checkpoint"
+
+
+@dataclass(frozen=True, slots=True)
+class Release:
+    """One release that this ledger, or one before it, belongs to."""
+
+    time: str
+    """When it was made, in Shanghai, as an entry's time."""
+    size: int
+    """How many entries the log had then."""
+
+    @property
+    def at(self) -> datetime:
+        """The moment it was made."""
+        return datetime.fromisoformat(self.time)
+
+    @property
+    def line(self) -> bytes:
+        """The release as a line of `releases.jsonl`, without the line break."""
+        return canonical_json({"size": self.size, "time": self.time})
+
+
+@dataclass(frozen=True)
+class Ledger:
+    """A ledger as it lies in a folder, found to agree with itself and with its signatures."""
+
+    folder: Path
+    verifier: VerifierKey
+    events: tuple[Event, ...]
+    releases: tuple[Release, ...]
+    checkpoint: str
+    """The signed head of the log."""
+
+    @classmethod
+    def read(cls, folder: Path) -> "Ledger":
+        """Return the ledger of a folder; raises LedgerError where the log or one of its heads was damaged or rewritten.
+
+        The texts and receipts are not read: `check_files` does that.
+        """
+        try:
+            verifier = VerifierKey.read((folder / VERIFIER).read_text("utf-8"))
+            events = tuple(map(Event.read, _lines(folder / EVENTS)))
+            releases = tuple(Release(**json.loads(line)) for line in _lines(folder / RELEASES))
+            checkpoint = (folder / CHECKPOINT).read_text("utf-8")
+            heads = {int(file.name): file.read_text("utf-8") for file in (folder / "checkpoints").iterdir() if not file.suffix}
+        except (OSError, ValueError, TypeError) as error:
+            raise LedgerError(f"日志读不出来：{folder}", f"the ledger cannot be read: {folder}") from error
+        found = cls(folder, verifier, events, releases, checkpoint)
+        found.check_order()
+        found.check_heads(heads)
+        return found
+
+    @cached_property
+    def tree(self) -> Tree:
+        """The Merkle tree over the log."""
+        return Tree(leaf_hash(event.line) for event in self.events)
+
+    @cached_property
+    def of_plan(self) -> Mapping[str, Sequence[Event]]:
+        """Every plan's entries by its filing number, the oldest first."""
+        found: dict[str, list[Event]] = {}
+        for event in self.events:
+            found.setdefault(event.filing_number, []).append(event)
+        return found
+
+    def revision(self, event: Event) -> bytes:
+        """Return the canonical JSON that an entry speaks of; raises LedgerError where the file is missing or another one."""
+        data = self._file(revision_address(event))
+        if sha256(data).hexdigest() != event.sha256:
+            raise LedgerError(
+                f"登记过的资费内容被改过：{event.filing_number} 第 {event.revision} 版",
+                f"a logged revision was altered: {event.filing_number}, revision {event.revision}",
+            )
+        return data
+
+    def receipt(self, event: Event) -> bytes:
+        """Return an entry's receipt; raises LedgerError where the file is missing."""
+        return self._file(receipt_address(event))
+
+    def check_files(self) -> None:
+        """Raise LedgerError where a text or a receipt is missing, altered, or proves another log than this one."""
+        heads: dict[str, Checkpoint] = {}
+        for index, event in enumerate(self.events):
+            self.revision(event)
+            receipt = Receipt.read(self.receipt(event))
+            if receipt.checkpoint not in heads:
+                heads[receipt.checkpoint] = Checkpoint.read(self.verifier.opened(receipt.checkpoint))
+            head = heads[receipt.checkpoint]
+            mine = receipt.index == index and receipt.entry == event.line and head.root == self._root(head.size)
+            if not (mine and receipt.proves_entry(head)):
+                raise LedgerError(
+                    f"回执和日志对不上：{event.filing_number} 第 {event.revision} 版",
+                    f"a receipt does not fit the log: {event.filing_number}, revision {event.revision}",
+                )
+
+    def check_order(self) -> None:
+        """Raise LedgerError where the entries or releases do not follow one another as they must."""
+        for events in self.of_plan.values():
+            before = [None, *(event.sha256 for event in events)]
+            if any((event.revision, event.previous) != (at + 1, before[at]) for at, event in enumerate(events)):
+                raise LedgerError(f"日志里的版次接不上：{events[0].filing_number}", f"revisions do not follow: {events[0].filing_number}")
+        times = [event.at for event in self.events]
+        sizes = [release.size for release in self.releases]
+        moments = [release.at for release in self.releases]
+        if times != sorted(times) or sizes != sorted(sizes) or moments != sorted(moments) or sizes[-1:] != [len(self.events)]:
+            raise LedgerError("日志里的先后顺序不对", "the entries of the log are not in their order")
+
+    def check_heads(self, heads: Mapping[int, str]) -> None:
+        """Raise LedgerError where a head, by the size that its file names, does not stand for the beginning of this log."""
+        if heads.get(len(self.events)) != self.checkpoint or not {release.size for release in self.releases} <= heads.keys():
+            raise LedgerError("日志缺少签过名的头", "a signed head of the log is missing")
+        for size, note in heads.items():
+            head = Checkpoint.read(self.verifier.opened(note))
+            if head != Checkpoint(self.verifier.name, size, self._root(size)):
+                raise LedgerError(f"前 {size} 条登记和签名对不上", f"the first {size} entries are not those that were signed")
+
+    def _root(self, size: int) -> bytes:
+        return self.tree.root(size) if size <= len(self.events) else b""
+
+    def _file(self, address: str) -> bytes:
+        try:
+            return (self.folder / address).read_bytes()
+        except OSError as error:
+            raise LedgerError(f"日志里缺少 {address}", f"the ledger lacks {address}") from error
+
+
+def revision_address(event: Event) -> str:
+    """Return where an entry's canonical JSON lies in the ledger, and below the site's root."""
+    return f"revisions/{event.filing_number}/{event.revision}.json"
+
+
+def receipt_address(event: Event) -> str:
+    """Return where an entry's receipt lies in the ledger, and below the site's root."""
+    return f"receipts/{event.filing_number}/{event.revision}.json"
+
+
+def _lines(file: Path) -> list[bytes]:
+    """Return a file's lines without their breaks; raises ValueError where the last one is cut off."""
+    *lines, rest = file.read_bytes().split(b"\n")
+    if rest:
+        raise ValueError(f"{file} is cut off")
+    return lines
