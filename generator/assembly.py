@@ -3,7 +3,7 @@
 import gc
 import multiprocessing
 import os
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from concurrent.futures import ProcessPoolExecutor
 from datetime import date
 from functools import partial
@@ -16,9 +16,10 @@ from generator.read.json_schema import json_schema
 from generator.read.plan_file import Plan
 from generator.search_index import write_search_index
 from generator.show.environment import Renderer
-from generator.show.export import export_files
+from generator.show.export import ExportFile, export_files
 from generator.show.page import PageType
 from generator.show.page_types import page_types
+from generator.show.preview import preview_files
 from generator.show.shell import Shell
 from generator.show.site import Contact, RuleExample, RulePage, RuleSource, Site
 from generator.tariff.format_tables import format_tables
@@ -66,7 +67,7 @@ def write_site(site: Site, shells: Mapping[Language, Shell], site_dir: Path) -> 
     # The longest parts come first, so that the cores end together.
     parts: list[Callable[[], None]] = [
         *(partial(write_pages, page_type) for page_type in each_plan),
-        partial(_write_exports, site, site_dir),
+        partial(_write_files, preview_files() if site.catalogue.preview else export_files(site), site_dir),
         partial(write_search_index, site, site_dir),
         *(partial(write_pages, page_type) for page_type in others),
     ]
@@ -74,6 +75,8 @@ def write_site(site: Site, shells: Mapping[Language, Shell], site_dir: Path) -> 
         for part in parts:
             part()
         return
+    # Worked out once, here: lists of every page type go by it, and each forked process would work it out for itself.
+    _ = site.mean_costs
     _run_forked(parts)
 
 
@@ -105,8 +108,8 @@ def _write_pages(
             _write(site_dir / shell.address_of(page), shell.splice(page, renderers[page.language].render(page)))
 
 
-def _write_exports(site: Site, site_dir: Path) -> None:
-    for file in export_files(site):
+def _write_files(files: Iterable[ExportFile], site_dir: Path) -> None:
+    for file in files:
         _write(site_dir / file.address, file.content, "ab" if file.continues else "wb")
 
 

@@ -12,6 +12,7 @@ from generator.commands.explain import explain
 from generator.commands.import_ import import_
 from generator.commands.new import new
 from generator.commands.options import EXIT_BUG
+from generator.commands.preview import preview
 from generator.commands.schema import schema
 from generator.commands.serve import serve
 from generator.commands.simplicity import simplicity
@@ -26,7 +27,7 @@ def mingbai() -> None:
     """Group the commands."""
 
 
-for command in (build, check, explain, import_, new, schema, serve, simplicity):
+for command in (build, check, explain, import_, new, preview, schema, serve, simplicity):
     mingbai.add_command(command)
 
 

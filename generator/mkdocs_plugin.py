@@ -31,8 +31,7 @@ from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.utils.templates import TemplateContext
 
 from generator import assembly
-from generator.findings import Severity
-from generator.gate.publication import Publication
+from generator.gate.publication import Publication, preview
 from generator.shanghai import today
 from generator.show.frame import frame
 from generator.show.localisation import gettext_in
@@ -109,7 +108,7 @@ class MingbaiPlugin(BasePlugin[MingbaiConfig]):  # type: ignore[no-untyped-call]
     def on_post_page(self, output: str, *, page: MkDocsPage, config: MkDocsConfig) -> str:
         """Take the rendered shell; an empty answer is MkDocs' way of writing nothing."""
         language = Language(page.meta["language"])
-        self._shells[language] = Shell(output, language, config.site_url or "")
+        self._shells[language] = Shell(output, language, config.site_url or "", preview=self._published().catalogue.preview)
         return ""
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
@@ -119,7 +118,8 @@ class MingbaiPlugin(BasePlugin[MingbaiConfig]):  # type: ignore[no-untyped-call]
         site = assembly.site_of(self._published(), config.site_url or "", contact, neutral=self.config.neutral)
         assembly.write_site(site, self._shells, site_dir)
         pages = {page.relative_to(site_dir).as_posix() for page in site_dir.rglob("*.html")}
-        for file in sitemap(pages, config.site_url or ""):
+        # A preview names nothing to search engines.
+        for file in () if self._published().catalogue.preview else sitemap(pages, config.site_url or ""):
             (site_dir / file.address).write_bytes(file.content)
         _log.info("%d pages written", len(pages))
 
@@ -134,7 +134,7 @@ class MingbaiPlugin(BasePlugin[MingbaiConfig]):  # type: ignore[no-untyped-call]
         try:
             return assembly.prepare(root, as_of)
         except assembly.Withheld as withheld:
-            errors = [finding for finding in withheld.publication.findings if finding.severity is Severity.ERROR]
+            errors = withheld.publication.errors
             for finding in errors:
                 # Not through the log, which wraps lines and would break the clickable places apart.
                 print(finding.line_in(Language.ZH), file=sys.stderr)  # noqa: T201 - findings are for the person at the terminal
@@ -166,19 +166,35 @@ def _day(asked: object) -> date:
         raise PluginError(f"as_of: {asked} is not a day like 2026-11-22") from wrong
 
 
-def build_site(root: Path, site_dir: Path, as_of: date) -> Publication:
+def build_site(root: Path, site_dir: Path, as_of: date, *, configuration: Path | None = None) -> Publication:
     """Build the whole site of `root/plans` into `site_dir`; raises Withheld before anything is written or emptied.
 
-    Warnings count as errors. The site's configuration is `root/mkdocs.yml`, or the project's own where there is none.
+    Warnings count as errors. The site's configuration is `configuration`, else `root/mkdocs.yml`, or the project's own
+    where there is none.
     """
     publication = assembly.prepare(root, as_of)
+    _build(publication, site_dir, configuration or _own_configuration(root))
+    return publication
+
+
+def build_preview(root: Path, site_dir: Path, as_of: date) -> Publication:
+    """Build a preview of `root/plans` into `site_dir`: all that is sound, drafts too, marked on every page as not public."""
+    publication = preview(root, as_of)
+    _build(publication, site_dir, _own_configuration(root))
+    return publication
+
+
+def _own_configuration(root: Path) -> Path:
+    own = root / CONFIGURATION.name
+    return own if own.is_file() else CONFIGURATION
+
+
+def _build(publication: Publication, site_dir: Path, configuration: Path) -> None:
     # Material's notice about its own future is for those who choose the theme, not for those who build the site.
     os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
-    own = root / CONFIGURATION.name
-    config = load_config(str(own if own.is_file() else CONFIGURATION), site_dir=str(site_dir), strict=True)
+    config = load_config(str(configuration), site_dir=str(site_dir), strict=True)
     plugin = config.plugins["mingbai"]
     if not isinstance(plugin, MingbaiPlugin):
         raise TypeError(f"the plugin named mingbai is {type(plugin)}")
     plugin.publication = publication
     mkdocs_build(config)
-    return publication

@@ -8,14 +8,13 @@ import signal
 import subprocess
 import sys
 import urllib.request
-from concurrent.futures import Future, ThreadPoolExecutor, wait
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
 
 from generator import cli
-from generator.commands.build import swap
 from generator.commands.options import EXIT_BUG
 from generator.gate.publication import publish
 from generator.judge.rulebook import rulebook
@@ -255,29 +254,6 @@ def test_two_builds_at_once_end_with_one_complete_site(tmp_path: Path, repo_root
     assert [answer.returncode for answer in answers] == [0, 0], [answer.stderr for answer in answers]
     assert contents(root / "site") in alone
     assert sorted(entry.name for entry in root.iterdir()) == ["alone-0", "alone-1", "mkdocs.yml", "plans", "site", "templates"]
-
-
-def test_a_build_that_swaps_waits_for_another_that_is_swapping(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """The other one is started at the worst moment, between the two renamings, when there is no site at all."""
-    site = tmp_path / "site"
-    for folder in (site, tmp_path / "first", tmp_path / "second"):
-        folder.mkdir()
-        (folder / "index.html").write_text(folder.name, encoding="utf-8")
-    rename = Path.rename
-    with ThreadPoolExecutor(1) as other:
-        started: list[Future[None]] = []
-
-        def interrupted(source: Path, goal: Path) -> None:
-            rename(source, goal)
-            if source == site and not started:
-                started.append(other.submit(swap, tmp_path / "second", site, tmp_path / "previous-of-second"))
-                wait(started, timeout=0.5)
-
-        monkeypatch.setattr(Path, "rename", interrupted)
-        swap(tmp_path / "first", site, tmp_path / "previous-of-first")
-        started[0].result(timeout=20)
-    assert (site / "index.html").read_text(encoding="utf-8") == "second"
-    assert (tmp_path / "previous-of-second" / "index.html").read_text(encoding="utf-8") == "first"
 
 
 # --- new, explain, schema, serve ------------------------------------------------------------------

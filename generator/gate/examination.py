@@ -22,6 +22,8 @@ class Desk:
 
     carriers: Mapping[str, Carrier]
     as_of: date
+    drafts_as_ready: bool = False
+    """Whether drafts are judged as if they were ready, as for a preview."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,12 +56,13 @@ def _examine_file(file: SourceFile, desk: Desk) -> Examined:
 def examine_one(file: SourceFile, data: bytes, desk: Desk) -> Examined:
     """Return one file examined that holds `data`; raises RuleCrashError where a rule breaks down."""
     read = read_plan(file, data)
+    draft = read.draft and not desk.drafts_as_ready
     if read.plan is None:
         return Examined(None, Verdict(read.draft, None, read.findings))
     findings = tuple(_judged(file, data, read.plan, desk))
-    if read.draft:
+    if draft:
         findings = tuple(replace(finding, severity=Severity.INFO) for finding in findings)
-    return Examined(read.plan, Verdict(read.draft, sketch_of(read.plan, desk.as_of), findings))
+    return Examined(read.plan, Verdict(draft, sketch_of(read.plan, desk.as_of), findings))
 
 
 def _judged(file: SourceFile, data: bytes, plan: Plan, desk: Desk) -> Iterator[Finding]:

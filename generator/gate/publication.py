@@ -1,13 +1,14 @@
 """The gate itself: reads and judges every file, and makes published plans of those that may be seen.
 
 Disclosure comes before sale, days are days in China, and what is drafted, not yet disclosed or faulty yields
-no published plan. There is no switch that lets a plan past this module, and it knows of no memory: every file is read
+no published plan. There is no switch that lets a plan past this module (a preview is made by a function of its own, and
+its catalogue says so), and it knows of no memory: every file is read
 and judged anew each time (`generator.gate.inspection` may remember, and can therefore only tell, never publish).
 """
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
@@ -20,6 +21,7 @@ from generator.read.plan_file import Plan
 from generator.read.sources import ReadCarrier, SourceFile, SourceList, list_sources, read_carrier
 from generator.read.yaml_reader import Position, position_in
 from generator.tariff.restrictions import restrictions_of
+from generator.tariff.turning_days import turning_days
 
 _SEAL = claim_seal()
 
@@ -50,11 +52,18 @@ class Publication:
     findings: tuple[Finding, ...]
     """Every finding, in the order of files and lines."""
     figures: Figures
+    next_turn: date | None
+    """The first day to come on which anything about a sound plan changes by itself; not public, since undisclosed plans count too."""
 
     @property
     def blocked(self) -> bool:
         """Whether the build must fail: there is an error, in a plan or anywhere else."""
         return is_blocked(self.findings)
+
+    @property
+    def errors(self) -> tuple[Finding, ...]:
+        """The findings for which a build fails."""
+        return tuple(finding for finding in self.findings if finding.severity is Severity.ERROR)
 
     @property
     def drafts(self) -> int:
@@ -78,15 +87,33 @@ def publish(root: Path, as_of: date) -> Publication:
     Carries out R03 (what is not disclosed is not sold), R04 and R11. Raises RuleCrashError where a rule breaks down.
     """
     sources = list_sources(root)
+    return _publication(sources, Profiles.of(sources, as_of), preview=False)
+
+
+def preview(root: Path, as_of: date) -> Publication:
+    """Return everything sound under `root/plans`, drafts and undisclosed plans too, as it would be; nothing of it may be published.
+
+    Its catalogue says that it is a preview, and the frame of every page has to repeat that. Drafts are judged as if they
+    were ready. Raises RuleCrashError where a rule breaks down.
+    """
+    sources = list_sources(root)
     profiles = Profiles.of(sources, as_of)
+    return _publication(sources, replace(profiles, desk=replace(profiles.desk, drafts_as_ready=True)), preview=True)
+
+
+def _publication(sources: SourceList, profiles: "Profiles", *, preview: bool) -> Publication:
     examined = list(examine(sources.plans, profiles.desk))
     weighed = weigh(sources, profiles, [one.verdict for one in examined], _places_in_files)
-    sealed = [
-        _seal_plan(one.plan, one.verdict.sketch)
-        for one, public in zip(examined, weighed.public, strict=True)
-        if public and one.plan is not None and one.verdict.sketch is not None
+    sound = [
+        (one.plan, one.verdict.sketch)
+        for one, is_sound in zip(examined, weighed.sound, strict=True)
+        if is_sound and one.plan is not None and one.verdict.sketch is not None
     ]
-    return Publication(seal_catalogue(_SEAL, as_of, profiles.desk.carriers, sealed), weighed.findings, weighed.figures)
+    as_of = profiles.desk.as_of
+    sealed = [_seal_plan(plan, sketch) for plan, sketch in sound if preview or sketch.disclosed]
+    catalogue = seal_catalogue(_SEAL, as_of, profiles.desk.carriers, sealed, preview=preview)
+    next_turn = min((day for plan, _ in sound for day in turning_days(plan) if day > as_of), default=None)
+    return Publication(catalogue, weighed.findings, weighed.figures, next_turn)
 
 
 def state_of(plan: Sketch) -> State:
@@ -121,8 +148,8 @@ class Weighed:
 
     findings: tuple[Finding, ...]
     figures: Figures
-    public: tuple[bool, ...]
-    """For each plan file in order, whether its plan may be seen."""
+    sound: tuple[bool, ...]
+    """For each plan file in order, whether its plan is ready and without an error; it may be seen once it is disclosed."""
 
 
 def weigh(sources: SourceList, profiles: Profiles, verdicts: Sequence[Verdict], locate: Locate) -> Weighed:
@@ -149,7 +176,7 @@ def weigh(sources: SourceList, profiles: Profiles, verdicts: Sequence[Verdict], 
         withheld=len(verdicts) - drafts - sum(sketch is not None for sketch in sound),
     )
     ordered = tuple(sorted(set(findings), key=lambda finding: finding.place))
-    return Weighed(ordered, figures, tuple(sketch is not None and sketch.disclosed for sketch in sound))
+    return Weighed(ordered, figures, tuple(sketch is not None for sketch in sound))
 
 
 def is_blocked(findings: Iterable[Finding]) -> bool:

@@ -113,6 +113,8 @@ class Catalogue(_Sealed):
     as_of: date
     carriers: Mapping[str, Carrier]
     plans: Mapping[str, PublishedPlan]
+    preview: bool = False
+    """Whether it also holds plans that the public may not see: then every page has to say so, and nothing of it may be published."""
 
     def __init_subclass__(cls, **arguments: Any) -> NoReturn:  # noqa: ANN401 - Python's signature
         """Refuse subclasses: they could leave the seal out."""
@@ -129,7 +131,15 @@ class Catalogue(_Sealed):
         return tuple(plan for plan in self if plan.state is state)
 
 
-def seal_catalogue(seal: Seal, as_of: date, carriers: Mapping[str, Carrier], plans: Iterable[PublishedPlan]) -> Catalogue:
+def seal_catalogue(
+    seal: Seal, as_of: date, carriers: Mapping[str, Carrier], plans: Iterable[PublishedPlan], *, preview: bool = False
+) -> Catalogue:
     """Return the catalogue of `plans`; only the holder of the seal can call this with success."""
     ordered = {plan.filing_number: plan for plan in sorted(plans, key=lambda plan: plan.filing_number)}
-    return Catalogue(_seal=seal, as_of=as_of, carriers=MappingProxyType(dict(sorted(carriers.items()))), plans=MappingProxyType(ordered))
+    return Catalogue(
+        _seal=seal,
+        as_of=as_of,
+        carriers=MappingProxyType(dict(sorted(carriers.items()))),
+        plans=MappingProxyType(ordered),
+        preview=preview,
+    )

@@ -15,6 +15,7 @@ from markupsafe import Markup, escape
 from generator.show.addresses import Roots, file_address, roots
 from generator.show.frame import SECTIONS
 from generator.show.page import HOME, CallLink, Page
+from generator.show.preview import WATERMARK
 from generator.tariff.language import Language, message
 
 
@@ -34,6 +35,8 @@ class Mark(Enum):
     """The way to the page in a language. Followed by `-` and the language: `mark("same-page-en")`."""
     CURRENT = "current"
     """Followed by `-` and a section: `mark("current-home")`."""
+    PREVIEW = "preview"
+    """Where a preview says that it is one."""
     CALL = "call"
     BREADCRUMBS = "breadcrumbs"
     CONTENT = "content"
@@ -70,11 +73,15 @@ class _Setting:
 
 
 class Shell:
-    """The frame of one language, from the theme's page `html`; `base_address` is the site's public address, ending in `/`."""
+    """The frame of one language, from the theme's page `html`; `base_address` is the site's public address, ending in `/`.
 
-    def __init__(self, html: str, language: Language, base_address: str) -> None:
+    In a `preview` every page says in words that it is one, and asks search engines to leave it alone.
+    """
+
+    def __init__(self, html: str, language: Language, base_address: str, *, preview: bool = False) -> None:
         self._language = language
         self._base_address = base_address
+        self._preview = preview
         # What the theme puts outside its blocks (checkboxes, layers, dialogs for its own script) is left out, empty lines too.
         ours = _EMPTY_LINES.sub("\n", _OMITTED.sub("", html)).lstrip()
         self._pieces = _MARK.split(_ROOT_ELEMENT.sub(rf'\g<0> dir="{language.direction}"', ours, count=1))
@@ -106,6 +113,7 @@ class Shell:
         shared = {
             Mark.LANGUAGE_ROOT.value: str(escape(setting.language_root)),
             Mark.SITE_ROOT.value: str(escape(setting.site_root)),
+            Mark.PREVIEW.value: self._watermark() if self._preview else "",
             Mark.SCRIPT_SOURCES.value: " 'wasm-unsafe-eval'" if setting.webassembly else "",
         }
         current = ' aria-current="page"' if setting.is_section_itself else ' aria-current="true"'
@@ -123,13 +131,17 @@ class Shell:
                 open_marks.append((place, piece))
         return tuple(pieces), tuple(open_marks)
 
+    def _watermark(self) -> str:
+        words = escape(WATERMARK.say(self._language))
+        return f'<section class="preview" aria-labelledby="preview"><p id="preview">{words}</p></section>'
+
     def _texts(self, page: Page, root: Roots, content: str) -> Mapping[str, str]:
         base = self._base_address
         files = [(language.value, file_address(page.address, language)) for language in Language]
         return {
             Mark.TITLE.value: _text(page.title),
             Mark.DESCRIPTION.value: _text(page.description),
-            Mark.ROBOTS.value: '<meta name="robots" content="noindex">' if page.noindex else "",
+            Mark.ROBOTS.value: '<meta name="robots" content="noindex">' if page.noindex or self._preview else "",
             Mark.CANONICAL.value: _text(base + self.address_of(page)),
             Mark.CALL.value: self._call(page.call, root.language),
             Mark.BREADCRUMBS.value: "".join(self._breadcrumbs(page, root.language)),
