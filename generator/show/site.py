@@ -10,6 +10,7 @@ from typing import Any
 from generator.bill.order import MeanCost, first_day, mean_cost
 from generator.bill.terms import terms_of
 from generator.gate.published import Catalogue, PublishedPlan, State
+from generator.show.history import History
 from generator.tariff.format_tables import FormatTable
 from generator.tariff.language import Text
 from generator.tariff.regions import Region
@@ -74,6 +75,8 @@ class Site:
     contact: Contact | None = None
     neutral: bool = True
     """Whether whoever runs the site sells none of the plans: only then are plans of several carriers put side by side (R29)."""
+    history: History | None = None
+    """What was public before; None where the site is built without a log."""
 
     @property
     def as_of(self) -> date:
