@@ -19,7 +19,7 @@ from site_tests.conftest import AS_OF, ROOT
 from site_tests.trees import SOUND_NUMBER, SOUND_PLAN, changed, write_tree
 
 DAY = AS_OF.isoformat()
-DRAFT, AWAITING, FAULTY = "26HE200002", "26HE200003", "26HE200004"
+DRAFT, AWAITING, FAULTY = "26HE208882", "26HE208883", "26HE208884"
 BIRD = "云雀"
 
 

@@ -19,6 +19,7 @@ from generator.show.environment import Renderer
 from generator.show.frame import SECTIONS
 from generator.show.page import CallLink, Link, Page
 from generator.show.page_types import page_types
+from generator.show.preview import WATERMARK
 from generator.show.shell import Mark, Shell, ShellError, mark
 from generator.show.sitemap import sitemap
 from generator.tariff.language import Language
@@ -72,6 +73,7 @@ def test_a_page_is_spliced_into_the_shell_exactly() -> None:
         "<meta content='每月 29 元。' >",
         "script-src 'self'",
         f"{BASE}plans/24JT207632.html {BASE}plans/24JT207632.html {BASE}en/plans/24JT207632.html",
+        "",
         "<a href='../index.html'>",
         "<a href='../catalogue/index.html' aria-current=\"true\"><img src='../x.svg'>",
         '../en/plans/24JT207632.html <a class="call" href="tel:10086">打 10086 找人工</a>',
@@ -152,6 +154,13 @@ def test_web_assembly_and_keeping_out_of_search_engines_are_asked_for() -> None:
     assert "script-src 'self' 'wasm-unsafe-eval'" in asked
     assert '<meta name="robots" content="noindex">' in asked
     assert "wasm" not in spliced(PAGE)
+
+
+def test_a_preview_says_on_every_page_that_it_is_one_and_keeps_search_engines_out() -> None:
+    page = Shell(HTML, Language.ZH, BASE, preview=True).splice(PAGE, "").decode()
+    assert f'<section class="preview" aria-labelledby="preview"><p id="preview">{WATERMARK.zh}</p></section>' in page
+    assert '<meta name="robots" content="noindex">' in page
+    assert WATERMARK.zh not in spliced(PAGE)
 
 
 ALONE = [mark.value for mark in Mark if mark not in {Mark.OMIT, Mark.END_OMIT, Mark.CURRENT, Mark.PUBLIC, Mark.SAME_PAGE}]
