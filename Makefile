@@ -17,6 +17,9 @@ COMPILE := $(UV) pip compile --quiet --universal --python-version 3.11 --fork-st
 # a library that Playwright's own Node.js is linked with, and two other engines, one of which wants a screen to draw on.
 BROWSER_PACKAGES := chromium fonts-noto-cjk poppler-utils libatomic1 firefox-esr webkit2gtk-driver xvfb
 
+# What the tests of deployment need of Debian: the web servers that the templates are for, and the judge of systemd's units.
+SERVER_PACKAGES := nginx caddy systemd openssl
+
 # The further judges of the built pages come from npm, as package-lock.json pins them; one of them is written in Java.
 # These are the commands they need, each with the Debian package that holds it.
 JUDGES         := site_tests/judges
@@ -24,7 +27,7 @@ JUDGE_COMMANDS := node:nodejs npm:npm java:default-jre-headless
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help site serve check test lint unit browser judges judge-commands bench corpus format lock clean
+.PHONY: help site serve check test lint unit browser judges judge-commands servers bench corpus format lock clean
 
 help: ## List these targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' Makefile
@@ -37,7 +40,7 @@ serve: $(SITE) | site/index.html ## Show the built site in a browser on this mac
 
 check: lint unit ## Lint, types, import directions and the quick tests: under a minute
 
-test: lint browser judges ## Everything, the complete site and the real-browser tests too
+test: lint browser judges servers ## Everything, the complete site and the real-browser tests too
 	$(BIN)/python -m pytest --numprocesses $(JOBS) --dist worksteal
 
 lint: $(TEST) # Style, types and import directions
@@ -91,17 +94,23 @@ $(TEST): $(SITE) requirements/test.txt
 	@$(INSTALL) --require-hashes --only-binary :all: -r requirements/test.txt
 	@touch $@
 
-# Debian's own browser where we may install it, otherwise the one that Playwright brings.
-browser: $(TEST)
-	@missing=; for package in $(BROWSER_PACKAGES); do \
+# Installs those of the packages $(1) that are missing, where we may; otherwise the command $(2).
+define with_packages
+	@missing=; for package in $(1); do \
 	    dpkg-query --show --showformat '$${Status}' $$package 2>/dev/null | grep -q 'ok installed' || missing="$$missing $$package"; \
 	done; \
 	if [ -z "$$missing" ]; then :; \
 	elif [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
 	    echo "Installing$$missing" && apt-get -qq update && $(APT) $$missing >/dev/null; \
-	elif [ ! -x /usr/bin/chromium ]; then \
-	    $(BIN)/python -m playwright install --only-shell chromium; \
-	fi
+	else $(2); fi
+endef
+
+# Debian's own browser where we may install it, otherwise the one that Playwright brings.
+browser: $(TEST)
+	$(call with_packages,$(BROWSER_PACKAGES),[ -x /usr/bin/chromium ] || $(BIN)/python -m playwright install --only-shell chromium)
+
+servers:
+	$(call with_packages,$(SERVER_PACKAGES),echo "The tests of deployment need what is missing here. As root: apt-get install$$missing"; exit 1)
 
 judges: $(JUDGES)/node_modules/.package-lock.json
 	@command -v java >/dev/null || $(MAKE) --no-print-directory judge-commands

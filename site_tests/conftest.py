@@ -20,8 +20,8 @@ hypothesis.settings.register_profile("search", max_examples=2_000, deadline=None
 hypothesis.settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "ci"))
 
 
-WHOLE_RUNS = frozenset({"test_canaries", "test_check_memory", "test_commands"})
-"""Modules most of whose tests run whole builds and checks, many as programs of their own: half the time of all quick tests."""
+WHOLE_RUNS = frozenset({"test_canaries", "test_check_memory", "test_commands", "test_deploy_web_servers"})
+"""Modules most of whose tests run whole builds, checks and servers, many as programs of their own: half the time of all quick tests."""
 
 
 @pytest.hookimpl(tryfirst=True)
