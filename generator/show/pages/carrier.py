@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from generator.show.carrier_places import carrier_address, carrier_places, list_address
 from generator.show.page import CallLink, Link, Page, PageType
+from generator.show.plan_dates import carrier_calendar_address, dates_to_come
 from generator.show.services import ServiceAnswer, services
 from generator.show.site import Site
 from generator.show.words.calling import Calling, calling
@@ -49,6 +50,8 @@ class CarrierView:
     comparisons: tuple[Link, ...]
     services: tuple[ServiceAnswer, ...]
     checked_on: str
+    calendar_address: str
+    """The address of the days of all its plans; empty where none are to come."""
 
 
 def plans_counted(number: int) -> Text:
@@ -100,10 +103,16 @@ def _page(site: Site, carrier: str, profile: Carrier, on_sale: str, language: La
             comparisons=tuple(_comparisons(site, carrier, language)),
             services=services(profile, language),
             checked_on=day_text(profile.checked_on).say(language),
+            calendar_address=_calendar(site, carrier),
         ),
         breadcrumbs=(Link(_TITLE.say(language), "carriers/index.html"),),
         call=CallLink(numbers.person.label, numbers.person.number),
     )
+
+
+def _calendar(site: Site, carrier: str) -> str:
+    dated = (plan for plan in site.catalogue if plan.carrier == carrier and dates_to_come(plan, site.as_of))
+    return "" if site.catalogue.preview or next(dated, None) is None else carrier_calendar_address(carrier)
 
 
 def _complete(profile: Carrier) -> Text:

@@ -9,6 +9,7 @@ from generator.show.carrier_places import carrier_address
 from generator.show.compared_figures import Figures, compared_figures
 from generator.show.page import CallLink, Link, Page, PageType
 from generator.show.pairs import Generation, generation_of, nearest_plans, pair_address
+from generator.show.plan_dates import calendar_address, dates_to_come
 from generator.show.plan_money import PlanMoney, plan_money
 from generator.show.site import Site, is_for_the_public
 from generator.show.words.allowances import GET
@@ -76,6 +77,8 @@ class PlanView:
     """What it comes to over time, by gigabytes, and on leaving."""
     free_to_change: bool
     """A 5G plan without a minimum term: one may change to any other plan on sale (R38)."""
+    calendar_address: str
+    """The address of its days for the calendar of a phone; empty where none are to come."""
     cancel: tuple[Row, ...]
     who: tuple[Row, ...]
     calling: Calling
@@ -146,6 +149,7 @@ def _view(site: Site, plan: PublishedPlan, nearest: PublishedPlan | None, number
         bound=bound,
         money=plan_money(plan, site.as_of, language),
         free_to_change=is_five_g(plan) and plan.term.minimum is NONE and not past,
+        calendar_address=calendar_address(plan.filing_number) if dates_to_come(plan, site.as_of) and not site.catalogue.preview else "",
         cancel=cancel,
         who=who,
         calling=numbers,
