@@ -10,6 +10,7 @@ from generator.show.site import Site
 from generator.tariff.plain_data import PlainData, plain
 
 API_VERSION = 1
+ADDRESS = "api/v1/plans.json"
 
 
 def plan_address(plan: PublishedPlan) -> str:
@@ -38,7 +39,7 @@ class JsonPlans(Export):
     def end(self) -> Iterator[ExportFile]:
         """Yield the lists and the carriers' profiles."""
         whole = {**self._head, "count": len(self._entries), "lists": sorted(self._places), "plans": self._entries}
-        yield ExportFile("api/v1/plans.json", _json(whole))
+        yield ExportFile(ADDRESS, _json(whole))
         for address, listed in self._places.items():
             yield ExportFile(address, _json({**self._head, "count": len(listed), "plans": listed}))
         for carrier in self.site.catalogue.carriers.values():

@@ -5,13 +5,15 @@ from collections.abc import Iterator
 
 from generator.show.export import Export, ExportFile
 
+ADDRESS = "api/v1/plan.schema.json"
+
 
 class Schema(Export):
     """The schema, as the loader's own declarations give it."""
 
     def end(self) -> Iterator[ExportFile]:
         """Yield the schema."""
-        yield ExportFile("api/v1/plan.schema.json", (json.dumps(self.site.schema, ensure_ascii=False, indent=2) + "\n").encode())
+        yield ExportFile(ADDRESS, (json.dumps(self.site.schema, ensure_ascii=False, indent=2) + "\n").encode())
 
 
 EXPORT = Schema
