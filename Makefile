@@ -17,6 +17,9 @@ COMPILE := $(UV) pip compile --quiet --universal --python-version 3.11 --fork-st
 # a library that Playwright's own Node.js is linked with, and two other engines, one of which wants a screen to draw on.
 BROWSER_PACKAGES := chromium fonts-noto-cjk poppler-utils libatomic1 firefox-esr webkit2gtk-driver xvfb
 
+# The same engine without the windows of a browser: a page opens in a third of the work. Without it the tests take chromium itself.
+BROWSER_SHELL := chromium-headless-shell
+
 # What the tests of deployment need of Debian: the web servers that the templates are for, and the judge of systemd's units.
 SERVER_PACKAGES := nginx caddy systemd openssl
 
