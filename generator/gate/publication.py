@@ -136,7 +136,7 @@ class Profiles:
     def of(cls, sources: SourceList, as_of: date) -> "Profiles":
         """Read and judge every profile of the list."""
         data = [(file, file.read()) for file in sources.carriers]
-        read = [_examine_carrier(file, content, as_of) for file, content in data]
+        read = [examine_carrier(file, content, as_of) for file, content in data]
         carriers = {profile.carrier.id: profile.carrier for profile in read if profile.carrier is not None}
         findings = tuple(finding for profile in read for finding in profile.findings)
         return cls(Desk(carriers, as_of), findings, tuple((str(file.name), content) for file, content in data))
@@ -189,7 +189,7 @@ def _seal_plan(plan: Plan, sketch: Sketch) -> PublishedPlan:
     return PublishedPlan(_seal=_SEAL, state=state_of(sketch), restrictions=restrictions_of(plan, plan.restrictions), **public)
 
 
-def _examine_carrier(file: SourceFile, data: bytes, as_of: date) -> ReadCarrier:
+def examine_carrier(file: SourceFile, data: bytes, as_of: date) -> ReadCarrier:
     """Return a carrier's profile, read and judged; without the carrier where anything in it has an error."""
     profile = read_carrier(file, data)
     if profile.carrier is None:

@@ -77,9 +77,9 @@ class Objects:
     def read(self, names: Sequence[str], largest: int) -> list[Kept | None]:
         """Return each object, None where there is none; what has more than `largest` bytes comes without its data."""
         known = self.sizes(names)
-        wanted = [name for name, kept in zip(names, known, strict=True) if kept is not None and kept.size <= largest]
-        contents = iter(self._ask("contents", wanted))
-        return [next(contents) if kept is not None and kept.size <= largest else kept for kept in known]
+        fit = [kept is not None and kept.size <= largest for kept in known]
+        contents = self._ask("contents", [name for name, fits in zip(names, fit, strict=True) if fits])
+        return [next(contents) if fits else kept for kept, fits in zip(known, fit, strict=True)]
 
     @property
     def _pipes(self) -> tuple[IO[bytes], IO[bytes]]:

@@ -1,0 +1,157 @@
+"""The one judge of a push: whether a range of commits may become what is public, and what it changes.
+
+It serves `mingbai check --commits`, CI and the hook of the server alike. It reads git objects, judges every commit and
+not only the last, and believes nothing that the commits say of themselves but what is signed. An exception out of it is no
+pass: callers refuse the push and end with exit code 3.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from functools import partial
+from pathlib import Path
+from typing import Final
+
+from generator.findings import Finding
+from generator.gate.publication import is_blocked
+from generator.repository.authority import Authority
+from generator.repository.commits import NO_COMMIT, Commit, Line, commits_between
+from generator.repository.entries import Entry, entries_of
+from generator.repository.objects import Objects
+from generator.repository.plan_versions import judge_plan_versions
+from generator.repository.profiles import carriers_at, desks_of
+from generator.repository.push_faults import push_finding
+from generator.repository.signing import Signers, judge_owners, judge_pusher, judge_signatures
+from generator.repository.tree_changes import changes_of
+from generator.repository.versions import versions_of
+from generator.shanghai import today
+from generator.tariff.carrier import Carrier
+from generator.workers import in_workers
+
+
+@dataclass(frozen=True, slots=True)
+class RangeLimits:
+    """How much one push may hold."""
+
+    commits: int = 50
+    files: int = 2_000
+    """Files that its commits change, each counted as often as it changes."""
+    file_bytes: int = 64 * 1024
+    all_bytes: int = 32 * 1024 * 1024
+
+
+@dataclass(frozen=True, slots=True)
+class RangeQuestion:
+    """What is to be judged."""
+
+    repository: Path
+    """A bare repository or one with a checkout, which plays no part."""
+    old: str
+    """The full id of the commit that main stands at; NO_COMMIT where there is none yet."""
+    new: str
+    """The full id of the commit that it shall stand at."""
+    now: datetime
+    """The judge's own time, with its zone."""
+    authority: Authority | None
+    """None where signatures are not to be judged: a finding says so."""
+    pusher: str | None = None
+    """The carrier, or `operators`, as whom the push came in; None where that is not known."""
+    limits: RangeLimits = field(default_factory=RangeLimits)
+    carriers: Mapping[str, Carrier] = field(default_factory=dict)
+    """Profiles of carriers that this repository does not hold, so that it is judged as the release will judge it."""
+
+
+@dataclass(frozen=True, slots=True)
+class RangeVerdict:
+    """What came of a range."""
+
+    findings: tuple[Finding, ...]
+    """In the order of files and lines."""
+    commits: int
+    """How many were judged."""
+
+    @property
+    def blocked(self) -> bool:
+        """Whether the push is refused."""
+        return is_blocked(self.findings)
+
+
+def judge_range(question: RangeQuestion) -> RangeVerdict:
+    """Return whether the commits from `old` to `new` may be pushed, with everything that is wrong with them.
+
+    Raises ObjectsError, SignatureError or RuleCrashError where something breaks down: then nothing may be pushed.
+    """
+    with Objects(question.repository) as objects:
+        line = commits_between(objects, question.old, question.new, question.limits.commits)
+        if line.why is not None:
+            return RangeVerdict((_broken_line(line, question.limits),), 0)
+        return _Range(question, objects, line.commits).verdict()
+
+
+_LINE_FAULTS: Final = {
+    "missing": "push-history-missing",
+    "form": "push-commit-form",
+    "merge": "push-merge",
+    "root": "push-not-straight",
+    "long": "push-too-long",
+}
+
+
+def _broken_line(line: Line, limits: RangeLimits) -> Finding:
+    at, why = line.broken_at or NO_COMMIT, line.why or ""
+    return push_finding(_LINE_FAULTS[why], at, commit=at, detail=line.detail, most=limits.commits)
+
+
+class _Range:
+    """One straight line of commits being judged."""
+
+    def __init__(self, question: RangeQuestion, objects: Objects, commits: Sequence[Commit]) -> None:
+        self._question = question
+        self._objects = objects
+        self._commits = commits
+        self._day = today(question.now)
+
+    def verdict(self) -> RangeVerdict:
+        """Return what the whole range comes to; files are read only where places, sizes and signatures are as they must be."""
+        entries = entries_of(self._commits, changes_of(self._question.repository, self._commits))
+        findings = [*entries.findings, *self._amounts(entries.sound)]
+        signers, unsigned = self._signers(entries.sound)
+        findings.extend(unsigned)
+        if not is_blocked(findings):
+            findings.extend(self._contents(entries.sound, signers))
+        ordered = sorted(set(findings), key=lambda finding: finding.place)
+        return RangeVerdict(tuple(ordered), len(self._commits))
+
+    def _amounts(self, entries: Sequence[Entry]) -> Iterator[Finding]:
+        limits = self._question.limits
+        if len(entries) > limits.files:
+            yield push_finding("push-too-many-files", self._question.new, count=len(entries), most=limits.files)
+            return
+        new = [entry for entry in entries if entry.new_blob is not None]
+        sizes = [kept.size if kept else 0 for kept in self._objects.sizes([entry.new_blob or "" for entry in new])]
+        for entry, size in zip(new, sizes, strict=True):
+            if size > limits.file_bytes:
+                yield push_finding("push-file-too-large", entry.name, size=size, most=limits.file_bytes)
+        if sum(sizes) > limits.all_bytes:
+            yield push_finding("push-too-large", self._question.new, size=sum(sizes), most=limits.all_bytes)
+
+    def _signers(self, entries: Sequence[Entry]) -> tuple[Signers, list[Finding]]:
+        question = self._question
+        if question.authority is None:
+            return Signers({}, ()), [push_finding("push-signatures-not-judged", question.new)]
+        signers = judge_signatures(self._commits, question.authority, self._day)
+        findings = [*signers.findings, *judge_owners(entries, signers)]
+        if question.pusher is not None:
+            findings.extend(judge_pusher(signers, question.pusher))
+        return signers, findings
+
+    def _contents(self, entries: Sequence[Entry], signers: Signers) -> Iterator[Finding]:
+        question = self._question
+        files = versions_of(entries, self._objects, question.limits.file_bytes)
+        before = carriers_at(self._objects, question.old, self._day, question.limits.file_bytes)
+        profiles = [file for file in files if file.is_profile]
+        desks, findings = desks_of(self._commits, profiles, {**question.carriers, **before}, self._day)
+        yield from findings
+        plans = [file for file in files if not file.is_profile]
+        for one in in_workers(partial(judge_plan_versions, desks=desks), plans):
+            yield from one.findings
