@@ -8,7 +8,7 @@ from pydantic import Discriminator, Tag
 from generator.tariff.field import STRICT, Meaning, OrNone, OrNotStated
 from generator.tariff.language import Text, sentence
 from generator.tariff.price import Money
-from generator.tariff.quantity import BitRate, Volume, yuan
+from generator.tariff.quantity import BitRate, DataVolume, Volume, yuan
 from generator.tariff.words import NOT_STATED, CapEffect, NotStated, Resumes, Rounding, Unpriced
 
 
@@ -19,6 +19,11 @@ class SmallUse(Money):
     __pydantic_config__ = STRICT
 
     per: Annotated[Volume, Meaning("每多少流量收一次", "per how much data", "1 MB", "13")]
+
+    @property
+    def text(self) -> Text:
+        """The price as a reader sees it: `每 1 MB 0.29 元`."""
+        return _per_volume(self.per, self)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,8 +44,12 @@ class DataTier(Money):
     @property
     def text(self) -> Text:
         """The price as a reader sees it: `每 1 GB 5 元`."""
-        money = yuan(self.yuan)
-        return sentence("每 %(per)s %(money)s", per=self.per.text, money=money)
+        return _per_volume(self.per, self)
+
+
+def _per_volume(per: DataVolume, price: Money) -> Text:
+    money = yuan(price.yuan)
+    return sentence("每 %(per)s %(money)s", per=per.text, money=money)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

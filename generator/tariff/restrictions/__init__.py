@@ -11,6 +11,7 @@ from pydantic import Discriminator, GetCoreSchemaHandler, Tag
 from pydantic_core import CoreSchema
 
 from generator.tariff.facts import Facts
+from generator.tariff.field import Meaning
 from generator.tariff.restriction import Restriction, Weight
 
 _ORDER = {weight: place for place, weight in enumerate(Weight)}
@@ -48,6 +49,8 @@ class _WrittenKinds:
 
 WrittenRestriction = Annotated[Restriction, _WrittenKinds()]
 """A restriction as a plan file writes it."""
+
+PlanRestrictions = Annotated[tuple[WrittenRestriction, ...], Meaning("其他字段没写到的限制", "limits that no other field states", "", "33")]
 
 
 def restrictions_of(facts: Facts, written: tuple[Restriction, ...]) -> tuple[Restriction, ...]:

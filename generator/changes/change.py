@@ -1,0 +1,25 @@
+"""One thing that differs between two versions of a plan, said in words."""
+
+from dataclasses import dataclass
+
+from generator.changes.effect import Effect
+from generator.tariff.language import Text
+
+Place = tuple[str | int, ...]
+"""Where something stands in a plan: `("price", "steps", 0, "amount")`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One thing that differs. What is a new part has no `before`, what is gone has no `after`; never are both None."""
+
+    path: Place
+    """Of an item that is gone: its place in the version before. Restrictions stand under `restrictions` and their kind;
+    what follows from several fields together stands under `figures`."""
+    before: Text | None
+    after: Text | None
+    label: Text
+    """What differs, in a few words."""
+    effect: Effect
+    sentence: Text
+    """The whole change as one sentence, with figures and units. It holds the carrier's own words: escape it where it goes."""

@@ -1,0 +1,94 @@
+"""Compares two versions of a plan: every change of every field as a sentence, restrictions gained and lost with them."""
+
+from collections import Counter
+from collections.abc import Iterator
+from fractions import Fraction
+
+from generator.bill.figure import FEN_PER_YUAN, Figure
+from generator.changes.bills import Bills, compared
+from generator.changes.change import Change
+from generator.changes.differences import Difference, differences
+from generator.changes.effect import Effect
+from generator.changes.judging import Judge
+from generator.changes.saying import after_words, label_for, said_of
+from generator.changes.version import RESTRICTIONS, Version, every_restriction
+from generator.tariff.language import Text, message, sentence
+from generator.tariff.quantity import yuan
+from generator.tariff.restriction import Restriction
+from generator.tariff.sums import as_decimal
+from generator.tariff.words import NONE
+
+FIGURES = "figures"
+"""Where changes stand that follow from several fields together."""
+
+
+def changes(before: Version, after: Version) -> tuple[Change, ...]:
+    """Return everything public that differs between two versions of one plan, in the order of the format.
+
+    What stays the same in other words (29.00 yuan as 2900 fen, a list of places in another order) is no change.
+    """
+    judge = Judge(before, after)
+    found = tuple(differences(before, after))
+    fields = [_change(difference, judge) for difference in found if difference.field != RESTRICTIONS]
+    told_apart = (change for change in fields if change.before != change.after)
+    return (*told_apart, *_figures(found, judge.bills), *_restrictions(before, after))
+
+
+def changed(label: Text, before: Text | None, after: Text | None) -> Text:
+    """Return a change as a sentence; at least one of `before` and `after` must be there."""
+    if before is None:
+        what = after_words(after or NONE.text)
+        return sentence("%(label)s：新增%(what)s。", label=label, what=what)
+    was = after_words(before)
+    if after is None:
+        return sentence("%(label)s：去掉%(was)s。", label=label, was=was)
+    return sentence("%(label)s：原来%(was)s，现在%(now)s。", label=label, was=was, now=after_words(after))
+
+
+def _change(difference: Difference, judge: Judge) -> Change:
+    label = label_for(difference)
+    before, after = (said_of(difference, value) for value in (difference.before, difference.after))
+    return Change(difference.place, before, after, label, judge.effect(difference), changed(label, before, after))
+
+
+def _figures(found: tuple[Difference, ...], bills: Bills) -> Iterator[Change]:
+    """Yield what no single field says: the most that leaving costs, and the mean of a month where the steps of a price moved."""
+    leaving = bills.most_for_leaving if any(difference.place[0] in {"term", "price"} for difference in found) else None
+    if leaving:
+        yield from _figure("leaving", message("提前离网最多付"), *leaving)
+    moved = any(difference.field.startswith("price.steps") and difference.place[-1] != "amount" for difference in found)
+    means = bills.means if moved else None
+    if means:
+        yield from _figure("mean", message("算下来平均每月"), *means)
+
+
+def _figure(name: str, label: Text, before: Figure, after: Figure) -> Iterator[Change]:
+    if before != after and before.exact is not None and after.exact is not None:
+        was, now = (yuan(as_decimal(Fraction(fen, FEN_PER_YUAN))) for fen in (before.exact, after.exact))
+        yield Change((FIGURES, name), was, now, label, compared([before], [after]), changed(label, was, now))
+
+
+def _restrictions(before: Version, after: Version) -> Iterator[Change]:
+    """Yield each kind of restriction that came or went; how one that stays has changed, its fields say."""
+    was, now = (every_restriction(version) for version in (before, after))
+    for gained in _without(now, was):
+        label, what = gained.title, gained.sentence(after)
+        told_of = sentence("新增限制“%(label)s”：%(what)s", label=label, what=what)
+        yield Change((RESTRICTIONS, gained.name), None, what, label, Effect.WORSE, told_of)
+    for lost in _without(was, now):
+        label = lost.title
+        yield Change(
+            (RESTRICTIONS, lost.name), lost.sentence(before), None, label, Effect.BETTER, sentence("去掉限制“%(label)s”。", label=label)
+        )
+
+
+def _without(these: tuple[Restriction, ...], others: tuple[Restriction, ...]) -> Iterator[Restriction]:
+    """Yield those of these that are more of their kind than among the others."""
+    left = Counter(restriction.name for restriction in others)
+    kept = [restriction for restriction in these if restriction not in others]
+    left.subtract(restriction.name for restriction in these if restriction in others)
+    for restriction in kept:
+        if left[restriction.name] > 0:
+            left[restriction.name] -= 1
+        else:
+            yield restriction

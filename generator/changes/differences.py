@@ -1,0 +1,166 @@
+"""Where two versions of a plan differ: found by walking everything that the format declares, not by a list of fields."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, fields, is_dataclass
+from enum import Enum
+from typing import Final, TypeGuard
+
+from generator.changes.change import Place
+from generator.changes.version import RESTRICTIONS, Version, every_restriction, fact_annotations
+from generator.tariff.allowances import AppDataAllowance, DataAllowance
+from generator.tariff.beyond import Cap, DataTier, Throttle
+from generator.tariff.offer import SalesChannel
+from generator.tariff.price import Deposit, OneTimeCharge, PriceStep, ThirdPartyCharge
+from generator.tariff.prose import Prose
+from generator.tariff.restriction import Restriction
+
+
+class Absence(Enum):
+    """Stands for an item of a list where the other version has one and this has none."""
+
+    ABSENT = "absent"
+
+
+ABSENT: Final = Absence.ABSENT
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """One place where two versions have different values."""
+
+    place: Place
+    before: object
+    after: object
+
+    @property
+    def field(self) -> str:
+        """The place without the numbers of items: `price.steps.amount`."""
+        return field_path(self.place)
+
+
+def field_path(place: Place) -> str:
+    """Return a place without the numbers of items."""
+    return ".".join(step for step in place if isinstance(step, str))
+
+
+FIGURE_FIELDS = ("amount", "volume", "minutes", "messages")
+"""The fields that hold how much; their unit and how often stand beside them and are compared together with them."""
+_BESIDE_FIGURES = ("unit", "per")
+
+_IDENTITY: dict[type, tuple[str, ...]] = {
+    PriceStep: ("from_month", "to_month", "from_day"),
+    OneTimeCharge: ("name",),
+    Deposit: ("name",),
+    ThirdPartyCharge: ("name",),
+    DataAllowance: ("area", "hours"),
+    AppDataAllowance: ("apps",),
+    DataTier: ("above",),
+    Throttle: ("above",),
+    Cap: ("effect",),
+    SalesChannel: ("kind",),
+}
+"""By what an item of one version is found again in the other; those without an entry by their kind alone."""
+_NEVER_ANOTHER = (SalesChannel,)
+"""Items that do not become one another: a shop that is gone and a website that is new are two things."""
+_IN_ORDER = (PriceStep, DataTier, Throttle)
+"""Items whose order means something."""
+
+
+def differences(before: Version, after: Version) -> Iterator[Difference]:
+    """Yield every place where two versions differ, in the order of the format."""
+    for name in fact_annotations():
+        if name == RESTRICTIONS:
+            yield from _between(written_restrictions(before), written_restrictions(after), (name,))
+        else:
+            yield from _between(getattr(before, name), getattr(after, name), (name,))
+
+
+def written_restrictions(version: Version) -> tuple[Restriction, ...]:
+    """Return the restrictions of the kinds that a file can write; the others only follow from its fields."""
+    return tuple(restriction for restriction in every_restriction(version) if restriction.written)
+
+
+def is_part(value: object) -> bool:
+    """Whether a value is a part of the format with fields of its own, rather than a single value."""
+    return is_dataclass(value) and hasattr(type(value), "__pydantic_config__") and not isinstance(value, Prose)
+
+
+def figure_field(part: object) -> str | None:
+    """Return the field of a part that holds how much, None where it has none."""
+    names = field_names(part)
+    return next((name for name in FIGURE_FIELDS if name in names), None)
+
+
+def field_names(part: object) -> tuple[str, ...]:
+    """Return the names of a part's fields in their order; of anything else none."""
+    return tuple(field.name for field in fields(part)) if is_dataclass(part) and not isinstance(part, type) else ()
+
+
+def _between(before: object, after: object, place: Place) -> Iterator[Difference]:
+    if before == after:
+        return
+    if isinstance(before, Prose) and isinstance(after, Prose) and before.zh == after.zh:
+        yield Difference((*place, "en"), before.en, after.en)
+    elif is_part(before) and type(before) is type(after):
+        yield from _between_parts(before, after, place)
+    elif _is_list(before) and _is_list(after) and after:
+        yield from _between_lists(before, after, place)
+    else:
+        yield Difference(place, before, after)
+
+
+def _is_list(value: object) -> TypeGuard[tuple[object, ...]]:
+    return isinstance(value, tuple)
+
+
+def _between_parts(before: object, after: object, place: Place) -> Iterator[Difference]:
+    figure = figure_field(before)
+    together = (figure, *_BESIDE_FIGURES) if figure else ()
+    for name in field_names(before):
+        if name == figure:
+            if any(getattr(before, one, None) != getattr(after, one, None) for one in together if one):
+                yield Difference((*place, name), before, after)
+        elif name not in together:
+            yield from _between(getattr(before, name), getattr(after, name), (*place, name))
+
+
+def _between_lists(before: tuple[object, ...], after: tuple[object, ...], place: Place) -> Iterator[Difference]:
+    lost, gained = dict(enumerate(before)), dict(enumerate(after))
+    pairs: list[tuple[int, int]] = []
+    for same in (_equal, _alike):
+        for there, item in list(gained.items()):
+            here = next((here for here, one in lost.items() if same(one, item)), None)
+            if here is not None:
+                pairs.append((here, there))
+                del lost[here], gained[there]
+    if len(lost) == len(gained) and all(_can_become(*pair) for pair in zip(lost.values(), gained.values(), strict=True)):
+        pairs += zip(lost, gained, strict=True)
+        lost, gained = {}, {}
+    moved = sorted(pairs) != sorted(pairs, key=_there)
+    if moved and not lost and not gained and isinstance(after[0], _IN_ORDER):
+        yield Difference(place, before, after)
+        return
+    for here, there in sorted(pairs, key=_there):
+        yield from _between(before[here], after[there], (*place, there))
+    for here, item in lost.items():
+        yield Difference((*place, here), item, ABSENT)
+    for there, item in gained.items():
+        yield Difference((*place, there), ABSENT, item)
+
+
+def _there(pair: tuple[int, int]) -> int:
+    return pair[1]
+
+
+def _equal(one: object, other: object) -> bool:
+    return one == other
+
+
+def _alike(one: object, other: object) -> bool:
+    if not is_part(one) or type(one) is not type(other):
+        return False
+    return all(getattr(one, name) == getattr(other, name) for name in _IDENTITY.get(type(one), ()))
+
+
+def _can_become(one: object, other: object) -> bool:
+    return type(one) is type(other) and (is_part(one) or isinstance(one, Prose)) and not isinstance(one, _NEVER_ANOTHER)

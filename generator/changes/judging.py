@@ -1,0 +1,121 @@
+"""Whether a difference is better or worse for customers, by the table of directions and, where no field can tell, by the bills."""
+
+from generator.changes.bills import Bills
+from generator.changes.differences import ABSENT, Difference
+from generator.changes.directions import Direction, Way, direction_of
+from generator.changes.effect import Effect
+from generator.changes.measures import measure
+from generator.changes.version import Version
+from generator.tariff.regions import Region
+from generator.tariff.words import NONE, NOT_STATED
+
+_PROVINCES = tuple(region for region in Region if region is not Region.NATIONAL)
+
+
+class Judge:
+    """Judges the differences between two versions of one plan."""
+
+    def __init__(self, before: Version, after: Version) -> None:
+        self._before, self._after = before, after
+        self.bills = Bills(before, after)
+        """Where no field can tell."""
+
+    def effect(self, difference: Difference) -> Effect:  # noqa: PLR0911 - one for each way of judging
+        """Return what a difference means for customers."""
+        direction = direction_of(difference.field)
+        match direction.way:
+            case Way.NEUTRAL:
+                return Effect.NEUTRAL
+            case Way.UNCLEAR:
+                return Effect.UNCLEAR
+            case Way.COVERAGE:
+                return self._coverage(difference)
+            case Way.BILLS:
+                return self._by_bills(difference, direction)
+            case Way.RANKED:
+                return _by_rank(difference, direction)
+            case Way.NARROWS:
+                return self._narrowing(difference)
+            case Way.MORE_IS_WORSE | Way.MORE_IS_BETTER:
+                return _by_amount(difference, direction)
+
+    def _coverage(self, difference: Difference) -> Effect:
+        touched = _named(difference)
+        before, after = ({region for region in touched if version.region.covers(region)} for version in (self._before, self._after))
+        if before - after:
+            return Effect.WORSE
+        return Effect.BETTER if after - before else Effect.NEUTRAL
+
+    def _by_bills(self, difference: Difference, direction: Direction) -> Effect:
+        if difference.field.startswith("price."):
+            return self.bills.fees
+        if difference.field.startswith("beyond."):
+            return self.bills.data
+        by_bill = self.bills.leaving
+        return by_bill if by_bill is not Effect.UNCLEAR else _by_amount(difference, direction)
+
+    def _narrowing(self, difference: Difference) -> Effect:
+        before, after = self._before.eligibility.groups, self._after.eligibility.groups
+        if not before or not after:
+            return Effect.WORSE if after else Effect.BETTER
+        return Effect.BETTER if difference.before is ABSENT else Effect.WORSE
+
+
+def _named(difference: Difference) -> set[Region]:
+    """Return the provinces that the regions which came or went stand for."""
+    regions: set[object] = set()
+    for value in (difference.before, difference.after):
+        regions.update(value if isinstance(value, tuple) else {value})
+    return {region for region in _PROVINCES if region in regions or Region.NATIONAL in regions}
+
+
+def _by_rank(difference: Difference, direction: Direction) -> Effect:
+    if difference.after is NOT_STATED:
+        return Effect.UNCLEAR
+    before, after = (_rank(value, direction) for value in (difference.before, difference.after))
+    if after == 0 and before != 0:
+        return Effect.BETTER
+    if difference.before is NOT_STATED:
+        return Effect.UNCLEAR
+    if before == 0 and after != 0:
+        return Effect.WORSE
+    if before is None or after is None or before == after:
+        return Effect.UNCLEAR
+    return Effect.BETTER if after < before else Effect.WORSE
+
+
+def _rank(value: object, direction: Direction) -> int | None:
+    return next((place for place, level in enumerate(direction.order) if value in level), None)
+
+
+def _by_amount(difference: Difference, direction: Direction) -> Effect:
+    """Return what more or less of something means; what came to be stated is better only where nothing could be better."""
+    gift = direction.way is Way.MORE_IS_BETTER
+    if difference.after is NOT_STATED:
+        return Effect.UNCLEAR
+    before, after = (_height(value, direction) for value in (difference.before, difference.after))
+    if difference.before is NOT_STATED:
+        is_best = after > 0 if gift else after == 0
+        return Effect.BETTER if is_best else Effect.UNCLEAR
+    if before == after:
+        return _by_measure(difference, gift=gift)
+    return Effect.BETTER if (after > before) is gift else Effect.WORSE
+
+
+def _by_measure(difference: Difference, *, gift: bool) -> Effect:
+    before, after = measure(difference.before), measure(difference.after)
+    if before is None or after is None or before.sort != after.sort:
+        return Effect.UNCLEAR
+    if before.number == after.number:
+        return Effect.NEUTRAL
+    return Effect.BETTER if (after.number > before.number) is gift else Effect.WORSE
+
+
+def _height(value: object, direction: Direction) -> int:
+    """Return 0 for nothing, 1 for something, 2 for nothing where nothing is the most."""
+    if value is ABSENT:
+        return 0
+    if value is None or value is NONE or value == ():
+        return 2 if direction.nothing_is_most else 0
+    quantity = measure(value)
+    return 0 if quantity and not quantity.number and not direction.nothing_is_most else 1

@@ -1,0 +1,137 @@
+"""How a value of a plan is said inside a sentence about a change: with its unit, by the words that the format declares."""
+
+from collections.abc import Callable
+from datetime import date
+
+from generator.changes.differences import ABSENT, FIGURE_FIELDS, Difference, field_names, is_part
+from generator.changes.version import fact_annotations
+from generator.tariff.allowances import AppDataAllowance, DataAllowance, SmsAllowance, VoiceAllowance
+from generator.tariff.field import meaning_of
+from generator.tariff.field_labels import field_label, label_of
+from generator.tariff.format_tables import annotations_of
+from generator.tariff.language import BETWEEN_NAMES, BETWEEN_PARTS, Language, Text, as_written, counted, in_every_language, joined, sentence
+from generator.tariff.price import Money
+from generator.tariff.prose import Prose
+from generator.tariff.quantity import DataVolume, Duration, Period, Speed, TimeUnit
+from generator.tariff.restriction import Restriction
+from generator.tariff.term import LeavingCharge
+from generator.tariff.wording import day_text, quoted
+from generator.tariff.words import NONE, Word
+
+UNITS: dict[str, Callable[[int], Text]] = {
+    "from_month": lambda number: sentence("第 %(number)s 个月", number=number),
+    "to_month": lambda number: sentence("第 %(number)s 个月", number=number),
+    "percent": lambda number: sentence("%(number)s%%", number=number),
+    "minimum": lambda number: counted("%(number)s 岁", number),
+    "maximum": lambda number: counted("%(number)s 岁", number),
+    "per_person": lambda number: counted("%(number)s 个", number, context="of one plan"),
+    "at_most": lambda number: counted("%(number)s 张", number),
+}
+"""How a whole number is said, by the field that holds it; minutes and messages are said with how often they are given."""
+
+_IN_FIGURES = frozenset({*FIGURE_FIELDS, "unit", "per", "name", "percent", "per_month_served"})
+"""What the words for a figure hold already."""
+
+
+def label_for(difference: Difference) -> Text:
+    """Return what differs in a few words: of a figure the part that it is of, of an item that came or went its list."""
+    place = difference.place
+    if place[-1] in FIGURE_FIELDS or ABSENT in {difference.before, difference.after}:
+        place = place[:-1]
+    return label_of(place, fact_annotations()[str(place[0])])
+
+
+def said_of(difference: Difference, value: object) -> Text | None:
+    """Return one side of a difference in words, None where there is no such item."""
+    if value is ABSENT:
+        return None
+    name = next(step for step in reversed(difference.place) if isinstance(step, str))
+    return figure_told(value) if name in FIGURE_FIELDS else told(value, name)
+
+
+def told(value: object, field: str = "") -> Text:  # noqa: PLR0911 - one for each sort of value
+    """Return a value in words; `field` is the name of the field that holds it, which gives a whole number its unit."""
+    match value:
+        case None | ():
+            return NONE.text
+        case Word() | DataVolume() | Speed() | Duration() | Period():
+            return value.text
+        case Prose():
+            return quoted(value)
+        case int():
+            return UNITS[field](value)
+        case date():
+            return day_text(value)
+        case str():
+            return as_written(value)
+        case tuple():
+            return joined([told(item, field) for item in value], BETWEEN_PARTS if is_part(value[0]) else _between_items(value))
+        case _:
+            return _part_told(value)
+
+
+def figure_told(part: object) -> Text:
+    """Return how much a part holds, with its unit and how often: `每月 30 GB`, `每月 29 元`."""
+    match part:
+        case LeavingCharge():
+            return part.formula
+        case Money():
+            return part.text
+        case DataAllowance() | AppDataAllowance():
+            return _given(part.per, part.volume.text)
+        case VoiceAllowance():
+            return _given(part.per, sentence("%(minutes)s 分钟", minutes=part.minutes))
+        case SmsAllowance():
+            return _given(part.per, sentence("%(messages)s 条", messages=part.messages))
+        case _:
+            raise TypeError(f"a {type(part).__name__} holds no figure")
+
+
+def after_words(text: Text) -> Text:
+    """Return a text as it follows Chinese words: with a space where it begins with a Latin letter or a digit."""
+
+    def spaced(language: Language) -> str:
+        words = text.say(language)
+        return f" {words}" if language is Language.ZH and words[:1].isascii() and words[:1].isalnum() else words
+
+    return in_every_language(spaced)
+
+
+def _given(per: Period, what: Text) -> Text:
+    if per.unit is TimeUnit.ONCE:
+        return sentence("一次性 %(money)s", money=what)
+    return sentence("%(period)s %(what)s", period=per.text, what=what)
+
+
+def _between_items(items: tuple[object, ...]) -> Text:
+    return BETWEEN_PARTS if isinstance(items[0], Prose) else BETWEEN_NAMES
+
+
+def _part_told(part: object) -> Text:
+    """Return a whole part: its name or figure first, then every further field with its label."""
+    said: list[Text] = []
+    has_figure = isinstance(part, LeavingCharge | Money | DataAllowance | AppDataAllowance | VoiceAllowance | SmsAllowance)
+    if isinstance(part, Restriction):
+        said.append(part.title)
+    elif has_figure:
+        said.append(_named_figure(part))
+    for name in field_names(part):
+        value = getattr(part, name)
+        is_kind = name == "kind" and isinstance(value, str)
+        if value is not None and not is_kind and not (has_figure and name in _IN_FIGURES):
+            said.append(_field_told(part, name, value))
+    return joined(said, BETWEEN_PARTS) if said else NONE.text
+
+
+def _named_figure(part: object) -> Text:
+    name = getattr(part, "name", None)
+    if isinstance(name, Prose):
+        return sentence("%(name)s %(what)s", name=quoted(name), what=figure_told(part))
+    return figure_told(part)
+
+
+def _field_told(part: object, name: str, value: object) -> Text:
+    kind: type = type(part)
+    meaning = meaning_of(annotations_of(kind)[name])
+    what = told(value, name)
+    return sentence("%(label)s：%(what)s", label=field_label(meaning), what=what) if meaning else what
