@@ -156,7 +156,9 @@ def _parts(line: str) -> tuple[str, str, bytes]:
 
 
 def _decoded(encoded: str) -> bytes:
+    """Return the bytes that base64 says in the one way that they can be written, else nothing."""
     try:
-        return b64decode(encoded, validate=True)
+        data = b64decode(encoded, validate=True)
     except (binascii.Error, ValueError):
         return b""
+    return data if b64encode(data).decode() == encoded else b""

@@ -12,7 +12,7 @@ from generator.ledger.canonical import WholePlan, canonical_plan, same_facts
 from generator.ledger.checkpoint import Checkpoint, SigningKey
 from generator.ledger.events import Event, happened
 from generator.ledger.fault import LedgerError
-from generator.ledger.ledger import CHECKPOINT, EVENTS, RELEASES, VERIFIER, Ledger, Release, receipt_address, revision_address
+from generator.ledger.ledger import CHECKPOINT, CHECKPOINTS, EVENTS, VERIFIER, Ledger, receipt_address, revision_address
 from generator.ledger.merkle import Tree, leaf_hash
 from generator.ledger.receipts import Receipt
 from generator.shanghai import SHANGHAI
@@ -32,7 +32,7 @@ def extended(previous: Path | None, plans: Iterable[DisclosedPlan], now: datetim
 
     `plans` are all public plans at the moment `now` (with its time zone, which the log keeps). Raises LedgerError, with
     nothing left of `into`, where the previous ledger is damaged or signed with another key, where `now` lies before its
-    last release, or where a plan that was public before is missing.
+    last entry, or where a plan that was public before is missing.
     """
     before = None if previous is None else _checked(previous, now, key)
     into.mkdir(parents=True)
@@ -49,10 +49,9 @@ def _checked(previous: Path, now: datetime, key: SigningKey) -> Ledger:
     before = Ledger.read(previous)
     if before.verifier != key.verifier:
         raise LedgerError("日志是用另一把密钥签的", "the log is signed with another key")
-    if now < before.releases[-1].at:
-        raise LedgerError(
-            f"时钟慢了：上次发布是 {before.releases[-1].time}", f"the clock is behind: the last release was at {before.releases[-1].time}"
-        )
+    if before.events and now < before.events[-1].at:
+        last = before.events[-1].time
+        raise LedgerError(f"时钟慢了：上次登记是 {last}", f"the clock is behind: the last entry was made at {last}")
     before.check_files()
     return before
 
@@ -61,9 +60,8 @@ def _write(before: Ledger | None, plans: Iterable[DisclosedPlan], now: datetime,
     time = now.astimezone(SHANGHAI).replace(microsecond=0).isoformat()
     texts = dict(_news(before, plans, time))
     events = [*(before.events if before else ()), *texts]
-    releases = [*(before.releases if before else ()), Release(time, len(events))]
     if before:
-        for folder in ("checkpoints", "revisions", "receipts"):
+        for folder in (CHECKPOINTS, "revisions", "receipts"):
             _share(before.folder / folder, into / folder)
     # Ed25519 signs the same text with the same bytes, so that a head which is known already comes out as it is.
     tree = Tree(leaf_hash(event.line) for event in events)
@@ -72,11 +70,10 @@ def _write(before: Ledger | None, plans: Iterable[DisclosedPlan], now: datetime,
         receipt = Receipt(entry=event.line, index=index, proof=tree.inclusion_proof(index), checkpoint=checkpoint)
         _new(into / revision_address(event), texts[event])
         _new(into / receipt_address(event), receipt.data)
-    if not (into / "checkpoints" / str(len(events))).exists():
-        _new(into / "checkpoints" / str(len(events)), checkpoint.encode())
+    if not (into / CHECKPOINTS / str(len(events))).exists():
+        _new(into / CHECKPOINTS / str(len(events)), checkpoint.encode())
     _new(into / CHECKPOINT, checkpoint.encode())
     _new(into / EVENTS, b"".join(event.line + b"\n" for event in events))
-    _new(into / RELEASES, b"".join(release.line + b"\n" for release in releases))
     _new(into / VERIFIER, f"{key.verifier}\n".encode())
 
 

@@ -3,9 +3,8 @@
 ```
 verifier                      the public key of the log, one line
 events.jsonl                  one entry a line, in order
-releases.jsonl                when each release was made, and how many entries the log had then
 checkpoint                    the signed head
-checkpoints/<size>            every signed head that was published
+checkpoints/<size>            every signed head that was published, by its number of entries
 revisions/<number>/<n>.json   canonical JSON of each plan's entry n
 receipts/<number>/<n>.json    its receipt
 ```
@@ -13,42 +12,19 @@ receipts/<number>/<n>.json    its receipt
 A ledger is never changed. The next one is a new folder that shares the files of the one before.
 """
 
-import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
 from functools import cached_property
 from hashlib import sha256
 from pathlib import Path
 
-from generator.ledger.canonical import canonical_json
 from generator.ledger.checkpoint import Checkpoint, VerifierKey
 from generator.ledger.events import Event
 from generator.ledger.fault import LedgerError
 from generator.ledger.merkle import Tree, leaf_hash
 from generator.ledger.receipts import Receipt
 
-VERIFIER, EVENTS, RELEASES, CHECKPOINT = "verifier", "events.jsonl", "releases.jsonl", "checkpoint"
-
-
-@dataclass(frozen=True, slots=True)
-class Release:
-    """One release that this ledger, or one before it, belongs to."""
-
-    time: str
-    """When it was made, in Shanghai, as an entry's time."""
-    size: int
-    """How many entries the log had then."""
-
-    @property
-    def at(self) -> datetime:
-        """The moment it was made."""
-        return datetime.fromisoformat(self.time)
-
-    @property
-    def line(self) -> bytes:
-        """The release as a line of `releases.jsonl`, without the line break."""
-        return canonical_json({"size": self.size, "time": self.time})
+VERIFIER, EVENTS, CHECKPOINT, CHECKPOINTS = "verifier", "events.jsonl", "checkpoint", "checkpoints"
 
 
 @dataclass(frozen=True)
@@ -58,9 +34,8 @@ class Ledger:
     folder: Path
     verifier: VerifierKey
     events: tuple[Event, ...]
-    releases: tuple[Release, ...]
-    checkpoint: str
-    """The signed head of the log."""
+    heads: Mapping[int, str]
+    """Every signed head by its number of entries, in order; the last one is that of the log."""
 
     @classmethod
     def read(cls, folder: Path) -> "Ledger":
@@ -71,15 +46,23 @@ class Ledger:
         try:
             verifier = VerifierKey.read((folder / VERIFIER).read_text("utf-8"))
             events = tuple(map(Event.read, _lines(folder / EVENTS)))
-            releases = tuple(Release(**json.loads(line)) for line in _lines(folder / RELEASES))
-            checkpoint = (folder / CHECKPOINT).read_text("utf-8")
-            heads = {int(file.name): file.read_text("utf-8") for file in (folder / "checkpoints").iterdir() if not file.suffix}
-        except (OSError, ValueError, TypeError) as error:
-            raise LedgerError(f"日志读不出来：{folder}", f"the ledger cannot be read: {folder}") from error
-        found = cls(folder, verifier, events, releases, checkpoint)
+            heads = {int(file.name): file.read_text("utf-8") for file in (folder / CHECKPOINTS).iterdir() if not file.suffix}
+            whole = (folder / VERIFIER).read_text("utf-8") == f"{verifier}\n" and (folder / CHECKPOINT).read_text("utf-8") == heads[
+                len(events)
+            ]
+        except (OSError, ValueError, KeyError) as error:
+            raise _unreadable(folder) from error
+        if not whole:
+            raise _unreadable(folder)
+        found = cls(folder, verifier, events, dict(sorted(heads.items())))
         found.check_order()
-        found.check_heads(heads)
+        found.check_heads()
         return found
+
+    @property
+    def checkpoint(self) -> str:
+        """The signed head of the log."""
+        return self.heads[len(self.events)]
 
     @cached_property
     def tree(self) -> Tree:
@@ -131,16 +114,14 @@ class Ledger:
             if any((event.revision, event.previous) != (at + 1, before[at]) for at, event in enumerate(events)):
                 raise LedgerError(f"日志里的版次接不上：{events[0].filing_number}", f"revisions do not follow: {events[0].filing_number}")
         times = [event.at for event in self.events]
-        sizes = [release.size for release in self.releases]
-        moments = [release.at for release in self.releases]
-        if times != sorted(times) or sizes != sorted(sizes) or moments != sorted(moments) or sizes[-1:] != [len(self.events)]:
+        if times != sorted(times):
             raise LedgerError("日志里的先后顺序不对", "the entries of the log are not in their order")
 
-    def check_heads(self, heads: Mapping[int, str]) -> None:
-        """Raise LedgerError where a head, by the size that its file names, does not stand for the beginning of this log."""
-        if heads.get(len(self.events)) != self.checkpoint or not {release.size for release in self.releases} <= heads.keys():
+    def check_heads(self) -> None:
+        """Raise LedgerError where a signed head does not stand for the beginning of this log, or is missing."""
+        if not {at for at in range(1, len(self.events)) if self.events[at - 1].time != self.events[at].time} <= self.heads.keys():
             raise LedgerError("日志缺少签过名的头", "a signed head of the log is missing")
-        for size, note in heads.items():
+        for size, note in self.heads.items():
             head = Checkpoint.read(self.verifier.opened(note))
             if head != Checkpoint(self.verifier.name, size, self._root(size)):
                 raise LedgerError(f"前 {size} 条登记和签名对不上", f"the first {size} entries are not those that were signed")
@@ -163,6 +144,10 @@ def revision_address(event: Event) -> str:
 def receipt_address(event: Event) -> str:
     """Return where an entry's receipt lies in the ledger, and below the site's root."""
     return f"receipts/{event.filing_number}/{event.revision}.json"
+
+
+def _unreadable(folder: Path) -> LedgerError:
+    return LedgerError(f"日志读不出来：{folder}", f"the ledger cannot be read: {folder}")
 
 
 def _lines(file: Path) -> list[bytes]:
