@@ -2,7 +2,7 @@
 
 from functools import cache
 from pathlib import PurePosixPath
-from typing import Any, TypeVar
+from typing import Any, TypeVar, cast
 
 from pydantic import TypeAdapter, ValidationError
 
@@ -33,7 +33,7 @@ def read_strictly(form: type[Form], name: PurePosixPath, data: bytes) -> Form:
     found = [Finding(name, *fault.position, Severity.ERROR, fault.code, fault.message, fault.mend) for fault in document.faults]
     if document.root is not None:
         try:
-            content: Form = _adapter(form).validate_python(document.root)
+            content: Form = _adapter(cast("Any", form)).validate_python(document.root)
         except ValidationError as error:
             found += [
                 Finding(name, *document.position(fault.path), Severity.ERROR, fault.rule, fault.message, fault.mend)

@@ -76,6 +76,17 @@ _SMALL = ("改动小，才看得过来，也装得下。", "Only what is small c
 _PLAIN = ("只收普通文件和普通提交，别的能藏东西。", "Only plain files and plain commits are taken; anything else can hide something.")
 
 PUSH_FAULTS: Final[dict[str, PushFault]] = {
+    # What a push may move; only a server can see it
+    "push-other-name": _error(
+        ("只能推 main，不能推 {name}", "only main can be pushed, not {name}"),
+        ("公开的只有一条历史：main。", "There is one history that is published: main."),
+        ("git push 主机:仓库 main", "git push HOST:REPOSITORY main"),
+    ),
+    "push-main-deleted": _error(
+        ("main 不能删", "main cannot be deleted"),
+        ("公示过的历史不能没有。", "What was public cannot vanish."),
+        ("套餐不卖了，写 sale.withdrawn_on", "end a plan's sale with sale.withdrawn_on"),
+    ),
     # The line of commits
     "push-history-missing": _error(
         ("找不到提交 {commit}", "there is no commit {commit}"),

@@ -1,0 +1,79 @@
+"""What a push is told: accepted or refused, why, and what changes for the public, a sentence a plan."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from generator.findings import Severity, visible
+from generator.repository.range_judgement import RangeVerdict
+from generator.server.hook import EXIT_REFUSED
+from generator.server.settings import Settings
+from generator.tariff.language import Language, Text
+
+_EXIT_FINDINGS = 1
+_NOTHING_CHANGED = Text(
+    zh="明白资费：没有接受这次推送，服务器上什么也没有变。",
+    en="Mingbai: this push was not accepted; nothing has changed on the server.",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What is said to whoever pushed, fit for a terminal, and the hook's exit code: 0 lets the push in, all others do not."""
+
+    said: str
+    code: int
+
+
+def judged(verdict: RangeVerdict, settings: Settings, language: Language) -> Answer:
+    """Return the answer that a verdict comes to: every finding, every change in a sentence, and what to do next."""
+    blocked = verdict.blocked
+    head = _NOTHING_CHANGED if blocked else _taken_in(verdict)
+    errors = sum(finding.severity is Severity.ERROR for finding in verdict.findings)
+    end = (
+        Text(zh=f"共 {errors} 处错误。都改好，再推一次。", en=f"{errors} errors in all. Mend them, then push again.")
+        if blocked
+        else Text(zh="公开的部分几分钟后上网站。", en="What is public will be on the site within minutes.")
+    )
+    lines = (
+        head.say(language),
+        *(finding.line_in(language) for finding in verdict.findings),
+        *_changes(verdict, language),
+        *_drill(settings, language),
+        end.say(language),
+    )
+    return Answer(_text(lines), _EXIT_FINDINGS if blocked else 0)
+
+
+def _taken_in(verdict: RangeVerdict) -> Text:
+    plans = len(getattr(verdict, "plans", ()))
+    return Text(
+        zh=f"明白资费：接受了。提交 {verdict.commits} 个，套餐 {plans} 个有变化。",
+        en=f"Mingbai: accepted. {verdict.commits} commits; {plans} plans have changed.",
+    )
+
+
+def _changes(verdict: RangeVerdict, language: Language) -> Iterator[str]:
+    if getattr(verdict, "plans", ()) and verdict.blocked:
+        yield Text(zh="这次推送会改变：", en="This push would change:").say(language)
+    for plan in getattr(verdict, "plans", ()):
+        yield f"  {plan.headline.say(language)}"
+
+
+def _drill(settings: Settings, language: Language) -> Iterator[str]:
+    if settings.drill_clock:
+        at = settings.drill_clock.isoformat()
+        yield Text(zh=f"这是演练，时钟停在 {at}。", en=f"This is a drill; the clock stands at {at}.").say(language)
+
+
+def refused_for(reason: Text, language: Language) -> Answer:
+    """Return the answer where nothing could be judged, for a reason that those who push may know."""
+    return Answer(_text((_NOTHING_CHANGED.say(language), reason.say(language))), EXIT_REFUSED)
+
+
+def broken_down(language: Language) -> Answer:
+    """Return the answer where the judge broke down; why is for the operators alone."""
+    return refused_for(Text(zh="核对出了故障，请告诉网站的人。", en="The judge broke down; please tell the site's operators."), language)
+
+
+def _text(lines: Iterable[str]) -> str:
+    return "".join(f"{visible(line)}\n" for line in lines)

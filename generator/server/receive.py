@@ -1,0 +1,143 @@
+"""What happens when a push arrives: before it is taken in, a verdict in plain words; after it, the call for a release."""
+
+import os
+import sys
+import traceback
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path, PurePosixPath
+
+from generator.findings import Finding
+from generator.repository.authority import OPERATORS, Authority, AuthorityError, read_authority_file
+from generator.repository.commits import NO_COMMIT
+from generator.repository.objects import Objects
+from generator.repository.profiles import carriers_at
+from generator.repository.push_faults import push_finding
+from generator.repository.range_judgement import RangeLimits, RangeQuestion, RangeVerdict, judge_range
+from generator.server.answer import Answer, broken_down, judged, refused_for
+from generator.server.home import MAIN, Home
+from generator.server.hook import HANDED_ON, PUSHER
+from generator.shanghai import SHANGHAI, today
+from generator.tariff.carrier import Carrier
+from generator.tariff.language import Language
+
+_BEFORE = "pre-receive"
+_FAULTS = "judge-faults.log"
+"""The file in the server's folder that gets what only its operators should see of a breakdown."""
+
+
+@dataclass(frozen=True, slots=True)
+class Update:
+    """One name that a push wants to move, from one commit to another; NO_COMMIT where it is made or taken away."""
+
+    old: str
+    new: str
+    name: str
+
+
+def updates_in(said: str) -> tuple[Update, ...]:
+    """Return what git tells a hook on its standard input; raises ValueError where that is something else."""
+    return tuple(Update(*line.split(" ", 2)) for line in said.splitlines())
+
+
+def receive(hook: str, home_path: Path, repository: Path, said: str) -> Answer:
+    """Return what a push is told, and the hook's exit code. Whatever goes wrong, the push is refused: this never raises."""
+    language = Language.ZH
+    try:
+        home = Home.opened(home_path)
+        language = Language(home.settings.language)
+        updates = updates_in(said)
+        return _before(home, repository, updates, language) if hook == _BEFORE else _after(home, repository)
+    except AuthorityError as error:
+        return refused_for(error.text, language)
+    except Exception:  # noqa: BLE001 - whatever it is, nobody may push past it; the operators find it in the file
+        _note(home_path, repository)
+        return broken_down(language)
+
+
+def _before(home: Home, repository: Path, updates: tuple[Update, ...], language: Language) -> Answer:
+    return judged(_verdict(home, repository, updates), home.settings, language)
+
+
+def _verdict(home: Home, repository: Path, updates: tuple[Update, ...]) -> RangeVerdict:
+    findings = _about_names(updates)
+    if findings:
+        return RangeVerdict(findings, 0)
+    update = updates[0]
+    return judge_range(
+        RangeQuestion(
+            repository=repository,
+            old=update.old,
+            new=update.new,
+            now=home.now(),
+            authority=_authority(home, repository),
+            pusher=os.environ.get(PUSHER),
+            carriers=_elsewhere(home, repository),
+        )
+    )
+
+
+def _authority(home: Home, repository: Path) -> Authority:
+    """Return the keys of those whose plans lie in this repository, and of the operators; nobody else signs anything here."""
+    owners = [owner for owner in (*home.carriers_of(repository), OPERATORS) if home.authority_of(owner).exists()]
+    return Authority({owner: read_authority_file(home.authority_of(owner)) for owner in owners})
+
+
+def _elsewhere(home: Home, repository: Path) -> dict[str, Carrier]:
+    """Return the profiles of the carriers in other repositories, so that a plan is judged as the release will judge it."""
+    day = today(home.now())
+    found: dict[str, Carrier] = {}
+    with _outside_quarantine():
+        for other in home.repositories.glob("*.git"):
+            if other != repository:
+                with Objects(other) as objects:
+                    found.update(carriers_at(objects, MAIN, day, RangeLimits().file_bytes))
+    return found
+
+
+@contextmanager
+def _outside_quarantine() -> Iterator[None]:
+    """Let git read other repositories: where the objects of this push wait is no place of theirs."""
+    quarantine = {name: os.environ.pop(name) for name in HANDED_ON if name != PUSHER and name in os.environ}
+    try:
+        yield
+    finally:
+        os.environ.update(quarantine)
+
+
+def _about_names(updates: tuple[Update, ...]) -> tuple[Finding, ...]:
+    """Return what is wrong with the names that a push wants to move: there is main, and it is never taken away."""
+    return tuple(
+        push_finding("push-main-deleted" if update.name == MAIN else "push-other-name", PurePosixPath(update.name), name=update.name)
+        for update in updates
+        if update.name != MAIN or update.new == NO_COMMIT
+    )
+
+
+def _after(home: Home, repository: Path) -> Answer:
+    home.release_wanted.touch()
+    return Answer("", 0)
+
+
+def _note(home: Path, repository: Path) -> None:
+    """Keep what happened for the operators, or say it where that cannot be: who pushed is not to read of the server's inside."""
+    told = f"{datetime.now(SHANGHAI).isoformat()} {repository}\n{traceback.format_exc()}\n"
+    try:
+        with (home / _FAULTS).open("a", encoding="utf-8", errors="backslashreplace") as file:
+            file.write(told)
+    except OSError:
+        sys.stderr.write("mingbai: judge-faults.log cannot be written\n")
+
+
+def main() -> None:
+    """Answer git where no judge is resident: `python -m generator.server.receive HOOK HOME`, run in the repository."""
+    hook, home = sys.argv[1:]
+    answer = receive(hook, Path(home), Path.cwd(), sys.stdin.buffer.read().decode("utf-8", "backslashreplace"))
+    sys.stdout.buffer.write(answer.said.encode("utf-8", "backslashreplace"))
+    sys.exit(answer.code)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,55 @@
+"""The git settings of every repository of a server: what a push may bring, what may be read, what is kept."""
+
+from pathlib import Path
+
+from generator.repository.objects import run_git
+
+MAX_PUSH = 16 * 1024 * 1024
+"""Bytes of a push. Its 2,000 files of 64 KiB, as the format allows them, are far less once packed."""
+
+_SAFE = {
+    # every object is looked at before it is taken in: .git, .., names that differ in letter case only on other systems
+    "receive.fsckObjects": "true",
+    "transfer.fsckObjects": "true",
+    "core.protectHFS": "true",
+    "core.protectNTFS": "true",
+    "receive.maxInputSize": str(MAX_PUSH),
+    # history only grows
+    "receive.denyNonFastForwards": "true",
+    "receive.denyDeletes": "true",
+    "receive.denyDeleteCurrent": "refuse",
+    "receive.denyCurrentBranch": "refuse",
+    "receive.shallowUpdate": "false",
+    "receive.advertiseAtomic": "true",
+    "receive.advertisePushOptions": "false",
+    "core.logAllRefUpdates": "always",
+    "gc.reflogExpire": "never",
+    "gc.reflogExpireUnreachable": "never",
+    # only what main holds can be fetched
+    "uploadpack.allowTipSHA1InWant": "false",
+    "uploadpack.allowReachableSHA1InWant": "false",
+    "uploadpack.allowAnySHA1InWant": "false",
+    "uploadpack.allowFilter": "false",
+    "uploadpack.allowRefInWant": "false",
+    "uploadarchive.allowUnreachable": "false",
+    "protocol.version": "2",
+    # what was accepted is on the disk before git says so
+    "core.fsync": "all",
+    "core.fsyncMethod": "fsync",
+    "gc.auto": "6700",
+    "gc.autoDetach": "true",
+    "core.hooksPath": "",
+}
+
+
+def make_repository(repository: Path, hooks: Path) -> None:
+    """Make an empty bare repository with the safe settings; raises ObjectsError, FileExistsError where something lies there."""
+    repository.mkdir(mode=0o700, parents=True)
+    run_git(repository, "init", "--quiet", "--bare", "--template=", "--initial-branch=main")
+    settle(repository, hooks)
+
+
+def settle(repository: Path, hooks: Path) -> None:
+    """Give a repository every safe setting, also one that somebody has changed since; raises ObjectsError."""
+    for name, value in (_SAFE | {"core.hooksPath": str(hooks)}).items():
+        run_git(repository, "config", name, value)
