@@ -15,6 +15,7 @@ from generator.commands.options import EXIT_BUG
 from generator.commands.preview import preview
 from generator.commands.schema import schema
 from generator.commands.serve import serve
+from generator.commands.server import server
 from generator.commands.simplicity import simplicity
 
 
@@ -27,7 +28,7 @@ def mingbai() -> None:
     """Group the commands."""
 
 
-for command in (build, check, explain, import_, new, preview, schema, serve, simplicity):
+for command in (build, check, explain, import_, new, preview, schema, serve, server, simplicity):
     mingbai.add_command(command)
 
 
