@@ -13,6 +13,7 @@ from generator.commands.import_ import import_
 from generator.commands.new import new
 from generator.commands.options import EXIT_BUG
 from generator.commands.preview import preview
+from generator.commands.release import release
 from generator.commands.schema import schema
 from generator.commands.serve import serve
 from generator.commands.server import server
@@ -28,7 +29,7 @@ def mingbai() -> None:
     """Group the commands."""
 
 
-for command in (build, check, explain, import_, new, preview, schema, serve, server, simplicity):
+for command in (build, check, explain, import_, new, preview, release, schema, serve, server, simplicity):
     mingbai.add_command(command)
 
 

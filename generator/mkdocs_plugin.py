@@ -29,6 +29,7 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.utils.templates import TemplateContext
+from mkdocs.utils.yaml import yaml_load
 
 from generator import assembly
 from generator.gate.publication import Publication, preview
@@ -72,6 +73,8 @@ class MingbaiPlugin(BasePlugin[MingbaiConfig]):  # type: ignore[no-untyped-call]
     def __init__(self) -> None:
         self.publication: Publication | None = None
         """What goes through the gate; a caller that has already been there sets it."""
+        self.ledger: Path | None = None
+        """The folder of the ledger whose history and proofs the site shows; none by default."""
         self._shells: dict[Language, Shell] = {}
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
@@ -115,7 +118,7 @@ class MingbaiPlugin(BasePlugin[MingbaiConfig]):  # type: ignore[no-untyped-call]
         """Write every page and export, then the sitemap of what was written."""
         site_dir = Path(config.site_dir)
         contact = _contact(self.config.contact)
-        site = assembly.site_of(self._published(), config.site_url or "", contact, neutral=self.config.neutral)
+        site = assembly.site_of(self._published(), config.site_url or "", contact, neutral=self.config.neutral, ledger=self.ledger)
         assembly.write_site(site, self._shells, site_dir)
         pages = {page.relative_to(site_dir).as_posix() for page in site_dir.rglob("*.html")}
         # A preview names nothing to search engines.
@@ -166,35 +169,58 @@ def _day(asked: object) -> date:
         raise PluginError(f"as_of: {asked} is not a day like 2026-11-22") from wrong
 
 
-def build_site(root: Path, site_dir: Path, as_of: date, *, configuration: Path | None = None) -> Publication:
+def build_site(root: Path, site_dir: Path, as_of: date) -> Publication:
     """Build the whole site of `root/plans` into `site_dir`; raises Withheld before anything is written or emptied.
 
-    Warnings count as errors. The site's configuration is `configuration`, else `root/mkdocs.yml`, or the project's own
-    where there is none.
+    Warnings count as errors. The site's configuration is `root/mkdocs.yml`, or the project's own where there is none.
     """
     publication = assembly.prepare(root, as_of)
-    _build(publication, site_dir, configuration or _own_configuration(root))
+    build_published(publication, site_dir, own_configuration(root))
     return publication
 
 
 def build_preview(root: Path, site_dir: Path, as_of: date) -> Publication:
     """Build a preview of `root/plans` into `site_dir`: all that is sound, drafts too, marked on every page as not public."""
     publication = preview(root, as_of)
-    _build(publication, site_dir, _own_configuration(root))
+    build_published(publication, site_dir, own_configuration(root))
     return publication
 
 
-def _own_configuration(root: Path) -> Path:
+def build_published(publication: Publication, site_dir: Path, configuration: Path, ledger: Path | None = None) -> None:
+    """Build the site of what went through the gate already, with the history and the proofs of `ledger`.
+
+    Raises LedgerError, before anything is written, where the ledger was damaged.
+    """
+    config = _configured(configuration, site_dir=str(site_dir))
+    plugin = config.plugins["mingbai"]
+    if not isinstance(plugin, MingbaiPlugin):
+        raise TypeError(f"the plugin named mingbai is {type(plugin)}")
+    plugin.publication, plugin.ledger = publication, ledger
+    mkdocs_build(config)
+
+
+def own_configuration(root: Path) -> Path:
+    """Return `root/mkdocs.yml`, or the project's own where there is none."""
     own = root / CONFIGURATION.name
     return own if own.is_file() else CONFIGURATION
 
 
-def _build(publication: Publication, site_dir: Path, configuration: Path) -> None:
+def site_address(configuration: Path) -> str:
+    """Return the public address of the site, ending in `/`."""
+    return str(_configured(configuration).site_url or "")
+
+
+def _configured(configuration: Path, **changes: str) -> MkDocsConfig:
+    """Return what the file says; of theme and folders it need not speak, since those are the program's."""
     # Material's notice about its own future is for those who choose the theme, not for those who build the site.
     os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
-    config = load_config(str(configuration), site_dir=str(site_dir), strict=True)
-    plugin = config.plugins["mingbai"]
-    if not isinstance(plugin, MingbaiPlugin):
-        raise TypeError(f"the plugin named mingbai is {type(plugin)}")
-    plugin.publication = publication
-    mkdocs_build(config)
+    said, ours = (yaml_load(file.read_text(encoding="utf-8")) or {} for file in (configuration, CONFIGURATION))
+    folder = CONFIGURATION.parent
+    program: dict[str, Any] = {
+        "docs_dir": str(folder / ours["docs_dir"]),
+        "theme": {**ours["theme"], "custom_dir": str(folder / ours["theme"]["custom_dir"])},
+        "plugins": ["mingbai"],
+        **{name: ours[name] for name in ("site_name", "site_description", "use_directory_urls")},
+    }
+    unsaid = {name: value for name, value in program.items() if name not in said}
+    return load_config(str(configuration), strict=True, **unsaid, **changes)

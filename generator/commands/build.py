@@ -7,11 +7,16 @@ from pathlib import Path
 import click
 
 from generator.assembly import Withheld
+from generator.commands.home_folder import HomeFolder
 from generator.commands.options import EXIT_FINDINGS, as_of_option, language_option, root_option, tally
 from generator.findings import visible
 from generator.gate.publication import Publication
+from generator.ledger.fault import LedgerError
 from generator.mkdocs_plugin import build_site
+from generator.release.fault import ReleaseError
+from generator.release.past import build_past
 from generator.release.workshop import PreviewError, beside, refuse_preview
+from generator.server.home import Home
 from generator.tariff.language import Language, Text
 
 
@@ -27,16 +32,26 @@ from generator.tariff.language import Language, Text
     type=click.Path(file_okay=False, path_type=Path),
     help="网站放到哪里，默认 site。 / Where the site goes; site/ by default.",
 )
-def build(root: Path, as_of: date, language: Language, output: Path | None) -> None:
+@click.option(
+    "--home",
+    type=HomeFolder(),
+    help="把服务器某一天结束时的网站原样再做一遍。 / Build once more the site that a server showed at the end of a day.",
+)
+def build(*, root: Path, as_of: date, language: Language, output: Path | None, home: Home | None) -> None:
     """Build into a folder beside the target and put it in place; exit 0 done, 1 findings, 2 the target is a preview, 3 bug."""
+    if home is not None and output is None:
+        raise click.UsageError(Text(zh="用 --home 时要写 --output", en="--home needs --output").say(language))
     target = (output or root / "site").resolve()
     _refuse_to_replace_a_preview(target, language)
     try:
         with beside(target) as site:
-            publication = build_site(root.resolve(), site, as_of)
+            publication = build_site(root.resolve(), site, as_of) if home is None else build_past(home, as_of, site)
             refuse_preview(site)
     except Withheld as withheld:
         say_withheld(withheld.publication, language)
+        sys.exit(EXIT_FINDINGS)
+    except (ReleaseError, LedgerError) as refused:
+        click.echo(visible(refused.text.say(language)), err=True)
         sys.exit(EXIT_FINDINGS)
     click.echo(tally(publication).say(language))
     look = Text(zh=f"网站在 {target}；运行 make serve 就能看。", en=f"The site is in {target}; run `make serve` to look at it.")

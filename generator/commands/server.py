@@ -9,6 +9,7 @@ from typing import Any, TypeVar, cast
 
 import click
 
+from generator.commands.home_folder import home_argument
 from generator.commands.options import EXIT_FINDINGS, language_option
 from generator.read.plan_file import CARRIER_OF_DIGIT
 from generator.read.strict_file import UnreadableFileError
@@ -28,24 +29,6 @@ _DAY = click.DateTime(["%Y-%m-%d"])
 _FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
 
 
-class _HomeFolder(click.ParamType[Home]):
-    """Reads the folder of a server."""
-
-    name = "HOME"
-
-    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Home:  # noqa: ANN401 - click's signature
-        """Return the server in this folder; a usage error where there is none, or where its settings are not understood."""
-        if isinstance(value, Home):
-            return value
-        try:
-            return Home.opened(Path(value))
-        except FileNotFoundError:
-            self.fail(f"{value} 里没有服务器；先 mingbai server init / no server in {value}; first run mingbai server init", param, ctx)
-        except UnreadableFileError as error:
-            self.fail("\n".join(finding.line_in(Language.ZH) for finding in error.findings), param, ctx)
-
-
-_home = click.argument("home", type=_HomeFolder())
 _owner = click.argument("owner", metavar="CARRIER", type=click.Choice(OWNERS))
 
 
@@ -108,7 +91,7 @@ def init_(*, path: Path, mode: str, language: Language) -> None:
     epilog="例 / Example:  mingbai server renew /srv/mingbai",
     help="程序升级或搬家以后，重写钩子和 git 的安全设置。 / Write hooks and safe git settings anew after the program was moved.",
 )
-@_home
+@home_argument
 @_reported
 def renew_(*, home: Home, language: Language) -> None:
     """Write the hooks and settings anew."""
@@ -124,7 +107,7 @@ def renew_(*, home: Home, language: Language) -> None:
         " / Add a carrier: its repository, its registered profile, and the plans that are public already."
     ),
 )
-@_home
+@home_argument
 @click.argument("carrier", type=click.Choice(sorted(CARRIER_OF_DIGIT.values())))
 @click.option("--profile", type=_FILE, required=True, help="登记的资料 carrier.yml。 / The registered profile, a carrier.yml.")
 @click.option(
@@ -151,7 +134,7 @@ def add_carrier_(*, home: Home, carrier: str, profile: Path, plans: Path | None,
     ),
     help="登记一个人的公钥；operators 是网站自己的人。 / Register a person's public key; `operators` are the site's own people.",
 )
-@_home
+@home_argument
 @_owner
 @click.option("--person", required=True, help="姓名。 / The person's name.")
 @click.option("--email", required=True, help="邮箱。 / The e-mail address.")
@@ -183,7 +166,7 @@ def add_key_(  # noqa: PLR0913 - an option each
     epilog="例 / Example:  mingbai server revoke-key /srv/mingbai china-unicom wang.pub",
     help="作废一把钥匙：文件或 SHA256: 指纹。 / Revoke a key, given as its file or its SHA256: fingerprint.",
 )
-@_home
+@home_argument
 @_owner
 @click.argument("key")
 @click.option("--on", "day", type=_DAY, help="从哪天起作废，默认今天。 / From which day; today by default.")
@@ -200,7 +183,7 @@ def revoke_key_(*, home: Home, owner: str, key: str, day: datetime | None, langu
     epilog="例 / Example:  mingbai server authorized-keys /srv/mingbai > .ssh/authorized_keys",
     help="列出 sshd 的 authorized_keys：现在有效的钥匙，各自只能碰自己的仓库。 / Print sshd's authorized_keys for the keys that count now.",
 )
-@_home
+@home_argument
 @_reported
 def authorized_keys_(*, home: Home, language: Language) -> None:
     """Print a line a key."""
@@ -213,7 +196,7 @@ def authorized_keys_(*, home: Home, language: Language) -> None:
     epilog="例 / Example:  mingbai server judge /srv/mingbai",
     help="常驻的核对员：有它，推送的回答快得多。 / The resident judge, which makes answers to pushes much faster.",
 )
-@_home
+@home_argument
 @_reported
 def judge(*, home: Home, language: Language) -> None:
     """Judge every push until it is told to end."""

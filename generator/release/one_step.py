@@ -48,6 +48,15 @@ def point(link: Path, goal: Path) -> None:
     settle(link.parent)
 
 
+def put(file: Path, content: bytes) -> None:
+    """Let the file hold `content`, and at no moment anything else than what it held before; nobody else may read it."""
+    waiting = file.with_name(f".{file.name}-next")
+    waiting.unlink(missing_ok=True)
+    with os.fdopen(os.open(waiting, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as out:
+        out.write(content)
+    waiting.replace(file)
+
+
 def settle(folder: Path) -> None:
     """Have everything of the file system that holds `folder` on the disk when this returns; raises OSError where it cannot be."""
     # One call for all: a site has tens of thousands of files, and waiting for each takes minutes.
