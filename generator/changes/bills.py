@@ -12,6 +12,7 @@ from generator.bill.leaving import free_to_leave, leaving_figures, minimum_month
 from generator.bill.terms import Priced, Terms, terms_of
 from generator.bill.whole_term import whole_term
 from generator.changes.effect import Effect
+from generator.tariff.beyond import BeyondPart
 from generator.tariff.overage_cost import bundle_megabytes, highest_charge, overage_cost
 from generator.tariff.quantity import MB_PER_GB
 from generator.tariff.words import Unpriced
@@ -43,9 +44,17 @@ class Bills:
 
     @cached_property
     def data(self) -> Effect:
-        """Whether data beyond the bundle costs more, by the gigabyte or at worst; a bundle that itself changes is left aside."""
-        before, after = self._before.beyond, self._after.beyond
-        if Unpriced.NO_CHARGE in {before.data, after.data}:
+        """Whether data beyond the bundle costs more, by the gigabyte or at worst; a bundle or a cap that changes is left aside."""
+        return self._data(replace(self._before.beyond, data=self._after.beyond.data))
+
+    @cached_property
+    def caps(self) -> Effect:
+        """Whether the caps let data beyond the bundle cost more; its price is left aside."""
+        return self._data(replace(self._before.beyond, cap=self._after.beyond.cap))
+
+    def _data(self, after: BeyondPart) -> Effect:
+        before = self._before.beyond
+        if before.data is not after.data and Unpriced.NO_CHARGE in {before.data, after.data}:
             return Effect.BETTER if after.data is Unpriced.NO_CHARGE else Effect.WORSE
         if not (isinstance(before.data, tuple) and isinstance(after.data, tuple)):
             return Effect.UNCLEAR

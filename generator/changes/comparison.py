@@ -11,10 +11,10 @@ from generator.changes.differences import Difference, differences
 from generator.changes.effect import Effect
 from generator.changes.judging import Judge
 from generator.changes.saying import after_words, label_for, said_of
-from generator.changes.version import RESTRICTIONS, Version, every_restriction
+from generator.changes.version import RESTRICTIONS, Pair, Version
 from generator.tariff.language import Text, message, sentence
 from generator.tariff.quantity import yuan
-from generator.tariff.restriction import Restriction
+from generator.tariff.restriction import Restriction, Weight
 from generator.tariff.sums import as_decimal
 from generator.tariff.words import NONE
 
@@ -27,11 +27,12 @@ def changes(before: Version, after: Version) -> tuple[Change, ...]:
 
     What stays the same in other words (29.00 yuan as 2900 fen, a list of places in another order) is no change.
     """
-    judge = Judge(before, after)
-    found = tuple(differences(before, after))
+    pair = Pair(before, after)
+    judge = Judge(pair)
+    found = tuple(differences(pair))
     fields = [_change(difference, judge) for difference in found if difference.field != RESTRICTIONS]
     told_apart = (change for change in fields if change.before != change.after)
-    return (*told_apart, *_figures(found, judge.bills), *_restrictions(before, after))
+    return (*told_apart, *_figures(found, judge.bills), *_restrictions(pair))
 
 
 def changed(label: Text, before: Text | None, after: Text | None) -> Text:
@@ -68,18 +69,28 @@ def _figure(name: str, label: Text, before: Figure, after: Figure) -> Iterator[C
         yield Change((FIGURES, name), was, now, label, compared([before], [after]), changed(label, was, now))
 
 
-def _restrictions(before: Version, after: Version) -> Iterator[Change]:
-    """Yield each kind of restriction that came or went; how one that stays has changed, its fields say."""
-    was, now = (every_restriction(version) for version in (before, after))
+def _restrictions(pair: Pair) -> Iterator[Change]:
+    """Yield each restriction that came or went; how one that stays has changed, its fields say."""
+    was, now = pair.restrictions
     for gained in _without(now, was):
-        label, what = gained.title, gained.sentence(after)
+        label, what = gained.title, gained.sentence(pair.after)
         told_of = sentence("新增限制“%(label)s”：%(what)s", label=label, what=what)
-        yield Change((RESTRICTIONS, gained.name), None, what, label, Effect.WORSE, told_of)
+        yield Change((RESTRICTIONS, gained.name), None, what, label, _effect_of_gaining(gained), told_of)
     for lost in _without(was, now):
         label = lost.title
         yield Change(
-            (RESTRICTIONS, lost.name), lost.sentence(before), None, label, Effect.BETTER, sentence("去掉限制“%(label)s”。", label=label)
+            (RESTRICTIONS, lost.name),
+            lost.sentence(pair.before),
+            None,
+            label,
+            Effect.BETTER,
+            sentence("去掉限制“%(label)s”。", label=label),
         )
+
+
+def _effect_of_gaining(restriction: Restriction) -> Effect:
+    """Return what a new restriction means; a mere note follows from fields that are judged themselves."""
+    return Effect.NEUTRAL if restriction.weight is Weight.NOTE else Effect.WORSE
 
 
 def _without(these: tuple[Restriction, ...], others: tuple[Restriction, ...]) -> Iterator[Restriction]:

@@ -6,13 +6,12 @@ from enum import Enum
 from typing import Final, TypeGuard
 
 from generator.changes.change import Place
-from generator.changes.version import RESTRICTIONS, Version, every_restriction, fact_annotations
+from generator.changes.version import RESTRICTIONS, Pair, fact_annotations
 from generator.tariff.allowances import AppDataAllowance, DataAllowance
 from generator.tariff.beyond import Cap, DataTier, Throttle
 from generator.tariff.offer import SalesChannel
 from generator.tariff.price import Deposit, OneTimeCharge, PriceStep, ThirdPartyCharge
 from generator.tariff.prose import Prose
-from generator.tariff.restriction import Restriction
 
 
 class Absence(Enum):
@@ -66,18 +65,13 @@ _IN_ORDER = (PriceStep, DataTier, Throttle)
 """Items whose order means something."""
 
 
-def differences(before: Version, after: Version) -> Iterator[Difference]:
+def differences(pair: Pair) -> Iterator[Difference]:
     """Yield every place where two versions differ, in the order of the format."""
     for name in fact_annotations():
         if name == RESTRICTIONS:
-            yield from _between(written_restrictions(before), written_restrictions(after), (name,))
+            yield from _between(*pair.written_restrictions, (name,))
         else:
-            yield from _between(getattr(before, name), getattr(after, name), (name,))
-
-
-def written_restrictions(version: Version) -> tuple[Restriction, ...]:
-    """Return the restrictions of the kinds that a file can write; the others only follow from its fields."""
-    return tuple(restriction for restriction in every_restriction(version) if restriction.written)
+            yield from _between(getattr(pair.before, name), getattr(pair.after, name), (name,))
 
 
 def is_part(value: object) -> bool:

@@ -16,8 +16,10 @@ from generator.tariff.wording import quoted
 from generator.tariff.words import TariffType
 
 _MOST_SAID = 3
+_LONGEST_SAID = 40
+"""Signs of one change in Chinese; what is longer does not fit into a line."""
 _WEIGHT = {Effect.WORSE: 0, Effect.UNCLEAR: 1, Effect.BETTER: 2, Effect.NEUTRAL: 3}
-_FIGURE = re.compile(r"(?P<front>\D*)(?P<number>[0-9][0-9.]*)(?P<back>\D*)\Z", re.ASCII)
+_FIGURE = re.compile(r"(?P<front>\D*)(?P<number>[0-9][0-9.]*)(?P<back>[ %]\D*|)\Z", re.ASCII)
 
 
 def headline(plan: Facts, found: Sequence[Change]) -> Text:
@@ -53,11 +55,14 @@ def _parts(found: Sequence[Change]) -> Iterator[Text]:
 
 
 def _short(change: Change) -> Text:
+    """Return a change in a few words; of a long text only that it is another."""
     if change.before is not None and change.after is not None:
-        return sentence("%(label)s%(step)s", label=change.label, step=after_words(arrow(change.before, change.after)))
-    if change.after is not None:
-        return sentence("%(label)s新增%(what)s", label=change.label, what=after_words(change.after))
-    return sentence("%(label)s去掉%(what)s", label=change.label, what=after_words(change.before or change.label))
+        said = sentence("%(label)s %(step)s", label=change.label, step=arrow(change.before, change.after))
+    elif change.after is not None:
+        said = sentence("%(label)s 新增%(what)s", label=change.label, what=after_words(change.after))
+    else:
+        said = sentence("%(label)s 去掉%(what)s", label=change.label, what=after_words(change.before or change.label))
+    return said if len(said.zh) <= _LONGEST_SAID else sentence("%(label)s 有改动", label=change.label)
 
 
 def arrow(before: Text, after: Text) -> Text:

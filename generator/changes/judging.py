@@ -5,7 +5,7 @@ from generator.changes.differences import ABSENT, Difference
 from generator.changes.directions import Direction, Way, direction_of
 from generator.changes.effect import Effect
 from generator.changes.measures import measure
-from generator.changes.version import Version
+from generator.changes.version import Pair
 from generator.tariff.regions import Region
 from generator.tariff.words import NONE, NOT_STATED
 
@@ -15,9 +15,9 @@ _PROVINCES = tuple(region for region in Region if region is not Region.NATIONAL)
 class Judge:
     """Judges the differences between two versions of one plan."""
 
-    def __init__(self, before: Version, after: Version) -> None:
-        self._before, self._after = before, after
-        self.bills = Bills(before, after)
+    def __init__(self, pair: Pair) -> None:
+        self._before, self._after = pair.before, pair.after
+        self.bills = Bills(pair.before, pair.after)
         """Where no field can tell."""
 
     def effect(self, difference: Difference) -> Effect:  # noqa: PLR0911 - one for each way of judging
@@ -50,7 +50,7 @@ class Judge:
         if difference.field.startswith("price."):
             return self.bills.fees
         if difference.field.startswith("beyond."):
-            return self.bills.data
+            return self.bills.caps if difference.field.startswith("beyond.cap") else self.bills.data
         by_bill = self.bills.leaving
         return by_bill if by_bill is not Effect.UNCLEAR else _by_amount(difference, direction)
 

@@ -9,14 +9,25 @@ from generator.tariff.allowances import AppDataAllowance, DataAllowance, SmsAllo
 from generator.tariff.field import meaning_of
 from generator.tariff.field_labels import field_label, label_of
 from generator.tariff.format_tables import annotations_of
-from generator.tariff.language import BETWEEN_NAMES, BETWEEN_PARTS, Language, Text, as_written, counted, in_every_language, joined, sentence
+from generator.tariff.language import (
+    BETWEEN_CLAUSES,
+    BETWEEN_NAMES,
+    BETWEEN_PARTS,
+    Language,
+    Text,
+    as_written,
+    counted,
+    in_every_language,
+    joined,
+    sentence,
+)
 from generator.tariff.price import Money
 from generator.tariff.prose import Prose
 from generator.tariff.quantity import DataVolume, Duration, Period, Speed, TimeUnit
 from generator.tariff.restriction import Restriction
 from generator.tariff.term import LeavingCharge
 from generator.tariff.wording import day_text, quoted
-from generator.tariff.words import NONE, Word
+from generator.tariff.words import NONE, NOT_STATED, Word
 
 UNITS: dict[str, Callable[[int], Text]] = {
     "from_month": lambda number: sentence("第 %(number)s 个月", number=number),
@@ -29,7 +40,7 @@ UNITS: dict[str, Callable[[int], Text]] = {
 }
 """How a whole number is said, by the field that holds it; minutes and messages are said with how often they are given."""
 
-_IN_FIGURES = frozenset({*FIGURE_FIELDS, "unit", "per", "name", "percent", "per_month_served"})
+_IN_FIGURES = frozenset({*FIGURE_FIELDS, "unit", "per", "name", "kind", "percent", "per_month_served"})
 """What the words for a figure hold already."""
 
 
@@ -108,26 +119,22 @@ def _between_items(items: tuple[object, ...]) -> Text:
 
 
 def _part_told(part: object) -> Text:
-    """Return a whole part: its name or figure first, then every further field with its label."""
-    said: list[Text] = []
-    has_figure = isinstance(part, LeavingCharge | Money | DataAllowance | AppDataAllowance | VoiceAllowance | SmsAllowance)
+    """Return a whole part: what it is first, then every further field that is stated, with its label."""
+    opening, held = _opening(part)
+    rest = [(name, getattr(part, name)) for name in field_names(part) if name not in held]
+    said = [*opening, *(_field_told(part, name, value) for name, value in rest if value is not None and value is not NOT_STATED)]
+    return joined(said, BETWEEN_CLAUSES) if said else NOT_STATED.text
+
+
+def _opening(part: object) -> tuple[list[Text], frozenset[str]]:
+    """Return the words that a part is known by, and the fields that they hold."""
+    name, kind = getattr(part, "name", None), getattr(part, "kind", None)
     if isinstance(part, Restriction):
-        said.append(part.title)
-    elif has_figure:
-        said.append(_named_figure(part))
-    for name in field_names(part):
-        value = getattr(part, name)
-        is_kind = name == "kind" and isinstance(value, str)
-        if value is not None and not is_kind and not (has_figure and name in _IN_FIGURES):
-            said.append(_field_told(part, name, value))
-    return joined(said, BETWEEN_PARTS) if said else NONE.text
-
-
-def _named_figure(part: object) -> Text:
-    name = getattr(part, "name", None)
-    if isinstance(name, Prose):
-        return sentence("%(name)s %(what)s", name=quoted(name), what=figure_told(part))
-    return figure_told(part)
+        return [part.title], frozenset({"kind"})
+    if isinstance(part, LeavingCharge | Money | DataAllowance | AppDataAllowance | VoiceAllowance | SmsAllowance):
+        figure = figure_told(part)
+        return [sentence("%(name)s %(what)s", name=quoted(name), what=figure) if isinstance(name, Prose) else figure], _IN_FIGURES
+    return ([kind.text] if isinstance(kind, Word) else []), frozenset({"kind"})
 
 
 def _field_told(part: object, name: str, value: object) -> Text:

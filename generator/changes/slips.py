@@ -8,7 +8,7 @@ from generator.changes.differences import Difference, differences
 from generator.changes.directions import direction_of
 from generator.changes.measures import Measure, measure
 from generator.changes.saying import after_words, label_for, said_of, told
-from generator.changes.version import Version
+from generator.changes.version import Pair, Version
 from generator.tariff.language import Text, sentence
 from generator.tariff.words import NOT_STATED
 
@@ -26,7 +26,7 @@ def slips(before: Version, after: Version) -> tuple[Accident, ...]:
 
 def _slips(before: Version, after: Version) -> Iterator[Accident]:
     price_slipped = False
-    for difference in differences(before, after):
+    for difference in differences(Pair(before, after)):
         if _removed(difference):
             yield _removal(difference)
         elif _slipped(difference, measure(difference.before), measure(difference.after)):

@@ -1,6 +1,6 @@
 """A version of a plan as it is compared: its public facts and the restrictions that it writes or was published with."""
 
-from functools import cache
+from functools import cache, cached_property
 from typing import Any, Protocol, get_type_hints
 
 from generator.tariff.facts import Facts
@@ -29,6 +29,19 @@ def fact_annotations() -> dict[str, Any]:
     return {**facts, RESTRICTIONS: PlanRestrictions}
 
 
-def every_restriction(version: Version) -> tuple[Restriction, ...]:
-    """Return all restrictions of a version, those that follow from its fields with those that are written."""
-    return restrictions_of(version, version.restrictions)
+class Pair:
+    """Two versions of one plan, and their restrictions: those that follow from their fields with those that are written."""
+
+    def __init__(self, before: Version, after: Version) -> None:
+        self.before, self.after = before, after
+
+    @cached_property
+    def restrictions(self) -> tuple[tuple[Restriction, ...], tuple[Restriction, ...]]:
+        """All restrictions of each version, worked out once."""
+        return restrictions_of(self.before, self.before.restrictions), restrictions_of(self.after, self.after.restrictions)
+
+    @property
+    def written_restrictions(self) -> tuple[tuple[Restriction, ...], tuple[Restriction, ...]]:
+        """The restrictions of the kinds that a file can write; the others only follow from its fields."""
+        before, after = (tuple([one for one in version if one.written]) for version in self.restrictions)
+        return before, after
