@@ -12,6 +12,8 @@ from pathlib import Path
 from generator.gate.publication import Publication, publish
 from generator.judge.citations import CITATIONS, SOURCES
 from generator.judge.rulebook import Example, Rule, rulebook
+from generator.ledger.ledger import Ledger
+from generator.public_history import public_history
 from generator.read.json_schema import json_schema
 from generator.read.plan_file import Plan
 from generator.search_index import write_search_index
@@ -46,8 +48,13 @@ def prepare(root: Path, as_of: date) -> Publication:
     return publication
 
 
-def site_of(publication: Publication, base_address: str, contact: Contact | None = None, *, neutral: bool = True) -> Site:
-    """Return the material of pages and exports: the catalogue, and what the rulebook and the format say of themselves."""
+def site_of(
+    publication: Publication, base_address: str, contact: Contact | None = None, *, neutral: bool = True, ledger: Path | None = None
+) -> Site:
+    """Return the material of pages and exports: the catalogue, what the rulebook and the format say of themselves, and the past.
+
+    The past is what the folder `ledger` holds; raises LedgerError where it was damaged.
+    """
     return Site(
         catalogue=publication.catalogue,
         base_address=base_address,
@@ -56,6 +63,7 @@ def site_of(publication: Publication, base_address: str, contact: Contact | None
         schema=json_schema(),
         contact=contact,
         neutral=neutral,
+        history=None if ledger is None else public_history(Ledger.read(ledger)),
     )
 
 

@@ -103,7 +103,7 @@ class Ledger:
             mine = receipt.index == index and receipt.entry == event.line and head.root == self._root(head.size)
             if not (mine and receipt.proves_entry(head)):
                 raise LedgerError(
-                    f"回执和日志对不上：{event.filing_number} 第 {event.revision} 版",
+                    f"凭据和日志对不上：{event.filing_number} 第 {event.revision} 版",
                     f"a receipt does not fit the log: {event.filing_number}, revision {event.revision}",
                 )
 

@@ -45,8 +45,8 @@ class Receipt:
             if receipt.data == data:
                 return receipt
         except (ValueError, TypeError, KeyError, AttributeError) as error:
-            raise LedgerError("这不是回执", "this is not a receipt") from error
-        raise LedgerError("这不是回执", "this is not a receipt")
+            raise LedgerError("这不是凭据", "this is not a receipt") from error
+        raise LedgerError("这不是凭据", "this is not a receipt")
 
     @property
     def data(self) -> bytes:
@@ -71,7 +71,7 @@ def verify(receipt: bytes, plan: bytes, key: VerifierKey) -> Event:
     found = Receipt.read(receipt)
     event = Event.read(found.entry)
     if sha256(plan).hexdigest() != event.sha256:
-        raise LedgerError("资费内容和回执对不上", "the plan's text is not the one that the receipt speaks of")
+        raise LedgerError("资费内容和凭据对不上", "the plan's text is not the one that the receipt speaks of")
     if not found.proves_entry(Checkpoint.read(key.opened(found.checkpoint))):
-        raise LedgerError("回执里的证明对不上", "the receipt's proof does not lead to the log's head")
+        raise LedgerError("凭据里的证明对不上", "the receipt's proof does not lead to the log's head")
     return event

@@ -33,9 +33,9 @@ class NotProvenError(Exception):
 
 def main() -> int:
     """Check what the command line names and say what it proves."""
-    parser = argparse.ArgumentParser(description="核对回执 / Check a receipt")
+    parser = argparse.ArgumentParser(description="核对凭据 / Check a receipt")
     parser.add_argument("--key", required=True, help="日志的公钥 / the public key of the log")
-    parser.add_argument("receipt", type=Path, help="回执 / the receipt")
+    parser.add_argument("receipt", type=Path, help="凭据 / the receipt")
     parser.add_argument("plan", type=Path, help="资费内容 / the text that it is about")
     parser.add_argument("--log", type=Path, help="今天的日志 / the log of today")
     asked = parser.parse_args()
@@ -66,7 +66,7 @@ def checked(receipt: bytes, plan: bytes, key: str) -> tuple[dict[str, Any], int]
     found = parsed(receipt)
     entry = json.loads(found["entry"])
     if hashlib.sha256(plan).hexdigest() != entry["sha256"]:
-        raise NotProvenError("资费内容不是回执说的那一份 / the text is not the one that the receipt is about")
+        raise NotProvenError("资费内容不是凭据说的那一份 / the text is not the one that the receipt is about")
     size, root = signed_head(found["checkpoint"], key)
     if walked(found["entry"], found["index"], size, found["proof"]) != root:
         raise NotProvenError("登记不在签名的日志里 / the entry is not in the signed log")
@@ -81,11 +81,11 @@ def parsed(receipt: bytes) -> dict[str, Any]:
         parts = {"entry": found["entry"].encode(), "checkpoint": found["checkpoint"], "index": index, "proof": proof}
         found["checkpoint"].encode()
     except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
-        raise NotProvenError("这不是回执 / this is not a receipt") from error
+        raise NotProvenError("这不是凭据 / this is not a receipt") from error
     wanted = ("event", "filing_number", "revision", "sha256", "state", "time")
     told = isinstance(entry, dict) and all(name in entry for name in wanted)
     if not told or type(index) is not int or found.get("format") != "mingbai-receipt-1":
-        raise NotProvenError("这不是回执 / this is not a receipt")
+        raise NotProvenError("这不是凭据 / this is not a receipt")
     return parts
 
 
