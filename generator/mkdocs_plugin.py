@@ -189,7 +189,7 @@ def build_preview(root: Path, site_dir: Path, as_of: date) -> Publication:
 def build_published(publication: Publication, site_dir: Path, configuration: Path, ledger: Path | None = None) -> None:
     """Build the site of what went through the gate already, with the history and the proofs of `ledger`.
 
-    Raises LedgerError, before anything is written, where the ledger was damaged.
+    Raises LedgerError, with nothing written, where the ledger was damaged.
     """
     config = _configured(configuration, site_dir=str(site_dir))
     plugin = config.plugins["mingbai"]
