@@ -124,6 +124,15 @@ class Repository:
         return self.tip
 
 
+def public_plans(keys: KeyRing, folder: Path) -> Repository:
+    """A repository whose main holds the profile of China Mobile and two public plans, one seen in its zone and one its own."""
+    repository = Repository(folder, keys)
+    repository.begin()
+    repository.commit({PROFILE: text_of(PROFILE)}, key="ops")
+    repository.commit({PLAN: text_of(PLAN), OTHER_PLAN: own_text(OTHER_PLAN, "2026-11-22")})
+    return repository
+
+
 def copy_of(repository: Repository, folder: Path) -> Repository:
     """The repository once more, for a test to spoil."""
     shutil.copytree(repository.folder, folder, symlinks=True)

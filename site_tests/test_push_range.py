@@ -23,6 +23,7 @@ from site_tests.pushes import (
     copy_of,
     judged,
     own_text,
+    public_plans,
     text_of,
 )
 
@@ -39,12 +40,7 @@ def authority(keys):
 
 @pytest.fixture(scope="session")
 def first(keys, tmp_path_factory):
-    """A repository whose main holds the profile and two public plans."""
-    repository = Repository(tmp_path_factory.mktemp("first") / "repository", keys)
-    repository.begin()
-    repository.commit({PROFILE: text_of(PROFILE)}, key="ops")
-    repository.commit({PLAN: text_of(PLAN), OTHER_PLAN: own_text(OTHER_PLAN, "2026-11-22")})
-    return repository
+    return public_plans(keys, tmp_path_factory.mktemp("first") / "repository")
 
 
 @pytest.fixture

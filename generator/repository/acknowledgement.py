@@ -27,7 +27,8 @@ class Kind(Word):
     ELEMENT_REMOVED = ("element-removed", Text(zh="删了公示过的内容", en="something disclosed was deleted"))
 
 
-_KINDS: Final = {kind.value: kind for kind in Kind}
+KINDS: Final = {str(kind.value): kind for kind in Kind}
+"""Every kind by the word that a trailer says."""
 _TRAILER: Final = re.compile(r"(Acknowledges|Holds-from|Customers-told-on|Reason|Approves): *(\S.*?) *\Z", re.IGNORECASE)
 _NUMBER: Final = re.compile(r"[0-9]{2}[A-Z]{2}[1235][0-9]{5}\Z", re.ASCII)
 _COMMIT: Final = re.compile(r"[0-9a-f]{40}\Z", re.ASCII)
@@ -101,7 +102,7 @@ def _trailers(message: str) -> Iterator[tuple[str, str]]:
 
 def _acknowledged(value: str) -> tuple[Kind, frozenset[str]]:
     word, *numbers = value.replace(",", " ").split()
-    kind = _KINDS.get(word)
+    kind = KINDS.get(word)
     if kind is None or not numbers or not all(_NUMBER.match(number) for number in numbers):
         raise TrailerError(f"Acknowledges: {value}")
     return kind, frozenset(numbers)

@@ -3,15 +3,24 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from pathlib import PurePosixPath
 
+from generator.changes.comparison import changes
+from generator.changes.headline import headline, short_name
+from generator.changes.slips import slips
 from generator.findings import Finding
 from generator.gate.examination import Desk, examine_one
 from generator.read.plan_file import Plan
 from generator.read.sources import SourceFile, read_plan
 from generator.read.yaml_reader import position_in
+from generator.repository.acknowledgement import KINDS, Kind
+from generator.repository.due import Due
+from generator.repository.listed import Listed, disclosed_on, listed
+from generator.repository.plan_change import PlanChange
 from generator.repository.push_faults import in_commit, push_finding
 from generator.repository.versions import FileVersions
+from generator.tariff.language import Language, Text
 from generator.tariff.offer import OwnDisclosure
 
 
@@ -26,10 +35,7 @@ class Standing:
     @property
     def disclosed_on(self) -> date | None:
         """The day from which the public may know it; None for a draft, a plan without disclosure and a file that cannot be read."""
-        if self.plan is None or self.draft or self.plan.disclosure is None:
-            return None
-        disclosure = self.plan.disclosure
-        return disclosure.published_on if isinstance(disclosure, OwnDisclosure) else disclosure.seen_on
+        return None if self.plan is None or self.draft else disclosed_on(self.plan)
 
     @property
     def public(self) -> bool:
@@ -39,12 +45,16 @@ class Standing:
 
 @dataclass(frozen=True, slots=True)
 class Judged:
-    """What came of one file."""
+    """What came of one plan file, small enough to be sent from one process to another."""
 
     findings: tuple[Finding, ...]
-    before: Standing
-    after: Standing
-    """After the last commit of the range."""
+    change: PlanChange | None
+    """None where the public would read the same before and after."""
+    due: tuple[Due, ...]
+    """What has to be acknowledged, in a plan that was public."""
+    before: Listed | None
+    """As lists know it before the range; None for drafts and files that cannot be read or are not there."""
+    after: Listed | None
 
 
 def judge_plan_versions(file: FileVersions, desks: Mapping[str, Desk]) -> Judged:
@@ -62,7 +72,59 @@ def judge_plan_versions(file: FileVersions, desks: Mapping[str, Desk]) -> Judged
             after = Standing(examined.plan, examined.verdict.draft, day)
             findings.extend(in_commit(finding, version.commit) for finding in examined.verdict.findings)
         findings.extend(in_commit(finding, version.commit) for finding in _lifecycle(file.name, version.data, before, after))
-    return Judged(tuple(findings), before, after)
+    change = _change(file.name, before, after)
+    return Judged(tuple(findings), change, tuple(_due(file, before, after, change)), _listed(before), _listed(after))
+
+
+def _due(file: FileVersions, before: Standing, after: Standing, change: PlanChange | None) -> Iterator[Due]:
+    """Yield what somebody has to say is meant: what is worse for customers, and what looks like a slip."""
+    last = file.versions[-1]
+    if change is None or not before.public or before.plan is None or after.plan is None or last.data is None:
+        return
+    due = partial(
+        Due,
+        numbers=frozenset({change.filing_number}),
+        carrier=change.carrier,
+        place=file.name,
+        since=last.commit,
+        has_customers=before.plan.sale.begun(before.day),
+    )
+    if change.worse:
+        zh, en = ("".join(one.sentence.say(language) for one in change.worse) for language in (Language.ZH, Language.EN))
+        what = Text(zh=f"对客户更差：{zh}", en=f"worse for customers: {en}")
+        yield due(kind=Kind.WORSE, what=what, position=position_in(last.data, change.worse[0].path))
+    for slip in slips(before.plan, after.plan):
+        yield due(kind=KINDS[slip.kind.value], what=slip.message, position=position_in(last.data, slip.path))
+
+
+def _change(name: PurePosixPath, before: Standing, after: Standing) -> PlanChange | None:
+    """Return what changes for readers, None where nothing does: internal notes and comments are for the carrier's own staff."""
+    said = partial(PlanChange, name=name, was_public=before.public, is_public=after.public)
+    if before.plan is None or after.plan is None:
+        plan = after.plan or before.plan
+        what = _PUT_IN if after.plan else _TAKEN_OUT
+        return said(headline=_line(plan, what), changes=()) if plan else None
+    found = changes(before.plan, after.plan)
+    if found:
+        return said(headline=headline(after.plan, found), changes=found)
+    if before.draft != after.draft:
+        return said(headline=_line(after.plan, _DRAFTED if after.draft else _READY), changes=())
+    return None
+
+
+_PUT_IN = Text(zh="新增", en="new")
+_TAKEN_OUT = Text(zh="删去", en="deleted")
+_DRAFTED = Text(zh="改为草稿", en="made a draft")
+_READY = Text(zh="草稿改为可以公示", en="ready for publication, no draft any more")
+
+
+def _line(plan: Plan, what: Text) -> Text:
+    name = short_name(plan)
+    return Text(zh=f"{name.zh}：{what.zh}", en=f"{name.en}: {what.en}")
+
+
+def _listed(standing: Standing) -> Listed | None:
+    return None if standing.plan is None or standing.draft else listed(standing.plan, standing.day)
 
 
 def _standing(source: SourceFile, data: bytes | None, day: date) -> Standing:

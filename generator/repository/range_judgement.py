@@ -12,13 +12,16 @@ from functools import partial
 from pathlib import Path
 from typing import Final
 
+from generator.changes.accident import WithdrawalLimits
 from generator.findings import Finding
 from generator.gate.publication import is_blocked
 from generator.repository.authority import Authority
 from generator.repository.commits import NO_COMMIT, Commit, Line, commits_between
+from generator.repository.due import judge_due, notes_of
 from generator.repository.entries import Entry, entries_of
 from generator.repository.objects import Objects
-from generator.repository.plan_versions import judge_plan_versions
+from generator.repository.plan_change import PlanChange
+from generator.repository.plan_versions import Judged, judge_plan_versions
 from generator.repository.profiles import carriers_at, desks_of
 from generator.repository.push_faults import push_finding
 from generator.repository.signing import Signers, judge_owners, judge_pusher, judge_signatures
@@ -38,6 +41,8 @@ class RangeLimits:
     """Files that its commits change, each counted as often as it changes."""
     file_bytes: int = 64 * 1024
     all_bytes: int = 32 * 1024 * 1024
+    withdrawals: WithdrawalLimits = field(default_factory=WithdrawalLimits)
+    """From what on withdrawing plans has to be acknowledged."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +72,8 @@ class RangeVerdict:
 
     findings: tuple[Finding, ...]
     """In the order of files and lines."""
+    plans: tuple[PlanChange, ...]
+    """What it changes for those who read it, in the order of files; empty where files were not even read."""
     commits: int
     """How many were judged."""
 
@@ -84,7 +91,7 @@ def judge_range(question: RangeQuestion) -> RangeVerdict:
     with Objects(question.repository) as objects:
         line = commits_between(objects, question.old, question.new, question.limits.commits)
         if line.why is not None:
-            return RangeVerdict((_broken_line(line, question.limits),), 0)
+            return RangeVerdict((_broken_line(line, question.limits),), (), 0)
         return _Range(question, objects, line.commits).verdict()
 
 
@@ -113,14 +120,24 @@ class _Range:
 
     def verdict(self) -> RangeVerdict:
         """Return what the whole range comes to; files are read only where places, sizes and signatures are as they must be."""
-        entries = entries_of(self._commits, changes_of(self._question.repository, self._commits))
+        changes = changes_of(self._question.repository, self._commits)
+        entries = entries_of(self._commits, changes)
         findings = [*entries.findings, *self._amounts(entries.sound)]
         signers, unsigned = self._signers(entries.sound)
         findings.extend(unsigned)
+        judged: list[Judged] = []
         if not is_blocked(findings):
-            findings.extend(self._contents(entries.sound, signers))
+            profiles, judged = self._contents(entries.sound)
+            findings.extend(profiles)
+            for one in judged:
+                findings.extend(one.findings)
+            notes = notes_of(self._commits, changes, signers)
+            due = [due for one in judged for due in one.due]
+            findings.extend(notes.findings)
+            findings.extend(judge_due(due, notes, self._question.authority, self._day))
         ordered = sorted(set(findings), key=lambda finding: finding.place)
-        return RangeVerdict(tuple(ordered), len(self._commits))
+        plans = tuple(one.change for one in judged if one.change is not None)
+        return RangeVerdict(tuple(ordered), plans, len(self._commits))
 
     def _amounts(self, entries: Sequence[Entry]) -> Iterator[Finding]:
         limits = self._question.limits
@@ -145,13 +162,12 @@ class _Range:
             findings.extend(judge_pusher(signers, question.pusher))
         return signers, findings
 
-    def _contents(self, entries: Sequence[Entry], signers: Signers) -> Iterator[Finding]:
-        question = self._question
-        files = versions_of(entries, self._objects, question.limits.file_bytes)
-        before = carriers_at(self._objects, question.old, self._day, question.limits.file_bytes)
+    def _contents(self, entries: Sequence[Entry]) -> tuple[list[Finding], list[Judged]]:
+        """Return what is wrong with the profiles that change, and what every changed plan comes to."""
+        question, largest = self._question, self._question.limits.file_bytes
+        files = versions_of(entries, self._objects, largest)
+        before = carriers_at(self._objects, question.old, self._day, largest)
         profiles = [file for file in files if file.is_profile]
         desks, findings = desks_of(self._commits, profiles, {**question.carriers, **before}, self._day)
-        yield from findings
         plans = [file for file in files if not file.is_profile]
-        for one in in_workers(partial(judge_plan_versions, desks=desks), plans):
-            yield from one.findings
+        return findings, list(in_workers(partial(judge_plan_versions, desks=desks), plans))
