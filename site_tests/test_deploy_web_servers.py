@@ -48,6 +48,7 @@ def release(home: Path, name: str) -> Path:
             "api/v1/plans.json": b'{"count":1}' * 200,
             "api/v1/plans.csv": "编号\r\n".encode() * 200,
             "calendar/china-mobile.ics": b"BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n",
+            "feeds/site.atom": "<feed>资费</feed>".encode() * 50,
             "log/checkpoint": b"mingbai.example/log\n1\n",
             "log/events.jsonl": b'{"event":"published"}\n',
             "verify_receipt.py": b"print('sound')\n",
@@ -107,6 +108,7 @@ def test_every_kind_of_file_arrives_whole_and_with_its_type(place: Place) -> Non
         "api/v1/plans.json": "application/json",
         "api/v1/plans.csv": "text/csv",
         "calendar/china-mobile.ics": "text/calendar",
+        "feeds/site.atom": "application/atom+xml",
         "log/checkpoint": "text/plain",
         "verify_receipt.py": "text/plain",
         ".well-known/tariff-disclosure.json": "application/json",
@@ -120,7 +122,7 @@ def test_every_kind_of_file_arrives_whole_and_with_its_type(place: Place) -> Non
 
 
 def test_chinese_in_tables_and_texts_is_said_to_be_utf_8(place: Place) -> None:
-    for address in ("api/v1/plans.csv", "calendar/china-mobile.ics", "log/events.jsonl"):
+    for address in ("api/v1/plans.csv", "calendar/china-mobile.ics", "feeds/site.atom", "log/events.jsonl"):
         said = place.ask(f"/{address}").headers["content-type"].lower()
         assert "charset=utf-8" in said or "jsonl" in said, (address, said)
 

@@ -4,6 +4,7 @@
 releases/.building-…   everything is made in here; whatever a killed release left is removed by the next one
 releases/<name>/site   public      releases/<name>/ledger   the log that this site publishes      release.json, earlier.jsonl   private
 current                names the release that is live; the one thing that changes, by one renaming
+previous               names the one before: a page opened before the swap asks the web server for that one's search index
 ```
 
 One release is made at a time. What is live is read after the lock is held, so that an older one can never come after a newer.
@@ -76,6 +77,8 @@ def release(home: Home, now: datetime, *, anew: bool = False) -> Released:
             settle(work)
             (work / "release").rename(home.releases / record.name)
             settle(home.releases)
+            if last is not None:
+                point(home.previous, home.releases / last.name)
             point(home.current, home.releases / record.name)
             put(_newest(home), f"{record.number}\n".encode())
         _no_longer_wanted(home, wanted)

@@ -57,6 +57,11 @@ class Home:
         return self.path / "current"
 
     @property
+    def previous(self) -> Path:
+        """The link to the release that was public before; none before the second release."""
+        return self.path / "previous"
+
+    @property
     def signing(self) -> Path:
         """The folder of the key that signs the log; nobody but this user can look into it."""
         return self.path / "signing"
