@@ -20,8 +20,9 @@ BROWSER_PACKAGES := chromium fonts-noto-cjk poppler-utils libatomic1 firefox-esr
 # The same engine without the windows of a browser: a page opens in a third of the work. Without it the tests take chromium itself.
 BROWSER_SHELL := chromium-headless-shell
 
-# What the tests of deployment need of Debian: the web servers that the templates are for, and the judge of systemd's units.
-SERVER_PACKAGES := nginx caddy systemd openssl
+# What the tests of deployment and of pushing need of Debian: the web servers that the templates are for, the judge of systemd's units,
+# and the server that carriers push to.
+SERVER_PACKAGES := nginx caddy systemd openssl git openssh-client openssh-server
 
 # The further judges of the built pages come from npm, as package-lock.json pins them; one of them is written in Java.
 # These are the commands they need, each with the Debian package that holds it.
@@ -113,7 +114,7 @@ browser: $(TEST)
 	$(call with_packages,$(BROWSER_PACKAGES),[ -x /usr/bin/chromium ] || $(BIN)/python -m playwright install --only-shell chromium)
 
 servers:
-	$(call with_packages,$(SERVER_PACKAGES),echo "The tests of deployment need what is missing here. As root: apt-get install$$missing"; exit 1)
+	$(call with_packages,$(SERVER_PACKAGES),echo "The tests of deployment and of pushing need what is missing here. As root: apt-get install$$missing"; exit 1)
 
 judges: $(JUDGES)/node_modules/.package-lock.json
 	@command -v java >/dev/null || $(MAKE) --no-print-directory judge-commands

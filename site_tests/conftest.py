@@ -20,7 +20,17 @@ hypothesis.settings.register_profile("search", max_examples=2_000, deadline=None
 hypothesis.settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "ci"))
 
 
-WHOLE_RUNS = frozenset({"test_canaries", "test_check_memory", "test_commands", "test_deploy_web_servers"})
+WHOLE_RUNS = frozenset(
+    {
+        "test_canaries",
+        "test_check_memory",
+        "test_commands",
+        "test_deploy_web_servers",
+        "test_server_attacks",
+        "test_server_pushes",
+        "test_server_ssh",
+    }
+)
 """Modules most of whose tests run whole builds, checks and servers, many as programs of their own: half the time of all quick tests."""
 
 

@@ -45,7 +45,7 @@ def judged(verdict: RangeVerdict, settings: Settings, language: Language) -> Ans
 
 
 def _taken_in(verdict: RangeVerdict) -> Text:
-    plans = len(getattr(verdict, "plans", ()))
+    plans = len(verdict.plans)
     return Text(
         zh=f"明白资费：接受了。提交 {verdict.commits} 个，套餐 {plans} 个有变化。",
         en=f"Mingbai: accepted. {verdict.commits} commits; {plans} plans have changed.",
@@ -53,9 +53,9 @@ def _taken_in(verdict: RangeVerdict) -> Text:
 
 
 def _changes(verdict: RangeVerdict, language: Language) -> Iterator[str]:
-    if getattr(verdict, "plans", ()) and verdict.blocked:
+    if verdict.plans and verdict.blocked:
         yield Text(zh="这次推送会改变：", en="This push would change:").say(language)
-    for plan in getattr(verdict, "plans", ()):
+    for plan in verdict.plans:
         yield f"  {plan.headline.say(language)}"
 
 

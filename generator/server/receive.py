@@ -64,7 +64,7 @@ def _before(home: Home, repository: Path, updates: tuple[Update, ...], language:
 def _verdict(home: Home, repository: Path, updates: tuple[Update, ...]) -> RangeVerdict:
     findings = _about_names(updates)
     if findings:
-        return RangeVerdict(findings, 0)
+        return RangeVerdict(findings=findings, plans=(), commits=0)
     update = updates[0]
     return judge_range(
         RangeQuestion(

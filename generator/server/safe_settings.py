@@ -11,6 +11,8 @@ _SAFE = {
     # every object is looked at before it is taken in: .git, .., names that differ in letter case only on other systems
     "receive.fsckObjects": "true",
     "transfer.fsckObjects": "true",
+    # git shows a file that everybody may write as a plain one, so only here can it be told apart
+    "receive.fsck.badFilemode": "error",
     "core.protectHFS": "true",
     "core.protectNTFS": "true",
     "receive.maxInputSize": str(MAX_PUSH),
