@@ -39,7 +39,7 @@ PAGE = Page(
 )
 HTML = "\n".join([
     f"<title>{mark('title')}</title>",
-    f"<meta content='{mark('description')}' >{mark('robots')}",
+    f"<meta content='{mark('description')}' >{mark('robots')}{mark('feeds')}",
     f"script-src 'self'{mark('script-sources')}",
     f"{mark('canonical')} {mark('public-zh')} {mark('public-en')}",
     f"{mark('omit')}a checkbox of the theme{mark('end-omit')}{mark('preview')}",

@@ -44,6 +44,8 @@ class Page:
     section: str = ""
     """The header's link under which this page stands: a `section` of `generator.show.frame.SECTIONS`, or none."""
     call: CallLink | None = None
+    feed: str = ""
+    """The address of the Atom feed of what the page lists, without its ending, as `feeds/site`; empty where there is none."""
     noindex: bool = False
     webassembly: bool = False
     """Whether a script of this page runs WebAssembly, which the content policy forbids everywhere else."""

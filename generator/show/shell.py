@@ -13,6 +13,7 @@ from functools import lru_cache
 from markupsafe import Markup, escape
 
 from generator.show.addresses import Roots, file_address, roots
+from generator.show.feeds import ATOM, JSON
 from generator.show.frame import SECTIONS
 from generator.show.page import HOME, CallLink, Page
 from generator.show.preview import WATERMARK
@@ -27,6 +28,7 @@ class Mark(Enum):
     ROBOTS = "robots"
     SCRIPT_SOURCES = "script-sources"
     CANONICAL = "canonical"
+    FEEDS = "feeds"
     PUBLIC = "public"
     """The page's public address in a language. Followed by `-` and the language: `mark("public-en")`."""
     LANGUAGE_ROOT = "language-root"
@@ -143,6 +145,7 @@ class Shell:
             Mark.DESCRIPTION.value: _text(page.description),
             Mark.ROBOTS.value: '<meta name="robots" content="noindex">' if page.noindex or self._preview else "",
             Mark.CANONICAL.value: _text(base + self.address_of(page)),
+            Mark.FEEDS.value: "".join(_feeds(page, root.language)),
             Mark.CALL.value: self._call(page.call, root.language),
             Mark.BREADCRUMBS.value: "".join(self._breadcrumbs(page, root.language)),
             Mark.CONTENT.value: content,
@@ -163,6 +166,12 @@ class Shell:
         for link in page.breadcrumbs:
             yield f'<li><a href="{_text(root + link.address)}">{escape(link.text)}</a></li>'
         yield "</ol></nav>"
+
+
+def _feeds(page: Page, root: str) -> Iterator[str]:
+    """Yield what leads a feed reader from the page to its feed."""
+    for kind, format_ in (("atom+xml", ATOM), ("feed+json", JSON)) if page.feed else ():
+        yield f'<link rel="alternate" type="application/{kind}" title="{_text(page.title)}" href="{_text(f"{root}{page.feed}.{format_}")}">'
 
 
 def _text(words: str) -> str:

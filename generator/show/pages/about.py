@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from urllib.parse import urlsplit
 
 from generator.gate.published import PublishedPlan, State
+from generator.show.history_told import latest_changes
 from generator.show.neutral_order import ORDER
 from generator.show.notice import data_notice
-from generator.show.page import Page, PageType
+from generator.show.page import Link, Page, PageType
 from generator.show.site import Site
 from generator.show.tier_choice import FORMULA, THRESHOLDS
 from generator.show.words.marking import sayer
@@ -64,6 +65,8 @@ class AboutView:
     order: tuple[str, ...]
     thresholds: tuple[str, ...]
     formula: tuple[str, ...]
+    latest: tuple[Link, ...]
+    """The way to the latest changes and their feeds; none where the site has no history."""
     example: str
     """The address of one plan's data, for example; empty where there is no plan."""
 
@@ -96,6 +99,7 @@ def _pages(site: Site, language: Language) -> Iterator[Page]:
             order=told_in(language, ORDER),
             thresholds=told_in(language, THRESHOLDS),
             formula=told_in(language, FORMULA),
+            latest=tuple(Link(text.say(language), address) for text, address in latest_changes(site)),
             example=f"api/v1/plans/{first}.json" if first else "",
         ),
     )

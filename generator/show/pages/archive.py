@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from generator.show.history_told import latest_changes
 from generator.show.page import Page, PageType
 from generator.show.paging import in_folder
 from generator.show.plan_lists import Listing, listing_pages
@@ -21,7 +22,7 @@ def _pages(site: Site, language: Language) -> Iterator[Page]:
             message("您还在用的话，可以接着用，也可以在这里查条件。"),
             message("换成别的套餐以后，就换不回来了。换之前先想好。"),
         ),
-        further=((message("全部在售套餐"), "catalogue/index.html"),),
+        further=((message("全部在售套餐"), "catalogue/index.html"), *latest_changes(site)),
     )
     return listing_pages(listing, site, language)
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.show.carrier_places import carrier_address, carrier_places, list_address
+from generator.show.history_told import carrier_changes_stem, has_history
 from generator.show.page import CallLink, Link, Page, PageType
 from generator.show.plan_dates import carrier_calendar_address, dates_to_come
 from generator.show.services import ServiceAnswer, services
@@ -50,6 +51,8 @@ class CarrierView:
     comparisons: tuple[Link, ...]
     services: tuple[ServiceAnswer, ...]
     checked_on: str
+    changes_address: str
+    """The address of its latest changes; empty where the site has no history."""
     calendar_address: str
     """The address of the days of all its plans; empty where none are to come."""
 
@@ -103,6 +106,7 @@ def _page(site: Site, carrier: str, profile: Carrier, on_sale: str, language: La
             comparisons=tuple(_comparisons(site, carrier, language)),
             services=services(profile, language),
             checked_on=day_text(profile.checked_on).say(language),
+            changes_address=f"{carrier_changes_stem(carrier)}.html" if has_history(site) else "",
             calendar_address=_calendar(site, carrier),
         ),
         breadcrumbs=(Link(_TITLE.say(language), "carriers/index.html"),),

@@ -7,6 +7,7 @@ from generator.gate.published import PublishedPlan, State
 from generator.show.calculator.costs import calculator_address
 from generator.show.carrier_places import carrier_address
 from generator.show.compared_figures import Figures, compared_figures
+from generator.show.history_told import plan_changes_address
 from generator.show.page import CallLink, Link, Page, PageType
 from generator.show.pairs import Generation, generation_of, nearest_plans, pair_address
 from generator.show.plan_dates import calendar_address, dates_to_come
@@ -88,6 +89,8 @@ class PlanView:
     source_address: str
     """The address of the carrier's zone that the plan was copied from, or an empty text."""
     data_address: str
+    history_address: str
+    """The address of what was disclosed of it before; empty where nothing is known of that."""
     calculator_address: str
     """The address of the calculator that has this plan; empty where none has."""
     sheet_address: str
@@ -158,6 +161,7 @@ def _view(site: Site, plan: PublishedPlan, nearest: PublishedPlan | None, number
         as_of=say(day_text(site.as_of)),
         source_address=plan.disclosure.source_url if isinstance(plan.disclosure, Transcription) else "",
         data_address=f"api/v1/plans/{plan.filing_number}.json",
+        history_address=plan_changes_address(plan.filing_number) if site.history and plan.filing_number in site.history.of_plan else "",
         calculator_address=calculator_address(plan.carrier, plan.region.offered_in[0]) if is_for_the_public(plan) else "",
         sheet_address=sheet_address(plan.filing_number),
         kit_address=kit_address(plan.filing_number),

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
-from generator.gate.published import PublishedPlan
 from generator.show.words.allowances import each
 from generator.show.words.saying import labelled
 from generator.tariff.allowances import DataAllowance, NetworkSpeed, SmsAllowance, VoiceAllowance
+from generator.tariff.facts import Facts
 from generator.tariff.language import BETWEEN_PARTS, Text, joined, message, sentence
 from generator.tariff.words import NONE, NOT_STATED, Area, NotStated
 
@@ -17,12 +17,12 @@ _BROADBAND = message("家里宽带")
 _HOURS = message("只在规定的时间")
 
 
-def giving_line(plan: PublishedPlan) -> Text:
+def giving_line(plan: Facts) -> Text:
     """Return what the plan gives in one line; where the filing names no allowance at all, 未公示."""
     return joined(list(giving_parts(plan)), BETWEEN_PARTS)
 
 
-def giving_parts(plan: PublishedPlan) -> Iterator[Text]:
+def giving_parts(plan: Facts) -> Iterator[Text]:
     """Yield what the plan gives, thing by thing: data and calls always, the others where there are any."""
     allowances = plan.allowances
     if isinstance(allowances.data, tuple):

@@ -6,6 +6,7 @@ from decimal import ROUND_HALF_UP, Decimal
 from generator.gate.published import PublishedPlan
 from generator.show.words.element import Answer, Element, absence, stated
 from generator.show.words.saying import clauses, labelled, own_words, undisclosed
+from generator.tariff.facts import Facts
 from generator.tariff.fees import FeeSpan, fee_spans
 from generator.tariff.language import BETWEEN_STEPS, Text, joined, message, sentence
 from generator.tariff.price import Deposit, PricePart, RecurringCharge
@@ -53,7 +54,7 @@ def monthly(charge: RecurringCharge) -> Text | None:
     return sentence("按 30 天算，%(line)s", line=line) if charge.per.unit is TimeUnit.DAY else line
 
 
-def price_line(plan: PublishedPlan) -> Text:
+def price_line(plan: Facts) -> Text:
     """Return the whole price in one line, from the first step to the one that lasts (R24)."""
     steps = plan.price.steps
     if not steps:

@@ -1,0 +1,131 @@
+"""The history of one plan: every version that was disclosed, the newest first, with its day, its changes and its proof."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from generator.gate.published import PublishedPlan, State
+from generator.ledger.canonical import past_plan
+from generator.show.history import History, PlanRevision
+from generator.show.history_told import (
+    LATEST,
+    LATEST_TITLE,
+    anchor,
+    carrier_text,
+    happened_text,
+    moment_text,
+    plan_changes_address,
+    receipt_file,
+    revision_file,
+)
+from generator.show.page import CallLink, Link, Page, PageType
+from generator.show.site import Site
+from generator.show.words.calling import Calling, calling
+from generator.show.words.giving import giving_line
+from generator.show.words.marking import line_sayer, sayer
+from generator.show.words.price import price_line
+from generator.show.words.rows import plan_address
+from generator.show.words.saying import labelled
+from generator.show.words.state import state_line
+from generator.tariff.language import Language, Text, counted, message, sentence
+
+_GROUP = 4
+"""Digits of a fingerprint in one group."""
+
+
+@dataclass(frozen=True, slots=True)
+class Version:
+    """One disclosed version of a plan, or the end of its sale."""
+
+    anchor: str
+    heading: str
+    ordinal: str
+    told: tuple[str, ...]
+    """What changed, a sentence each; of the first version what it said."""
+    fingerprint: str
+    data_address: str
+    """The address of its canonical JSON; empty where the log does not publish it."""
+    receipt_address: str
+    """As above."""
+
+
+@dataclass(frozen=True, slots=True)
+class ChangesPlanView:
+    """Everything on the page of a plan's history."""
+
+    title: str
+    carrier: str
+    number: str
+    state: str
+    """What the plan is today; empty where the catalogue does not hold it any more."""
+    state_class: str
+    sold_before: bool
+    plan_address: str
+    """The plan's own page; empty as above."""
+    calling: Calling | None
+    counted: str
+    versions: tuple[Version, ...]
+
+
+def _pages(site: Site, language: Language) -> Iterator[Page]:
+    if site.history is None:
+        return
+    for number, revisions in sorted(site.history.of_plan.items()):
+        yield _page(site, site.history, site.catalogue.plans.get(number), revisions, language)
+
+
+def _page(site: Site, history: History, plan: PublishedPlan | None, revisions: Sequence[PlanRevision], language: Language) -> Page:
+    say = sayer(language)
+    latest = revisions[-1]
+    profile = site.catalogue.carriers.get(latest.carrier)
+    numbers = None if profile is None else calling(profile, language)
+    title = sentence("%(name)s：公示改过什么", name=latest.name)
+    return Page(
+        address=plan_changes_address(latest.filing_number),
+        language=language,
+        title=sentence("%(title)s（%(filing_number)s）", title=title, filing_number=latest.filing_number).say(language),
+        description=sentence("%(name)s每次公示的日期、改动和凭据。", name=latest.name).say(language),
+        template="changes_plan.html",
+        view=ChangesPlanView(
+            title=say(title),
+            carrier=say(carrier_text(site, latest.carrier)),
+            number=latest.filing_number,
+            state="" if plan is None else say(state_line(plan)),
+            state_class="" if plan is None else plan.state.value.replace("_", "-"),
+            sold_before=plan is None or plan.state is State.OFF_SALE,
+            plan_address="" if plan is None else plan_address(plan.filing_number),
+            calling=numbers,
+            counted=counted("一共记了 %(number)s 次。", len(revisions)).say(language),
+            versions=tuple(_version(history, revision, language) for revision in reversed(revisions)),
+        ),
+        breadcrumbs=(Link(LATEST_TITLE.say(language), LATEST),),
+        call=None if numbers is None else CallLink(numbers.person.label, numbers.person.number),
+    )
+
+
+def _version(history: History, revision: PlanRevision, language: Language) -> Version:
+    moment, what = moment_text(revision.at), happened_text(revision)
+    data, receipt = (file(revision.filing_number, revision.number) for file in (revision_file, receipt_file))
+    digits = revision.sha256
+    return Version(
+        anchor=anchor(revision),
+        heading=sayer(language)(labelled(moment, what)),
+        ordinal=sentence("第 %(number)s 次", number=revision.number).say(language),
+        told=tuple(map(line_sayer(language), _told(history, revision))),
+        fingerprint=" ".join(digits[start : start + _GROUP] for start in range(0, len(digits), _GROUP)),
+        data_address=data if data in history.files else "",
+        receipt_address=receipt if receipt in history.files else "",
+    )
+
+
+def _told(history: History, revision: PlanRevision) -> Iterator[Text]:
+    """Yield what changed; of the first version what it cost and gave, so that the sentences after it have a beginning."""
+    first = history.files.get(revision_file(revision.filing_number, 1)) if revision.number == 1 else None
+    if first is not None:
+        plan = past_plan(first)
+        yield labelled(message("名称"), plan.name.text)
+        yield labelled(message("价钱"), price_line(plan))
+        yield giving_line(plan)
+    yield from revision.changes
+
+
+PAGE_TYPE = PageType(name="changes_plan", pages=_pages, each_plan=True)
