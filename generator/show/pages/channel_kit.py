@@ -11,6 +11,7 @@ from functools import lru_cache
 from generator.gate.published import PublishedPlan, State
 from generator.show.addresses import file_address
 from generator.show.page import CallLink, Link, Page, PageType
+from generator.show.proof_lines import latest_entry, proof_line
 from generator.show.qr_code import QrCodes
 from generator.show.sheet_size import Lines, fitting
 from generator.show.site import Site
@@ -25,7 +26,7 @@ from generator.show.words.state import banner
 from generator.show.words.term import CANCEL_HOW
 from generator.tariff.carrier import Carrier
 from generator.tariff.language import Language, Text, counted, in_every_language, message, sentence
-from generator.tariff.wording import day_text
+from generator.tariff.wording import day_text, sentences
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,17 +119,17 @@ def _pages(site: Site, language: Language) -> Iterator[Page]:
         if plan.state is State.OFF_SALE:
             continue
         facts = _facts(site, plan, numbers[plan.carrier], as_of.say(language), language)
-        yield _sheet_page(plan, facts, codes, as_of, language)
+        yield _sheet_page(plan, facts, codes, _dated(site, plan, as_of), language)
         yield _kit_page(site, plan, facts, greetings[plan.carrier], language)
 
 
-def _sheet_page(plan: PublishedPlan, facts: SaidFacts, codes: QrCodes, as_of: Text, language: Language) -> Page:
+def _sheet_page(plan: PublishedPlan, facts: SaidFacts, codes: QrCodes, dated: Text, language: Language) -> Page:
     name, number = plan.name.say(language), plan.filing_number
     side, strokes = codes.drawn(facts.address)
     view = SheetView(
         facts=facts,
         open_here=message("扫一扫，或在网上打开：").say(language),
-        dated=sentence("这是 %(day)s的情况。", day=as_of).say(language),
+        dated=dated.say(language),
         code_side=side,
         code_strokes=strokes,
         plan_address=plan_address(number),
@@ -145,6 +146,12 @@ def _sheet_page(plan: PublishedPlan, facts: SaidFacts, codes: QrCodes, as_of: Te
         breadcrumbs=_above(number, language),
         call=_call(facts),
     )
+
+
+def _dated(site: Site, plan: PublishedPlan, as_of: Text) -> Text:
+    """Return whose day the sheet shows, and which entry of the log of disclosure where there is one."""
+    told, entry = sentence("这是 %(day)s的情况。", day=as_of), latest_entry(site, plan)
+    return told if entry is None else sentences((told, proof_line(entry)))
 
 
 def _lines(plan: PublishedPlan, view: SheetView, language: Language) -> Lines:

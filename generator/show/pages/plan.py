@@ -12,6 +12,7 @@ from generator.show.page import CallLink, Link, Page, PageType
 from generator.show.pairs import Generation, generation_of, nearest_plans, pair_address
 from generator.show.plan_dates import calendar_address, dates_to_come
 from generator.show.plan_money import PlanMoney, plan_money
+from generator.show.proof_lines import latest_entry, proof_line, verify_address
 from generator.show.site import Site, is_for_the_public
 from generator.show.words.allowances import GET
 from generator.show.words.beyond import BEYOND
@@ -86,6 +87,10 @@ class PlanView:
     nearest: Nearest | None
     evidence: tuple[Row, ...]
     as_of: str
+    proof: str
+    """Which entry of the log the plan has, and the beginning of its fingerprint; empty where the site has no log."""
+    verify_address: str
+    """Where that is verified; empty as above."""
     source_address: str
     """The address of the carrier's zone that the plan was copied from, or an empty text."""
     data_address: str
@@ -132,6 +137,7 @@ def _page(site: Site, plan: PublishedPlan, view: PlanView, language: Language) -
 def _view(site: Site, plan: PublishedPlan, nearest: PublishedPlan | None, numbers: Calling, language: Language) -> PlanView:
     say = sayer(language)
     past = plan.state is State.OFF_SALE
+    entry = latest_entry(site, plan)
     pay, get, beyond, bound, cancel, who, evidence = (rows(elements, plan, language, site.catalogue.plans) for elements in _SECTIONS)
     return PlanView(
         name=plan.name.say(language),
@@ -159,6 +165,8 @@ def _view(site: Site, plan: PublishedPlan, nearest: PublishedPlan | None, number
         nearest=None if nearest is None else _nearest(plan, nearest, language),
         evidence=evidence,
         as_of=say(day_text(site.as_of)),
+        proof="" if entry is None else say(proof_line(entry)),
+        verify_address="" if entry is None else verify_address(entry),
         source_address=plan.disclosure.source_url if isinstance(plan.disclosure, Transcription) else "",
         data_address=f"api/v1/plans/{plan.filing_number}.json",
         history_address=plan_changes_address(plan.filing_number) if site.history and plan.filing_number in site.history.of_plan else "",

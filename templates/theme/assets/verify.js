@@ -1,0 +1,246 @@
+/*
+Checks a receipt of the log of disclosure: that the text has the receipt's fingerprint, that the entry is in the log whose head was
+signed (RFC 6962), and that the key signed it (Ed25519, C2SP signed notes). The files are those that somebody chooses; where the
+address names an entry behind the #, they are this site's own. Nothing is sent anywhere.
+*/
+(function () {
+  "use strict";
+  var FORMAT = "mingbai-receipt-1";
+  var ASKED = /^([0-9]{2}[A-Z]{2}[1235][0-9]{5})\/([1-9][0-9]{0,5})$/;
+  var KEY = /^([^\s+]+)\+([0-9a-f]{8})\+([A-Za-z0-9+\/=]+)$/;
+  var HEAD = /^([^\n]+)\n(0|[1-9][0-9]{0,14})\n([A-Za-z0-9+\/=]{44})$/;
+  var ED25519 = 1;
+  var form = document.querySelector("[data-verify]");
+  var answer = document.querySelector("[data-verify-answer]");
+  var turn = 0;
+  if (!form || !window.Promise || !("content" in document.createElement("template"))) {
+    return;
+  }
+  var files = form.querySelector('[type="file"]');
+  var key = form.querySelector('[type="text"]');
+
+  /* What is wrong, by the name of the words that say it. */
+  function Wrong(outcome) {
+    this.outcome = outcome;
+  }
+
+  function refuse(outcome) {
+    throw new Wrong(outcome);
+  }
+
+  function bytes(text) {
+    return new TextEncoder().encode(text);
+  }
+
+  /* Base64 in the one way that the bytes can be written. */
+  function decoded(text, outcome) {
+    var plain;
+    try {
+      plain = atob(text);
+    } catch (broken) {
+      refuse(outcome);
+    }
+    if (btoa(plain) !== text) {
+      refuse(outcome);
+    }
+    return Uint8Array.from(plain, function (sign) {
+      return sign.charCodeAt(0);
+    });
+  }
+
+  function joined(parts) {
+    var whole = new Uint8Array(parts.reduce(function (length, part) {
+      return length + part.length;
+    }, 0));
+    parts.reduce(function (at, part) {
+      whole.set(part, at);
+      return at + part.length;
+    }, 0);
+    return whole;
+  }
+
+  function hash(parts) {
+    return crypto.subtle.digest("SHA-256", joined(parts)).then(function (digest) {
+      return new Uint8Array(digest);
+    });
+  }
+
+  function hex(data) {
+    return [].map.call(data, function (byte) {
+      return (byte < 16 ? "0" : "") + byte.toString(16);
+    }).join("");
+  }
+
+  function parsed(data) {
+    try {
+      return JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(data));
+    } catch (broken) {
+      return null;
+    }
+  }
+
+  function isReceipt(found) {
+    return Boolean(found) && found.format === FORMAT && typeof found.entry === "string" && typeof found.checkpoint === "string" &&
+      typeof found.index === "number" && found.index >= 0 && found.index % 1 === 0 && Array.isArray(found.proof);
+  }
+
+  /* The root that the proof leads to from the entry (RFC 9162, 2.1.3.2). */
+  function root(receipt, size) {
+    var place = receipt.index;
+    var last = size - 1;
+    var steps = receipt.proof.map(function (step) {
+      return decoded(step, "log");
+    });
+    function half() {
+      place = Math.floor(place / 2);
+      last = Math.floor(last / 2);
+    }
+    return steps.reduce(function (before, step) {
+      return before.then(function (found) {
+        var sides = [[1], found, step];
+        if (last === 0) {
+          refuse("log");
+        }
+        if (place % 2 === 1 || place === last) {
+          sides = [[1], step, found];
+          while (place % 2 === 0 && place > 0) {
+            half();
+          }
+        }
+        half();
+        return hash(sides);
+      });
+    }, hash([[0], bytes(receipt.entry)])).then(function (found) {
+      return last === 0 ? hex(found) : "";
+    });
+  }
+
+  /* Resolves to true, to false where this browser does not know the kind of signature; refuses a wrong one. */
+  function signed(note, text, line) {
+    var parts = KEY.exec(line.trim()) || refuse("signature");
+    var kept = decoded(parts[3], "signature");
+    var end = note.lastIndexOf("\n\n");
+    var mine = note.slice(end + 2).split("\n").filter(function (signature) {
+      return signature.indexOf("\u2014 " + parts[1] + " ") === 0;
+    })[0];
+    if (!mine || note.slice(-1) !== "\n" || kept.length !== 33 || kept[0] !== ED25519 || text.split("\n")[0] !== parts[1]) {
+      refuse("signature");
+    }
+    var signature = decoded(mine.slice(mine.lastIndexOf(" ") + 1), "signature");
+    return hash([bytes(parts[1] + "\n"), kept]).then(function (id) {
+      if (hex(id.slice(0, 4)) !== parts[2] || hex(signature.slice(0, 4)) !== parts[2]) {
+        refuse("signature");
+      }
+      return crypto.subtle.importKey("raw", kept.slice(1), { name: "Ed25519" }, false, ["verify"]);
+    }).then(function (imported) {
+      return crypto.subtle.verify({ name: "Ed25519" }, imported, signature.slice(4), bytes(text + "\n")).then(function (right) {
+        return right || refuse("signature");
+      });
+    }, function (error) {
+      return error.name === "NotSupportedError" ? false : refuse("signature");
+    });
+  }
+
+  function checked(pair, line) {
+    var found = pair.map(parsed);
+    var at = isReceipt(found[0]) ? 0 : 1;
+    var receipt = found[at];
+    if (!isReceipt(receipt)) {
+      refuse("receipt");
+    }
+    var entry = parsed(bytes(receipt.entry)) || refuse("receipt");
+    var text = receipt.checkpoint.slice(0, Math.max(receipt.checkpoint.lastIndexOf("\n\n"), 0));
+    var head = HEAD.exec(text) || refuse("receipt");
+    var size = Number(head[2]);
+    return hash([new Uint8Array(pair[1 - at])]).then(function (digest) {
+      if (hex(digest) !== entry.sha256) {
+        refuse("text");
+      }
+      return receipt.index < size ? root(receipt, size) : "";
+    }).then(function (reached) {
+      if (reached !== hex(decoded(head[3], "log"))) {
+        refuse("log");
+      }
+      return signed(receipt.checkpoint, text, line);
+    }).then(function (proven) {
+      entry.size = size;
+      show(proven ? "proven" : "unsigned", entry);
+    });
+  }
+
+  function part(name) {
+    return document.importNode(document.querySelector('[data-outcome="' + name + '"]').content, true);
+  }
+
+  function show(outcome, entry) {
+    answer.textContent = "";
+    answer.appendChild(part(outcome));
+    if (entry) {
+      answer.appendChild(part("entry"));
+      [].forEach.call(answer.querySelectorAll("[data-said]"), function (place) {
+        var said = String(entry[place.getAttribute("data-said")]);
+        place.textContent = place.getAttribute("data-said") === "time" ? said.replace("T", " ").replace("+08:00", "") : said;
+      });
+    }
+  }
+
+  /* Checks two files, which `get` promises; an answer that comes after another question was asked is dropped. */
+  function check(get) {
+    var mine = turn += 1;
+    if (!window.crypto || !crypto.subtle || !window.TextEncoder) {
+      show("helpless");
+      return;
+    }
+    answer.textContent = form.getAttribute("data-checking");
+    get().then(function (pair) {
+      return mine === turn && checked(pair, key.value);
+    }).catch(function (wrong) {
+      if (mine === turn) {
+        show(wrong instanceof Wrong ? wrong.outcome : "failed");
+      }
+    });
+  }
+
+  function content(file) {
+    return new Promise(function (resolve, reject) {
+      var reader = new FileReader();
+      reader.onload = function () {
+        resolve(reader.result);
+      };
+      reader.onerror = reject;
+      reader.readAsArrayBuffer(file);
+    });
+  }
+
+  function fetched(folder, name) {
+    return fetch(form.getAttribute("data-site") + folder + "/" + name + ".json").then(function (reply) {
+      return reply.ok ? reply.arrayBuffer() : refuse("failed");
+    });
+  }
+
+  function follow() {
+    var asked = ASKED.exec(location.hash.slice(1));
+    if (asked) {
+      check(function () {
+        return Promise.all([fetched("receipts", asked[0]), fetched("revisions", asked[0])]);
+      });
+    }
+  }
+
+  form.addEventListener("submit", function (event) {
+    event.preventDefault();
+    if (files.files.length === 2) {
+      check(function () {
+        return Promise.all([].map.call(files.files, content));
+      });
+    } else if (ASKED.test(location.hash.slice(1)) && files.files.length === 0) {
+      follow();
+    } else {
+      turn += 1;
+      show("files");
+    }
+  });
+  form.hidden = false;
+  addEventListener("hashchange", follow);
+  follow();
+})();
