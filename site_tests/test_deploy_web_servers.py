@@ -175,6 +175,7 @@ def answers_of_every_kind(place: Place) -> dict[str, Answer]:
         "405": place.ask("/index.html", "POST"),
         "200 of the index": place.ask("/" + FRAGMENT.format("bbbbbbb")),
         "200 of the index before": place.ask("/" + FRAGMENT.format("aaaaaaa")),
+        "405 of the index": place.ask("/" + FRAGMENT.format("bbbbbbb"), "POST"),
         "404 of the index": place.ask("/" + FRAGMENT.format("ccccccc")),
     }
 
