@@ -42,6 +42,6 @@ class Pair:
 
     @property
     def written_restrictions(self) -> tuple[tuple[Restriction, ...], tuple[Restriction, ...]]:
-        """The restrictions of the kinds that a file can write; the others only follow from its fields."""
-        before, after = (tuple([one for one in version if one.written]) for version in self.restrictions)
+        """What each version has of the kinds that a file can write, in its order; the others only follow from its fields."""
+        before, after = (tuple([one for one in version.restrictions if one.written]) for version in (self.before, self.after))
         return before, after
