@@ -26,6 +26,7 @@ from generator.show.shell import Shell
 from generator.show.site import Contact, RuleExample, RulePage, RuleSource, Site
 from generator.tariff.format_tables import format_tables
 from generator.tariff.language import Language
+from generator.workers import end_with
 
 _MANY = 300
 """From this number of plans on, starting worker processes costs less than it saves."""
@@ -94,7 +95,8 @@ def _run_forked(parts: list[Callable[[], None]]) -> None:
     _forked_parts = parts
     # What lives now lives to the end: the collector need not touch it, and the forked processes go on sharing its memory.
     gc.freeze()
-    with ProcessPoolExecutor(max_workers=os.cpu_count(), mp_context=multiprocessing.get_context("fork")) as workers:
+    fork = multiprocessing.get_context("fork")
+    with ProcessPoolExecutor(max_workers=os.cpu_count(), mp_context=fork, initializer=end_with, initargs=(os.getpid(),)) as workers:
         for _ in workers.map(_run_part, range(len(parts))):
             pass
 

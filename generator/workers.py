@@ -1,8 +1,10 @@
 """Work on many things on all processor cores, in forked processes that share what lies in memory."""
 
+import ctypes
 import gc
 import multiprocessing
 import os
+import signal
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from typing import Any, TypeVar
@@ -16,6 +18,9 @@ _CHUNK = 100
 _SEARCHES_EVERY = 20_000
 """How many objects may be made and kept before Python searches them for garbage; usually it is 700."""
 
+_SET_PARENT_DEATH_SIGNAL = 1
+"""PR_SET_PDEATHSIG of prctl(2)."""
+
 _shared: list[tuple[Callable[[Any], Any], Sequence[Any]]] = []
 """What forked processes find in their memory: nothing has to be sent to them but places in it."""
 
@@ -27,15 +32,26 @@ def in_workers(work: Callable[[Item], Result], items: Sequence[Item]) -> Iterato
         return
     _shared.append((work, items))
     try:
-        with ProcessPoolExecutor(mp_context=multiprocessing.get_context("fork"), initializer=_begin) as workers:
+        with ProcessPoolExecutor(mp_context=multiprocessing.get_context("fork"), initializer=_begin, initargs=(os.getpid(),)) as workers:
             for results in workers.map(_work_on, range(0, len(items), _CHUNK)):
                 yield from results
     finally:
         _shared.pop()
 
 
-def _begin() -> None:
-    """Leave what was shared out of the search for garbage, and search seldom: nearly all goes without being searched for."""
+def end_with(parent: int) -> None:
+    """Let this process be killed with `parent`, the program that forked it, even where that one is killed without a word.
+
+    Otherwise its workers would wait for work for ever, and hold every lock that it held.
+    """
+    ctypes.CDLL(None).prctl(_SET_PARENT_DEATH_SIGNAL, signal.SIGKILL)
+    if os.getppid() != parent:
+        os.kill(os.getpid(), signal.SIGKILL)
+
+
+def _begin(parent: int) -> None:
+    """End with the program, leave what was shared out of the search for garbage, and search seldom: nearly all goes without it."""
+    end_with(parent)
     gc.freeze()
     gc.set_threshold(_SEARCHES_EVERY)
 

@@ -1,0 +1,40 @@
+"""A build that is killed takes its workers with it: they would hold its lock for ever and go on writing."""
+
+import os
+import select
+import signal
+import subprocess
+import sys
+
+import pytest
+
+from site_tests.conftest import ROOT
+
+CHECKING = """
+import os, signal
+from generator import workers
+def wait(item):
+    print(os.getpid(), flush=True)
+    signal.pause()
+list(workers.in_workers(wait, range(1000)))
+"""
+WRITING = """
+import os, signal
+from generator import assembly
+def wait():
+    print(os.getpid(), flush=True)
+    signal.pause()
+assembly._run_forked([wait] * 10)
+"""
+
+
+@pytest.mark.parametrize("program", [CHECKING, WRITING], ids=["while judging", "while writing"])
+def test_the_workers_of_a_killed_program_end_with_it(program: str) -> None:
+    with subprocess.Popen([sys.executable, "-c", program], cwd=ROOT, stdout=subprocess.PIPE, text=True) as parent:
+        assert parent.stdout is not None
+        workers = [os.pidfd_open(int(parent.stdout.readline())) for _ in range(min(2, os.cpu_count() or 1))]
+        parent.send_signal(signal.SIGKILL)
+    for worker in workers:
+        ended, _, _ = select.select([worker], [], [], 60)
+        os.close(worker)
+        assert ended, "a worker outlived its program"
