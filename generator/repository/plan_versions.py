@@ -72,7 +72,7 @@ def judge_plan_versions(file: FileVersions, desks: Mapping[str, Desk]) -> Judged
             after = Standing(examined.plan, examined.verdict.draft, day)
             findings.extend(in_commit(finding, version.commit) for finding in examined.verdict.findings)
         findings.extend(in_commit(finding, version.commit) for finding in _lifecycle(file.name, version.data, before, after))
-    change = _change(file.name, before, after)
+    change = change_between(file.name, before, after)
     return Judged(tuple(findings), change, tuple(_due(file, before, after, change)), _listed(before), _listed(after))
 
 
@@ -97,7 +97,7 @@ def _due(file: FileVersions, before: Standing, after: Standing, change: PlanChan
         yield due(kind=KINDS[slip.kind.value], what=slip.message, position=position_in(last.data, slip.path))
 
 
-def _change(name: PurePosixPath, before: Standing, after: Standing) -> PlanChange | None:
+def change_between(name: PurePosixPath, before: Standing, after: Standing) -> PlanChange | None:
     """Return what changes for readers, None where nothing does: internal notes and comments are for the carrier's own staff."""
     said = partial(PlanChange, name=name, was_public=before.public, is_public=after.public)
     if before.plan is None or after.plan is None:
