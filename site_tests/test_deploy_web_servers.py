@@ -50,6 +50,7 @@ def release(home: Path, name: str) -> Path:
             "calendar/china-mobile.ics": b"BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n",
             "feeds/site.atom": "<feed>资费</feed>".encode() * 50,
             "log/checkpoint": b"mingbai.example/log\n1\n",
+            "log/verifier": b"mingbai.example+1+key\n",
             "log/events.jsonl": b'{"event":"published"}\n',
             "verify_receipt.py": b"print('sound')\n",
             ".well-known/tariff-disclosure.json": b"{}\n",
@@ -110,6 +111,7 @@ def test_every_kind_of_file_arrives_whole_and_with_its_type(place: Place) -> Non
         "calendar/china-mobile.ics": "text/calendar",
         "feeds/site.atom": "application/atom+xml",
         "log/checkpoint": "text/plain",
+        "log/verifier": "text/plain",
         "verify_receipt.py": "text/plain",
         ".well-known/tariff-disclosure.json": "application/json",
     }

@@ -10,7 +10,7 @@ from generator.show.site import Site
 ADDRESS = ".well-known/tariff-disclosure.json"
 """Registered names stand in this folder (RFC 8615); this one is ours and not registered."""
 
-LOG = {"checkpoint": "log/checkpoint", "events": "log/events.jsonl"}
+LOG = {"checkpoint": "log/checkpoint", "events": "log/events.jsonl", "verifier": "log/verifier"}
 """The files of the log by what the pointer calls them; a site without a log has none."""
 
 
