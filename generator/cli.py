@@ -8,6 +8,7 @@ import click
 
 from generator.commands.build import build
 from generator.commands.check import check
+from generator.commands.diff import diff
 from generator.commands.explain import explain
 from generator.commands.import_ import import_
 from generator.commands.new import new
@@ -29,7 +30,7 @@ def mingbai() -> None:
     """Group the commands."""
 
 
-for command in (build, check, explain, import_, new, preview, release, schema, serve, server, simplicity):
+for command in (build, check, diff, explain, import_, new, preview, release, schema, serve, server, simplicity):
     mingbai.add_command(command)
 
 

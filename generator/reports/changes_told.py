@@ -1,0 +1,101 @@
+"""What differs between two states of plans, as text for a terminal and as Markdown for a review page."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from generator.changes.change import Change
+from generator.changes.effect import Effect
+from generator.findings import visible
+from generator.repository.two_states import Changed, Comparison
+from generator.tariff.language import Language, Text
+
+_ORDER = (Effect.WORSE, Effect.UNCLEAR, Effect.BETTER, Effect.NEUTRAL)
+_SLIPS = Text(zh="像是失误，没说明就会被退回", en="looks like an accident; refused unless acknowledged")
+_PRIVATE = Text(zh="只改了不公开的内容", en="only what is never published has changed")
+_CARRIER = Text(zh="运营商资料有改动", en="the carrier's profile has changed")
+_SAME = Text(zh="没有区别。", en="No difference.")
+
+
+@dataclass(frozen=True, slots=True)
+class _Group:
+    """Sentences under one heading."""
+
+    heading: Text
+    sentences: tuple[Text, ...]
+
+
+def as_text(comparison: Comparison, language: Language) -> str:
+    """Return the comparison as lines for a terminal; whatever does not print in the carriers' words is escaped."""
+    lines = [finding.line_in(language) for finding in comparison.findings]
+    for changed in comparison.plans:
+        lines.append(_title(changed).say(language))
+        for group in _groups(changed):
+            lines.append(f"  {group.heading.say(language)}")
+            lines += [f"    - {sentence.say(language)}" for sentence in group.sentences]
+    lines += [_beside(*one).say(language) for one in _asides(comparison)]
+    lines.append(_summary(comparison).say(language))
+    return "".join(f"{visible(line)}\n" for line in lines)
+
+
+def as_markdown(comparison: Comparison, language: Language) -> str:
+    """Return the comparison as CommonMark. No word of a plan can become markup in it: see `literal`."""
+    blocks = [f"- {literal(finding.line_in(language))}" for finding in comparison.findings]
+    for changed in comparison.plans:
+        blocks.append(f"### {literal(_title(changed).say(language))}")
+        for group in _groups(changed):
+            said = [f"- {literal(sentence.say(language))}" for sentence in group.sentences]
+            blocks.append("\n".join([f"**{literal(group.heading.say(language))}**", "", *said]))
+    blocks += [literal(_beside(*one).say(language)) for one in _asides(comparison)]
+    blocks.append(literal(_summary(comparison).say(language)))
+    return "\n\n".join(blocks) + "\n"
+
+
+_WIDE = {"@": "\uff20", "#": "\uff03"}
+"""Forges look for `@somebody` and `#12` in the finished page, where no escape is left: these two are written full-width."""
+_PUNCTUATION = re.compile(r"[!-/:-@\[-`{-~]")
+
+
+def literal(text: str) -> str:
+    """Return a text that Markdown shows as it is: every ASCII punctuation mark as a numeric entity, nothing that does not print."""
+    return _PUNCTUATION.sub(lambda sign: _WIDE.get(sign[0], f"&#{ord(sign[0])};"), visible(text))
+
+
+def _title(changed: Changed) -> Text:
+    number, line = changed.plan.filing_number, changed.plan.headline
+    return Text(zh=f"{number} {line.zh}", en=f"{number} {line.en}")
+
+
+def _groups(changed: Changed) -> Iterator[_Group]:
+    for effect in _ORDER:
+        sentences = tuple(change.sentence for change in changed.plan.changes if change.effect is effect)
+        if sentences:
+            yield _Group(effect.text, sentences)
+    if changed.accidents:
+        told = (Text(zh=f"[{one.kind.value}] {one.message.zh}", en=f"[{one.kind.value}] {one.message.en}") for one in changed.accidents)
+        yield _Group(_SLIPS, tuple(told))
+
+
+def _asides(comparison: Comparison) -> Iterator[tuple[str, Text]]:
+    yield from ((str(name), _CARRIER) for name in comparison.carriers)
+    yield from ((str(name), _PRIVATE) for name in comparison.private)
+
+
+def _beside(name: str, what: Text) -> Text:
+    return Text(zh=f"{name}：{what.zh}", en=f"{name}: {what.en}")
+
+
+def _summary(comparison: Comparison) -> Text:
+    if not (comparison.plans or comparison.carriers or comparison.private or comparison.findings):
+        return _SAME
+    worse = sum(_is_worse(changed.plan.changes) for changed in comparison.plans)
+    accidents = sum(len(changed.accidents) for changed in comparison.plans)
+    plans, unread = len(comparison.plans), len(comparison.findings)
+    return Text(
+        zh=f"有变化的套餐 {plans} 个，更不利或说不准的 {worse} 个，像是失误的 {accidents} 处，读不了的 {unread} 处。",
+        en=f"plans changed: {plans}, worse or unclear: {worse}, likely accidents: {accidents}, faults that keep files unread: {unread}.",
+    )
+
+
+def _is_worse(changes: Iterable[Change]) -> bool:
+    return any(change.effect.counts_as_worse for change in changes)
