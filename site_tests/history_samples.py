@@ -11,11 +11,14 @@ from generator.gate.published import PublishedPlan
 from generator.ledger.canonical import canonical_plan
 from generator.ledger.events import Happened
 from generator.shanghai import SHANGHAI
+from generator.show.environment import Renderer
 from generator.show.history import History, PlanRevision
+from generator.show.page import Page
+from generator.show.pages import changes, changes_plan
 from generator.show.site import Site
-from generator.tariff.language import Text
+from generator.tariff.language import Language, Text
 from site_tests.conftest import AS_OF, ROOT
-from site_tests.rendered import real_site
+from site_tests.rendered import real_site, rendered
 
 BEGUN = datetime(2026, 7, 10, 0, 5, tzinfo=SHANGHAI)
 LATER = datetime(2026, 8, 1, 10, 30, tzinfo=SHANGHAI)
@@ -32,7 +35,7 @@ Step = tuple[datetime, Happened, tuple[Text, ...]]
 def history_of(site: Site) -> History:
     """The history of every plan of `site`; the newest entries are those of the first plan on sale."""
     of_plan: dict[str, tuple[PlanRevision, ...]] = {}
-    files: dict[str, bytes] = {}
+    files: dict[str, bytes] = {"log/verifier": b"tariffs.example+00000000+AA==\n"}
     for plan, steps in _steps(site).items():
         text = canonical_plan(plan)
         number = plan.filing_number
@@ -55,6 +58,24 @@ def site_with_history() -> Site:
     return replace(site, history=history_of(site))
 
 
+@cache
+def pages_with_history(language: Language = Language.ZH) -> dict[str, str]:
+    """The HTML of every page of that site in one language; tests only read it."""
+    return rendered(site_with_history(), language)
+
+
+def history_pages(site: Site, language: Language = Language.ZH) -> dict[str, Page]:
+    """The pages about the history alone, by their addresses."""
+    types = (changes.PAGE_TYPE, changes_plan.PAGE_TYPE)
+    return {page.address: page for page_type in types for page in page_type.pages(site, language)}
+
+
+def rendered_history(site: Site) -> dict[str, str]:
+    """The HTML of these pages in Chinese."""
+    renderer = Renderer(Language.ZH, site.base_address)
+    return {address: renderer.render(page) for address, page in history_pages(site).items()}
+
+
 def _steps(site: Site) -> Mapping[PublishedPlan, Sequence[Step]]:
     begun: Step = (BEGUN, Happened.PUBLISHED, ())
     steps: dict[PublishedPlan, list[Step]] = {plan: [begun] for plan in site.catalogue}
@@ -68,6 +89,6 @@ def _steps(site: Site) -> Mapping[PublishedPlan, Sequence[Step]]:
 
 
 def _revisions(plan: PublishedPlan, text: bytes, steps: Sequence[Step]) -> Iterator[PlanRevision]:
-    for number, (at, what, changes) in enumerate(steps, start=1):
+    for number, (at, what, told) in enumerate(steps, start=1):
         digest = sha256(text + bytes([number])).hexdigest()
-        yield PlanRevision(plan.filing_number, plan.carrier, number, what.value, at, digest, plan.name.text, changes, 0)
+        yield PlanRevision(plan.filing_number, plan.carrier, number, what.value, at, digest, plan.name.text, told, 0)

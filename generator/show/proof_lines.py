@@ -18,9 +18,14 @@ def latest_entry(site: Site, plan: PublishedPlan) -> PlanRevision | None:
     return revisions[-1] if revisions else None
 
 
+def in_groups(digits: str) -> str:
+    """Return the digits of a fingerprint as they can be read out and compared by eye."""
+    return " ".join(digits[start : start + _GROUP] for start in range(0, len(digits), _GROUP))
+
+
 def proof_line(entry: PlanRevision) -> Text:
     """Return two short sentences: which entry of which day, and the beginning of the fingerprint of its canonical JSON."""
-    digits = " ".join(entry.sha256[start : start + _GROUP] for start in range(0, _SHORT, _GROUP))
+    digits = in_groups(entry.sha256[:_SHORT])
     return sentences(
         (
             sentence("公示登记第 %(number)s 次，%(day)s。", number=entry.number, day=day_text(entry.at.date())),

@@ -18,6 +18,7 @@ from generator.show.history_told import (
     revision_file,
 )
 from generator.show.page import CallLink, Link, Page, PageType
+from generator.show.proof_lines import in_groups, verify_address
 from generator.show.site import Site
 from generator.show.words.calling import Calling, calling
 from generator.show.words.giving import giving_line
@@ -27,9 +28,6 @@ from generator.show.words.rows import plan_address
 from generator.show.words.saying import labelled
 from generator.show.words.state import state_line
 from generator.tariff.language import Language, Text, counted, message, sentence
-
-_GROUP = 4
-"""Digits of a fingerprint in one group."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +44,8 @@ class Version:
     """The address of its canonical JSON; empty where the log does not publish it."""
     receipt_address: str
     """As above."""
+    verify_address: str
+    """The page that checks the receipt at once; empty as above."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,15 +105,15 @@ def _page(site: Site, history: History, plan: PublishedPlan | None, revisions: S
 def _version(history: History, revision: PlanRevision, language: Language) -> Version:
     moment, what = moment_text(revision.at), happened_text(revision)
     data, receipt = (file(revision.filing_number, revision.number) for file in (revision_file, receipt_file))
-    digits = revision.sha256
     return Version(
         anchor=anchor(revision),
         heading=sayer(language)(labelled(moment, what)),
         ordinal=sentence("第 %(number)s 次", number=revision.number).say(language),
         told=tuple(map(line_sayer(language), _told(history, revision))),
-        fingerprint=" ".join(digits[start : start + _GROUP] for start in range(0, len(digits), _GROUP)),
+        fingerprint=in_groups(revision.sha256),
         data_address=data if data in history.files else "",
         receipt_address=receipt if receipt in history.files else "",
+        verify_address=verify_address(revision) if receipt in history.files else "",
     )
 
 
