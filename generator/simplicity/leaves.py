@@ -1,6 +1,5 @@
 """A plan as the list of its single values, each with its place, for comparing plans and for counting what they hold."""
 
-from collections.abc import Hashable
 from dataclasses import fields, is_dataclass
 from datetime import date
 from decimal import Decimal
@@ -8,8 +7,8 @@ from functools import cache
 from typing import NamedTuple
 
 from generator.read.plan_file import Plan
-from generator.tariff.field import meaning_of
-from generator.tariff.format_tables import annotations_of, dataclasses_in
+from generator.tariff import field_labels
+from generator.tariff.format_tables import annotations_of
 from generator.tariff.language import Text
 from generator.tariff.offer import SalesChannel
 from generator.tariff.price import Money
@@ -46,19 +45,8 @@ def leaves_of(plan: Plan) -> list[Leaf]:
 
 def label_of(place: str) -> Text:
     """Return what the fields on the way to a place mean, in a few words: `通用流量·流量`."""
-    steps = place.split(".")
-    told: list[Text] = []
-    part: Hashable = Plan
-    for step in steps:
-        if step.isdecimal():
-            if int(step):
-                told.append(Text(zh=f"第 {int(step) + 1} 项", en=f"item {int(step) + 1}"))
-            continue
-        meaning, part = _step(part, step)
-        told.append(meaning)
-    named = sum(not step.isdecimal() for step in steps)
-    kept = told[1:] if named > 1 else told
-    return Text(zh="·".join(text.zh for text in kept), en=" · ".join(text.en for text in kept))
+    steps = [int(step) if step.isdecimal() else step for step in place.split(".")]
+    return field_labels.label_of(steps, annotations_of(Plan)[str(steps[0])])
 
 
 def _collect(value: object, place: str, found: list[Leaf]) -> None:
@@ -94,26 +82,3 @@ def _ordered(values: tuple[object, ...]) -> tuple[object, ...]:
 @cache
 def _names(kind: type) -> tuple[str, ...]:
     return tuple(field.name for field in fields(kind))
-
-
-@cache
-def _step(part: Hashable, name: str) -> tuple[Text, Hashable]:
-    """Return what a field means, up to the first pause, and what its own fields may stand in."""
-    for kind in _parts(part):
-        hint = annotations_of(kind).get(name)
-        if hint is not None:
-            meaning = meaning_of(hint)
-            return _short(meaning.text) if meaning else Text(zh="种类", en="kind"), hint
-    return Text(zh=name, en=name), part
-
-
-def _parts(annotation: object) -> tuple[type, ...]:
-    return tuple(dataclasses_in(annotation))
-
-
-def _short(text: Text) -> Text:
-    return Text(zh=_until(text.zh, "，；：（。"), en=_until(text.en, ",;:("))
-
-
-def _until(text: str, signs: str) -> str:
-    return text[: min((place for sign in signs if (place := text.find(sign)) > 0), default=len(text))].strip()

@@ -23,6 +23,7 @@ def label_of(place: Iterable[str | int], annotation: object) -> Text:
     return joined((text for text, of_the_top in told if not of_the_top or len(told) == 1), _BETWEEN_FIELDS)
 
 
+@cache
 def field_label(meaning: Meaning) -> Text:
     """Return a field's meaning up to its first pause."""
     return in_every_language(partial(_until_pause, meaning.text))
