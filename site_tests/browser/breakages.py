@@ -2,11 +2,14 @@
 
 import re
 from dataclasses import dataclass
+from pathlib import Path
 
 from site_tests.browser.viewing import Viewing
 
 PLAN = "plans/24JT207632.html"
 PAIR = "compare/pairs/24BJ201078-24BJ200491.html"
+_STYLE = "assets/mingbai.css"
+_SCRIPT = "assets/mingbai.js"
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,19 +28,23 @@ class Breakage:
     address: str = PLAN
     viewing: Viewing | None = None
 
-    def change(self, address: str, text: str) -> str:
-        """The file at `address`, broken if it is one that this breaks."""
-        if address == "assets/mingbai.css":
-            return text + self.css
-        if address == "assets/mingbai.js":
-            return f"{text};(function () {{ {self.script} }})();"
-        if address == self.address and self.html:
+    def files(self, site: Path) -> dict[str, bytes]:
+        """The files of the site that are broken, by their addresses.
+
+        Raises ValueError where there is nothing to break.
+        """
+        broken = {}
+        if self.css:
+            broken[_STYLE] = (site / _STYLE).read_text(encoding="utf-8") + self.css
+        if self.script:
+            broken[_SCRIPT] = f"{(site / _SCRIPT).read_text(encoding='utf-8')};(function () {{ {self.script} }})();"
+        if self.html:
             pattern, replacement = self.html
-            changed, count = re.subn(pattern, replacement, text, count=1, flags=re.DOTALL)
+            whole = (site / self.address).read_text(encoding="utf-8")
+            broken[self.address], count = re.subn(pattern, replacement, whole, count=1, flags=re.DOTALL)
             if not count:
-                raise ValueError(f"nothing to break: {address} has no {pattern}")
-            return changed
-        return text
+                raise ValueError(f"nothing to break: {self.address} has no {pattern}")
+        return {address: text.encode() for address, text in broken.items()}
 
 
 def css(what: str, rule: str, *seen_by: str, viewing: Viewing | None = None) -> Breakage:

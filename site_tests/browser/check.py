@@ -29,7 +29,8 @@ class Check:
 
     `criteria` are those of `generator.show.conformance.requirements`, such as `WCAG 1.4.8`, or `house`. `measured` says the worst
     figure of all pages, with `{}` where it stands; `worst` picks it out (`sum` where things are counted).
-    `viewings` are all ways in which a page is looked at; the first is the one that shows most.
+    `viewings` are all ways in which a page is looked at; the first is the one that shows most. `unfolded` checks look at what is
+    folded too: they come first, so that the page is opened out once for all of them.
     """
 
     id: str
@@ -40,6 +41,7 @@ class Check:
     worst: Callable[[Iterable[float]], float]
     viewings: tuple[Viewing, ...]
     look: Callable[[Visit], Outcome]
+    unfolded: bool = False
 
     def said(self, figures: Sequence[float]) -> Text:
         """What was measured on all pages, in both languages."""

@@ -12,7 +12,7 @@
     // What is only for screen readers stands in a box of one pixel; the skip link waits above the page.
     for (let round = element; round !== document.body && round !== null; round = round.parentElement) {
       const box = round.getBoundingClientRect();
-      if (getComputedStyle(round).position === "absolute" && box.width <= 1 && box.height <= 1) return false;
+      if (box.width <= 1 && box.height <= 1 && getComputedStyle(round).position === "absolute") return false;
     }
     const box = element.getBoundingClientRect();
     return box.width > 1 && box.height > 1 && box.bottom + scrollY > 0;

@@ -1,5 +1,6 @@
 """Every page type in both languages passes every check, in all its widths, text sizes and colours."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -21,20 +22,30 @@ from site_tests.conftest import AS_OF
 PARTS = 8
 
 
+@pytest.fixture(scope="module")
+def openings(browser: Browser, site_address: str) -> Iterator[Openings]:
+    """Openings of the complete site that all parts of the tour share."""
+    opened = Openings(browser, site_address)
+    yield opened
+    opened.close()
+
+
+@pytest.fixture(scope="module")
+def memory() -> dict[object, object]:
+    """What need not be looked at twice in all parts of the tour."""
+    return {}
+
+
 @pytest.mark.parametrize("part", range(PARTS))
-def test_every_page_type_passes_every_check(part: int, browser: Browser, site_address: str, built_site: Path) -> None:
-    openings = Openings(browser, site_address)
-    seen = list(tour(openings, built_site, page_samples(built_site)[part::PARTS], everything(all_checks())))
-    openings.close()
+def test_every_page_type_passes_every_check(part: int, openings: Openings, memory: dict[object, object], built_site: Path) -> None:
+    seen = list(tour(openings, built_site, page_samples(built_site)[part::PARTS], everything(all_checks()), memory))
     faults = [fault for one in seen for fault in one.faults]
     assert not faults, told(faults, "Pages that do not pass")
 
 
-def test_what_has_its_place_has_it_on_every_page(browser: Browser, site_address: str, built_site: Path) -> None:
+def test_what_has_its_place_has_it_on_every_page(openings: Openings, built_site: Path) -> None:
     placed = [check for check in all_checks() if check.id == "E13"]
-    openings = Openings(browser, site_address)
     seen = list(tour(openings, built_site, page_samples(built_site), everything(placed)))
-    openings.close()
     assert any(one.outcome.place for one in seen)
     assert not apart(seen), "\n".join(apart(seen))
 

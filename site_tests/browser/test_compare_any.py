@@ -23,6 +23,7 @@ from generator.tariff.quantity import yuan
 from site_tests.browser.checks import all_checks
 from site_tests.browser.comparing import FOLDERS, FOUR, MISSING, chosen, compared, readdressed, said, sentences, settled
 from site_tests.browser.conftest import AxeFaults, OpenPage
+from site_tests.browser.tour import everything, looked
 from site_tests.browser.viewing import MEASURES, TEXT_SIZES, Viewing, told
 from site_tests.browser.visit import Openings, Visit
 from site_tests.conftest import AS_OF, ROOT
@@ -493,14 +494,8 @@ def test_what_the_script_makes_passes_every_check_of_fixed_pages(
         settled(page).evaluate(MEASURES)
         visit = Visit(page, address, built_site, openings, tuple(watch.faults), {})
         checks = [check for check in all_checks() if check.id not in OF_FIXED_PAGES and not (check.id == "E14" and count == 4)]
-        for viewing in sorted({viewing for check in checks for viewing in check.viewings if viewing.width == width}, key=str):
-            visit.viewing = viewing
-            visit.kept.clear()
-            for check in checks:
-                if viewing in check.viewings:
-                    viewing.of(page)
-                    page.evaluate("scrollTo(0, 0)")
-                    faults += [f"{check.id} {viewing} | {fault}" for fault in check.look(visit).faults if FRAME not in fault]
+        plan = sorted((entry for entry in everything(checks) if entry[1].width == width), key=lambda entry: str(entry[1]))
+        faults += [fault for one in looked(visit, plan) for fault in one.faults if FRAME not in fault]
     openings.close()
     assert not faults, told(faults, "What the script makes does not pass")
 

@@ -25,9 +25,18 @@ class Seen:
         return [f"{self.check} {self.address}, {self.viewing} | {fault}" for fault in self.outcome.faults]
 
 
-def tour(openings: Openings, site: Path, addresses: Iterable[str], plan: Sequence[tuple[Check, Viewing]]) -> Iterator[Seen]:
-    """Open each address once a width, look in each viewing of the plan with the checks that ask for it, and yield what is found."""
-    memory: dict[str, object] = {}
+def tour(
+    openings: Openings,
+    site: Path,
+    addresses: Iterable[str],
+    plan: Sequence[tuple[Check, Viewing]],
+    memory: dict[object, object] | None = None,
+) -> Iterator[Seen]:
+    """Open each address once a width, look in each viewing of the plan with the checks that ask for it, and yield what is found.
+
+    `memory` is that of an earlier tour of the same site which this one goes on with.
+    """
+    memory = {} if memory is None else memory
     by_width = sorted(plan, key=lambda entry: (entry[1].width, str(entry[1])))
     for address in addresses:
         for width, entries in groupby(by_width, key=lambda entry: entry[1].width):
@@ -35,14 +44,25 @@ def tour(openings: Openings, site: Path, addresses: Iterable[str], plan: Sequenc
             before = len(watch.faults)
             page.goto(openings.root + address)
             page.evaluate(MEASURES)
-            visit = Visit(page, address, site, openings, tuple(watch.faults[before:]), memory)
-            for viewing, asked in groupby(entries, key=lambda entry: entry[1]):
-                visit.viewing = viewing
-                visit.kept.clear()
-                for check, _ in asked:
-                    viewing.of(page)
-                    page.evaluate("scrollTo(0, 0)")
-                    yield Seen(check.id, address, viewing, check.look(visit))
+            yield from looked(Visit(page, address, site, openings, tuple(watch.faults[before:]), memory), entries)
+
+
+def looked(visit: Visit, plan: Iterable[tuple[Check, Viewing]]) -> Iterator[Seen]:
+    """What each check finds on the open page in its viewing. What is looked at in one viewing has to stand together in the plan."""
+    for viewing, entries in groupby(plan, key=lambda entry: entry[1]):
+        visit.viewing = viewing
+        visit.kept.clear()
+        viewing.of(visit.page)
+        asked = [check for check, _ in entries]
+        with visit.unfolded():
+            yield from _looked([check for check in asked if check.unfolded], visit)
+        yield from _looked([check for check in asked if not check.unfolded], visit)
+
+
+def _looked(checks: Iterable[Check], visit: Visit) -> Iterator[Seen]:
+    for check in checks:
+        visit.from_the_top()
+        yield Seen(check.id, visit.address, visit.viewing, check.look(visit))
 
 
 def everything(checks: Iterable[Check]) -> list[tuple[Check, Viewing]]:

@@ -1,11 +1,11 @@
 """A page of the site, opened in a real browser to be checked: in one viewing, and again in other ways where a check asks for it."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from playwright.sync_api import Browser, Error, Page, Route
+from playwright.sync_api import Browser, Page
 
 from site_tests.browser.viewing import MEASURES, Viewing
 from site_tests.browser.watch import Watch
@@ -22,20 +22,23 @@ EventTarget.prototype.addEventListener = function (kind, ...rest) {
 };
 """
 
-Change = Callable[[str, str], str]
-"""Makes another file of a file that the server gave: its address and its text in, its text out."""
+_FROM_THE_TOP = """size => {
+  const root = document.documentElement;
+  if (root.getAttribute("data-text-size") !== size) root.setAttribute("data-text-size", size);
+  scrollTo(0, 0);
+}"""
 
 
 class Openings:
     """Opens addresses of one served site, each way of opening in a browser context of its own, which is kept.
 
-    `change` breaks files on their way to the browser.
+    `kept` is for what a check prepares once for all that it opens.
     """
 
-    def __init__(self, browser: Browser, root: str, change: Change | None = None) -> None:
+    def __init__(self, browser: Browser, root: str) -> None:
         self.root = root
+        self.kept: dict[object, object] = {}
         self._browser = browser
-        self._change = change
         self._pages: dict[tuple[object, ...], tuple[Page, Watch]] = {}
 
     def page(self, width: int, *, javascript: bool = True, before: str = "", purpose: str = "") -> tuple[Page, Watch]:
@@ -54,8 +57,6 @@ class Openings:
                 timezone_id="Asia/Shanghai",
             )
             context.add_init_script(_NOTE_LISTENERS + before)
-            if self._change:
-                context.route("**/*", self._changed)
             self._pages[key] = (context.new_page(), Watch(context, self.root))
         return self._pages[key]
 
@@ -64,26 +65,14 @@ class Openings:
         for page, _ in self._pages.values():
             page.context.close()
         self._pages.clear()
+        self.kept.clear()
 
-    def _changed(self, route: Route) -> None:
-        if not route.request.url.startswith(self.root) or not self._change:
-            route.abort()
-            return
-        try:
-            self._answer(route, self._change)
-        except Error:
-            # The page was closed while its files were still on their way, as a window that a script opens is.
-            if not route.request.frame.page.is_closed():
-                raise
-
-    def _answer(self, route: Route, change: Change) -> None:
-        answer = route.fetch()
-        kind = answer.headers.get("content-type", "")
-        if not any(word in kind for word in ("html", "css", "javascript")):
-            route.fulfill(response=answer)
-            return
-        changed = change(route.request.url.removeprefix(self.root), answer.text())
-        route.fulfill(response=answer, body=changed, headers={"content-type": kind})
+    def rest(self) -> None:
+        """Leave every page, with all that it remembers, so that nothing of it is there when the next one is opened."""
+        for page, _ in self._pages.values():
+            if page.url.startswith(self.root):
+                page.evaluate("localStorage.clear(); sessionStorage.clear()")
+                page.goto("about:blank")
 
 
 @dataclass(slots=True)
@@ -98,9 +87,10 @@ class Visit:
     site: Path
     openings: Openings
     complaints: tuple[str, ...]
-    memory: dict[str, object]
+    memory: dict[object, object]
     viewing: Viewing = field(default_factory=lambda: Viewing(1280))
     kept: dict[object, object] = field(default_factory=dict)
+    _opened: bool = False
 
     @property
     def english(self) -> bool:
@@ -112,6 +102,10 @@ class Visit:
         """Where the page is served."""
         return self.openings.root + self.address
 
+    def from_the_top(self) -> None:
+        """Bring back what a check may have moved: the size of the text, and where the page is scrolled to."""
+        self.page.evaluate(_FROM_THE_TOP, self.viewing.text_size)
+
     def again(self, width: int | None = None, *, javascript: bool = True, before: str = "", purpose: str = "") -> Page:
         """The same page opened anew in another way, ready to be measured."""
         page, _ = self.openings.page(width or self.viewing.width, javascript=javascript, before=before, purpose=purpose)
@@ -121,7 +115,11 @@ class Visit:
 
     @contextmanager
     def unfolded(self) -> Iterator[None]:
-        """With everything opened that is folded, as a reader may leave it."""
+        """With everything opened that is folded, as a reader may leave it. Within another one it changes nothing."""
+        if self._opened:
+            yield
+            return
+        self._opened = True
         self.page.evaluate("""() => {
             window.folded = [...document.querySelectorAll("details:not([open])")];
             window.openers = measures.all("[aria-expanded=false]");
@@ -133,3 +131,4 @@ class Visit:
             for (const fold of window.folded) fold.open = false;
             for (const opener of window.openers) opener.setAttribute("aria-expanded", "false");
         }""")
+        self._opened = False

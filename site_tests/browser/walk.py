@@ -36,9 +36,29 @@ _STOP = """() => {
     kind: chain.slice(0, 4).join(" ") + JSON.stringify(look), box: [box.left, box.top, box.width, box.height],
   };
 }"""
+# The stops note themselves when the key comes up again, so that nobody has to ask after each press. Past the last stop the focus
+# leaves the page, or begins again at the first one; presses after that count for nothing.
+_BEGIN = f"""() => {{
+  const stop = {_STOP};
+  window.stops = new Map();
+  window.walked = {{ stops: [], over: false, ended: false }};
+  window.noteStop = event => {{
+    if (walked.over || event.key !== "Tab") return;
+    const at = stop();
+    if (at === null || at.number < walked.stops.length) Object.assign(walked, {{ over: true, ended: at === null || at.number === 0 }});
+    else walked.stops.push(at);
+  }};
+  addEventListener("keyup", noteStop, true);
+  return [document.querySelectorAll("*").length, measures.targets().length];
+}}"""
 # What a reader can see and a keyboard must therefore reach. Of radio buttons one of a group is a stop.
 _EXPECTED = """() => measures.targets().filter(one => !one.disabled && one.tabIndex >= 0 && one.type !== "radio")
   .filter(one => !(window.stops && stops.has(one))).map(measures.name)"""
+_END = f"""() => {{
+  removeEventListener("keyup", noteStop, true);
+  return [walked.stops, ({_EXPECTED})(), walked.ended];
+}}"""
+_MORE = 8  # presses, where some of what the tab key comes to cannot be seen
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,14 +88,6 @@ def start(page: Page) -> None:
     page.evaluate(_START)
 
 
-def stop(page: Page) -> Stop | None:
-    """Where the focus is now; `None` where it is on nothing."""
-    found = page.evaluate(_STOP)
-    if found is None:
-        return None
-    return Stop(found["number"], found["what"], found["shown"], found["onScreen"], found["cover"], found["kind"], tuple(found["box"]))
-
-
 def walk(visit: Visit) -> Walk:
     """The whole walk over the page in this viewing; made once for all checks that ask for it."""
     if "walk" not in visit.kept:
@@ -85,18 +97,16 @@ def walk(visit: Visit) -> Walk:
 
 def _walk(page: Page) -> Walk:
     start(page)
-    page.evaluate("window.stops = new Map()")
-    most = page.evaluate("document.querySelectorAll('*').length")
-    stops: list[Stop] = []
-    ended = False
-    for _ in range(most):
-        page.keyboard.press("Tab")
-        at = stop(page)
-        if at is None or at.number < len(stops):
-            # Past the last stop the focus leaves the page, or begins again at the first one.
-            ended = at is None or at.number == 0
-            break
-        stops.append(at)
-    missed = page.evaluate(_EXPECTED)
+    most, expected = page.evaluate(_BEGIN)
+    pressed, presses = 0, expected + 1
+    while pressed < most and not page.evaluate("walked.over"):
+        for _ in range(min(presses, most - pressed)):
+            page.keyboard.press("Tab")
+        pressed, presses = pressed + presses, _MORE
+    stops, missed, ended = page.evaluate(_END)
     start(page)
-    return Walk(tuple(stops), tuple(missed), ended)
+    return Walk(tuple(_stop(one) for one in stops), tuple(missed), ended)
+
+
+def _stop(noted: dict[str, object]) -> Stop:
+    return Stop(noted["number"], noted["what"], noted["shown"], noted["onScreen"], noted["cover"], noted["kind"], tuple(noted["box"]))

@@ -23,4 +23,5 @@ CHECK = Check(
     worst=min,
     viewings=EVERY_SIZE,
     look=look,
+    unfolded=True,
 )

@@ -36,4 +36,5 @@ CHECK = Check(
     worst=min,
     viewings=EVERY_SIZE,
     look=look,
+    unfolded=True,
 )

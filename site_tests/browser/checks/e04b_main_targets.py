@@ -38,4 +38,5 @@ CHECK = Check(
     worst=min,
     viewings=EVERY_SIZE,
     look=look,
+    unfolded=True,
 )

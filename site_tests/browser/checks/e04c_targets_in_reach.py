@@ -33,4 +33,5 @@ CHECK = Check(
     worst=sum,
     viewings=(Viewing(320, "largest"), Viewing(390), Viewing(1280)),
     look=look,
+    unfolded=True,
 )

@@ -53,4 +53,5 @@ CHECK = Check(
     worst=min,
     viewings=(Viewing(1280), Viewing(1280, scheme="dark"), Viewing(390, "largest"), Viewing(390, "largest", "dark")),
     look=look,
+    unfolded=True,
 )

@@ -52,4 +52,5 @@ CHECK = Check(
     worst=min,
     viewings=(Viewing(1280), Viewing(1280, scheme="dark")),
     look=look,
+    unfolded=True,
 )

@@ -35,9 +35,8 @@ def look(visit: Visit) -> Outcome:
     """The page after a while, scrolled, and after another while. Its own clock is put forward, so that nobody has to wait."""
     clock = "waiting"
     page, _ = visit.openings.page(visit.viewing.width, before=_STUBS, purpose=clock)
-    if ("clock", visit.viewing.width) not in visit.memory:
-        page.clock.install()
-        visit.memory["clock", visit.viewing.width] = True
+    if (clock, visit.viewing.width) not in visit.openings.kept:
+        visit.openings.kept[clock, visit.viewing.width] = page.clock.install()
     page = visit.again(before=_STUBS, purpose=clock)
     page.clock.run_for(WAIT)
     page.mouse.wheel(0, visit.viewing.height)

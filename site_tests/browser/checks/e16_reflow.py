@@ -26,4 +26,5 @@ CHECK = Check(
     worst=max,
     viewings=(*EVERY_SIZE, Viewing(640), Viewing(640, "largest")),
     look=look,
+    unfolded=True,
 )

@@ -61,7 +61,8 @@ def _share(visit: Visit, at: Stop) -> float:
     page.evaluate("document.activeElement.blur()")
     plain = page.screenshot(clip=clip, caret="hide")
     beside, _ = visit.openings.page(400, purpose="pictures")
-    beside.evaluate(COLOURS)
+    if "pictures" not in visit.openings.kept:
+        visit.openings.kept["pictures"] = beside.evaluate(COLOURS)
     return beside.evaluate(_DIFFERENCE, [base64.b64encode(plain).decode(), base64.b64encode(focused).decode(), width, height])
 
 

@@ -37,4 +37,5 @@ CHECK = Check(
     worst=sum,
     viewings=(Viewing(1280), Viewing(320)),
     look=look,
+    unfolded=True,
 )

@@ -54,4 +54,5 @@ CHECK = Check(
     worst=sum,
     viewings=(Viewing(1280), Viewing(390)),
     look=look,
+    unfolded=True,
 )

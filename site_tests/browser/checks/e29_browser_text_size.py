@@ -11,8 +11,8 @@ _OVER = "() => document.scrollingElement.scrollWidth - document.documentElement.
 
 
 def look(visit: Visit) -> Outcome:
-    """The same page in a browser whose letters are twice as large as usual."""
-    page = visit.again(purpose="browser text size")
+    """The same page when the browser's letters are twice as large as usual."""
+    page = visit.page
     before = page.evaluate(_SIZES)
     session = page.context.new_cdp_session(page)
     session.send("Page.setFontSizes", {"fontSizes": {"standard": 32, "fixed": 26}})
