@@ -195,9 +195,9 @@ def test_everything_is_judged_again_when_what_it_is_judged_by_changes(
         shutil.copytree(memory._PACKAGE, copy, ignore=shutil.ignore_patterns("__pycache__"))
         (copy / "judge" / "rules" / "one_more.py").write_text("", encoding="utf-8")
         monkeypatch.setattr(memory, "_PACKAGE", copy)
-        memory._program.cache_clear()
+        memory.program.cache_clear()
     checked(root, day)
-    memory._program.cache_clear()
+    memory.program.cache_clear()
     assert judged == [SOUND_NUMBER, OTHER]
 
 

@@ -65,7 +65,7 @@ class Answer:
 def fingerprint(as_of: date, profiles: Sequence[tuple[str, bytes]]) -> bytes:
     """Return a hash of all that judging depends on beside the file: this program, its libraries, the profiles and the day."""
     parts = [part for name, data in profiles for part in (os.fsencode(name), data)]
-    return _hash_of(_program(), as_of.isoformat().encode(), *parts)
+    return _hash_of(program(), as_of.isoformat().encode(), *parts)
 
 
 class Memory:
@@ -222,7 +222,7 @@ def _hash_of(*parts: bytes) -> bytes:
 
 
 @cache
-def _program() -> bytes:
+def program() -> bytes:
     """Return a hash of every file of this package and of the versions of all that it judges with."""
     files = sorted(file for file in _PACKAGE.rglob("*") if "__pycache__" not in file.parts and file.is_file())
     parts = [part for file in files for part in (os.fsencode(file.relative_to(_PACKAGE)), file.read_bytes())]

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from enum import Enum
 from functools import cache
 from importlib import import_module
 from pkgutil import iter_modules
@@ -53,6 +54,17 @@ ProfileCheck = Callable[[Carrier, Setting], Iterable[Fault]]
 ListCheck = Callable[[Sequence[Sketch], Setting], Iterable[tuple[Sketch, Fault]]]
 
 
+class Sight(Enum):
+    """Which plans a rule about a list looks at together, so that it need not see all for a few that change."""
+
+    ALONE = "alone"
+    """Each on its own; the rest of the list plays no part."""
+    REGION = "region"
+    """Those on sale in one region, by network, tier and channel: what is missing there. A list that is only a sample has no errors."""
+    LIST = "list"
+    """All of them."""
+
+
 Fix = Callable[[Plan, Fault, Setting], Iterable[Edit]]
 """Returns the edits that mend one fault of a rule about one plan for certain; none where that is for a person to decide."""
 
@@ -78,6 +90,8 @@ class Rule:
     good: Example
     check: PlanCheck | None = None
     check_list: ListCheck | None = None
+    sight: Sight = Sight.LIST
+    """Of `check_list`."""
     check_profile: ProfileCheck | None = None
     """Given beside `check` where the same fault can stand in a carrier's profile."""
     fix: Fix | None = None
@@ -130,9 +144,14 @@ def judge_profile(setting: Setting) -> Iterator[tuple[Rule, Fault]]:
 def judge_list(plans: Sequence[Sketch], setting: Setting) -> Iterator[tuple[Rule, Sketch, Fault]]:
     """Yield every breach of every rule about one carrier's whole list; raises RuleCrashError where a rule breaks down."""
     for rule in rulebook().values():
-        if rule.check_list is not None:
-            try:
-                for plan, fault in rule.check_list(plans, setting):
-                    yield rule, plan, fault
-            except Exception as error:
-                raise RuleCrashError(f"{rule.id}: {error!r}") from error
+        for plan, fault in list_faults(rule, plans, setting):
+            yield rule, plan, fault
+
+
+def list_faults(rule: Rule, plans: Sequence[Sketch], setting: Setting) -> Iterator[tuple[Sketch, Fault]]:
+    """Yield every breach of one rule in a carrier's list, none of a rule about single plans; raises RuleCrashError where it breaks down."""
+    if rule.check_list is not None:
+        try:
+            yield from rule.check_list(plans, setting)
+        except Exception as error:
+            raise RuleCrashError(f"{rule.id}: {error!r}") from error

@@ -139,19 +139,26 @@ def commit_named(repository: Path, name: str) -> str | None:
     return said.decode("ascii").strip()
 
 
-def plans_at(repository: Path, commit: str, largest: int) -> Mapping[str, bytes]:
-    """Return every file below `plans/` at a commit (its full id) by its path, in the order of paths.
+def files_at(repository: Path, commit: str) -> dict[str, str]:
+    """Return every plain file below `plans/` at a commit (its full id) by its path, with its blob, in the order of paths.
 
-    Links, submodules and what is larger than `largest` bytes are left out: no sound repository holds any.
-    Raises ObjectsError where there is no such commit.
+    Links, submodules and executables are left out: no sound repository holds any. Raises ObjectsError where there is no such commit.
     """
-    listed = run_git(repository, "ls-tree", "-r", "-z", commit, "--", "plans/")
     found: dict[str, str] = {}
-    for entry in filter(None, listed.split(b"\0")):
+    for entry in filter(None, run_git(repository, "ls-tree", "-r", "-z", commit, "--", "plans/").split(b"\0")):
         about, _, path = entry.partition(b"\t")
-        mode, _, name = about.split(b" ")
+        mode, _, blob = about.split(b" ")
         if mode == b"100644":
-            found[os.fsdecode(path)] = name.decode("ascii")
+            found[os.fsdecode(path)] = blob.decode("ascii")
+    return found
+
+
+def plans_at(repository: Path, commit: str, largest: int) -> Mapping[str, bytes]:
+    """Return what every plain file below `plans/` holds at a commit (its full id), by its path, in the order of paths.
+
+    What is larger than `largest` bytes is left out. Raises ObjectsError where there is no such commit.
+    """
+    found = files_at(repository, commit)
     with Objects(repository) as objects:
         read = objects.read(list(found.values()), largest)
     return {path: kept.data for path, kept in zip(found, read, strict=True) if kept is not None and kept.data is not None}

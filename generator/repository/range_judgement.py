@@ -9,19 +9,26 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from functools import partial
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import Final
 
 from generator.changes.accident import WithdrawalLimits
 from generator.findings import Finding
+from generator.gate.examination import Desk
 from generator.gate.publication import is_blocked
+from generator.judge.rulebook import Setting
+from generator.read.plain_text import LARGEST_FILE
+from generator.read.yaml_faults import Position
+from generator.repository.acknowledgement import KINDS
 from generator.repository.authority import Authority
 from generator.repository.commits import NO_COMMIT, Commit, Line, commits_between
-from generator.repository.due import judge_due, notes_of
+from generator.repository.due import Due, judge_due, notes_of
 from generator.repository.entries import Entry, entries_of
+from generator.repository.index import PlanIndex, ask_index
+from generator.repository.list_judgement import Leaving, ListFault, Moved, by_carrier, leaving, list_errors
 from generator.repository.objects import Objects
 from generator.repository.plan_change import PlanChange
-from generator.repository.plan_versions import Judged, judge_plan_versions
+from generator.repository.plan_versions import judge_plan_versions
 from generator.repository.profiles import carriers_at, desks_of
 from generator.repository.push_faults import push_finding
 from generator.repository.signing import Signers, judge_owners, judge_pusher, judge_signatures
@@ -39,7 +46,7 @@ class RangeLimits:
     commits: int = 50
     files: int = 2_000
     """Files that its commits change, each counted as often as it changes."""
-    file_bytes: int = 64 * 1024
+    file_bytes: int = LARGEST_FILE
     all_bytes: int = 32 * 1024 * 1024
     withdrawals: WithdrawalLimits = field(default_factory=WithdrawalLimits)
     """From what on withdrawing plans has to be acknowledged."""
@@ -62,6 +69,8 @@ class RangeQuestion:
     pusher: str | None = None
     """The carrier, or `operators`, as whom the push came in; None where that is not known."""
     limits: RangeLimits = field(default_factory=RangeLimits)
+    index: Path | None = None
+    """Where what is known of all plans is kept; None where it is worked out anew each time that it is asked for."""
     carriers: Mapping[str, Carrier] = field(default_factory=dict)
     """Profiles of carriers that this repository does not hold, so that it is judged as the release will judge it."""
 
@@ -109,6 +118,15 @@ def _broken_line(line: Line, limits: RangeLimits) -> Finding:
     return push_finding(_LINE_FAULTS[why], at, commit=at, detail=line.detail, most=limits.commits)
 
 
+@dataclass(frozen=True, slots=True)
+class _Contents:
+    """What the files of a range come to."""
+
+    findings: list[Finding]
+    due: list[Due]
+    plans: tuple[PlanChange, ...]
+
+
 class _Range:
     """One straight line of commits being judged."""
 
@@ -117,6 +135,7 @@ class _Range:
         self._objects = objects
         self._commits = commits
         self._day = today(question.now)
+        self._last_change: dict[PurePosixPath, str] = {}
 
     def verdict(self) -> RangeVerdict:
         """Return what the whole range comes to; files are read only where places, sizes and signatures are as they must be."""
@@ -125,19 +144,13 @@ class _Range:
         findings = [*entries.findings, *self._amounts(entries.sound)]
         signers, unsigned = self._signers(entries.sound)
         findings.extend(unsigned)
-        judged: list[Judged] = []
+        plans: tuple[PlanChange, ...] = ()
         if not is_blocked(findings):
-            profiles, judged = self._contents(entries.sound)
-            findings.extend(profiles)
-            for one in judged:
-                findings.extend(one.findings)
+            contents = self._contents(entries.sound)
             notes = notes_of(self._commits, changes, signers)
-            due = [due for one in judged for due in one.due]
-            findings.extend(notes.findings)
-            findings.extend(judge_due(due, notes, self._question.authority, self._day))
-        ordered = sorted(set(findings), key=lambda finding: finding.place)
-        plans = tuple(one.change for one in judged if one.change is not None)
-        return RangeVerdict(tuple(ordered), plans, len(self._commits))
+            findings += [*contents.findings, *notes.findings, *judge_due(contents.due, notes, self._question.authority, self._day)]
+            plans = contents.plans
+        return RangeVerdict(tuple(sorted(set(findings), key=lambda finding: finding.place)), plans, len(self._commits))
 
     def _amounts(self, entries: Sequence[Entry]) -> Iterator[Finding]:
         limits = self._question.limits
@@ -162,12 +175,52 @@ class _Range:
             findings.extend(judge_pusher(signers, question.pusher))
         return signers, findings
 
-    def _contents(self, entries: Sequence[Entry]) -> tuple[list[Finding], list[Judged]]:
-        """Return what is wrong with the profiles that change, and what every changed plan comes to."""
+    def _contents(self, entries: Sequence[Entry]) -> _Contents:
         question, largest = self._question, self._question.limits.file_bytes
         files = versions_of(entries, self._objects, largest)
         before = carriers_at(self._objects, question.old, self._day, largest)
         profiles = [file for file in files if file.is_profile]
         desks, findings = desks_of(self._commits, profiles, {**question.carriers, **before}, self._day)
         plans = [file for file in files if not file.is_profile]
-        return findings, list(in_workers(partial(judge_plan_versions, desks=desks), plans))
+        self._last_change = {file.name: file.versions[-1].commit for file in plans}
+        judged = list(in_workers(partial(judge_plan_versions, desks=desks), plans))
+        for one in judged:
+            findings.extend(one.findings)
+        due = [due for one in judged for due in one.due]
+        if not is_blocked(findings):
+            moved = [Moved(file.name, one.before, one.after) for file, one in zip(plans, judged, strict=True)]
+            wrong, left = self._lists(moved, desks[question.new])
+            findings.extend(wrong)
+            due.extend(left)
+        return _Contents(findings, due, tuple(one.change for one in judged if one.change is not None))
+
+    def _lists(self, moved: Sequence[Moved], desk: Desk) -> tuple[list[Finding], list[Due]]:
+        """Return what is wrong with the carriers' lists as a whole, and what leaves them."""
+        question = self._question
+
+        def ask(index: PlanIndex) -> list[ListFault | Leaving]:
+            found: list[ListFault | Leaving] = []
+            for carrier, plans in by_carrier(moved).items():
+                rest = index.rest(carrier, {str(one.name) for one in plans}, desk.as_of)
+                found.extend(leaving(plans, question.limits.withdrawals, rest))
+                if carrier in desk.carriers:
+                    found.extend(list_errors(plans, Setting(desk.as_of, desk.carriers[carrier], desk.carriers), rest))
+            return found
+
+        found = ask_index(question.index, question.repository, question.old, question.limits.file_bytes, ask)
+        faults = [one for one in found if isinstance(one, ListFault)]
+        data = self._objects.read([f"{question.new}:{fault.name}" for fault in faults], question.limits.file_bytes)
+        findings = [fault.finding((kept.data if kept else None) or b"") for fault, kept in zip(faults, data, strict=True)]
+        return findings, [self._due(one) for one in found if isinstance(one, Leaving)]
+
+    def _due(self, left: Leaving) -> Due:
+        return Due(
+            kind=KINDS[str(left.accident.kind.value)],
+            numbers=frozenset(name.stem for name in left.names),
+            carrier=left.names[0].parts[1],
+            what=left.accident.message,
+            place=self._question.new,
+            position=Position(1, 1),
+            since=max((self._last_change[name] for name in left.names), key=[commit.id for commit in self._commits].index),
+            has_customers=True,
+        )

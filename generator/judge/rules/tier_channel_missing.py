@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from generator.findings import Severity
-from generator.judge.rulebook import Example, Fault, Rule, Setting
+from generator.judge.rulebook import Example, Fault, Rule, Setting, Sight
 from generator.judge.sketch import Sketch
 from generator.judge.tier_lists import NETWORKS, tier_lists
 from generator.tariff.language import Text
@@ -65,4 +65,5 @@ RULE = Rule(
     bad=Example(_list("{kind: online}"), carrier="list_is_complete: yes"),
     good=Example(_list("{kind: online}, {kind: shop}"), carrier="list_is_complete: yes"),
     check_list=check_list,
+    sight=Sight.REGION,
 )

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from generator.findings import Severity
-from generator.judge.rulebook import Example, Fault, Rule, Setting
+from generator.judge.rulebook import Example, Fault, Rule, Setting, Sight
 from generator.judge.sketch import Sketch
 from generator.tariff.language import Text
 
@@ -43,4 +43,5 @@ RULE = Rule(
     bad=Example(("network: not_stated",), carrier="filing_digit: 3"),
     good=Example(("network: not_stated",), carrier="filing_digit: 2"),
     check_list=check_list,
+    sight=Sight.ALONE,
 )
