@@ -43,7 +43,7 @@ def changed(label: Text, before: Text | None, after: Text | None) -> Text:
     was = after_words(before)
     if after is None:
         return sentence("%(label)s：去掉%(was)s。", label=label, was=was)
-    return sentence("%(label)s：原来%(was)s，现在%(now)s。", label=label, was=was, now=after_words(after))
+    return sentence("%(label)s：原来%(was)s；现在%(now)s。", label=label, was=was, now=after_words(after))
 
 
 def _change(difference: Difference, judge: Judge) -> Change:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import date
+from typing import Any
 
 from generator.changes.differences import ABSENT, FIGURE_FIELDS, Difference, field_names, is_part
 from generator.changes.version import fact_annotations
@@ -39,6 +40,13 @@ UNITS: dict[str, Callable[[int], Text]] = {
     "at_most": lambda number: counted("%(number)s 张", number),
 }
 """How a whole number is said, by the field that holds it; minutes and messages are said with how often they are given."""
+
+_ALONE: dict[str, Callable[[Any], Text]] = {
+    "from_month": lambda number: sentence("第 %(number)s 个月起", number=number),
+    "to_month": lambda number: sentence("到第 %(number)s 个月为止", number=number),
+    "from_day": lambda day: sentence("%(day)s起", day=day_text(day)),
+}
+"""Fields that say inside a part what they are, so that no label is needed."""
 
 _IN_FIGURES = frozenset({*FIGURE_FIELDS, "unit", "per", "name", "kind", "percent", "per_month_served"})
 """What the words for a figure hold already."""
@@ -138,6 +146,8 @@ def _opening(part: object) -> tuple[list[Text], frozenset[str]]:
 
 
 def _field_told(part: object, name: str, value: object) -> Text:
+    if name in _ALONE:
+        return _ALONE[name](value)
     kind: type = type(part)
     meaning = meaning_of(annotations_of(kind)[name])
     what = told(value, name)

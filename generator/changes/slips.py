@@ -58,12 +58,12 @@ def _slipped(difference: Difference, before: Measure | None, after: Measure | No
 
 def _slip(difference: Difference) -> Accident:
     was, now = (_said(difference, value) for value in (difference.before, difference.after))
-    what = sentence("%(label)s：原来%(was)s，现在%(now)s，差了十倍以上。", label=label_for(difference), was=was, now=now)
+    what = sentence("%(label)s：原来%(was)s；现在%(now)s。差了十倍以上。", label=label_for(difference), was=was, now=now)
     return Accident(AccidentKind.PRICE_SLIP, what, difference.place)
 
 
 def _removal(difference: Difference) -> Accident:
-    what = sentence("%(label)s：公示过%(was)s，现在没有写。", label=label_for(difference), was=_said(difference, difference.before))
+    what = sentence("%(label)s：公示过%(was)s；现在没有写。", label=label_for(difference), was=_said(difference, difference.before))
     return Accident(AccidentKind.ELEMENT_REMOVED, what, difference.place)
 
 

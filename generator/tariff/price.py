@@ -99,7 +99,7 @@ class Deposit(Money):
         OrNone[Length], Meaning("分多久还给用户；不还写 none", "over how long it is returned; none if it is not", "10 months", "32")
     ] = NOT_STATED
     lost_on_leaving: Annotated[
-        OrNotStated[YesNo], Meaning("提前离开，剩下的还退不退（yes 表示不退）", "whether the rest is lost on leaving early", "yes", "32")
+        OrNotStated[YesNo], Meaning("提前离开时剩下的不退（不退写 yes）", "whether the rest is lost on leaving early", "yes", "32")
     ] = NOT_STATED
 
 

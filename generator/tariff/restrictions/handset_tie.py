@@ -30,7 +30,7 @@ class HandsetTie(Restriction):
     kind: Literal["handset_tie"] = "handset_tie"
     device: Annotated[Prose, Meaning("哪一款手机或设备", "which phone or device", "{zh: 指定的 5G 手机}", "33")]
     charge_on_leaving: Annotated[
-        OrNone[Money], Meaning("提前走，设备要付多少", "what the device costs on leaving early", "{amount: 670.00, unit: yuan}", "33")
+        OrNone[Money], Meaning("提前走时设备要付多少", "what the device costs on leaving early", "{amount: 670.00, unit: yuan}", "33")
     ]
 
     def sentence(self, facts: Facts) -> Text:
