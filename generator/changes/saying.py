@@ -13,7 +13,7 @@ from generator.tariff.format_tables import annotations_of
 from generator.tariff.language import (
     BETWEEN_CLAUSES,
     BETWEEN_NAMES,
-    BETWEEN_PARTS,
+    BETWEEN_STEPS,
     Language,
     Text,
     as_written,
@@ -84,7 +84,7 @@ def told(value: object, field: str = "") -> Text:  # noqa: PLR0911 - one for eac
         case str():
             return as_written(value)
         case tuple():
-            return joined([told(item, field) for item in value], BETWEEN_PARTS if is_part(value[0]) else _between_items(value))
+            return _list_told(value, field)
         case _:
             return _part_told(value)
 
@@ -122,8 +122,13 @@ def _given(per: Period, what: Text) -> Text:
     return sentence("%(period)s %(what)s", period=per.text, what=what)
 
 
-def _between_items(items: tuple[object, ...]) -> Text:
-    return BETWEEN_PARTS if isinstance(items[0], Prose) else BETWEEN_NAMES
+def _list_told(items: tuple[object, ...], field: str) -> Text:
+    """Return a list; several parts, which have commas of their own, are numbered."""
+    said = [told(item, field) for item in items]
+    if is_part(items[0]) and len(items) > 1:
+        said = [sentence("（%(number)s）%(what)s", number=number, what=what) for number, what in enumerate(said, start=1)]
+        return joined(said, BETWEEN_STEPS)
+    return joined(said, BETWEEN_NAMES)
 
 
 def _part_told(part: object) -> Text:
