@@ -31,5 +31,5 @@ def build_past(home: Home, day: date, site_dir: Path) -> Publication:
         take(home, record.tips, work / "source")
         publication = prepare(work / "source", record.as_of)
         as_it_was(Ledger.read(live / LEDGER), record.entries, work / LEDGER)
-        build_published(publication, site_dir, home.site_configuration)
+        build_published(publication, site_dir, home.site_configuration, work / LEDGER)
     return publication

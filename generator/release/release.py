@@ -119,7 +119,7 @@ def _make(home: Home, publication: Publication, at: datetime, folder: Path, *, f
     address = _address(home)
     key = _signing_key(home, address, first=first)
     ledger = extended(None if first else home.current / LEDGER, publication.catalogue, at, key, folder / LEDGER)
-    build_published(publication, folder / SITE, home.site_configuration)
+    build_published(publication, folder / SITE, home.site_configuration, folder / LEDGER)
     inspect_site(folder / SITE, publication.catalogue, address)
     return ledger
 
