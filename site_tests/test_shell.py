@@ -304,12 +304,13 @@ def test_nothing_of_materials_own_furniture_styles_and_scripts_is_left(small_sit
         "search.js",
         "sheet.css",
         "spoken.js",
+        "verify.js",
     ]
 
 
 def test_neither_the_shell_nor_templates_nor_plans_are_published(small_site: Path) -> None:
     kinds = {file.suffix for file in small_site.rglob("*") if file.is_file() and small_site / "search" not in file.parents}
-    assert kinds <= {".html", ".json", ".csv", ".xml", ".css", ".js", ".svg"}
+    assert kinds <= {".html", ".json", ".ics", ".csv", ".xml", ".css", ".js", ".svg"}
     assert not [file for file in small_site.rglob("*") if file.name.startswith("_") or file.name == "macro.html"]
     assert not {"components", "locales", "parts", "partials", "pages"} & {folder.name for folder in small_site.iterdir()}
 

@@ -12,7 +12,7 @@ from generator.show.page import CallLink, Link, Page, PageType
 from generator.show.pairs import Generation, generation_of, nearest_plans, pair_address
 from generator.show.plan_dates import calendar_address, dates_to_come
 from generator.show.plan_money import PlanMoney, plan_money
-from generator.show.proof_lines import latest_entry, proof_line, verify_address
+from generator.show.proof_lines import latest_entry, proof_line
 from generator.show.site import Site, is_for_the_public
 from generator.show.words.allowances import GET
 from generator.show.words.beyond import BEYOND
@@ -89,8 +89,6 @@ class PlanView:
     as_of: str
     proof: str
     """Which entry of the log the plan has, and the beginning of its fingerprint; empty where the site has no log."""
-    verify_address: str
-    """Where that is verified; empty as above."""
     source_address: str
     """The address of the carrier's zone that the plan was copied from, or an empty text."""
     data_address: str
@@ -166,10 +164,9 @@ def _view(site: Site, plan: PublishedPlan, nearest: PublishedPlan | None, number
         evidence=evidence,
         as_of=say(day_text(site.as_of)),
         proof="" if entry is None else say(proof_line(entry)),
-        verify_address="" if entry is None else verify_address(entry),
         source_address=plan.disclosure.source_url if isinstance(plan.disclosure, Transcription) else "",
         data_address=f"api/v1/plans/{plan.filing_number}.json",
-        history_address=plan_changes_address(plan.filing_number) if site.history and plan.filing_number in site.history.of_plan else "",
+        history_address="" if entry is None else plan_changes_address(plan.filing_number),
         calculator_address=calculator_address(plan.carrier, plan.region.offered_in[0]) if is_for_the_public(plan) else "",
         sheet_address=sheet_address(plan.filing_number),
         kit_address=kit_address(plan.filing_number),
