@@ -71,7 +71,7 @@ def state_of(named: str, root: Path) -> State:
     What is there as a file or folder is taken as such. Raises NoStateError where it is none of them.
     """
     place = Path(named)
-    if place.is_dir():
+    if named and place.is_dir():
         return _of_folder(place)
     if place.is_file():
         data = place.read_bytes()
