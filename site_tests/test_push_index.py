@@ -9,6 +9,7 @@ import pytest
 
 from generator.changes.accident import WithdrawalLimits
 from generator.judge.rulebook import Setting, Sight, judge_list, rulebook
+from generator.judge.sketch import sketch_of
 from generator.read.sources import SourceFile, read_plan
 from generator.repository.commits import NO_COMMIT
 from generator.repository.index import ask_index, bring_to
@@ -62,6 +63,14 @@ def text_in(repository, name):
     return (repository.folder / name).read_text(encoding="utf-8")
 
 
+def plan_in(repository, name):
+    return read_plan(SourceFile(PurePosixPath(name), ""), text_in(repository, name).encode()).plan
+
+
+def listed_on(day, plan):
+    return listed(plan, sketch_of(plan, day))
+
+
 def on_sale(repository):
     return [name for name in mobile_plans(repository) if "last_day: 2027" in text_in(repository, name)]
 
@@ -96,19 +105,16 @@ def whole(repository, commit, file=None, carrier=MOBILE):
 
 def test_it_knows_every_plan_as_it_stands_on_the_day(repository, index):
     known = whole(repository, repository.tip, index)
-    expected = [
-        listed(read_plan(SourceFile(PurePosixPath(name), ""), text_in(repository, name).encode()).plan, DAY)
-        for name in mobile_plans(repository)
-    ]
+    expected = [listed_on(DAY, plan_in(repository, name)) for name in mobile_plans(repository)]
     assert known == expected
     assert {plan.on_sale for plan in known} == {True, False}
 
 
 def test_what_is_written_down_comes_back_for_any_day(repository):
     name = on_sale(repository)[0]
-    plan = read_plan(SourceFile(PurePosixPath(name), ""), text_in(repository, name).encode()).plan
+    plan = plan_in(repository, name)
     for day in (date(2023, 1, 1), date(2026, 10, 8), date(2026, 10, 9), date(2027, 12, 31), date(2028, 1, 1)):
-        assert listed_from(listed(plan, DAY).written()).on(day) == listed(plan, day)
+        assert listed_from(listed_on(DAY, plan).written()).on(day) == listed_on(day, plan)
 
 
 def test_drafts_are_in_no_list(repository, index):

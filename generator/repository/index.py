@@ -18,6 +18,7 @@ from pathlib import Path, PurePosixPath
 from typing import Any, Final, TypeVar
 
 from generator.gate.memory import program
+from generator.judge.sketch import sketch_of
 from generator.read.sources import CARRIER_FILE, SourceFile, read_plan
 from generator.repository.commits import NO_COMMIT
 from generator.repository.listed import Listed, listed, listed_from
@@ -262,7 +263,7 @@ def _row(held: tuple[str, str, bytes]) -> _Row:
     if read.plan is None or read.draft:
         facts = (path, blob, name.parts[1], "", "", "")
     else:
-        plan = listed(read.plan, date.min)
+        plan = listed(read.plan, sketch_of(read.plan, date.min))
         regions = (*plan.region.offered_in, *plan.region.excluded)
         label = " ".join(sorted({str(region.value) for region in regions}))
         text = json.dumps(plan.written(), ensure_ascii=False, separators=(",", ":"))

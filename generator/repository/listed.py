@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from generator.judge.sketch import Sketch, Written, sketch_from, sketch_of
+from generator.judge.sketch import Sketch, Written, sketch_from
 from generator.read.plan_file import Plan
 from generator.tariff.offer import OwnDisclosure, RegionPart
 from generator.tariff.words import TariffType
@@ -51,12 +51,12 @@ class Listed:
         return [self.tariff_type.value, *(day and day.isoformat() for day in days), self.sketch.written()]
 
 
-def listed(plan: Plan, day: date) -> Listed:
-    """Return a plan as lists know it on `day`, a day in Shanghai."""
+def listed(plan: Plan, sketch: Sketch) -> Listed:
+    """Return a plan as lists know it on its sketch's day."""
     sale = plan.sale
     after_last = sale.last_day + timedelta(days=1) if isinstance(sale.last_day, date) else None
     return Listed(
-        sketch=sketch_of(plan, day),
+        sketch=sketch,
         tariff_type=plan.tariff_type,
         disclosed_on=disclosed_on(plan),
         first_day=sale.first_day if isinstance(sale.first_day, date) else None,

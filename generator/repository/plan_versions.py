@@ -11,6 +11,7 @@ from generator.changes.headline import headline, short_name
 from generator.changes.slips import slips
 from generator.findings import Finding
 from generator.gate.examination import Desk, examine_one
+from generator.judge.sketch import Sketch, sketch_of
 from generator.read.plan_file import Plan
 from generator.read.sources import SourceFile, read_plan
 from generator.read.yaml_reader import position_in
@@ -63,17 +64,17 @@ def judge_plan_versions(file: FileVersions, desks: Mapping[str, Desk]) -> Judged
     source = SourceFile(file.name, "")
     before = _standing(source, file.before, day)
     findings: list[Finding] = []
-    after = before
+    after, sketch = before, None
     for version in file.versions:
         if version.data is None:
-            after = Standing(None, draft=False, day=day)
+            after, sketch = Standing(None, draft=False, day=day), None
         else:
             examined = examine_one(source, version.data, desks[version.commit])
-            after = Standing(examined.plan, examined.verdict.draft, day)
+            after, sketch = Standing(examined.plan, examined.verdict.draft, day), examined.verdict.sketch
             findings.extend(in_commit(finding, version.commit) for finding in examined.verdict.findings)
         findings.extend(in_commit(finding, version.commit) for finding in _lifecycle(file.name, version.data, before, after))
     change = change_between(file.name, before, after)
-    return Judged(tuple(findings), change, tuple(_due(file, before, after, change)), _listed(before), _listed(after))
+    return Judged(tuple(findings), change, tuple(_due(file, before, after, change)), _listed(before), _listed(after, sketch))
 
 
 def _due(file: FileVersions, before: Standing, after: Standing, change: PlanChange | None) -> Iterator[Due]:
@@ -123,8 +124,10 @@ def _line(plan: Plan, what: Text) -> Text:
     return Text(zh=f"{name.zh}：{what.zh}", en=f"{name.en}: {what.en}")
 
 
-def _listed(standing: Standing) -> Listed | None:
-    return None if standing.plan is None or standing.draft else listed(standing.plan, standing.day)
+def _listed(standing: Standing, sketch: Sketch | None = None) -> Listed | None:
+    if standing.plan is None or standing.draft:
+        return None
+    return listed(standing.plan, sketch or sketch_of(standing.plan, standing.day))
 
 
 def _standing(source: SourceFile, data: bytes | None, day: date) -> Standing:
@@ -142,15 +145,17 @@ def _lifecycle(name: PurePosixPath, data: bytes | None, before: Standing, now: S
         return
     if now.plan is None and not now.draft:
         return  # its form is wrong, which is said already
-    at = position_in(data, ("disclosure", "published_on"))
+    day = ("disclosure", "published_on")
     if before.public and now.draft:
         yield push_finding("push-public-drafted", name, position_in(data, ("status",)))
     elif before.public and not now.public:
-        yield push_finding("push-public-undisclosed", name, at)
+        yield push_finding("push-public-undisclosed", name, position_in(data, day))
     elif before.public and _moved(before, now):
-        yield push_finding("push-disclosure-moved", name, at, before=str(before.disclosed_on), after=str(now.disclosed_on))
+        dates = {"before": str(before.disclosed_on), "after": str(now.disclosed_on)}
+        yield push_finding("push-disclosure-moved", name, position_in(data, day), **dates)
     elif not before.public and now.disclosed_on is not None and _own(now) and now.disclosed_on < now.day:
-        yield push_finding("push-disclosure-backdated", name, at, day=str(now.disclosed_on), today=str(now.day))
+        dates = {"day": str(now.disclosed_on), "today": str(now.day)}
+        yield push_finding("push-disclosure-backdated", name, position_in(data, day), **dates)
 
 
 def _moved(before: Standing, now: Standing) -> bool:
