@@ -26,6 +26,7 @@ WHOLE_RUNS = frozenset(
         "test_check_memory",
         "test_commands",
         "test_deploy_web_servers",
+        "test_guides",
         "test_server_attacks",
         "test_server_pushes",
         "test_server_ssh",
@@ -60,7 +61,7 @@ def as_of() -> date:
 
 @pytest.fixture(scope="session")
 def built_site(repo_root: Path, as_of: date, tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
-    """The folder of the complete site, built from `plans/` with the public command. Tests only read it.
+    """The folder of the complete site, built from `plans/` with a small log of the past. Tests only read it.
 
     All workers of one run share it: the first one builds, the others wait at the lock and take what is there.
     """
@@ -75,17 +76,14 @@ def built_site(repo_root: Path, as_of: date, tmp_path_factory: pytest.TempPathFa
             outcome.write_text(json.dumps(_build(repo_root, as_of, site)))
         code, said = json.loads(outcome.read_text())
     if code != 0:
-        pytest.fail(f"mingbai build ended with exit code {code} and said:\n{said}", pytrace=False)
+        pytest.fail(f"The build ended with exit code {code} and said:\n{said}", pytrace=False)
     return site
 
 
 def _build(root: Path, as_of: date, site: Path) -> tuple[int, str]:
-    """The exit code of `mingbai build` and all that it said."""
-    command = Path(sys.executable).parent / "mingbai"
-    if not command.exists():
-        return 1, "There is no mingbai here: pip install --no-build-isolation --no-deps --editable ."
+    """The exit code of the build and all that it said."""
     run = subprocess.run(
-        [command, "build", "--root", root, "--as-of", as_of.isoformat(), "--output", site],
+        [sys.executable, "-m", "site_tests.complete_site", root, as_of.isoformat(), site],
         cwd=root,
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
