@@ -72,6 +72,10 @@ def _say(released: Released, language: Language) -> None:
             en=f"{released.record.name} is live. It changes by itself next at {when}.",
         )
     click.echo(told.say(language))
+    if released.unwitnessed is not None:
+        why = released.unwitnessed
+        told = Text(zh=f"{why.zh}；下次发布再问。", en=f"{why.en}; the next release asks again.")
+        click.echo(told.say(language), err=True)
 
 
 def _check_late(home: Home, moment: datetime, language: Language) -> None:

@@ -10,6 +10,7 @@ previous               names the one before: a page opened before the swap asks 
 One release is made at a time. What is live is read after the lock is held, so that an older one can never come after a newer.
 """
 
+import shlex
 import shutil
 import tempfile
 from collections.abc import Iterator
@@ -22,7 +23,9 @@ from generator.assembly import prepare
 from generator.gate.publication import Publication
 from generator.ledger.checkpoint import SigningKey
 from generator.ledger.extending import extended
+from generator.ledger.fault import LedgerError
 from generator.ledger.ledger import Ledger
+from generator.ledger.witness import witness
 from generator.mkdocs_plugin import build_published, site_address
 from generator.release.fault import ReleaseError
 from generator.release.inspection import inspect_site
@@ -32,10 +35,13 @@ from generator.release.record import Record, records_of, write_records
 from generator.release.sources import refuse_rewritten, take, tips_of
 from generator.server.home import Home
 from generator.shanghai import SHANGHAI, today
+from generator.tariff.language import Text
 
 SITE, LEDGER = "site", "ledger"
 _KEY = "log.key"
 _BUILDING = ".building-"
+_KEPT = 2
+"""The live release and the one before, which `previous` names, are kept in any case."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +52,8 @@ class Released:
     """The release that is live now."""
     publication: Publication | None
     """What it published; None where nothing was new and the live site stays."""
+    unwitnessed: Text | None = None
+    """Why the outside witness has not answered to the log's head; None where it has, and where there is none."""
 
 
 def release(home: Home, now: datetime, *, anew: bool = False) -> Released:
@@ -71,7 +79,7 @@ def release(home: Home, now: datetime, *, anew: bool = False) -> Released:
         with _private_folder(home) as work:
             take(home, tips, work / "source")
             publication = prepare(work / "source", today(at))
-            ledger = _make(home, publication, at, work / "release", first=last is None)
+            ledger, unwitnessed = _make(home, publication, at, work / "release", first=last is None)
             record = Record(number=len(earlier) + 1, at=at, next_moment=next_moment(publication), entries=len(ledger.events), tips=tips)
             write_records((*earlier, record), work / "release")
             settle(work)
@@ -83,7 +91,7 @@ def release(home: Home, now: datetime, *, anew: bool = False) -> Released:
             put(_newest(home), f"{record.number}\n".encode())
         _no_longer_wanted(home, wanted)
         _prune(home, (*earlier, record))
-        return Released(record, publication)
+        return Released(record, publication, unwitnessed)
 
 
 def live_records(home: Home) -> tuple[Record, ...]:
@@ -114,14 +122,26 @@ def _refuse_an_earlier_moment(last: Record, at: datetime) -> None:
         )
 
 
-def _make(home: Home, publication: Publication, at: datetime, folder: Path, *, first: bool) -> Ledger:
-    """Make log and site in the folder, look at the site once more, and return the log."""
+def _make(home: Home, publication: Publication, at: datetime, folder: Path, *, first: bool) -> tuple[Ledger, Text | None]:
+    """Make log and site in the folder and look at the site once more; return the log, and why it has no outside witness."""
     address = _address(home)
     key = _signing_key(home, address, first=first)
     ledger = extended(None if first else home.current / LEDGER, publication.catalogue, at, key, folder / LEDGER)
+    unwitnessed = _ask_witness(home, ledger)
     build_published(publication, folder / SITE, home.site_configuration, folder / LEDGER)
     inspect_site(folder / SITE, publication.catalogue, address)
-    return ledger
+    return ledger, unwitnessed
+
+
+def _ask_witness(home: Home, ledger: Ledger) -> Text | None:
+    """Ask the outside witness, if there is one. A release does not wait for it: the next one asks again."""
+    command = shlex.split(home.settings.witness or "")
+    try:
+        if command:
+            witness(ledger, command)
+    except LedgerError as error:
+        return error.text
+    return None
 
 
 def _address(home: Home) -> str:
@@ -169,7 +189,7 @@ def _remove_leavings(home: Home, known: tuple[Record, ...]) -> None:
 
 def _prune(home: Home, known: tuple[Record, ...]) -> None:
     """Remove all but the newest releases; their records stay, and the log holds all that they published."""
-    kept = {record.name for record in known[-max(home.settings.keep_releases, 1) :]}
+    kept = {record.name for record in known[-max(home.settings.keep_releases, _KEPT) :]}
     for folder in home.releases.iterdir():
         if folder.name not in kept:
             shutil.rmtree(folder)
