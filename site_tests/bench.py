@@ -3,7 +3,8 @@
 The check is measured without a memory of earlier runs, and with one when one file has changed since, or none.
 Every figure is the median of the runs; memory is the peak of the whole process tree (proportional set size, so that
 pages which processes share count once). The pages are those of the build before it, on a slow network and a slow
-processor, which the real browser imitates; the calculator's page has 300 plans. Nothing here is a limit: a shared machine
+processor, which the real browser imitates; the calculator's page has 300 plans. A push is judged by a server that holds all
+plans in one repository. Nothing here is a limit: a shared machine
 is noisy, so compare ratios, and leave the program's own files alone meanwhile: a check remembers nothing once one of them
 has changed.
 """
@@ -16,9 +17,8 @@ import statistics
 import subprocess
 import sys
 import tempfile
-import threading
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
 from itertools import cycle, islice
 from pathlib import Path
@@ -26,15 +26,17 @@ from pathlib import Path
 from generator.gate.memory import FOLDER
 from generator.tariff.regions import PREFIXES
 from site_tests.calculator_speed import PLANS, calculator_seconds
+from site_tests.process_memory import watched
+from site_tests.push_speed import push_seconds
 from site_tests.slow_phone import seconds_until_read
 from site_tests.synthetic import write_synthetic
 
 _AS_OF = "2026-11-22"
 _SAMPLES = Path(__file__).with_name("sample_filings") / "tables" / "zones.jsonl"
 _TABLE, _IMPORTED = "filings.jsonl", "imported"
-_SAMPLE_SECONDS = 0.05
 _PAGES = "pages"
 _CALCULATOR = "calculator"
+_PUSH = "push"
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,46 +47,15 @@ class Run:
     megabytes: float
 
 
-def tree_of(pid: int) -> Iterator[int]:
-    """Yield a process and all that it started and that still live."""
-    yield pid
-    try:
-        children = Path(f"/proc/{pid}/task/{pid}/children").read_text(encoding="ascii").split()
-    except OSError:
-        return
-    for child in children:
-        yield from tree_of(int(child))
-
-
-def memory_of(pid: int) -> float:
-    """Return the proportional set size of one process in megabytes, 0 where it has just ended."""
-    try:
-        lines = Path(f"/proc/{pid}/smaps_rollup").read_text(encoding="ascii").splitlines()
-    except OSError:
-        return 0.0
-    return next((int(line.split()[1]) / 1024 for line in lines if line.startswith("Pss:")), 0.0)
-
-
 def measure(command: list[str], folder: Path) -> Run:
     """Run a command to its end and return what it took; raises where it fails."""
     started = time.perf_counter()
     process = subprocess.Popen(command, cwd=folder, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True)
-    peak = 0.0
-    done = threading.Event()
-
-    def watch() -> None:
-        nonlocal peak
-        while not done.wait(_SAMPLE_SECONDS):
-            peak = max(peak, sum(memory_of(pid) for pid in tree_of(process.pid)))
-
-    watcher = threading.Thread(target=watch)
-    watcher.start()
-    _, said = process.communicate()
-    done.set()
-    watcher.join()
+    with watched(process.pid) as peak:
+        _, said = process.communicate()
     if process.returncode not in {0, 1}:  # 1 says that something was found, which samples are there for
         raise RuntimeError(f"{' '.join(command)} ended with {process.returncode}:\n{said}")
-    return Run(time.perf_counter() - started, peak)
+    return Run(time.perf_counter() - started, peak.megabytes)
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,6 +132,8 @@ def main() -> None:
                     print(f"{count:>7}  {job.name:<20}{seconds:>9.2f}{count / seconds:>10.0f}{megabytes:>7.0f}   {files or ''}", flush=True)
             if _PAGES.startswith(chosen.only):
                 print_pages(root, code, chosen.runs)
+            if _PUSH.startswith(chosen.only):
+                print_pushes(root, count, chosen.runs)
     if _CALCULATOR.startswith(chosen.only):
         print_calculator(code)
 
@@ -171,6 +144,14 @@ def print_calculator(code: Path) -> None:
         for name, work, seen, longest in calculator_seconds(Path(folder), code, _AS_OF):
             told = f"{seen:.3f} until it is seen, the longest {longest:.3f}"
             print(f"{PLANS:>7}  {f'{_CALCULATOR}, {name}':<25}{work:>6.3f}   {told}", flush=True)
+
+
+def print_pushes(root: Path, count: int, runs: int) -> None:
+    """Print how long a server with `count` plans in one repository takes to judge a push, and how much memory its judge."""
+    for name, hook, whole, megabytes in push_seconds(root, runs):
+        print(
+            f"{count:>7}  {f'{_PUSH}, {name}':<20}{hook:>9.2f}{'':>10}{megabytes:>7.0f}   the hook; {whole:.2f} the whole push", flush=True
+        )
 
 
 def print_pages(root: Path, code: Path, runs: int) -> None:

@@ -100,13 +100,13 @@ class Server:
         return {*objects, *references, *(name for name in lying if "objects/" not in name), *(name for name in lying if "tmp" in name)}
 
     @contextmanager
-    def judged_by_a_resident(self) -> Iterator[None]:
+    def judged_by_a_resident(self) -> Iterator[subprocess.Popen[bytes]]:
         """Have a judge resident as long as the block lasts."""
         with subprocess.Popen([*MINGBAI, "server", "judge", self.home], stdout=subprocess.PIPE, env=environment()) as judge:
             assert judge.stdout is not None
             assert judge.stdout.readline() == b"ready\n"
             try:
-                yield
+                yield judge
             finally:
                 judge.terminate()
                 judge.wait()
@@ -180,12 +180,18 @@ def plan_name(number: str, carrier: str = MOBILE) -> str:
     return f"plans/{carrier}/{number}.yml"
 
 
-def made_server(folder: Path, mode: str = "separate") -> Server:
-    """Make a server with one public plan of each of two carriers, as the documentation says, and stop its clock."""
+def init_server(folder: Path, mode: str = "separate") -> Server:
+    """Make a server without carriers, as the documentation says, and stop its clock."""
     server = Server(folder / "home")
     server.mingbai("init", "--mode", mode)
     with (server.home / "server.yml").open("a", encoding="utf-8") as settings:
         settings.write(f"drill_clock: {CLOCK}\n")
+    return server
+
+
+def made_server(folder: Path, mode: str = "separate") -> Server:
+    """Make a server with one public plan of each of two carriers."""
+    server = init_server(folder, mode)
     for carrier, profile, number, plan in (
         (MOBILE, SOUND_CARRIER, SOUND_NUMBER, SOUND_PLAN),
         (UNICOM, UNICOM_CARRIER, UNICOM_NUMBER, UNICOM_PLAN),

@@ -5,6 +5,7 @@ from datetime import datetime
 from pathlib import Path
 
 from generator.read.plan_file import CARRIER_OF_DIGIT
+from generator.server.hook import WANTED
 from generator.server.settings import SETTINGS_FILE, Mode, Settings, read_settings
 from generator.shanghai import SHANGHAI
 
@@ -69,7 +70,7 @@ class Home:
     @property
     def release_wanted(self) -> Path:
         """The file that an accepted push touches: something is to be published."""
-        return self.path / "release-wanted"
+        return self.path / WANTED
 
     @property
     def site_configuration(self) -> Path:
@@ -88,6 +89,10 @@ class Home:
         """Return the repository that holds a carrier's plans, whether or not it is there yet."""
         name = carrier if self.settings.mode is Mode.SEPARATE else SHARED_REPOSITORY
         return self.repositories / f"{name}.git"
+
+    def index_of(self, repository: Path) -> Path:
+        """Return the file of what is remembered of a repository's plans."""
+        return self.index / f"{repository.stem}.sqlite"
 
     def carriers_of(self, repository: Path) -> frozenset[str]:
         """Return the carriers whose plans may lie in a repository of this home; none for a folder that is none of them."""

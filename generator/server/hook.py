@@ -12,12 +12,16 @@ import socket
 import struct
 import sys
 
+BEFORE, AFTER = "pre-receive", "post-receive"
+"""Git's two hooks that are used: the first lets a push in or not, the second is told of one that is in."""
 SOCKET = "judge.sock"
 """The name of the judge's door in the server's folder."""
 LONGEST_WAIT = 120.0
 """Seconds after which a judge that says nothing has refused."""
 PUSHER = "MINGBAI_PUSHER"
 """The variable that says who was let in: a carrier, or the operators. Only the forced command of a key sets it."""
+WANTED = "release-wanted"
+"""The file in the server's folder that an accepted push touches: something is to be published."""
 HANDED_ON = ("GIT_OBJECT_DIRECTORY", "GIT_ALTERNATE_OBJECT_DIRECTORIES", "GIT_QUARANTINE_PATH", PUSHER)
 """What a judgement has to know of the environment: where the objects wait that are not accepted yet, and who pushes."""
 EXIT_REFUSED = 3
@@ -68,14 +72,18 @@ def _ask(door: socket.socket, hook: str) -> tuple[bytes, int]:
 
 
 def main() -> None:
-    """Answer git: `hook.py pre-receive|post-receive HOME`, run in the repository."""
+    """Answer git, before a push is taken in or after: `hook.py pre-receive|post-receive HOME`, run in the repository."""
     hook, home = sys.argv[1:]
+    if hook == AFTER:
+        os.close(os.open(f"{home}/{WANTED}", os.O_WRONLY | os.O_CREAT, 0o600))
+        os.utime(f"{home}/{WANTED}")
     door = _connected(home)
-    if door is None:
-        os.execv(sys.executable, [sys.executable, "-I", "-m", "generator.server.receive", hook, home])  # noqa: S606 - no shell
-    words, code = _ask(door, hook)
-    sys.stdout.buffer.write(words)
-    sys.exit(code)
+    if door is not None:
+        words, code = _ask(door, hook)
+        sys.stdout.buffer.write(words)
+        sys.exit(code)
+    if hook == BEFORE:
+        os.execv(sys.executable, [sys.executable, "-I", "-m", "generator.server.receive", home])  # noqa: S606 - no shell
 
 
 if __name__ == "__main__":

@@ -17,8 +17,8 @@ from generator.gate.examination import Desk, examine_one
 from generator.gate.publication import examine_carrier
 from generator.read.sources import CARRIER_FILE, SourceFile
 from generator.server.home import Home
-from generator.server.hook import HANDED_ON, LONGEST_WAIT, SOCKET, user_at_the_other_end
-from generator.server.receive import receive
+from generator.server.hook import BEFORE, HANDED_ON, LONGEST_WAIT, SOCKET, user_at_the_other_end
+from generator.server.receive import receive, received
 from generator.server.setting_up import SetUpError
 from generator.tariff.language import Text
 
@@ -54,8 +54,17 @@ class _Handler(BaseRequestHandler):
             os.environ.pop(name, None)
         os.environ.update({name: handed[name] for name in HANDED_ON if name in handed})
         os.chdir(repository)
-        answer = receive(hook, self.server.home, Path(repository), said.decode("utf-8", "backslashreplace"))
-        self.request.sendall(answer.said.encode("utf-8", "backslashreplace") + b"\0%d" % answer.code)
+        words = said.decode("utf-8", "backslashreplace")
+        if hook == BEFORE:
+            answer = receive(self.server.home, Path(repository), words)
+            self._answer(answer.said, answer.code)
+        else:
+            self._answer("", 0)  # nobody has to wait for what makes only the next push faster
+            received(self.server.home, Path(repository), words)
+
+    def _answer(self, words: str, code: int) -> None:
+        self.request.sendall(words.encode("utf-8", "backslashreplace") + b"\0%d" % code)
+        self.request.shutdown(socket.SHUT_RDWR)
 
 
 class _Judge(ForkingMixIn, UnixStreamServer):

@@ -1,4 +1,4 @@
-"""What happens when a push arrives: before it is taken in, a verdict in plain words; after it, the call for a release."""
+"""What happens when a push arrives: before it is taken in, there is a verdict, in plain words."""
 
 import os
 import sys
@@ -12,6 +12,7 @@ from pathlib import Path, PurePosixPath
 from generator.findings import Finding
 from generator.repository.authority import OPERATORS, Authority, AuthorityError, read_authority_file
 from generator.repository.commits import NO_COMMIT
+from generator.repository.index import bring_to
 from generator.repository.objects import Objects
 from generator.repository.profiles import carriers_at
 from generator.repository.push_faults import push_finding
@@ -23,7 +24,6 @@ from generator.shanghai import SHANGHAI, today
 from generator.tariff.carrier import Carrier
 from generator.tariff.language import Language
 
-_BEFORE = "pre-receive"
 _FAULTS = "judge-faults.log"
 """The file in the server's folder that gets what only its operators should see of a breakdown."""
 
@@ -42,23 +42,21 @@ def updates_in(said: str) -> tuple[Update, ...]:
     return tuple(Update(*line.split(" ", 2)) for line in said.splitlines())
 
 
-def receive(hook: str, home_path: Path, repository: Path, said: str) -> Answer:
-    """Return what a push is told, and the hook's exit code. Whatever goes wrong, the push is refused: this never raises."""
+def receive(home_path: Path, repository: Path, said: str) -> Answer:
+    """Return what a push is told before it is taken in, and the hook's exit code.
+
+    Whatever goes wrong, the push is refused: this never raises.
+    """
     language = Language.ZH
     try:
         home = Home.opened(home_path)
         language = Language(home.settings.language)
-        updates = updates_in(said)
-        return _before(home, repository, updates, language) if hook == _BEFORE else _after(home, repository)
+        return judged(_verdict(home, repository, updates_in(said)), home.settings, language)
     except AuthorityError as error:
         return refused_for(error.text, language)
     except Exception:  # noqa: BLE001 - whatever it is, nobody may push past it; the operators find it in the file
         _note(home_path, repository)
         return broken_down(language)
-
-
-def _before(home: Home, repository: Path, updates: tuple[Update, ...], language: Language) -> Answer:
-    return judged(_verdict(home, repository, updates), home.settings, language)
 
 
 def _verdict(home: Home, repository: Path, updates: tuple[Update, ...]) -> RangeVerdict:
@@ -74,9 +72,16 @@ def _verdict(home: Home, repository: Path, updates: tuple[Update, ...]) -> Range
             now=home.now(),
             authority=_authority(home, repository),
             pusher=os.environ.get(PUSHER),
+            limits=_limits(home),
+            index=home.index_of(repository),
             carriers=_elsewhere(home, repository),
         )
     )
+
+
+def _limits(home: Home) -> RangeLimits:
+    withdrawals = home.settings.withdrawals
+    return RangeLimits(withdrawals=withdrawals.limits) if withdrawals else RangeLimits()
 
 
 def _authority(home: Home, repository: Path) -> Authority:
@@ -107,6 +112,16 @@ def _outside_quarantine() -> Iterator[None]:
         os.environ.update(quarantine)
 
 
+def received(home_path: Path, repository: Path, said: str) -> None:
+    """Bring what is remembered of a repository to where a push has moved it, so that the next one need not; never raises."""
+    try:
+        home = Home.opened(home_path)
+        for update in updates_in(said):
+            bring_to(home.index_of(repository), repository, update.new, RangeLimits().file_bytes)
+    except Exception:  # noqa: BLE001 - the push is in, and the next one brings it there as well
+        _note(home_path, repository)
+
+
 def _about_names(updates: tuple[Update, ...]) -> tuple[Finding, ...]:
     """Return what is wrong with the names that a push wants to move: there is main, and it is never taken away."""
     return tuple(
@@ -114,11 +129,6 @@ def _about_names(updates: tuple[Update, ...]) -> tuple[Finding, ...]:
         for update in updates
         if update.name != MAIN or update.new == NO_COMMIT
     )
-
-
-def _after(home: Home, repository: Path) -> Answer:
-    home.release_wanted.touch()
-    return Answer("", 0)
 
 
 def _note(home: Path, repository: Path) -> None:
@@ -132,9 +142,8 @@ def _note(home: Path, repository: Path) -> None:
 
 
 def main() -> None:
-    """Answer git where no judge is resident: `python -m generator.server.receive HOOK HOME`, run in the repository."""
-    hook, home = sys.argv[1:]
-    answer = receive(hook, Path(home), Path.cwd(), sys.stdin.buffer.read().decode("utf-8", "backslashreplace"))
+    """Answer git where no judge is resident: `python -m generator.server.receive HOME`, run in the repository."""
+    answer = receive(Path(sys.argv[1]), Path.cwd(), sys.stdin.buffer.read().decode("utf-8", "backslashreplace"))
     sys.stdout.buffer.write(answer.said.encode("utf-8", "backslashreplace"))
     sys.exit(answer.code)
 

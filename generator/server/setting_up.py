@@ -20,7 +20,6 @@ from generator.server.settings import SETTINGS_FILE, Mode, settings_text
 from generator.shanghai import today
 from generator.tariff.language import Text
 
-_HOOKS = ("pre-receive", "post-receive")
 _PRIVATE = 0o700
 
 
@@ -49,7 +48,7 @@ def init(path: Path, mode: Mode) -> Home:
 
 def renew(home: Home) -> None:
     """Write the hooks anew and give every repository the safe settings: after the program was moved, or whenever in doubt."""
-    for name in _HOOKS:
+    for name in (hook.BEFORE, hook.AFTER):
         file = home.hooks / name
         file.write_text(_hook(name, home.path), encoding="utf-8", newline="\n")
         file.chmod(_PRIVATE)

@@ -1,13 +1,14 @@
 """What an operator may set for a server, in `server.yml`: read strictly, like everything that decides."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import datetime
-from decimal import Decimal
+from fractions import Fraction
 from pathlib import Path, PurePosixPath
 from typing import Annotated, Literal
 
 from pydantic import PlainValidator
 
+from generator.changes.accident import WithdrawalLimits
 from generator.read.strict_file import read_strictly
 from generator.tariff.field import STRICT, Meaning
 from generator.tariff.language import Text
@@ -36,28 +37,31 @@ def _read_moment(value: object) -> datetime:
     return moment
 
 
-def _read_share(value: object) -> Decimal:
+def _read_share(value: object) -> Fraction:
     text = value if isinstance(value, str) else ""
     number = text.removesuffix(" %")
     if number == text or not number.isascii() or not number.isdigit() or int(number) > 100:  # noqa: PLR2004 - a whole is 100 %
         raise unreadable(f"“{text}”不是百分比。写成 5 %", f"'{text}' is not a share; write for example 5 %")
-    return Decimal(number) / 100
+    return Fraction(int(number), 100)
 
 
 Moment = Annotated[datetime, PlainValidator(_read_moment)]
-Share = Annotated[Decimal, PlainValidator(_read_share)]
+Share = Annotated[Fraction, PlainValidator(_read_share)]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class WithdrawalLimits:
+class WithdrawalSettings:
     """How much may leave the list in one push before somebody has to say that it is meant."""
 
     __pydantic_config__ = STRICT
 
-    share: Annotated[Share, Meaning("一次停售超过在售的几成要说明", "the share on sale above which it must be acknowledged", "5 %")] = (
-        Decimal("0.05")
-    )
-    count: Annotated[Count, Meaning("一次停售超过几个要说明", "the number above which it must be acknowledged", "20")] = 20
+    share: Annotated[Share, Meaning("一次停售超过在售的几成要说明", "the share on sale above which it must be acknowledged", "5 %")]
+    count: Annotated[Count, Meaning("一次停售超过几个要说明", "the number above which it must be acknowledged", "20")]
+
+    @property
+    def limits(self) -> WithdrawalLimits:
+        """The same, as the comparison of lists takes it."""
+        return WithdrawalLimits(self.share, self.count)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,9 +75,9 @@ class Settings:
     language: Annotated[Literal["zh", "en"], Meaning("推送后用什么语言答", "language of the answers to pushes", "zh")] = "zh"
     configuration: Annotated[str, Meaning("网站的 mkdocs.yml，相对于这个文件夹", "the site's mkdocs.yml, seen from here")] = "mkdocs.yml"
     keep_releases: Annotated[Count, Meaning("留几次发布", "how many releases are kept", "30")] = 30
-    withdrawals: Annotated[WithdrawalLimits, Meaning("一次停售多少要说明", "how many withdrawals must be acknowledged")] = field(
-        default_factory=WithdrawalLimits
-    )
+    withdrawals: Annotated[
+        WithdrawalSettings | None, Meaning("一次停售多少要说明；不写就是 5 % 或 20 个", "how many withdrawals must be acknowledged")
+    ] = None
     witness: Annotated[str | None, Meaning("外部见证的命令", "the command of an outside witness")] = None
     drill_clock: Annotated[
         Moment | None,

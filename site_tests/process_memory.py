@@ -1,0 +1,55 @@
+"""How much memory a process takes together with all that it started: sampled while it works, for the benchmark."""
+
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+_SAMPLE_SECONDS = 0.05
+
+
+@dataclass
+class Peak:
+    """The most memory that was seen, in megabytes: proportional set sizes, so that pages which processes share count once."""
+
+    megabytes: float = 0.0
+
+
+def tree_of(pid: int) -> Iterator[int]:
+    """Yield a process and all that it started and that still live."""
+    yield pid
+    try:
+        children = Path(f"/proc/{pid}/task/{pid}/children").read_text(encoding="ascii").split()
+    except OSError:
+        return
+    for child in children:
+        yield from tree_of(int(child))
+
+
+def memory_of(pid: int) -> float:
+    """Return the proportional set size of one process in megabytes, 0 where it has just ended."""
+    try:
+        lines = Path(f"/proc/{pid}/smaps_rollup").read_text(encoding="ascii").splitlines()
+    except OSError:
+        return 0.0
+    return next((int(line.split()[1]) / 1024 for line in lines if line.startswith("Pss:")), 0.0)
+
+
+@contextmanager
+def watched(pid: int) -> Iterator[Peak]:
+    """Watch a process and all that it starts as long as the block lasts."""
+    peak = Peak()
+    done = threading.Event()
+
+    def watch() -> None:
+        while not done.wait(_SAMPLE_SECONDS):
+            peak.megabytes = max(peak.megabytes, sum(memory_of(one) for one in tree_of(pid)))
+
+    watcher = threading.Thread(target=watch)
+    watcher.start()
+    try:
+        yield peak
+    finally:
+        done.set()
+        watcher.join()
