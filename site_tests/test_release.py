@@ -245,7 +245,7 @@ def test_damaged_records_stop_the_release(home: Home) -> None:
 
 
 def test_old_releases_go_and_their_records_stay(tmp_path: Path) -> None:
-    home = new_home(tmp_path / "home", {FIRST: plan()}, keep=2)
+    home = new_home(tmp_path / "home", {FIRST: plan()}, keep=1)
     for hour in (10, 11, 12, 13):
         release(home, moment(f"2026-11-22 {hour}:00"), anew=True)
     assert left(home) == ["000003-2026-11-22-120000", "000004-2026-11-22-130000"]

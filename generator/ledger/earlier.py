@@ -5,15 +5,18 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from generator.ledger.ledger import CHECKPOINT, CHECKPOINTS, EVENTS, VERIFIER, Ledger, receipt_address, revision_address
+from generator.ledger.witness import witness_file
 
 
-def as_it_was(ledger: Ledger, size: int, into: Path) -> Ledger:
+def as_it_was(ledger: Ledger, size: int, into: Path, *, witnessed: bool) -> Ledger:
     """Write the ledger as it was when it was published with `size` entries into the new folder `into`, and return it.
+
+    `witnessed` says whether an outside witness had answered to its head by then.
 
     Since nothing in a ledger ever changes, it is its beginning. Raises LedgerError where that does not agree with itself.
     """
     into.mkdir()
-    for address in (VERIFIER, *_addresses(ledger, size)):
+    for address in (VERIFIER, *_addresses(ledger, size, witnessed=witnessed)):
         (into / address).parent.mkdir(parents=True, exist_ok=True)
         shutil.copyfile(ledger.folder / address, into / address)
     shutil.copyfile(ledger.folder / CHECKPOINTS / str(size), into / CHECKPOINT)
@@ -21,11 +24,13 @@ def as_it_was(ledger: Ledger, size: int, into: Path) -> Ledger:
     return Ledger.read(into)
 
 
-def _addresses(ledger: Ledger, size: int) -> Iterator[str]:
+def _addresses(ledger: Ledger, size: int, *, witnessed: bool) -> Iterator[str]:
     for event in ledger.events[:size]:
         yield revision_address(event)
         yield receipt_address(event)
-    # A head's file is named by its size; what an outside witness said of it has the same name with an ending.
-    for file in (ledger.folder / CHECKPOINTS).iterdir():
-        if int(file.name.partition(".")[0]) <= size:
-            yield f"{CHECKPOINTS}/{file.name}"
+    for head in ledger.heads:
+        if head <= size:
+            yield f"{CHECKPOINTS}/{head}"
+        # Only the newest head is ever shown to the witness: what it has not answered to by then it never answers to.
+        if (head < size or (head == size and witnessed)) and witness_file(ledger, head).exists():
+            yield f"{CHECKPOINTS}/{witness_file(ledger, head).name}"

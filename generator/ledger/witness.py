@@ -7,6 +7,7 @@ output is kept as `checkpoints/<size>.witness`, whatever its form: a time-stamp 
 
 import subprocess
 from collections.abc import Sequence
+from pathlib import Path
 
 from generator.ledger.fault import LedgerError
 from generator.ledger.ledger import CHECKPOINTS, Ledger
@@ -16,12 +17,17 @@ _LONGEST = 1024 * 1024
 """Bytes of an answer."""
 
 
+def witness_file(ledger: Ledger, size: int) -> Path:
+    """Return the file of the witness's answer to the head with `size` entries, whether or not it is there."""
+    return ledger.folder / CHECKPOINTS / f"{size}.witness"
+
+
 def witness(ledger: Ledger, command: Sequence[str], seconds: float = _SECONDS) -> None:
     """Ask the witness about the ledger's head and keep its answer; one that has answered is not asked again.
 
     Raises LedgerError, with nothing kept, where it fails, says nothing, says more than 1 MiB or takes longer than `seconds`.
     """
-    answer = ledger.folder / CHECKPOINTS / f"{len(ledger.events)}.witness"
+    answer = witness_file(ledger, len(ledger.events))
     if answer.exists():
         return
     try:

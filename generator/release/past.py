@@ -23,13 +23,14 @@ def build_past(home: Home, day: date, site_dir: Path) -> Publication:
     """
     # The folder of the live release, whatever becomes live meanwhile.
     live = home.current.resolve()
-    record = max((record for record in records_of(live) if record.as_of <= day), key=lambda record: record.number, default=None)
+    records = records_of(live) if home.current.is_symlink() else ()
+    record = max((record for record in records if record.as_of <= day), key=lambda record: record.number, default=None)
     if record is None:
         raise ReleaseError(f"{day} 还没有发布过", f"nothing was published by {day}")
     with tempfile.TemporaryDirectory(prefix="mingbai-past-") as folder:
         work = Path(folder)
         take(home, record.tips, work / "source")
         publication = prepare(work / "source", record.as_of)
-        as_it_was(Ledger.read(live / LEDGER), record.entries, work / LEDGER)
+        as_it_was(Ledger.read(live / LEDGER), record.entries, work / LEDGER, witnessed=record.witnessed)
         build_published(publication, site_dir, home.site_configuration, work / LEDGER)
     return publication

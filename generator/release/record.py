@@ -30,6 +30,8 @@ class Record:
     """The next midnight at which the same plans give another site."""
     entries: int
     """How many entries the log had that this release published."""
+    witnessed: bool
+    """Whether an outside witness had answered to the head of that log."""
     tips: Mapping[str, str]
     """The commit at the tip of each repository, by the repository's name."""
 
@@ -52,6 +54,7 @@ class Record:
             "next_moment": self.next_moment.isoformat(),
             "number": self.number,
             "tips": dict(self.tips),
+            "witnessed": self.witnessed,
         }
         return canonical_json(told) + b"\n"
 
@@ -64,6 +67,7 @@ class Record:
             at=datetime.fromisoformat(told["at"]),
             next_moment=datetime.fromisoformat(told["next_moment"]),
             entries=told["entries"],
+            witnessed=told["witnessed"],
             tips=told["tips"],
         )
         if found.line != line:

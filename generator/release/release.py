@@ -24,9 +24,10 @@ from generator.gate.publication import Publication
 from generator.ledger.checkpoint import SigningKey
 from generator.ledger.extending import extended
 from generator.ledger.fault import LedgerError
-from generator.ledger.ledger import Ledger
-from generator.ledger.witness import witness
+from generator.ledger.ledger import CHECKPOINTS, Ledger
+from generator.ledger.witness import witness, witness_file
 from generator.mkdocs_plugin import build_published, site_address
+from generator.public_history import LOG
 from generator.release.fault import ReleaseError
 from generator.release.inspection import inspect_site
 from generator.release.moments import next_moment
@@ -80,7 +81,14 @@ def release(home: Home, now: datetime, *, anew: bool = False) -> Released:
             take(home, tips, work / "source")
             publication = prepare(work / "source", today(at))
             ledger, unwitnessed = _make(home, publication, at, work / "release", first=last is None)
-            record = Record(number=len(earlier) + 1, at=at, next_moment=next_moment(publication), entries=len(ledger.events), tips=tips)
+            record = Record(
+                number=len(earlier) + 1,
+                at=at,
+                next_moment=next_moment(publication),
+                entries=len(ledger.events),
+                witnessed=witness_file(ledger, len(ledger.events)).exists(),
+                tips=tips,
+            )
             write_records((*earlier, record), work / "release")
             settle(work)
             (work / "release").rename(home.releases / record.name)
@@ -127,18 +135,20 @@ def _make(home: Home, publication: Publication, at: datetime, folder: Path, *, f
     address = _address(home)
     key = _signing_key(home, address, first=first)
     ledger = extended(None if first else home.current / LEDGER, publication.catalogue, at, key, folder / LEDGER)
-    unwitnessed = _ask_witness(home, ledger)
     build_published(publication, folder / SITE, home.site_configuration, folder / LEDGER)
     inspect_site(folder / SITE, publication.catalogue, address)
-    return ledger, unwitnessed
+    # Only now: a witness that has seen a head which is never published could not make sense of the next one.
+    return ledger, _ask_witness(home, ledger, folder / SITE)
 
 
-def _ask_witness(home: Home, ledger: Ledger) -> Text | None:
-    """Ask the outside witness, if there is one. A release does not wait for it: the next one asks again."""
+def _ask_witness(home: Home, ledger: Ledger, site: Path) -> Text | None:
+    """Ask the outside witness, if there is one, and publish its answer. A release does not wait for it: the next one asks again."""
     command = shlex.split(home.settings.witness or "")
     try:
         if command:
             witness(ledger, command)
+            answer = witness_file(ledger, len(ledger.events))
+            shutil.copyfile(answer, site / LOG / CHECKPOINTS / answer.name)
     except LedgerError as error:
         return error.text
     return None
