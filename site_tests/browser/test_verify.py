@@ -1,0 +1,168 @@
+"""The page that verifies a receipt: what it proves with the browser's own means, and what it says where it cannot."""
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+from generator.gate.publication import publish
+from generator.ledger.checkpoint import SigningKey
+from generator.mkdocs_plugin import CONFIGURATION, build_published
+from site_tests.browser.conftest import AxeFaults, OpenPage
+from site_tests.small_ledger import KEY, LESS_DATA, SECOND_NUMBER, WITHDRAWN, at, four_days
+from site_tests.trees import SOUND_NUMBER, sound_plan, write_tree
+
+PROVEN = "对得上：本站公示过这份内容，一个字没改。"
+RECEIPT, TEXT = f"receipts/{SOUND_NUMBER}/2.json", f"revisions/{SOUND_NUMBER}/2.json"
+OLD_BROWSER = """
+const real = crypto.subtle.importKey.bind(crypto.subtle);
+SubtleCrypto.prototype.importKey = (format, key, kind, ...rest) =>
+  kind.name === "Ed25519" ? Promise.reject(new DOMException("unknown", "NotSupportedError")) : real(format, key, kind, ...rest);
+"""
+NO_MEANS = "Object.defineProperty(window, 'crypto', { value: {} })"
+MISSING = ("404",)
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A site with the history of four days."""
+    root = tmp_path_factory.mktemp("verified")
+    plans = {SOUND_NUMBER: sound_plan(**LESS_DATA, **WITHDRAWN), SECOND_NUMBER: sound_plan(SECOND_NUMBER)}
+    ledger = four_days(root)
+    build_published(publish(write_tree(root / "source", plans), at(24).date()), root / "site", CONFIGURATION, ledger)
+    return root / "site"
+
+
+@pytest.fixture(scope="module")
+def address(folder: Path, serve: Callable[[Path], str]) -> str:
+    return serve(folder)
+
+
+def answered(page: Page) -> str:
+    """Waits for the answer and returns what it says."""
+    page.wait_for_function(
+        """() => {
+          const answer = document.querySelector("[data-verify-answer]").textContent.trim();
+          return answer && answer !== document.querySelector("[data-verify]").dataset.checking;
+        }"""
+    )
+    return page.locator("[data-verify-answer]").inner_text()
+
+
+def verified(page: Page, *files: Path, key: str = "") -> str:
+    """What the page says of files that somebody chooses."""
+    page.locator("[data-verify-answer]").evaluate("place => { place.textContent = '' }")
+    page.set_input_files("#kept", list(files))
+    if key:
+        page.fill("#key", key)
+    page.click("form[data-verify] button")
+    return answered(page)
+
+
+@pytest.mark.parametrize(("language", "says"), [("", PROVEN), ("en/", "Proven: this site disclosed this text")])
+def test_a_link_to_an_entry_is_verified_at_once(browser: Browser, address: str, language: str, says: str) -> None:
+    page = browser.new_page()
+    page.goto(f"{address}{language}verify.html#{SOUND_NUMBER}-2")
+    answer = answered(page)
+    page.close()
+    assert answer.startswith(says)
+    for told in (SOUND_NUMBER, "2026-11-23 10:00:00", "\n3"):
+        assert told in answer
+
+
+def test_the_way_from_a_plan_to_its_proof_is_two_links(open_page: OpenPage, address: str) -> None:
+    page = open_page(f"{address}verify.html")
+    page.goto(f"{address}plans/{SOUND_NUMBER}.html")
+    page.click("text=怎么核对")
+    page.locator("a[href*='verify.html']").first.click()
+    page.wait_for_url("**/verify.html*")
+    assert answered(page).startswith(PROVEN)
+    assert page.locator("[data-said=revision]").inner_text() == "3"
+
+
+def test_two_files_that_were_kept_are_verified_in_either_order(open_page: OpenPage, address: str, folder: Path) -> None:
+    page = open_page(f"{address}verify.html")
+    assert verified(page, folder / RECEIPT, folder / TEXT).startswith(PROVEN)
+    assert verified(page, folder / TEXT, folder / RECEIPT).startswith(PROVEN)
+
+
+def test_files_that_were_kept_are_verified_without_a_server(open_page: OpenPage, folder: Path) -> None:
+    page = open_page((folder / "verify.html").as_uri())
+    assert verified(page, folder / RECEIPT, folder / TEXT).startswith(PROVEN)
+
+
+def test_another_key_than_the_sites_own_decides(open_page: OpenPage, address: str, folder: Path) -> None:
+    page = open_page(f"{address}verify.html")
+    foreign = str(SigningKey.new("tariffs.example/log").verifier)
+    for key in (foreign, "nonsense", str(KEY.verifier)[:-1], str(KEY.verifier).replace("tariffs", "tarifs")):
+        assert verified(page, folder / RECEIPT, folder / TEXT, key=key) == "对不上：签名不是这把公钥的。"
+    assert verified(page, folder / RECEIPT, folder / TEXT, key=str(KEY.verifier)).startswith(PROVEN)
+
+
+def test_what_was_altered_is_never_proven(open_page: OpenPage, address: str, folder: Path, tmp_path: Path) -> None:
+    page = open_page(f"{address}verify.html")
+    text, receipt = (folder / TEXT).read_bytes(), json.loads((folder / RECEIPT).read_bytes())
+    note = receipt["checkpoint"]
+
+    def says(changed: dict[str, object], plan: bytes = text) -> str:
+        (tmp_path / "receipt.json").write_text(json.dumps({**receipt, **changed}))
+        (tmp_path / "plan.json").write_bytes(plan)
+        return verified(page, tmp_path / "receipt.json", tmp_path / "plan.json")
+
+    not_text, not_log, not_signed = "对不上：内容不是凭据说的那一份。", "对不上：这条登记不在", "对不上：签名"
+    assert says({}).startswith(PROVEN)
+    assert says({}, text.replace(b"8 GB", b"9 GB")).startswith(not_text)
+    assert says({}, text + b"\n").startswith(not_text)
+    assert says({"entry": receipt["entry"].replace("2026-11-23", "2026-11-01")}).startswith(not_log)
+    assert says({"index": 1}).startswith(not_log)
+    assert says({"index": 2**40}).startswith(not_log)
+    assert says({"proof": []}).startswith(not_log)
+    assert says({"proof": [*receipt["proof"], receipt["proof"][0]]}).startswith(not_log)
+    assert says({"checkpoint": note.replace("\n3\n", "\n4\n")}).startswith((not_log, not_signed))
+    assert says({"checkpoint": note[:-6] + "AAA=\n"}).startswith(not_signed)
+    assert says({"checkpoint": note.split("\n\n")[0] + "\n\n"}).startswith(not_signed)
+    assert says({"format": "another"}).startswith("对不上：没有一个文件是公示凭据。")
+    assert says({"checkpoint": 7}).startswith("对不上：没有一个文件是公示凭据。")
+
+
+def test_a_browser_that_knows_no_ed25519_says_that_only_half_was_verified(browser: Browser, address: str) -> None:
+    context = browser.new_context()
+    context.add_init_script(OLD_BROWSER)
+    page = context.new_page()
+    page.goto(f"{address}verify.html#{SOUND_NUMBER}-2")
+    answer = answered(page)
+    assert answer.startswith("只核对了一半：这个浏览器不会核对签名。")
+    assert "签名是真是假，没有核对。" in answer
+    assert PROVEN not in answer
+    context.close()
+
+
+def test_a_browser_without_any_means_says_so(browser: Browser, address: str) -> None:
+    context = browser.new_context()
+    context.add_init_script(NO_MEANS)
+    page = context.new_page()
+    page.goto(f"{address}verify.html#{SOUND_NUMBER}-2")
+    assert answered(page) == "这个浏览器在这里什么也核对不了。请用下面的程序。"
+    context.close()
+
+
+def test_without_a_script_the_page_leads_to_the_program(open_page: OpenPage, address: str) -> None:
+    page = open_page(f"{address}verify.html", javascript=False)
+    assert not page.locator("form[data-verify]").is_visible()
+    assert "请用下面的程序，做的事一样。" in page.locator("main").inner_text()
+    assert page.locator("a[href$='verify_receipt.py']").is_visible()
+
+
+def test_what_is_missing_is_asked_for(open_page: OpenPage, address: str, folder: Path) -> None:
+    page = open_page(f"{address}verify.html#{SOUND_NUMBER}-99", forgives=MISSING)
+    assert answered(page) == "没有取到文件。请先下载，再在这里选。"
+    page = open_page(f"{address}verify.html")
+    assert verified(page, folder / TEXT) == "请选两个文件：一个是套餐内容，一个是它的公示凭据。"
+
+
+def test_axe_finds_nothing_on_the_answer(open_page: OpenPage, axe_faults: AxeFaults, address: str) -> None:
+    page = open_page(f"{address}verify.html#{SOUND_NUMBER}-2", width=390)
+    answered(page)
+    assert axe_faults(page) == []
