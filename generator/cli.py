@@ -6,6 +6,7 @@ import traceback
 
 import click
 
+from generator.commands.acknowledge import acknowledge, approve
 from generator.commands.build import build
 from generator.commands.check import check
 from generator.commands.diff import diff
@@ -30,7 +31,7 @@ def mingbai() -> None:
     """Group the commands."""
 
 
-for command in (build, check, diff, explain, import_, new, preview, release, schema, serve, server, simplicity):
+for command in (acknowledge, approve, build, check, diff, explain, import_, new, preview, release, schema, serve, server, simplicity):
     mingbai.add_command(command)
 
 

@@ -11,6 +11,7 @@ from generator.judge.citations import CITATIONS, SOURCES, Citation
 from generator.judge.rulebook import Example, Rule, rulebook
 from generator.read.form_faults import FORM_FAULTS
 from generator.read.yaml_faults import Wording
+from generator.repository.push_faults import PUSH_FAULTS, PushFault
 from generator.tariff.language import Language, Text
 
 
@@ -32,8 +33,11 @@ def explain(rule_id: str, language: Language) -> None:
         kind = Text(zh=f"{fault.severity.text.zh}；运营商的表格", en=f"{fault.severity.text.en}; a carrier's table")
         click.echo("\n".join(_explanation_of_wording(rule_id, fault.wording, kind, language)))
         return
+    if rule_id in PUSH_FAULTS:
+        click.echo("\n".join(_explanation_of_push(rule_id, PUSH_FAULTS[rule_id], language)))
+        return
     if rule_id not in rules:
-        known = sorted({*rules, *FORM_FAULTS, *TABLE_FAULTS})
+        known = sorted({*rules, *FORM_FAULTS, *TABLE_FAULTS, *PUSH_FAULTS})
         near = get_close_matches(rule_id, known, n=3) or known
         raise click.UsageError(
             Text(zh=f"没有规则“{rule_id}”。有：{', '.join(near)}", en=f"no rule '{rule_id}'; there are: {', '.join(near)}").say(language)
@@ -45,6 +49,17 @@ def _explanation_of_wording(code: str, wording: Wording, kind: Text, language: L
     """Return what a fault of a file means; what the message fills in is shown as an ellipsis."""
     message, mend = (re.sub(r"\{[^{}]+\}", "…", text.say(language)) for text in (wording.message, wording.mend))
     return [f"{code} ({kind.say(language)})", message, "", mend]
+
+
+def _explanation_of_push(code: str, fault: PushFault, language: Language) -> list[str]:
+    """Return what a fault of a push means, and why such a push is refused."""
+    kind = Text(zh=f"{fault.severity.text.zh}；推送", en=f"{fault.severity.text.en}; a push")
+    head, message, _, mend = _explanation_of_wording(code, fault.wording, kind, language)
+    why = fault.why.say(language)
+    if not fault.citations:
+        return [head, message, "", why, "", mend]
+    sources = Text(zh="出处", en="Sources").say(language)
+    return [head, message, "", why, "", mend, "", sources, *(f"  {one}: {_source(CITATIONS[one], language)}" for one in fault.citations)]
 
 
 def explanation(rule: Rule, language: Language) -> list[str]:

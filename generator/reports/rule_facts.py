@@ -1,4 +1,4 @@
-"""What a report says of a rule, whether it is one of the rulebook, a fault of a file's form, or neither."""
+"""What a report says of a rule, whether it is one of the rulebook, a fault of a file's form or of a push, or neither."""
 
 import re
 from dataclasses import dataclass
@@ -7,6 +7,7 @@ from generator.findings import Severity
 from generator.judge.citations import CITATIONS, SOURCES, Citation
 from generator.judge.rulebook import rulebook
 from generator.read.form_faults import FORM_FAULTS
+from generator.repository.push_faults import PUSH_FAULTS
 from generator.tariff.language import BETWEEN_PARTS, Text, joined
 
 
@@ -42,6 +43,15 @@ def facts_of(rule_id: str) -> RuleFacts:
         )
     if wording := FORM_FAULTS.get(rule_id):
         return RuleFacts(id=rule_id, title=_general(wording.message), mend=_general(wording.mend))
+    if fault := PUSH_FAULTS.get(rule_id):
+        return RuleFacts(
+            id=rule_id,
+            title=_general(fault.wording.message),
+            why=fault.why,
+            mend=_general(fault.wording.mend),
+            severity=fault.severity,
+            citations=tuple(CITATIONS[number] for number in fault.citations),
+        )
     return RuleFacts(id=rule_id, title=Text(zh=rule_id, en=rule_id))
 
 

@@ -92,8 +92,7 @@ def _due(file: FileVersions, before: Standing, after: Standing, change: PlanChan
     )
     if change.worse:
         zh, en = ("".join(one.sentence.say(language) for one in change.worse) for language in (Language.ZH, Language.EN))
-        what = Text(zh=f"对客户更差：{zh}", en=f"worse for customers: {en}")
-        yield due(kind=Kind.WORSE, what=what, position=position_in(last.data, change.worse[0].path))
+        yield due(kind=Kind.WORSE, what=Text(zh=zh, en=en), position=position_in(last.data, change.worse[0].path))
     for slip in slips(before.plan, after.plan):
         yield due(kind=KINDS[slip.kind.value], what=slip.message, position=position_in(last.data, slip.path))
 

@@ -72,6 +72,10 @@ _ACKNOWLEDGE = (
     "确实是有意的，运行 mingbai acknowledge {kind} {numbers} --reason 原因",
     "if it is meant, run mingbai acknowledge {kind} {numbers} --reason WHY",
 )
+_ACKNOWLEDGE_WORSE = (
+    f"{_ACKNOWLEDGE[0]} --holds-from 从哪天起 --told-on 哪天告诉老客户",
+    f"{_ACKNOWLEDGE[1]} --holds-from DAY --told-on DAY",
+)
 _SMALL = ("改动小，才看得过来，也装得下。", "Only what is small can be looked through, and held.")
 _PLAIN = ("只收普通文件和普通提交，别的能藏东西。", "Only plain files and plain commits are taken; anything else can hide something.")
 
@@ -243,11 +247,11 @@ PUSH_FAULTS: Final[dict[str, PushFault]] = {
         ("说明要写得准，才知道说的是什么。", "An acknowledgement has to be exact to mean anything."),
         ("用 mingbai acknowledge 写", "let mingbai acknowledge write it"),
     ),
-    "push-worse": _error(("{what}", "{what}"), _MEANT, _ACKNOWLEDGE, "R06"),
-    "push-price-slip": _error(("{what}", "{what}"), _MEANT, _ACKNOWLEDGE, "R06"),
-    "push-element-removed": _error(("{what}", "{what}"), _MEANT, _ACKNOWLEDGE, "R04"),
-    "push-mass-withdrawal": _error(("{what}", "{what}"), _MEANT, _ACKNOWLEDGE, "R12"),
-    "push-emptied": _error(("{what}", "{what}"), _MEANT, _ACKNOWLEDGE, "R12"),
+    "push-worse": _error(("对客户更差：{what}", "worse for customers: {what}"), _MEANT, _ACKNOWLEDGE_WORSE, "R06"),
+    "push-price-slip": _error(("像是写错了：{what}", "this looks like a slip: {what}"), _MEANT, _ACKNOWLEDGE, "R06"),
+    "push-element-removed": _error(("公示过的内容没有了：{what}", "something disclosed is gone: {what}"), _MEANT, _ACKNOWLEDGE, "R04"),
+    "push-mass-withdrawal": _error(("一次停售太多：{what}", "many are withdrawn at once: {what}"), _MEANT, _ACKNOWLEDGE, "R12"),
+    "push-emptied": _error(("有地方卖空了：{what}", "something is left empty: {what}"), _MEANT, _ACKNOWLEDGE, "R12"),
     "push-reason-missing": _error(
         ("说明了“{kind}”，没写原因", "“{kind}” is acknowledged without a reason"),
         _MEANT,

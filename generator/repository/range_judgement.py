@@ -101,7 +101,7 @@ def judge_range(question: RangeQuestion) -> RangeVerdict:
         line = commits_between(objects, question.old, question.new, question.limits.commits)
         if line.why is not None:
             return RangeVerdict((_broken_line(line, question.limits),), (), 0)
-        return _Range(question, objects, line.commits).verdict()
+        return _Range(question, objects, line.commits).verdict() if line.commits else RangeVerdict((), (), 0)
 
 
 _LINE_FAULTS: Final = {
