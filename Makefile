@@ -22,7 +22,7 @@ BROWSER_SHELL := chromium-headless-shell
 
 # What the tests of deployment and of pushing need of Debian: the web servers that the templates are for, the judge of systemd's units,
 # and the server that carriers push to.
-SERVER_PACKAGES := nginx caddy systemd openssl git openssh-client openssh-server
+SERVER_PACKAGES := nginx caddy systemd openssl curl git openssh-client openssh-server
 
 # The further judges of the built pages come from npm, as package-lock.json pins them; one of them is written in Java.
 # These are the commands they need, each with the Debian package that holds it.

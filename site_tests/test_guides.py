@@ -162,6 +162,16 @@ def registered(person: Person, by: Person, sshd: SshServer) -> Person:
     return person
 
 
+def outsiders_read(home: Path) -> set[str]:
+    """What other users of the machine, such as the web server's, can read: names in the server's folder, and in each release."""
+    found = set()
+    for file in (path for path in home.rglob("*") if path.is_file() and path.stat().st_mode & 0o004):
+        parts = file.relative_to(home).parts
+        if all(folder.stat().st_mode & 0o001 for folder in file.parents if folder.is_relative_to(home)):
+            found.add(parts[2] if parts[0] == "releases" else parts[0])
+    return found
+
+
 @contextmanager
 def web_server(folder: Path) -> Iterator[str]:
     """The address of a folder on a web server of this machine."""
@@ -224,6 +234,7 @@ def test_an_operator_who_follows_the_guide_has_a_server_that_survives_its_own_en
     assert (restored / "current" / "site" / "index.html").read_bytes() == (home / "current" / "site" / "index.html").read_bytes()
     assert (restored / "signing" / "log.key").read_bytes() == (home / "signing" / "log.key").read_bytes()
     assert (by.desk / f"site-of-{by.put['DAY']}" / "index.html").is_file()
+    assert outsiders_read(home) == {"site", "ledger", "mkdocs.yml", "server.yml"}
     for folder in (home, restored):
         modes = {name: (folder / name).stat().st_mode & 0o777 for name in (".", "releases", "signing", "repositories", "authority")}
         assert modes == {".": 0o711, "releases": 0o711, "signing": 0o700, "repositories": 0o700, "authority": 0o700}
