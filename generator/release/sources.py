@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from pathlib import Path, PurePosixPath
 
+from generator.findings import visible
 from generator.read.plain_text import LARGEST_FILE
 from generator.read.sources import PLANS_FOLDER
 from generator.release.fault import ReleaseError
