@@ -56,7 +56,8 @@ def _files(home: Home, tips: Mapping[str, str]) -> Iterator[tuple[PurePosixPath,
         for path, data in plans_at(home.repositories / repository, tip, LARGEST_FILE).items():
             name = PurePosixPath(path)
             if len(name.parts) != _PLACE or name.parts[1] not in carriers or ".." in name.parts:
+                place = visible(path)
                 raise ReleaseError(
-                    f"仓库 {repository} 里不该有 {path}。没有发布。", f"{repository} must not hold {path}; nothing was published"
+                    f"仓库 {repository} 里不该有 {place}。没有发布。", f"{repository} must not hold {place}; nothing was published"
                 )
             yield name, data
