@@ -23,10 +23,10 @@ CHEAP_YEAR = "{amount: 19.00, unit: yuan, per: month, to_month: 12}, {amount: 39
 
 EXAMPLES = {
     "a dearer price": ("", price("{amount: 59.00, unit: yuan, per: month}"), [("价格：原来每月 39 元；现在每月 59 元。", "worse")]),
-    "a price by the year that is the same by the month": (
+    "a price for a year at once that is the same by the month": (
         "",
         price("{amount: 468.00, unit: yuan, per: year}"),
-        [("价格：原来每月 39 元；现在每年 468 元。", "neutral")],
+        [("价格：原来每月 39 元；现在每年 468 元。", "unclear")],
     ),
     "less data": (
         "",

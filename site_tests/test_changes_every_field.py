@@ -9,6 +9,7 @@ import pytest
 from generator.changes.comparison import FIGURES, changes
 from generator.changes.differences import FIGURE_FIELDS, field_path
 from generator.changes.directions import DIRECTIONS
+from generator.changes.effect import Effect
 from generator.changes.saying import UNITS
 from generator.changes.version import fact_annotations
 from generator.read.plan_file import Plan
@@ -99,3 +100,24 @@ def test_a_plan_does_not_differ_from_itself() -> None:
 
 def test_what_follows_from_several_fields_is_no_field_itself() -> None:
     assert FIGURES not in {path.partition(".")[0] for path in DIRECTIONS}
+
+
+OPPOSITE = {Effect.BETTER: Effect.WORSE, Effect.WORSE: Effect.BETTER, Effect.NEUTRAL: Effect.NEUTRAL, Effect.UNCLEAR: Effect.UNCLEAR}
+
+
+def effects(before: Plan, after: Plan) -> dict[str, Effect]:
+    """What each changed field means; what came or went of a list, and restrictions, are left aside."""
+    return {
+        field_path(change.path): change.effect
+        for change in changes(before, after)
+        if change.before is not None and change.after is not None and change.path[0] != FIGURES
+    }
+
+
+@pytest.mark.parametrize("name", PLANS)
+def test_an_edit_that_is_taken_back_means_the_opposite(name: str) -> None:
+    for place, edited in edits(PLANS[name]):
+        if place[-1] == "per":
+            continue  # a fee for a year at once is not surely better than one by the month, however little it is
+        there, back = effects(PLANS[name], edited), effects(edited, PLANS[name])
+        assert back == {field: OPPOSITE[effect] for field, effect in there.items()}, place

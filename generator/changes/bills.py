@@ -15,7 +15,7 @@ from generator.changes.effect import Effect
 from generator.tariff.beyond import BeyondPart
 from generator.tariff.overage_cost import bundle_megabytes, highest_charge, overage_cost
 from generator.tariff.quantity import MB_PER_GB
-from generator.tariff.words import Unpriced
+from generator.tariff.words import Throughout, Unpriced
 
 _YEAR_OF_MONTHS = 12
 _YEAR = timedelta(days=366)
@@ -36,11 +36,13 @@ class Bills:
     @cached_property
     def fees(self) -> Effect:
         """Whether the fee of any month rises, for customers who begin before or after each day on which a price changes."""
-        # How long the plan goes on is another field, so both prices are laid over the same term.
-        after = replace(self._before, price=replace(self._after.price, first_month=self._before.price.first_month))
-        months = sorted({*_telling_months(self._before), *_telling_months(after)})
-        days = sorted({_ANY_DAY, *_turning_days(self._before), *_turning_days(after)})
-        return together(compared(_fees(self._before, day, months), _fees(after, day, months)) for day in days)
+        # How the first month is charged and how long the plan goes on are other fields: both prices are laid over the same.
+        endless = replace(self._before.term, validity=Throughout.OPEN_ENDED)
+        before = replace(self._before, term=endless)
+        after = replace(before, price=replace(self._after.price, first_month=before.price.first_month))
+        months = sorted({*_telling_months(before), *_telling_months(after)})
+        days = sorted({_ANY_DAY, *_turning_days(before), *_turning_days(after)})
+        return together(compared(_fees(before, day, months), _fees(after, day, months)) for day in days)
 
     @cached_property
     def data(self) -> Effect:
@@ -132,7 +134,7 @@ def _turning_days(terms: Terms) -> Iterator[date]:
 
 def _fees(terms: Terms, start: date, months: list[int]) -> list[Figure]:
     account = Account(terms, start)
-    return [account.fee(month) if account.has(month) else FREE for month in months]
+    return [account.fee(month) for month in months]
 
 
 def _leaving(terms: Terms) -> list[Figure] | None:

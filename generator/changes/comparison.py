@@ -64,9 +64,13 @@ def _figures(found: tuple[Difference, ...], bills: Bills) -> Iterator[Change]:
 
 
 def _figure(name: str, label: Text, before: Figure, after: Figure) -> Iterator[Change]:
-    if before != after and before.exact is not None and after.exact is not None:
-        was, now = (yuan(as_decimal(Fraction(fen, FEN_PER_YUAN))) for fen in (before.exact, after.exact))
+    was, now = _amount(before), _amount(after)
+    if was != now:
         yield Change((FIGURES, name), was, now, label, compared([before], [after]), changed(label, was, now))
+
+
+def _amount(figure: Figure) -> Text:
+    return message("算不出") if figure.exact is None else yuan(as_decimal(Fraction(figure.exact, FEN_PER_YUAN)))
 
 
 def _restrictions(pair: Pair) -> Iterator[Change]:

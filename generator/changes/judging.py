@@ -99,6 +99,8 @@ def _by_amount(difference: Difference, direction: Direction) -> Effect:
         return Effect.BETTER if is_best else Effect.UNCLEAR
     if before == after:
         return _by_measure(difference, gift=gift)
+    if not direction.nothing_is_most and _is_nought(difference.before if before else difference.after):
+        return Effect.NEUTRAL
     return Effect.BETTER if (after > before) is gift else Effect.WORSE
 
 
@@ -106,9 +108,12 @@ def _by_measure(difference: Difference, *, gift: bool) -> Effect:
     before, after = measure(difference.before), measure(difference.after)
     if before is None or after is None or before.sort != after.sort:
         return Effect.UNCLEAR
-    if before.number == after.number:
-        return Effect.NEUTRAL
-    return Effect.BETTER if (after.number > before.number) is gift else Effect.WORSE
+    if before.number != after.number and (after.number > before.number) is not gift:
+        return Effect.WORSE
+    if before.per != after.per:
+        # Less by the month, but for a year at once; more by the month, but not when one needs it.
+        return Effect.UNCLEAR
+    return Effect.NEUTRAL if before.number == after.number else Effect.BETTER
 
 
 def _height(value: object, direction: Direction) -> int:
@@ -117,5 +122,9 @@ def _height(value: object, direction: Direction) -> int:
         return 0
     if value is None or value is NONE or value == ():
         return 2 if direction.nothing_is_most else 0
+    return 1
+
+
+def _is_nought(value: object) -> bool:
     quantity = measure(value)
-    return 0 if quantity and not quantity.number and not direction.nothing_is_most else 1
+    return quantity is not None and not quantity.number

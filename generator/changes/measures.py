@@ -19,6 +19,8 @@ class Measure:
 
     sort: str
     number: Fraction
+    per: str = ""
+    """In what portions it is charged or given, such as `3 months` or `1024 MB`; empty where there are none."""
 
 
 def measure(value: object) -> Measure | None:  # noqa: C901, PLR0911, PLR0912 - one for each sort of value
@@ -28,7 +30,7 @@ def measure(value: object) -> Measure | None:  # noqa: C901, PLR0911, PLR0912 - 
             return _in_a_month("yuan", Fraction(value.yuan), value.per)
         case DataTier() | SmallUse():
             volume = Fraction(value.per.megabytes)
-            return Measure("yuan a MB", Fraction(value.yuan) / volume) if volume else None
+            return Measure("yuan a MB", Fraction(value.yuan) / volume, f"{volume} MB") if volume else None
         case Money():
             return Measure("yuan", Fraction(value.yuan))
         case DataAllowance() | AppDataAllowance():
@@ -57,5 +59,5 @@ def _in_a_month(what: str, number: Fraction, per: Period) -> Measure:
     if per.unit is TimeUnit.ONCE:
         return Measure(f"{what} once", number)
     if per.months is None:
-        return Measure(f"{what} a month", number * _DAYS_A_MONTH / per.count)
-    return Measure(f"{what} a month", number / per.months)
+        return Measure(f"{what} a month", number * _DAYS_A_MONTH / per.count, f"{per.count} days")
+    return Measure(f"{what} a month", number / per.months, f"{per.months} months")
