@@ -96,7 +96,7 @@ class Bills:
 
 
 def compared(before: list[Figure], after: list[Figure]) -> Effect:
-    """Return what sums that are paid mean to who pays them: worse where any of them rises, by its least or its most."""
+    """Return what sums that are paid mean to who pays them: worse where one rises, unclear where its bounds part or meet."""
     return together(_of_two(*pair) for pair in zip(before, after, strict=True))
 
 
@@ -107,10 +107,11 @@ def together(effects: Iterable[Effect]) -> Effect:
 
 
 def _of_two(before: Figure, after: Figure) -> Effect:
-    bounds = [((False, before.least), (False, after.least)), *([(_most(before), _most(after))])]
-    if any(then < now for then, now in bounds):
-        return Effect.WORSE
-    return Effect.BETTER if any(now < then for then, now in bounds) else Effect.NEUTRAL
+    bounds = [((False, before.least), (False, after.least)), (_most(before), _most(after))]
+    rises, falls = any(then < now for then, now in bounds), any(now < then for then, now in bounds)
+    if rises and falls:
+        return Effect.UNCLEAR
+    return Effect.WORSE if rises else Effect.BETTER if falls else Effect.NEUTRAL
 
 
 def _most(figure: Figure) -> tuple[bool, int]:
