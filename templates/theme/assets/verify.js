@@ -240,7 +240,6 @@ address names an entry behind the #, they are this site's own. Nothing is sent a
       show("files");
     }
   });
-  form.hidden = false;
   addEventListener("hashchange", follow);
   follow();
 })();
