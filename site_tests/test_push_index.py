@@ -350,6 +350,30 @@ def test_a_tier_that_can_be_had_online_alone_is_refused(complete, authority, ind
     assert "tier-channel-missing" in codes(judged(complete, old, new, authority, index=index))
 
 
+def test_a_list_that_is_said_to_be_complete_and_is_not_is_refused(repository, authority):
+    old = repository.tip
+    said = changed(text_of(PROFILE), ("list_is_complete: no", "list_is_complete: yes"))
+    verdict = judged(repository, old, repository.commit({PROFILE: said}, key="ops"), authority, pusher="operators")
+    assert "tier-missing" in codes(verdict)
+    assert all(finding.line > 1 for finding in verdict.findings if finding.rule == "tier-missing")
+
+
+def test_a_profile_that_makes_unchanged_plans_faulty_is_refused(repository, authority):
+    old = repository.tip
+    hosts = changed(text_of(PROFILE), ("hosts: [tariffs.example]", "hosts: [other.example]"))
+    verdict = judged(repository, old, repository.commit({PROFILE: hosts}, key="ops"), authority, pusher="operators")
+    assert codes(verdict) == ["source-address-unregistered"]
+    assert len(verdict.findings) == len(mobile_plans(repository))
+
+
+def test_a_profile_is_not_refused_for_faults_that_were_there_before(repository, authority):
+    faulty = changed(text_of(PROFILE), ("hosts: [tariffs.example]", "hosts: [other.example]"))
+    repository.commit({PROFILE: faulty}, key="ops")
+    old = repository.tip
+    checked = changed(faulty, ("checked_on: 2026-10-09", "checked_on: 2026-11-20"))
+    assert codes(judged(repository, old, repository.commit({PROFILE: checked}, key="ops"), authority, pusher="operators")) == []
+
+
 def test_errors_of_lists_are_those_that_judging_the_whole_list_finds(complete, authority):
     """The rules that look at a few plans together find there what they find in all."""
     old, new = withdraw(complete, owed(complete)[:1])

@@ -139,6 +139,13 @@ def test_who_pushes_is_who_signed(repository, authority):
     assert codes(judged(repository, old, new, authority, pusher="operators")) == ["push-pusher-differs"]
 
 
+def test_all_that_is_wrong_is_said_at_once(repository, authority):
+    old = repository.tip
+    faulty = changed(text_of(PLAN), ("tariff_type: plan", "tariff_type: plam"))
+    verdict = judged(repository, old, repository.commit({PLAN: faulty}, key=None), authority)
+    assert codes(verdict) == ["push-unsigned", "unknown-word"]
+
+
 def test_another_address_than_the_registered_one_is_told_and_no_fault(repository, authority):
     old = repository.tip
     repository.git("config", "gpg.format", "ssh")

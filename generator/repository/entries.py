@@ -10,7 +10,7 @@ from generator.findings import Finding
 from generator.read.plan_file import CARRIER_OF_DIGIT
 from generator.read.sources import CARRIER_FILE, PLANS_FOLDER
 from generator.repository.commits import Commit
-from generator.repository.push_faults import push_finding
+from generator.repository.push_faults import in_commit, push_finding
 from generator.repository.tree_changes import TreeChange
 
 _CARRIERS: Final = "|".join(sorted(CARRIER_OF_DIGIT.values()))
@@ -45,7 +45,7 @@ def entries_of(commits: Sequence[Commit], changes: Mapping[str, Sequence[TreeCha
     findings: list[Finding] = []
     for commit in commits:
         for change in changes[commit.id]:
-            wrong = list(_faults(change))
+            wrong = [in_commit(fault, commit.id) for fault in _faults(change)]
             findings.extend(wrong)
             if not wrong and not change.is_folder:
                 sound.append(Entry(commit, PurePosixPath(change.path), change.old_blob, change.new_blob))

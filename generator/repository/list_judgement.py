@@ -88,7 +88,12 @@ def list_errors(moved: Sequence[Moved], setting: Setting, rest: Rest) -> Iterato
         known = {fault.message for _, fault in list_faults(rule, _sketches(others, (one.before for one in moved)), setting)}
         for sketch, fault in list_faults(rule, _sketches(others, (one.after for one in moved)), setting):
             if (fault.severity or rule.severity) is Severity.ERROR and fault.message not in known:
-                yield ListFault(rule, PurePosixPath(PLANS_FOLDER, setting.carrier.id, f"{sketch.filing_number}.yml"), fault)
+                yield ListFault(rule, file_of(sketch), fault)
+
+
+def file_of(plan: Sketch) -> PurePosixPath:
+    """Return the file that a plan stands in: its path is its identity."""
+    return PurePosixPath(PLANS_FOLDER, plan.carrier, f"{plan.filing_number}.yml")
 
 
 def _seen(sight: Sight, plan: Listed | None) -> object:

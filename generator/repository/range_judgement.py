@@ -26,12 +26,13 @@ from generator.repository.due import Due, judge_due, notes_of
 from generator.repository.entries import Entry, entries_of
 from generator.repository.index import PlanIndex, ask_index
 from generator.repository.list_judgement import Leaving, ListFault, Moved, by_carrier, leaving, list_errors
+from generator.repository.new_profiles import AllPlans, faults_by_new_profiles
 from generator.repository.objects import Objects
 from generator.repository.plan_change import PlanChange
 from generator.repository.plan_versions import judge_plan_versions
 from generator.repository.profiles import carriers_at, desks_of
 from generator.repository.push_faults import push_finding
-from generator.repository.signing import Signers, judge_owners, judge_pusher, judge_signatures
+from generator.repository.signing import Signers, is_foreign, judge_owners, judge_pusher, judge_signatures
 from generator.repository.tree_changes import changes_of
 from generator.repository.versions import versions_of
 from generator.shanghai import today
@@ -138,15 +139,16 @@ class _Range:
         self._last_change: dict[PurePosixPath, str] = {}
 
     def verdict(self) -> RangeVerdict:
-        """Return what the whole range comes to; files are read only where places, sizes and signatures are as they must be."""
+        """Return what the whole range comes to; files are read only where their places and sizes are as they must be."""
         changes = changes_of(self._question.repository, self._commits)
         entries = entries_of(self._commits, changes)
         findings = [*entries.findings, *self._amounts(entries.sound)]
+        readable = not findings
         signers, unsigned = self._signers(entries.sound)
         findings.extend(unsigned)
         plans: tuple[PlanChange, ...] = ()
-        if not is_blocked(findings):
-            contents = self._contents(entries.sound)
+        if readable:
+            contents = self._contents([entry for entry in entries.sound if not is_foreign(entry, signers)])
             notes = notes_of(self._commits, changes, signers)
             findings += [*contents.findings, *notes.findings, *judge_due(contents.due, notes, self._question.authority, self._day)]
             plans = contents.plans
@@ -178,9 +180,9 @@ class _Range:
     def _contents(self, entries: Sequence[Entry]) -> _Contents:
         question, largest = self._question, self._question.limits.file_bytes
         files = versions_of(entries, self._objects, largest)
-        before = carriers_at(self._objects, question.old, self._day, largest)
+        carriers = {**question.carriers, **carriers_at(self._objects, question.old, self._day, largest)}
         profiles = [file for file in files if file.is_profile]
-        desks, findings = desks_of(self._commits, profiles, {**question.carriers, **before}, self._day)
+        desks, findings = desks_of(self._commits, profiles, carriers, self._day)
         plans = [file for file in files if not file.is_profile]
         self._last_change = {file.name: file.versions[-1].commit for file in plans}
         judged = list(in_workers(partial(judge_plan_versions, desks=desks), plans))
@@ -189,13 +191,18 @@ class _Range:
         due = [due for one in judged for due in one.due]
         if not is_blocked(findings):
             moved = [Moved(file.name, one.before, one.after) for file, one in zip(plans, judged, strict=True)]
-            wrong, left = self._lists(moved, desks[question.new])
-            findings.extend(wrong)
+            faults, left = self._lists(moved, desks[question.new])
+            if profiles:
+                everything = AllPlans(question.repository, question.new, frozenset(self._last_change), largest)
+                wrong, more = faults_by_new_profiles(everything, Desk(carriers, self._day), desks[question.new])
+                findings.extend(wrong)
+                faults.extend(more)
+            findings.extend(self._list_findings(faults))
             due.extend(left)
         return _Contents(findings, due, tuple(one.change for one in judged if one.change is not None))
 
-    def _lists(self, moved: Sequence[Moved], desk: Desk) -> tuple[list[Finding], list[Due]]:
-        """Return what is wrong with the carriers' lists as a whole, and what leaves them."""
+    def _lists(self, moved: Sequence[Moved], desk: Desk) -> tuple[list[ListFault], list[Due]]:
+        """Return what the changed plans make wrong in the carriers' lists as a whole, and what leaves the lists."""
         question = self._question
 
         def ask(index: PlanIndex) -> list[ListFault | Leaving]:
@@ -208,10 +215,11 @@ class _Range:
             return found
 
         found = ask_index(question.index, question.repository, question.old, question.limits.file_bytes, ask)
-        faults = [one for one in found if isinstance(one, ListFault)]
-        data = self._objects.read([f"{question.new}:{fault.name}" for fault in faults], question.limits.file_bytes)
-        findings = [fault.finding((kept.data if kept else None) or b"") for fault, kept in zip(faults, data, strict=True)]
-        return findings, [self._due(one) for one in found if isinstance(one, Leaving)]
+        return [one for one in found if isinstance(one, ListFault)], [self._due(one) for one in found if isinstance(one, Leaving)]
+
+    def _list_findings(self, faults: Sequence[ListFault]) -> list[Finding]:
+        read = self._objects.read([f"{self._question.new}:{fault.name}" for fault in faults], self._question.limits.file_bytes)
+        return [fault.finding((kept.data if kept else None) or b"") for fault, kept in zip(faults, read, strict=True)]
 
     def _due(self, left: Leaving) -> Due:
         return Due(

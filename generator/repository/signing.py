@@ -8,7 +8,7 @@ from generator.findings import Finding
 from generator.repository.authority import OPERATORS, Authority, Holder, owner_of
 from generator.repository.commits import Commit
 from generator.repository.entries import Entry
-from generator.repository.push_faults import push_finding
+from generator.repository.push_faults import in_commit, push_finding
 from generator.repository.signatures import signers_of
 
 
@@ -34,13 +34,19 @@ def judge_signatures(commits: Sequence[Commit], authority: Authority, day: date)
     return Signers(holders, tuple(findings))
 
 
+def is_foreign(entry: Entry, signers: Signers) -> bool:
+    """Whether a file is not its commit's signer's to change; nothing is where nobody's signature counts."""
+    holder = signers.holders.get(entry.commit.id)
+    return holder is not None and holder.carrier != owner_of(entry.name)
+
+
 def judge_owners(entries: Sequence[Entry], signers: Signers) -> Iterator[Finding]:
     """Yield a finding for every file that is not its commit's signer's to change."""
     for entry in entries:
-        holder, owner = signers.holders.get(entry.commit.id), owner_of(entry.name)
-        if holder is not None and holder.carrier != owner:
+        if is_foreign(entry, signers):
+            owner = owner_of(entry.name)
             code = "push-profile-by-operators" if owner == OPERATORS else "push-foreign-path"
-            yield push_finding(code, entry.name, signer=holder.carrier, owner=owner)
+            yield in_commit(push_finding(code, entry.name, signer=signers.holders[entry.commit.id].carrier, owner=owner), entry.commit.id)
 
 
 def judge_pusher(signers: Signers, pusher: str) -> Iterator[Finding]:
