@@ -204,12 +204,17 @@ def test_a_cap_that_goes_lets_the_bill_rise() -> None:
     assert effects(laid_over(), laid_over("beyond: {cap: none}"))["beyond.cap"] is Effect.WORSE
 
 
-def test_a_term_that_no_one_sells_is_compared_at_once() -> None:
+def test_a_plan_that_no_one_sells_is_compared_at_once() -> None:
     long = laid_over("term: {minimum: 999 years, early_termination: [{kind: per_remaining_month, amount: 1.00, unit: yuan}]}")
     far = laid_over(
         price("{amount: 1.00, unit: yuan, per: month, to_month: 999998}, {amount: 2.00, unit: yuan, per: month, from_month: 999999}")
     )
     huge = laid_over("allowances: {data: [{volume: 999999 TB, per: month}]}\nbeyond: {data: [{amount: 0.01, unit: yuan, per: 1 KB}]}")
-    for plan in (long, far, huge):
+    step = "{{amount: {0}.00, unit: yuan, per: month, from_day: 20{1}-01-01}}"
+    many = laid_over(price(", ".join(step.format(number, number % 70 + 26) for number in range(1, 300))))
+    tiers = ", ".join(f"{{amount: 5.00, unit: yuan, per: 1 GB, above: {number} GB}}" for number in range(1, 300))
+    layered = laid_over(f"beyond: {{data: [{tiers}]}}")
+    noted = laid_over("notes: [" + ", ".join(f"{{zh: 第 {number} 条}}" for number in range(600)) + "]")
+    for plan in (long, far, huge, many, layered, noted):
         assert changes(laid_over(FULL), plan)
         assert changes(plan, laid_over(FULL))

@@ -23,6 +23,8 @@ _ANY_DAY = date(2026, 1, 1)
 """A customer's first day where no price is dated: the first of a month, so that no month is a part of one."""
 _LONGEST = 600
 """Terms of more months than this are not worked out month by month: nobody sells one, and a figure would take long."""
+_MOST_ITEMS = 24
+"""Prices of more steps or tiers than this are not worked out either: such a plan is judged as unclear."""
 _BEYOND = tuple(Decimal(megabytes) for megabytes in (1, 100, 512, *(gigabytes * MB_PER_GB for gigabytes in (1, 2, 3, 5, 10, 20, 50, 100))))
 """The uses beyond the bundle in MB that are compared, from nothing and from each boundary that a tariff names."""
 
@@ -37,6 +39,8 @@ class Bills:
     def fees(self) -> Effect:
         """Whether the fee of any month rises, for customers who begin before or after each day on which a price changes."""
         # How the first month is charged and how long the plan goes on are other fields: both prices are laid over the same.
+        if max(len(terms.price.steps) for terms in (self._before, self._after)) > _MOST_ITEMS:
+            return Effect.UNCLEAR
         endless = replace(self._before.term, validity=Throughout.OPEN_ENDED)
         before = replace(self._before, term=endless)
         after = replace(before, price=replace(self._after.price, first_month=before.price.first_month))
@@ -59,6 +63,8 @@ class Bills:
         if before.data is not after.data and Unpriced.NO_CHARGE in {before.data, after.data}:
             return Effect.BETTER if after.data is Unpriced.NO_CHARGE else Effect.WORSE
         if not (isinstance(before.data, tuple) and isinstance(after.data, tuple)):
+            return Effect.UNCLEAR
+        if len(before.data) + len(after.data) > _MOST_ITEMS:
             return Effect.UNCLEAR
         boundaries = {Decimal(0), *(tier.above.megabytes for tier in (*before.data, *after.data) if tier.above)}
         uses = sorted({boundary + use for boundary in boundaries for use in _BEYOND})
@@ -89,7 +95,7 @@ class Bills:
     @property
     def means(self) -> tuple[Figure, Figure] | None:
         """The mean of a month over the whole term before and after, None where that cannot be told of one of them."""
-        if any((whole_term(terms) or 0) > _LONGEST for terms in (self._before, self._after)):
+        if any(_unworkable(terms) or (whole_term(terms) or 0) > _LONGEST for terms in (self._before, self._after)):
             return None
         before, after = (Account(terms, _ANY_DAY).mean() for terms in (self._before, self._after))
         return None if before is None or after is None else (before, after)
@@ -138,8 +144,14 @@ def _fees(terms: Terms, start: date, months: list[int]) -> list[Figure]:
     return [account.fee(month) for month in months]
 
 
+def _unworkable(terms: Terms) -> bool:
+    """Whether there is more of something than a sensible tariff has, so that working it out would take long."""
+    counted = (terms.price.steps, terms.price.deposits, terms.term.early_termination)
+    return any(isinstance(items, tuple) and len(items) > _MOST_ITEMS for items in counted)
+
+
 def _leaving(terms: Terms) -> list[Figure] | None:
     """Return what leaving costs after each whole month of the term; one nought where it is free, None where it cannot be told."""
-    if (minimum_months(terms) or 0) > _LONGEST:
+    if _unworkable(terms) or (minimum_months(terms) or 0) > _LONGEST:
         return None
     return list(leaving_figures(terms)) or ([FREE] if free_to_leave(terms) else None)

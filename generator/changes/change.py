@@ -14,8 +14,8 @@ class Change:
     """One thing that differs. What is a new part has no `before`, what is gone has no `after`; never are both None."""
 
     path: Place
-    """Of an item that is gone: its place in the version before. Restrictions stand under `restrictions` and their kind;
-    what follows from several fields together stands under `figures`."""
+    """In the version after; of an item that is gone, the place of its list. Restrictions that came or went stand under
+    `restrictions` and their kind; what follows from several fields together stands under `figures`."""
     before: Text | None
     after: Text | None
     label: Text

@@ -49,7 +49,8 @@ def changed(label: Text, before: Text | None, after: Text | None) -> Text:
 def _change(difference: Difference, judge: Judge) -> Change:
     label = label_for(difference)
     before, after = (said_of(difference, value) for value in (difference.before, difference.after))
-    return Change(difference.place, before, after, label, judge.effect(difference), changed(label, before, after))
+    place = difference.place if after is not None else difference.place[:-1]
+    return Change(place, before, after, label, judge.effect(difference), changed(label, before, after))
 
 
 def _figures(found: tuple[Difference, ...], bills: Bills) -> Iterator[Change]:
@@ -99,10 +100,12 @@ def _effect_of_gaining(restriction: Restriction) -> Effect:
 
 def _without(these: tuple[Restriction, ...], others: tuple[Restriction, ...]) -> Iterator[Restriction]:
     """Yield those of these that are more of their kind than among the others."""
+    known = set(others)
     left = Counter(restriction.name for restriction in others)
-    kept = [restriction for restriction in these if restriction not in others]
-    left.subtract(restriction.name for restriction in these if restriction in others)
-    for restriction in kept:
+    left.subtract(restriction.name for restriction in these if restriction in known)
+    for restriction in these:
+        if restriction in known:
+            continue
         if left[restriction.name] > 0:
             left[restriction.name] -= 1
         else:

@@ -1,6 +1,7 @@
 """Where two versions of a plan differ: found by walking everything that the format declares, not by a list of fields."""
 
-from collections.abc import Iterator
+from collections import defaultdict, deque
+from collections.abc import Callable, Hashable, Iterator
 from dataclasses import dataclass, fields, is_dataclass
 from enum import Enum
 from typing import Final, TypeGuard
@@ -120,13 +121,7 @@ def _between_parts(before: object, after: object, place: Place) -> Iterator[Diff
 
 def _between_lists(before: tuple[object, ...], after: tuple[object, ...], place: Place) -> Iterator[Difference]:
     lost, gained = dict(enumerate(before)), dict(enumerate(after))
-    pairs: list[tuple[int, int]] = []
-    for same in (_equal, _alike):
-        for there, item in list(gained.items()):
-            here = next((here for here, one in lost.items() if same(one, item)), None)
-            if here is not None:
-                pairs.append((here, there))
-                del lost[here], gained[there]
+    pairs = [*_paired(lost, gained, _itself), *_paired(lost, gained, _identity)]
     if len(lost) == len(gained) and all(_can_become(*pair) for pair in zip(lost.values(), gained.values(), strict=True)):
         pairs += zip(lost, gained, strict=True)
         lost, gained = {}, {}
@@ -142,18 +137,34 @@ def _between_lists(before: tuple[object, ...], after: tuple[object, ...], place:
         yield Difference((*place, there), ABSENT, item)
 
 
+def _paired(lost: dict[int, object], gained: dict[int, object], key: Callable[[object], Hashable]) -> Iterator[tuple[int, int]]:
+    """Yield the places of items that have the same key, and take them out; those whose key is None stay."""
+    waiting: dict[Hashable, deque[int]] = defaultdict(deque)
+    for here, item in lost.items():
+        waiting[key(item)].append(here)
+    waiting.pop(None, None)
+    for there, item in list(gained.items()):
+        places = waiting.get(key(item))
+        if places:
+            here = places.popleft()
+            del lost[here], gained[there]
+            yield here, there
+
+
 def _there(pair: tuple[int, int]) -> int:
     return pair[1]
 
 
-def _equal(one: object, other: object) -> bool:
-    return one == other
+def _itself(item: object) -> Hashable:
+    return item
 
 
-def _alike(one: object, other: object) -> bool:
-    if not is_part(one) or type(one) is not type(other):
-        return False
-    return all(getattr(one, name) == getattr(other, name) for name in _IDENTITY.get(type(one), ()))
+def _identity(item: object) -> Hashable:
+    """Return what an item is found again by although it changed, None for a single value."""
+    if not is_part(item):
+        return None
+    kind: type = type(item)
+    return (kind, *(getattr(item, name) for name in _IDENTITY.get(kind, ())))
 
 
 def _can_become(one: object, other: object) -> bool:
