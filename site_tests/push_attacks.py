@@ -15,6 +15,14 @@ NEW = plan_name(NEW_NUMBER)
 SOUND = plan_name(SOUND_NUMBER)
 ESCAPES = "\x1b]0;owned\x07\x1b[2J\n\N{RIGHT-TO-LEFT OVERRIDE}"
 """What must never reach a terminal: it would rename the window, wipe it, begin a line of its own and turn text round."""
+WORSE = f"""worse
+
+Acknowledges: worse-for-customers {SOUND_NUMBER}
+Holds-from: 2026-12-15
+Customers-told-on: 2026-12-01
+Reason: 成本上涨
+"""
+"""The message of a commit that makes a plan worse, acknowledged as it has to be."""
 
 
 @dataclass(frozen=True)
@@ -518,4 +526,57 @@ def a_plan_that_breaks_a_rule(clerk: Clerk, keys: Keys) -> Pushed:
 def a_plan_that_breaks_a_rule_on_the_way(clerk: Clerk, keys: Keys) -> Pushed:
     clerk.commit({NEW: changed(NEW_PLAN, {"first_day: 2026-12-01": "first_day: 2026-11-01"})})
     clerk.commit({NEW: NEW_PLAN})
+    return clerk.push()
+
+
+# --- accidents, and what is worse for customers -----------------------------------------------------
+
+
+@attack("push-price-slip")
+def a_price_times_ten(clerk: Clerk, keys: Keys) -> Pushed:
+    clerk.commit({SOUND: changed(SOUND_PLAN, {"amount: 39.00": "amount: 390.00"})})
+    return clerk.push()
+
+
+@attack("push-price-slip")
+def fen_for_yuan(clerk: Clerk, keys: Keys) -> Pushed:
+    clerk.commit({SOUND: changed(SOUND_PLAN, {"amount: 39.00": "amount: 0.39"})})
+    return clerk.push()
+
+
+@attack("push-element-removed")
+def a_disclosed_element_deleted(clerk: Clerk, keys: Keys) -> Pushed:
+    clerk.commit({SOUND: changed(SOUND_PLAN, {"sms: {amount: 0.10, unit: yuan}": "sms: not_stated"})})
+    return clerk.push()
+
+
+@attack("push-worse")
+def a_price_that_rises_without_a_word(clerk: Clerk, keys: Keys) -> Pushed:
+    clerk.commit({SOUND: changed(SOUND_PLAN, {"amount: 39.00": "amount: 40.00"})})
+    return clerk.push()
+
+
+@attack("push-worse")
+def worse_acknowledged_for_another_plan(clerk: Clerk, keys: Keys) -> Pushed:
+    said = f"worse\n\nAcknowledges: worse-for-customers {NEW_NUMBER}\nHolds-from: 2026-12-15\nCustomers-told-on: 2026-12-01\nReason: x"
+    clerk.commit({SOUND: changed(SOUND_PLAN, {"amount: 39.00": "amount: 40.00"})}, said)
+    return clerk.push()
+
+
+@attack("push-second-person")
+def worse_approved_by_nobody_else(clerk: Clerk, keys: Keys) -> Pushed:
+    clerk.commit({SOUND: changed(SOUND_PLAN, {"amount: 39.00": "amount: 40.00"})}, WORSE)
+    return clerk.push()
+
+
+@attack("push-second-person")
+def worse_approved_by_oneself(clerk: Clerk, keys: Keys) -> Pushed:
+    worse = clerk.commit({SOUND: changed(SOUND_PLAN, {"amount: 39.00": "amount: 40.00"})}, WORSE)
+    clerk.commit({}, f"approve\n\nApproves: {worse}")
+    return clerk.push()
+
+
+@attack("push-emptied")
+def ending_the_sale_of_everything(clerk: Clerk, keys: Keys) -> Pushed:
+    clerk.commit({SOUND: changed(SOUND_PLAN, {"  last_day: 2027-12-31": "  last_day: 2027-12-31\n  withdrawn_on: 2026-11-22"})})
     return clerk.push()
