@@ -1,8 +1,8 @@
 """The templates for GitHub, GitLab and Forgejo: who asks for a change neither brings the judge nor sees a secret nor may write."""
 
-import os
 import re
 import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -11,6 +11,21 @@ import pytest
 import yaml
 
 from site_tests.conftest import ROOT
+from site_tests.push_server import (
+    MOBILE,
+    NEW_NUMBER,
+    NEW_PLAN,
+    UNICOM,
+    UNICOM_NUMBER,
+    UNICOM_PLAN,
+    Clerk,
+    environment,
+    made_server,
+    plan_name,
+    registered,
+    run,
+)
+from site_tests.trees import changed
 from site_tests.web_servers import TEMPLATES
 
 GITHUB_JUDGE = TEMPLATES / "github" / "judge.yml"
@@ -144,49 +159,64 @@ def test_installing_takes_what_the_lock_pins_and_nothing_else() -> None:
     assert all("--require-hashes" in line or "--no-index" in line for line in lines)
 
 
-@pytest.fixture
-def hosted(tmp_path: Path) -> Path:
-    """A host's repository: a base whose judge only says what it is asked, and a pull request that brings a judge of its own."""
-    work = tmp_path / "work"
-    files = {
-        ".venv/bin/mingbai": '#!/bin/sh\necho "base judge: $*"\n',
-        "templates/deploy/judge.sh": (TEMPLATES / "judge.sh").read_text(encoding="utf-8"),
-        "templates/deploy/install.sh": "#!/bin/sh\n",
-        "authority/operators.yml": "",
-    }
-    for name, text in files.items():
-        (work / name).parent.mkdir(parents=True, exist_ok=True)
-        (work / name).write_text(text, encoding="utf-8")
-        (work / name).chmod(0o755)
-    git(work, "init", "--quiet", "--initial-branch=main")
-    commit(work)
-    git(work, "checkout", "--quiet", "-b", "asked")
-    for name in (".venv/bin/mingbai", "templates/deploy/judge.sh", "templates/deploy/install.sh"):
-        (work / name).write_text("#!/bin/sh\necho a judge of my own\n", encoding="utf-8")
-    commit(work)
-    git(tmp_path, "clone", "--quiet", "--bare", str(work), "host.git")
-    for reference in ("refs/pull/7/head", "refs/merge-requests/7/head"):
-        git(tmp_path / "host.git", "update-ref", reference, "refs/heads/asked")
-    git(tmp_path / "host.git", "update-ref", "-d", "refs/heads/asked")
-    return tmp_path / "host.git"
+TEMPLATE_OF_JUDGE = {
+    "templates/deploy/judge.sh": (TEMPLATES / "judge.sh").read_text(encoding="utf-8"),
+    "templates/deploy/install.sh": "#!/bin/sh\n",
+}
+OWN_JUDGE = dict.fromkeys((".venv/bin/mingbai", *TEMPLATE_OF_JUDGE), "#!/bin/sh\necho a judge of my own\n")
 
 
 def git(folder: Path, *words: str) -> str:
-    said = subprocess.run(["/usr/bin/git", "-C", folder, *words], check=True, capture_output=True, text=True)
-    return said.stdout.strip()
+    return run("/usr/bin/git", "-C", folder, *words, cwd=folder).stdout.decode().strip()
 
 
-def commit(folder: Path) -> None:
+def commit(folder: Path, files: dict[str, str], *signing: str) -> None:
+    """Commit files that everybody may run, unsigned where nothing else is asked for."""
+    for name, text in files.items():
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / name).write_text(text, encoding="utf-8")
+        (folder / name).chmod(0o644 if name.endswith(".yml") else 0o755)
     git(folder, "add", "--all", "--force")
-    git(folder, "-c", "user.name=somebody", "-c", "user.email=a@b.example", "commit", "--quiet", "--no-gpg-sign", "--message", "a step")
+    git(
+        folder,
+        "-c",
+        "user.name=somebody",
+        "-c",
+        "user.email=a@b.example",
+        "commit",
+        "--quiet",
+        *(signing or ["--no-gpg-sign"]),
+        "-m",
+        "a step",
+    )
 
 
-def run_steps(scripts: list[str], folder: Path, environment: dict[str, str]) -> subprocess.CompletedProcess[str]:
+def host_of(work: Path) -> Path:
+    """A host's repository: main as it stands in `work`, and the branch there as pull request 7."""
+    host = work.parent / "host.git"
+    git(work.parent, "clone", "--quiet", "--bare", str(work), str(host))
+    for reference in ("refs/pull/7/head", "refs/merge-requests/7/head"):
+        git(host, "update-ref", reference, "refs/heads/asked")
+    git(host, "update-ref", "-d", "refs/heads/asked")
+    return host
+
+
+@pytest.fixture
+def hosted(tmp_path: Path) -> Path:
+    """A host whose judge only says what it is asked, with a pull request that brings a judge of its own."""
+    work = tmp_path / "work"
+    work.mkdir()
+    git(work, "init", "--quiet", "--initial-branch=main")
+    commit(work, {".venv/bin/mingbai": '#!/bin/sh\necho "base judge: $*"\n', "authority/operators.yml": "", **TEMPLATE_OF_JUDGE})
+    git(work, "checkout", "--quiet", "-b", "asked")
+    commit(work, OWN_JUDGE)
+    return host_of(work)
+
+
+def run_steps(scripts: list[str], folder: Path, told: dict[str, str]) -> subprocess.CompletedProcess[str]:
     folder.mkdir(exist_ok=True)
     whole = "set -e\n" + "\n".join(scripts)
-    return subprocess.run(
-        ["/bin/bash", "-c", whole], cwd=folder, env={**os.environ, **environment}, capture_output=True, text=True, check=False
-    )
+    return subprocess.run(["/bin/bash", "-c", whole], cwd=folder, env=environment(**told), capture_output=True, text=True, check=False)
 
 
 def known(host: Path) -> dict[str, str]:
@@ -234,6 +264,31 @@ def test_commits_that_came_meanwhile_are_left_to_the_next_run(hosted: Path, tmp_
     ran = run_steps(scripts_of(GITHUB_JUDGE), tmp_path / "runner", known(hosted) | {"HEAD": "0" * 40})
     assert ran.returncode == 1
     assert "base judge" not in ran.stdout
+
+
+@pytest.mark.parametrize(
+    ("files", "signed", "code", "said"),
+    [
+        ({plan_name(NEW_NUMBER): changed(NEW_PLAN, {"status: ready": "status: draft"})}, True, 0, ""),
+        ({plan_name(NEW_NUMBER): changed(NEW_PLAN, {"status: ready": "status: draft"})}, False, 1, "push-unsigned"),
+        ({plan_name(UNICOM_NUMBER, UNICOM): UNICOM_PLAN}, True, 1, "push-foreign-path"),
+        (OWN_JUDGE, True, 1, "push-path"),
+    ],
+)
+def test_the_real_judge_answers_a_pull_request(files: dict[str, str], signed: bool, code: int, said: str, tmp_path: Path) -> None:  # noqa: FBT001 - a column of the table
+    server = made_server(tmp_path / "server")
+    clerk = Clerk(server, tmp_path / "work", registered(server, tmp_path, MOBILE, "wang"), "wang@china-mobile.example")
+    people = {f"authority/{file.name}": file.read_text(encoding="utf-8") for file in (server.home / "authority").iterdir()}
+    judge = {".venv/bin/mingbai": f'#!/bin/sh\nexec {sys.executable} -P -m generator.cli "$@"\n', **TEMPLATE_OF_JUDGE}
+    commit(clerk.folder, {**people, **judge})
+    git(clerk.folder, "checkout", "--quiet", "-b", "asked")
+    commit(clerk.folder, files, *(["--gpg-sign"] if signed else []))
+    host = host_of(clerk.folder)
+    git(tmp_path, "clone", "--quiet", "--branch=main", str(host), "runner")
+    ran = run_steps(scripts_of(GITHUB_JUDGE), tmp_path / "runner", known(host))
+    assert ran.returncode == code, ran.stdout + ran.stderr
+    assert said in ran.stdout
+    assert "a judge of my own" not in ran.stdout
 
 
 @pytest.mark.parametrize("id_", ["main", "", "--upload-pack=x", "a" * 39, "a" * 40 + "\nb"])
