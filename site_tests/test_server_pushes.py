@@ -15,6 +15,7 @@ from pathlib import Path
 import pytest
 
 from generator.server.home import Home
+from site_tests.push_attacks import WORSE
 from site_tests.push_server import (
     MOBILE,
     NEW_NUMBER,
@@ -185,6 +186,24 @@ class _somebody_at_the_door:  # noqa: N801 - used like a function
     def __exit__(self, *_: object) -> None:
         self._door.close()
         self._thread.shutdown()
+
+
+# --- what is meant ------------------------------------------------------------------------------------
+
+
+def test_what_is_worse_goes_through_once_a_second_person_has_approved_it_and_is_said_in_a_sentence(scene: Scene) -> None:
+    second = registered(scene.server, scene.folder, MOBILE, "li")
+    clerk = scene.clerk("clone")
+    dearer = changed(SOUND_PLAN, {"amount: 39.00": "amount: 45.00"})
+    with scene.server.judged_by_a_resident():
+        worse = clerk.commit({plan_name(SOUND_NUMBER): dearer}, WORSE)
+        refused = clerk.push()
+        assert refused.refused
+        assert "push-second-person" in refused.said
+        clerk.commit({}, f"approve\n\nApproves: {worse}", f"-S{second.file}")
+        accepted = clerk.push()
+    assert accepted.accepted, accepted.said
+    assert [line for line in told(accepted) if "39" in line and "45" in line]
 
 
 # --- damage -----------------------------------------------------------------------------------------

@@ -6,11 +6,12 @@ from base64 import b64decode
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from tempfile import NamedTemporaryFile
 
 from pydantic_core import PydanticCustomError
 
+from generator.read.strict_file import read_strictly
 from generator.repository.authority import (
     OPERATORS,
     Authority,
@@ -83,12 +84,17 @@ def _file_of(home: Home, owner: str) -> AuthorityFile:
 
 
 def _keep(home: Home, file: AuthorityFile) -> None:
-    """Write an authority file in one step, once all files together are known to be in order; raises AuthorityError."""
+    """Write an authority file in one step, once it is known that it and all files together will be understood.
+
+    Raises UnreadableFileError, AuthorityError.
+    """
+    place = home.authority_of(file.carrier)
+    text = authority_text(file)
+    read_strictly(AuthorityFile, PurePosixPath(place), text.encode())
     others = {other.stem: read_authority_file(other) for other in home.authority.glob("*.yml")}
     Authority({**others, file.carrier: file})
-    place = home.authority_of(file.carrier)
     with NamedTemporaryFile("w", encoding="utf-8", newline="\n", dir=home.authority, prefix=".", delete=False) as new:
-        new.write(authority_text(file))
+        new.write(text)
     Path(new.name).replace(place)
 
 
