@@ -124,6 +124,13 @@ def test_a_later_commit_can_acknowledge(repository, authority):
     assert codes(judged(repository, old, new, authority)) == []
 
 
+def test_another_carriers_people_can_acknowledge_nothing(repository, authority):
+    old = repository.tip
+    repository.commit({PLAN: DEARER})
+    new = repository.commit({}, message=f"说明\n\n{FULL}", key="zhao")
+    assert codes(judged(repository, old, new, authority)) == ["push-worse"]
+
+
 def test_what_gets_worse_in_steps_is_seen_as_a_whole(repository, authority):
     old = repository.tip
     repository.commit({PLAN: changed(text_of(PLAN), ("  minimum: 12 months", "  minimum: 18 months"))})

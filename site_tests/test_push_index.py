@@ -2,6 +2,8 @@
 
 import random
 import sqlite3
+import subprocess
+import sys
 from datetime import date
 from pathlib import PurePosixPath
 
@@ -214,6 +216,19 @@ def test_an_index_that_says_otherwise_than_git_is_not_believed(repository, autho
     assert judged(repository, old, new, authority, index=index) == sound
     (finding,) = [finding for finding in sound.findings if finding.rule == "push-mass-withdrawal"]
     assert f"在售 {len(names)} 个" in finding.message.zh
+
+
+def test_what_a_killed_push_left_half_made_is_cleared_away(repository, index):
+    gone = subprocess.Popen([sys.executable, "-c", ""])
+    gone.wait()
+    half = index.with_name(f"{index.name}.{gone.pid}")
+    half.write_bytes(b"half")
+    others = index.with_name(f"{index.name}.1")
+    others.write_bytes(b"somebody else is still at it")
+    bring_to(index, repository.folder, repository.tip, LARGEST)
+    assert not half.exists()
+    assert others.exists()
+    assert sorted(file.name for file in index.parent.glob("index*")) == [index.name, others.name]
 
 
 def test_where_it_cannot_be_kept_the_verdict_is_the_same(repository, authority, tmp_path):

@@ -191,6 +191,7 @@ def rewritten(repository, before, after):
         (b"\ngpgsig ", b"\nencoding GBK\ngpgsig "),
         (b"\ngpgsig ", b"\nmergetag object\n x\ngpgsig "),
         (b"\ngpgsig ", b"\ngpgsig x\ngpgsig "),
+        (b" -----END SSH SIGNATURE-----\n", b" -----END SSH SIGNATURE-----\ngpgsig x\n"),
         (b"\xe8\xb5\x84", b"\xff\xfe\xfd"),
         (b"\xe8\xb5\x84", b"\x00"),
     ],

@@ -41,6 +41,8 @@ class Notes:
     commits: Sequence[Commit]
     said: tuple[Acknowledgement, ...]
     """In the order of the commits."""
+    carriers: Mapping[str, str]
+    """Whose people signed a commit, by its id; without commits that nobody's signature counts for."""
     approved_by: Mapping[str, frozenset[str]]
     """The e-mail addresses of those who approve a commit, by its id."""
     findings: tuple[Finding, ...]
@@ -65,7 +67,8 @@ def notes_of(commits: Sequence[Commit], changes: Mapping[str, Sequence[TreeChang
             elif commit.id in signers.holders:
                 email = signers.holders[commit.id].person.email
                 approved_by[approved] = approved_by.get(approved, frozenset()) | {email}
-    return Notes(commits, tuple(said), approved_by, tuple(findings))
+    carriers = {commit: holder.carrier for commit, holder in signers.holders.items()}
+    return Notes(commits, tuple(said), carriers, approved_by, tuple(findings))
 
 
 def _void(
@@ -78,7 +81,7 @@ def _void(
         return Text(zh="批准的提交自己也改了文件", en="the commit that approves changes files itself")
     here, there = signers.holders.get(commit.id), signers.holders.get(approved)
     if here is not None and there is not None:
-        if here.person.email == there.person.email:
+        if here.person.email.casefold() == there.person.email.casefold():
             return Text(zh="批准的和被批准的是同一个人", en="who approves is who is approved")
         if here.carrier != there.carrier:
             return Text(zh="批准的人不是这一家的", en="who approves belongs to another carrier")
@@ -92,7 +95,8 @@ def judge_due(due: Sequence[Due], notes: Notes, authority: Authority | None, day
         by = [
             place
             for place in range(places[one.since], len(notes.commits))
-            if all(notes.said[place].covers(one.kind, number) for number in one.numbers)
+            if notes.carriers.get(notes.commits[place].id, one.carrier) == one.carrier
+            and all(notes.said[place].covers(one.kind, number) for number in one.numbers)
         ]
         if by:
             yield from _judge_acknowledged(one, by[-1], notes, authority, day)

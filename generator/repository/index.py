@@ -213,8 +213,9 @@ def _made_anew(file: Path, wanted: _Wanted) -> Path | None:
     """Make the index anew in place of whatever lies there and return its file; None where it cannot be kept there."""
     draft = file.with_name(f"{file.name}.{os.getpid()}")
     try:
-        draft.unlink(missing_ok=True)
+        _clear_away(file)
         with closing(_connected(draft)) as connection:
+            connection.execute("PRAGMA journal_mode = OFF")
             connection.execute("BEGIN IMMEDIATE")
             _fill(connection, wanted)
             connection.execute("COMMIT")
@@ -225,6 +226,24 @@ def _made_anew(file: Path, wanted: _Wanted) -> Path | None:
         with suppress(OSError):
             draft.unlink(missing_ok=True)
     return file
+
+
+def _clear_away(file: Path) -> None:
+    """Remove what somebody left behind who was killed while making this index anew."""
+    for left in file.parent.glob(f"{file.name}.*"):
+        maker = left.suffix.removeprefix(".")
+        if maker.isascii() and maker.isdigit() and (int(maker) == os.getpid() or not _is_running(int(maker))):
+            left.unlink(missing_ok=True)
+
+
+def _is_running(process: int) -> bool:
+    try:
+        os.kill(process, 0)
+    except (ProcessLookupError, OverflowError):
+        return False
+    except PermissionError:
+        return True
+    return True
 
 
 def _fill(connection: sqlite3.Connection, wanted: _Wanted) -> None:
