@@ -128,9 +128,9 @@ def test_a_change_is_said_as_it_is_with_figures_and_units(name: str) -> None:
 
 def test_the_same_is_said_in_english() -> None:
     assert told("", EXAMPLES["a term that binds"][1], Language.EN)[:3] == [
-        ("minimum term: was none; is now 12 months.", "worse"),
-        ("early termination charge: was none; is now 15 yuan for each month left.", "worse"),
-        ("leaving early costs at most: was 0 yuan; is now 180 yuan.", "worse"),
+        ("Minimum term: before none; now 12 months.", "worse"),
+        ("Early termination charge: before none; now 15 yuan for each month left.", "worse"),
+        ("Leaving early costs at most: before 0 yuan; now 180 yuan.", "worse"),
     ]
 
 

@@ -45,7 +45,7 @@ def test_two_folders_are_compared_plan_by_plan(tmp_path: Path) -> None:
 
 def test_english_readers_are_told_in_english(tmp_path: Path) -> None:
     said = diff(*trees(tmp_path, {SOUND_NUMBER: SOUND_PLAN}, {SOUND_NUMBER: DEARER}), language="en")
-    assert "    - the price: was 39 yuan a month; is now 59 yuan a month." in said.stdout.splitlines()
+    assert "    - The price: before 39 yuan a month; now 59 yuan a month." in said.stdout.splitlines()
     assert not re.search("[\u4e00-\u9fff]", said.stdout)
 
 

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator
 from fractions import Fraction
+from functools import partial
 
 from generator.bill.figure import FEN_PER_YUAN, Figure
 from generator.changes.bills import Bills, compared
@@ -12,7 +13,7 @@ from generator.changes.effect import Effect
 from generator.changes.judging import Judge
 from generator.changes.saying import after_words, label_for, said_of
 from generator.changes.version import RESTRICTIONS, Pair, Version
-from generator.tariff.language import Text, message, sentence
+from generator.tariff.language import Language, Text, in_every_language, message, sentence
 from generator.tariff.quantity import yuan
 from generator.tariff.restriction import Restriction, Weight
 from generator.tariff.sums import as_decimal
@@ -37,6 +38,15 @@ def changes(before: Version, after: Version) -> tuple[Change, ...]:
 
 def changed(label: Text, before: Text | None, after: Text | None) -> Text:
     """Return a change as a sentence; at least one of `before` and `after` must be there."""
+    return in_every_language(partial(_with_a_capital, _changed(label, before, after)))
+
+
+def _with_a_capital(text: Text, language: Language) -> str:
+    words = text.say(language)
+    return words[:1].upper() + words[1:]
+
+
+def _changed(label: Text, before: Text | None, after: Text | None) -> Text:
     if before is None:
         what = after_words(after or NONE.text)
         return sentence("%(label)s：新增%(what)s。", label=label, what=what)
