@@ -14,7 +14,7 @@ from generator.judge.rulebook import Setting, Sight, judge_list, rulebook
 from generator.judge.sketch import sketch_of
 from generator.read.sources import SourceFile, read_plan
 from generator.repository.commits import NO_COMMIT
-from generator.repository.index import ask_index, bring_to
+from generator.repository.index import _proof, ask_index, bring_to
 from generator.repository.listed import listed, listed_from
 from generator.repository.objects import Objects
 from generator.repository.profiles import carriers_at
@@ -216,6 +216,29 @@ def test_an_index_that_says_otherwise_than_git_is_not_believed(repository, autho
     assert judged(repository, old, new, authority, index=index) == sound
     (finding,) = [finding for finding in sound.findings if finding.rule == "push-mass-withdrawal"]
     assert f"在售 {len(names)} 个" in finding.message.zh
+
+
+def test_a_row_that_this_program_did_not_write_is_not_believed(repository, authority, index):
+    """It would say that a province still has a plan."""
+    lonely = alone_in_its_province(repository)
+    region = text_in(repository, lonely).partition("offered_in: [")[2].partition("]")[0]
+    old, new = withdraw(repository, [lonely])
+    bring_to(index, repository.folder, old, LARGEST)
+    with sqlite3.connect(index) as connection:
+        other = next(name for name in on_sale(repository) if "/26BJ" in name)
+        connection.execute("UPDATE plans SET region = ?, text = replace(text, 'beijing', ?) WHERE path = ?", (region, region, other))
+    assert codes(judged(repository, old, new, authority, index=index)) == ["push-emptied"]
+
+
+def test_an_index_that_lacks_what_a_commit_changes_is_made_anew(repository, index):
+    gone = on_sale(repository)[0]
+    bring_to(index, repository.folder, repository.tip, LARGEST)
+    with sqlite3.connect(index) as connection:
+        path, _, *rest, _ = connection.execute("SELECT * FROM plans WHERE path = ?", (gone,)).fetchone()
+        facts = (path, "0" * 40, *rest)
+        connection.execute("INSERT OR REPLACE INTO plans VALUES (?, ?, ?, ?, ?, ?, ?)", (*facts, _proof(*facts)))
+    repository.commit({gone: None})
+    assert whole(repository, repository.tip, index) == whole(repository, repository.tip)
 
 
 def test_what_a_killed_push_left_half_made_is_cleared_away(repository, index):
