@@ -5,6 +5,7 @@ from generator.show.words.element import Answer, Element, absence, stated
 from generator.show.words.saying import clauses, undisclosed
 from generator.tariff.beyond import CallPrice, Cap, DataTier, SmsPrice, Throttle
 from generator.tariff.language import Text, message, sentence
+from generator.tariff.quantity import yuan
 from generator.tariff.words import CapEffect, NotStated, Resumes, Rounding, Unpriced
 
 
@@ -19,7 +20,7 @@ def _tier(tier: DataTier) -> Text:
     if tier.above is not None:
         parts.insert(0, sentence("超出 %(above)s 以后", above=tier.above.text))
     if tier.small_use is not None:
-        small, money = tier.small_use, tier.small_use.text
+        small, money = tier.small_use, yuan(tier.small_use.yuan)
         parts.append(sentence("不够 %(per)s 时每 %(small)s %(money)s", per=tier.per.text, small=small.per.text, money=money))
     return clauses(parts)
 

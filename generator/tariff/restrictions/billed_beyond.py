@@ -110,7 +110,7 @@ def _parts(tier: DataTier) -> Text:
             "不够 %(per)s 时，每 %(small)s 收 %(price)s，最多 %(most)s。",
             per=tier.per.text,
             small=small.per.text,
-            price=small.text,
+            price=yuan(small.yuan),
             most=most,
         )
     if tier.rounding is Rounding.UP:
