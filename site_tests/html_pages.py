@@ -1,8 +1,9 @@
 """Reads built HTML pages with the standard library: their elements, where they stand, and the text that they say."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cache
+from hashlib import blake2b
 from html.parser import HTMLParser
 from pathlib import Path
 
@@ -12,13 +13,23 @@ _UNSAID = {"script", "style", "title", "template"}
 
 @dataclass(slots=True)
 class Element:
-    """One element: its name, attributes, line, and the elements round it, the nearest last."""
+    """One element: its name, attributes, line, and the elements round it, the nearest last.
+
+    What it says are the pieces of its page's text from `begins` until `ends`; `None` is the page's end.
+    """
 
     tag: str
     attributes: dict[str, str]
     line: int
     ancestors: tuple["Element", ...]
-    pieces: list[str] = field(default_factory=list)
+    page_pieces: list[str]
+    begins: int
+    ends: int | None = None
+
+    @property
+    def pieces(self) -> list[str]:
+        """Every run of text inside it."""
+        return self.page_pieces[self.begins : self.ends]
 
     @property
     def text(self) -> str:
@@ -43,7 +54,9 @@ class HtmlPage(HTMLParser):
         self.elements: list[Element] = []
         self.faults: list[str] = []
         self.doctype = ""
-        self._open: list[Element] = []
+        self._open: tuple[Element, ...] = ()
+        self._pieces: list[str] = []
+        self._unsaid = 0
         self.feed(source)
         self.close()
         self.faults += [f"line {element.line}: <{element.tag}> is never closed" for element in self._open]
@@ -56,23 +69,33 @@ class HtmlPage(HTMLParser):
         if len(set(names)) != len(names):
             self.faults.append(f"line {self.getpos()[0]}: <{tag}> has an attribute twice")
         attributes = {name: value or "" for name, value in reversed(attrs)}
-        element = Element(tag, attributes, self.getpos()[0], tuple(self._open))
+        said = len(self._pieces)
+        element = Element(tag, attributes, self.getpos()[0], self._open, self._pieces, said, said if tag in VOID else None)
         self.elements.append(element)
         if tag not in VOID:
-            self._open.append(element)
+            self._open = (*self._open, element)
+            self._unsaid += tag in _UNSAID
 
     def handle_endtag(self, tag: str) -> None:
-        if not self._open or self._open[-1].tag != tag:
+        if self._open and self._open[-1].tag == tag:
+            self._close_last()
+        else:
             inside = f"inside <{self._open[-1].tag}>" if self._open else "with nothing open"
             self.faults.append(f"line {self.getpos()[0]}: </{tag}> {inside}")
-        if any(element.tag == tag for element in self._open):
-            while self._open.pop().tag != tag:
-                pass
+            if any(element.tag == tag for element in self._open):
+                while self._close_last().tag != tag:
+                    pass
+
+    def _close_last(self) -> Element:
+        *rest, closed = self._open
+        self._open = tuple(rest)
+        closed.ends = len(self._pieces)
+        self._unsaid -= closed.tag in _UNSAID
+        return closed
 
     def handle_data(self, data: str) -> None:
-        if not any(element.tag in _UNSAID for element in self._open):
-            for element in self._open:
-                element.pieces.append(data)
+        if not self._unsaid:
+            self._pieces.append(data)
 
     def all(self, *tags: str) -> Iterator[Element]:
         """Yield the elements with one of these names, in the order of the page."""
@@ -104,10 +127,17 @@ def squeezed(text: str) -> str:
     return "".join(text.split())
 
 
+_PARSED: dict[bytes, HtmlPage] = {}
+
+
 @cache
 def html_page(file: Path) -> HtmlPage:
-    """Return the page in a file of the built site, parsed once in a run."""
-    return HtmlPage(file.read_text(encoding="utf-8"))
+    """Return the page in a file of the built site, parsed once in a run. Files of the same content share it."""
+    content = file.read_bytes()
+    key = blake2b(content, digest_size=16).digest()
+    if key not in _PARSED:
+        _PARSED[key] = HtmlPage(content.decode())
+    return _PARSED[key]
 
 
 @cache

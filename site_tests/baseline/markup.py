@@ -1,6 +1,7 @@
 """What the markup of a page asks of a browser, named as MDN's compatibility data name it."""
 
 from collections.abc import Iterator
+from functools import cache
 
 from site_tests.baseline.compatibility import named
 from site_tests.html_pages import HtmlPage
@@ -21,8 +22,9 @@ def asked_by_markup(page: HtmlPage) -> Iterator[str]:
                 yield from _of_attribute(language, element.tag, attribute, value)
 
 
-def _of_attribute(language: str, tag: str, attribute: str, value: str) -> Iterator[str]:
-    """Yield the attribute, as one of its element or of all, and its value where the data know it by name."""
+@cache
+def _of_attribute(language: str, tag: str, attribute: str, value: str) -> tuple[str, ...]:
+    """Return the attribute, as one of its element or of all, or its values that the data know by name."""
     names = [f"{language}.elements.{tag}.{attribute}", f"{language}.global_attributes.{attribute}"]
     if language == "svg":
         # The parser writes names small, the data as SVG does. How a drawing looks may be said by style or by an attribute of
@@ -30,6 +32,4 @@ def _of_attribute(language: str, tag: str, attribute: str, value: str) -> Iterat
         written = _WRITTEN_BY_SVG.get(attribute, attribute)
         names = [f"svg.elements.{tag}.{written}", f"css.properties.{written}", f"svg.global_attributes.{written}"]
     valued = [feature for name in names for feature in (f"{name}.{value}", f"{name}_{value}") if named(feature)]
-    yield from valued
-    if not valued:
-        yield next((name for name in names if named(name)), names[0])
+    return tuple(valued) or (next((name for name in names if named(name)), names[0]),)

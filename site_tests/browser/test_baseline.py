@@ -3,6 +3,7 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterable
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -46,6 +47,12 @@ def _style_sheet(site: Path) -> str:
     return (site / "assets" / "mingbai.css").read_text(encoding="utf-8")
 
 
+@cache
+def _asked_by_all_markup(site: Path) -> dict[str, str]:
+    """What any page asks of a browser, with one page that does."""
+    return {feature: address for address in html_files(site) for feature in asked_by_markup(html_page(site / address))}
+
+
 def _scripts(site: Path) -> dict[str, str]:
     """Every script of our own that a page loads, with its kind."""
     loaded = {
@@ -63,7 +70,7 @@ def test_the_style_sheet_needs_nothing_newer(built_site: Path) -> None:
 
 
 def test_the_markup_needs_nothing_newer(built_site: Path) -> None:
-    asked = {feature: address for address in html_files(built_site) for feature in asked_by_markup(html_page(built_site / address))}
+    asked = _asked_by_all_markup(built_site)
     assert len(asked) > 50
     faults = too_new(asked.items(), OF_THE_MARKUP)
     assert not faults, _advice(faults)
@@ -79,9 +86,7 @@ def test_the_scripts_need_nothing_newer(built_site: Path) -> None:
 
 def test_every_enhancement_is_still_used_and_still_too_new(built_site: Path) -> None:
     asked = {feature for feature, _ in asked_by_style(_style_sheet(built_site)) if _too_new(feature)}
-    asked |= {
-        feature for address in html_files(built_site) for feature in asked_by_markup(html_page(built_site / address)) if lacking(feature)
-    }
+    asked |= {feature for feature in _asked_by_all_markup(built_site) if lacking(feature)}
     listed = {**OF_THE_STYLE_SHEET, **OF_THE_MARKUP}
     assert set(listed) - {_enhancement(feature, listed) for feature in asked} == set()
 

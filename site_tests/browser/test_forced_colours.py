@@ -2,6 +2,7 @@
 
 from base64 import b64encode
 from collections.abc import Iterator
+from itertools import product
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,8 @@ from site_tests.browser.settings.forced_colours import forced_colour_faults
 from site_tests.browser.viewing import COLOURS, MEASURES, Viewing, each_sample, told
 
 PLAN = "plans/24JT207632.html"
+# So many tests share the pages, because they are known only when the site is built.
+PARTS = 3
 # How strongly the pixels of a picture differ from its corner, and which share of them does; on a page without a policy.
 _PIXELS = """async source => {
   const picture = new Image();
@@ -55,14 +58,14 @@ def around(one: Locator, page: Page, beside: Page) -> dict[str, object]:
     return pixels(page.screenshot(clip=clip), beside)
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("viewing", [Viewing(1280), Viewing(390), Viewing(320, "largest")], ids=str)
-def test_everything_can_be_told_on_every_page_type(viewing: Viewing, scheme: str, built_site: Path, open_page: OpenPage) -> None:
+@pytest.mark.parametrize("part", range(PARTS))
+def test_everything_can_be_told_on_every_page_type(part: int, built_site: Path, open_page: OpenPage) -> None:
     page = open_page()
     found = []
-    for address in each_sample(page, built_site):
-        viewing.of(page)
-        found += [f"{address} | {fault}" for fault in forced_colour_faults(page, scheme)]
+    for address in each_sample(page, built_site, part=slice(part, None, PARTS)):
+        for viewing, scheme in product((Viewing(1280), Viewing(390), Viewing(320, "largest")), ("light", "dark")):
+            viewing.of(page)
+            found += [f"{address}, {viewing}, on {scheme} | {fault}" for fault in forced_colour_faults(page, scheme)]
     assert not found, told(found, "In forced colours")
 
 

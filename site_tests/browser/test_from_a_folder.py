@@ -3,6 +3,7 @@
 import posixpath
 import zipfile
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
@@ -75,12 +76,18 @@ def lost_links(place: Path, address: str) -> Iterator[str]:
     """Yield the links of one page that lead to no file of the place."""
     for element in html_page(place / address).elements:
         for name in _LINKING:
-            link = urlsplit(element.attributes.get(name, ""))
-            if link.scheme or not link.path:
-                continue
-            target = posixpath.normpath(posixpath.join(posixpath.dirname(address), unquote(link.path)))
-            if link.path.startswith("/") or target.startswith("..") or not (place / target).is_file():
+            if name in element.attributes and not _found(place, posixpath.dirname(address), element.attributes[name]):
                 yield f"<{element.tag}> {element.attributes[name]}"
+
+
+@cache
+def _found(place: Path, folder: str, link: str) -> bool:
+    """Whether a link of a page in this folder of the place leads out of it on purpose, or to one of its files."""
+    parts = urlsplit(link)
+    if parts.scheme or not parts.path:
+        return True
+    target = posixpath.normpath(posixpath.join(folder, unquote(parts.path)))
+    return not parts.path.startswith("/") and not target.startswith("..") and (place / target).is_file()
 
 
 @pytest.mark.parametrize("link", ["compare/", "/index.html", "../outside.html", "nothing.html"])

@@ -46,13 +46,14 @@ EVERY_SIZE = tuple(Viewing(width, size) for width, size in product(WIDTHS, TEXT_
 """Each width in each text size."""
 
 
-def each_sample(page: Page, site: Path, language: str = "") -> Iterator[str]:
+def each_sample(page: Page, site: Path, language: str = "", part: slice = slice(None)) -> Iterator[str]:
     """Open one page of each type and language in turn, ready to be measured, and yield its address.
 
-    `page` has to show the home page, so that the others are found beside it. `language` is `zh`, `en` or both.
+    `page` has to show the home page, so that the others are found beside it. `language` is `zh`, `en` or both; `part` those of all
+    pages that are asked for.
     """
     root = page.url[: page.url.rindex("/") + 1]
-    for address in page_samples(site):
+    for address in page_samples(site)[part]:
         if language and address.startswith("en/") != (language == "en"):
             continue
         page.goto(root + address)

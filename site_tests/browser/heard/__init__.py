@@ -69,6 +69,10 @@ PAGES = (
     Heard("check_list", "check/index.html"),
     Heard("check_number", "check/24JT207632.html"),
     Heard("check_number", "check/24SH100150.html"),
+    Heard("changes", "changes/index.html"),
+    Heard("changes_plan", "changes/24JT207632.html"),
+    Heard("changes_plan", "changes/24SH100150.html"),
+    Heard("verify", "verify.html"),
     Heard("rights", "rights.html"),
     Heard("about", "about.html", outline=True),
     Heard("glossary", "glossary.html", outline=True),
@@ -89,10 +93,8 @@ def build(root: Path, as_of: date, folder: Path) -> Path:
         if file.stem in {"carrier", *FILINGS}:
             (folder / "plans" / file.parent.name).mkdir(parents=True, exist_ok=True)
             shutil.copy(file, folder / "plans" / file.parent.name)
-    command = Path(sys.executable).parent / "mingbai"
-    subprocess.run(
-        [command, "build", "--root", folder, "--as-of", as_of.isoformat(), "--output", folder / "site"], check=True, capture_output=True
-    )
+    command = [sys.executable, "-m", "site_tests.complete_site", folder, as_of.isoformat(), folder / "site"]
+    subprocess.run(command, cwd=root, check=True, capture_output=True)
     return folder / "site"
 
 

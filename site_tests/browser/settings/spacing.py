@@ -6,6 +6,13 @@ from playwright.sync_api import Page
 
 SCRIPT = Path(__file__).with_name("spacing.js").read_text(encoding="utf-8")
 
+_WIDENED = """width => {
+  spacing.widen();
+  const found = [...measures.cutOff(width), ...spacing.overlaps()];
+  spacing.narrow();
+  return found;
+}"""
+
 
 def spacing_faults(page: Page, width: int) -> list[str]:
     """Return what is cut off or lies on something else once the open page, ready to be measured, has the reader's spacing.
@@ -13,7 +20,4 @@ def spacing_faults(page: Page, width: int) -> list[str]:
     The page's own spacing is back afterwards.
     """
     page.evaluate(SCRIPT)
-    page.evaluate("spacing.widen()")
-    found = page.evaluate("width => [...measures.cutOff(width), ...spacing.overlaps()]", width)
-    page.evaluate("spacing.narrow()")
-    return found
+    return page.evaluate(_WIDENED, width)
