@@ -434,6 +434,12 @@ def a_file_of_more_than_64_kilobytes(clerk: Clerk, keys: Keys) -> Pushed:
     return clerk.push()
 
 
+@attack("push-file-too-large")
+def a_file_that_unpacks_to_a_hundred_megabytes(clerk: Clerk, keys: Keys) -> Pushed:
+    clerk.commit({NEW: b"#" * 100_000_000})
+    return clerk.push()
+
+
 @attack("pack exceeds maximum allowed size")
 def a_pack_of_24_megabytes(clerk: Clerk, keys: Keys) -> Pushed:
     clerk.commit({NEW: os.urandom(24_000_000)})

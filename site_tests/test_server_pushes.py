@@ -194,13 +194,13 @@ class _somebody_at_the_door:  # noqa: N801 - used like a function
 def test_what_is_worse_goes_through_once_a_second_person_has_approved_it_and_is_said_in_a_sentence(scene: Scene) -> None:
     second = registered(scene.server, scene.folder, MOBILE, "li")
     clerk = scene.clerk("clone")
-    dearer = changed(SOUND_PLAN, {"amount: 39.00": "amount: 45.00"})
+    dearer = changed(SOUND_PLAN, {"amount: 39.00": "amount: 45.00", "39 元": "45 元"})
     with scene.server.judged_by_a_resident():
         worse = clerk.commit({plan_name(SOUND_NUMBER): dearer}, WORSE)
         refused = clerk.push()
         assert refused.refused
         assert "push-second-person" in refused.said
-        clerk.commit({}, f"approve\n\nApproves: {worse}", f"-S{second.file}")
+        clerk.commit({}, f"approve\n\nApproves: {worse}", f"-S{second.file}", GIT_COMMITTER_EMAIL=f"li@{MOBILE}.example")
         accepted = clerk.push()
     assert accepted.accepted, accepted.said
     assert [line for line in told(accepted) if "39" in line and "45" in line]

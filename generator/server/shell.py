@@ -6,12 +6,15 @@ prints names it. Nothing of the client's environment reaches git, and so nothing
 
 import os
 import re
+import resource
 import sys
 
 EVERY_REPOSITORY = "*"
 _ASKED = re.compile(r"git[- ](?P<program>receive-pack|upload-pack) '/?(?P<name>[a-z]+(?:-[a-z]+)*)(?:\.git)?/?'\Z", re.ASCII)
 _VERSION = re.compile(r"version=[0-2]\Z", re.ASCII)
 _EXIT_REFUSED = 1
+_LIMITS = {resource.RLIMIT_AS: 4 * 1024**3, resource.RLIMIT_CPU: 300}
+"""Bytes of memory and seconds of computing that what a client started may take: a small pack can unpack to very much."""
 
 
 def granted(asked: str, repositories: str, own: str) -> list[str] | None:
@@ -49,6 +52,8 @@ def main() -> None:
             f"明白资费：这把钥匙只能推送和读取 {own}.git，别的都不行。 / This key is for pushing to and reading {own}.git, nothing else.\n"
         )
         sys.exit(_EXIT_REFUSED)
+    for limit, most in _LIMITS.items():
+        resource.setrlimit(limit, (most, most))
     os.execvpe("git", command, environment(given))  # noqa: S606, S607 - no shell; git lies where the system keeps it
 
 
