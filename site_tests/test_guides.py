@@ -51,7 +51,7 @@ def blocks(guide: str) -> list[Block]:
 
 @dataclass
 class Person:
-    """Somebody at a terminal: a home folder, a folder where the terminal stands, and what they put for the guide's placeholders."""
+    """Somebody at a terminal: a home folder, a desk with their files, and what they put for the guide's placeholders."""
 
     folder: Path
     put: dict[str, str]
@@ -69,6 +69,12 @@ class Person:
     def desk(self) -> Path:
         return self.folder / "desk"
 
+    @property
+    def stands(self) -> Path:
+        """The folder in which the terminal stands: where the steps before have led it."""
+        kept = self.folder / "stands"
+        return Path(kept.read_text(encoding="utf-8").strip()) if kept.exists() else self.desk
+
     def program(self, name: str) -> Path:
         return self.folder / "bin" / name
 
@@ -84,12 +90,13 @@ class Person:
             # A step that has to fail runs in a shell of its own, the others in one, so that the folder stays the same.
             source = f". {shlex.quote(str(file))}"
             script.append(f"code=0; ( {source} ) || code=$?; [ $code = 1 ] || exit 99" if block.code else source)
+        script.append(f"pwd > {shlex.quote(str(self.folder / 'stands'))}")
         path = f"{self.program('')}:{Path(sys.executable).parent}:/usr/bin:/bin:/usr/sbin"
         asked = {"SSH_ASKPASS": str(self.program("askpass")), "SSH_ASKPASS_REQUIRE": "force", "DISPLAY": ""}
         known = environment(HOME=str(self.folder), PATH=path, EDITOR=str(self.program("editor")), **asked, **self.put)
         ran = subprocess.run(
             ["/bin/bash", "-c", "\n".join(script)],
-            cwd=self.desk,
+            cwd=self.stands,
             env=known,
             stdin=subprocess.DEVNULL,
             stdout=subprocess.PIPE,
@@ -141,7 +148,13 @@ def operator(folder: Path) -> Person:
 def clerk(folder: Path, name: str, email: str) -> Person:
     """A clerk whose editor writes a new plan, and makes one that is written already dearer."""
     editor = f'#!/bin/sh\nif grep -q "status: ready" "$1"; then sed -i "s/49/59/" "$1"; else cp {folder}/new.yml "$1"; fi\n'
-    about = {"HOLDS_FROM": "2026-12-15", "TOLD_ON": "2026-11-20", "REASON": "成本上涨", "SENT": str(folder.parent / "for-approval.bundle")}
+    about = {
+        "NOW": CLOCK,
+        "HOLDS_FROM": "2026-12-15",
+        "TOLD_ON": "2026-11-20",
+        "REASON": "成本上涨",
+        "SENT": str(folder.parent / "for-approval.bundle"),
+    }
     person = Person(folder, {"NAME": name, "EMAIL": email, "NUMBER": NEW_NUMBER, **about}, {"editor": editor})
     (folder / "new.yml").write_text(NEW_PLAN, encoding="utf-8")
     return person
@@ -223,6 +236,7 @@ def test_clerks_who_follow_the_guide_publish_a_plan_and_make_it_dearer(tmp_path:
         assert "49 → 59" in said
         by.follow("operator", "4 ")
         assert "59" in page.read_text(encoding="utf-8")
+        writes.follow("clerk", "9 ")
         assert "59" not in (home / "previous" / "site" / "plans" / f"{NEW_NUMBER}.html").read_text(encoding="utf-8")
 
 

@@ -62,6 +62,8 @@ def nginx(place: Place) -> tuple[list[str | Path], dict[str, str]]:
     site = changed(
         (TEMPLATES / "nginx" / "mingbai.conf").read_text(encoding="utf-8"),
         {
+            "listen [::]:80;": "",
+            "listen [::]:443 ssl http2;": "",
             "listen 80;": f"listen 127.0.0.1:{place.http};",
             "listen 443 ssl": f"listen 127.0.0.1:{place.https} ssl",
             f"/etc/letsencrypt/live/{NAME}/fullchain.pem": str(place.certificate),
