@@ -12,6 +12,7 @@ from generator.changes.directions import DIRECTIONS, Way, direction_of
 from generator.changes.effect import Effect
 from generator.changes.saying import UNITS
 from generator.changes.version import fact_annotations
+from generator.ledger.canonical import PastPlan, canonical_plan, past_plan
 from generator.read.plan_file import Plan
 from generator.tariff.format_tables import annotations_of, dataclasses_in, walk
 from generator.tariff.prose import Prose
@@ -125,3 +126,16 @@ def test_an_edit_that_is_taken_back_means_the_opposite(name: str) -> None:
             # By the bills one month can rise and another fall; a fee for a year at once is never surely better than one by the month.
             elif direction_of(field).way is not Way.BILLS and place[-1] != "per":
                 assert back[field] is OPPOSITE[effect], place
+
+
+def remembered(plan: Plan) -> PastPlan:
+    """The plan as the log keeps it and reads it back."""
+    return past_plan(canonical_plan(plan))
+
+
+@pytest.mark.parametrize("name", PLANS)
+def test_the_log_tells_the_same_changes_as_the_files_do(name: str) -> None:
+    for place, edited in edits(PLANS[name]):
+        if place[0] != "filing_number":
+            by_file = {change.sentence for change in changes(PLANS[name], edited)}
+            assert {change.sentence for change in changes(remembered(PLANS[name]), remembered(edited))} == by_file, place

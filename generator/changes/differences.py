@@ -2,7 +2,7 @@
 
 from collections import defaultdict, deque
 from collections.abc import Callable, Hashable, Iterator
-from dataclasses import dataclass, fields, is_dataclass
+from dataclasses import dataclass, fields, is_dataclass, replace
 from enum import Enum
 from typing import Final, TypeGuard
 
@@ -13,6 +13,7 @@ from generator.tariff.beyond import Cap, DataTier, Throttle
 from generator.tariff.offer import SalesChannel
 from generator.tariff.price import Deposit, OneTimeCharge, PriceStep, ThirdPartyCharge
 from generator.tariff.prose import Prose
+from generator.tariff.restriction import Restriction
 
 
 class Absence(Enum):
@@ -31,6 +32,8 @@ class Difference:
     place: Place
     before: object
     after: object
+    restriction: Restriction | None = None
+    """The restriction that the value is of, if it is of one."""
 
     @property
     def field(self) -> str:
@@ -70,9 +73,18 @@ def differences(pair: Pair) -> Iterator[Difference]:
     """Yield every place where two versions differ, in the order of the format."""
     for name in fact_annotations():
         if name == RESTRICTIONS:
-            yield from _between(*pair.written_restrictions, (name,))
+            yield from _between_restrictions(*pair.written_restrictions)
         else:
             yield from _between(getattr(pair.before, name), getattr(pair.after, name), (name,))
+
+
+def _between_restrictions(before: tuple[Restriction, ...], after: tuple[Restriction, ...]) -> Iterator[Difference]:
+    for difference in _between(before, after, (RESTRICTIONS,)):
+        match difference.place:
+            case (_, int(index), _, *_):
+                yield replace(difference, restriction=after[index])
+            case _:
+                yield difference
 
 
 def is_part(value: object) -> bool:

@@ -8,7 +8,7 @@ from generator.changes.differences import ABSENT, FIGURE_FIELDS, Difference, fie
 from generator.changes.version import fact_annotations
 from generator.tariff.allowances import AppDataAllowance, DataAllowance, SmsAllowance, VoiceAllowance
 from generator.tariff.field import meaning_of
-from generator.tariff.field_labels import field_label, label_of
+from generator.tariff.field_labels import BETWEEN_FIELDS, field_label, label_of
 from generator.tariff.format_tables import annotations_of
 from generator.tariff.language import (
     BETWEEN_CLAUSES,
@@ -57,7 +57,10 @@ def label_for(difference: Difference) -> Text:
     place = difference.place
     if place[-1] in FIGURE_FIELDS or ABSENT in {difference.before, difference.after}:
         place = place[:-1]
-    return label_of(place, fact_annotations()[str(place[0])])
+    annotation = fact_annotations()[str(place[0])]
+    if difference.restriction is None:
+        return label_of(place, annotation)
+    return joined([difference.restriction.title, label_of((place[0], *place[2:]), annotation)], BETWEEN_FIELDS)
 
 
 def said_of(difference: Difference, value: object) -> Text | None:

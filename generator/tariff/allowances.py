@@ -20,7 +20,8 @@ class DataAllowance:
     per: Annotated[Per, Meaning("多久给一次", "how often it is given", "month", "9")]
     area: Annotated[OrNotStated[Area], Meaning("在哪里能用", "where it can be used", "mainland", "9")] = NOT_STATED
     hours: Annotated[
-        Prose | None, Meaning("只在某些时间能用时，写明时间", "the hours, where it holds only then", "{zh: 每天 23 点到次日 7 点}", "9")
+        Prose | None,
+        Meaning("能用的时间，只在某些时间能用时写明", "the hours, where it holds only then", "{zh: 每天 23 点到次日 7 点}", "9"),
     ] = None
 
 

@@ -9,7 +9,7 @@ from generator.tariff.format_tables import annotations_of, dataclasses_in
 from generator.tariff.language import Language, Text, in_every_language, joined, message, sentence
 from generator.tariff.prose import Prose
 
-_BETWEEN_FIELDS = message("·", context="between a field and the part that it is of")
+BETWEEN_FIELDS = message("·", context="between a field and the part that it is of")
 _PAUSES = {Language.ZH: "，；：（。"}
 _OTHER_PAUSES = ",;:("
 
@@ -20,7 +20,7 @@ def label_of(place: Iterable[str | int], annotation: object) -> Text:
     A part's own name is left out where a field of it is named; the second item of a list says that it is the second.
     """
     told = list(_steps(list(place), annotation))
-    return joined((text for text, of_the_top in told if not of_the_top or len(told) == 1), _BETWEEN_FIELDS)
+    return joined((text for text, of_the_top in told if not of_the_top or len(told) == 1), BETWEEN_FIELDS)
 
 
 @cache

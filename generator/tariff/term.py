@@ -195,5 +195,9 @@ class CancellingPart:
     channels: Annotated[
         OrNotStated[tuple[ChannelKind, ...]], Meaning("在哪里可以退", "where it can be cancelled", "[online, shop, phone]", "26")
     ]
-    how: Annotated[Prose | None, Meaning("怎么退，一两句话", "how to cancel, in a sentence or two", "{zh: 在 App 里点“退订”。}", "26")] = None
-    effective: Annotated[OrNotStated[TakesEffect], Meaning("退订什么时候生效", "when cancelling takes effect", "next_month", "26")] = NOT_STATED
+    how: Annotated[Prose | None, Meaning("怎么退，一两句话", "how to cancel, in a sentence or two", "{zh: 在 App 里点“退订”。}", "26")] = (
+        None
+    )
+    effective: Annotated[OrNotStated[TakesEffect], Meaning("退订什么时候生效", "when cancelling takes effect", "next_month", "26")] = (
+        NOT_STATED
+    )
