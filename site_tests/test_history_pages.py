@@ -63,7 +63,7 @@ def test_a_version_has_day_and_time_its_changes_its_fingerprint_and_its_proof() 
     assert middle.told == (PRICE_UP.zh, LIMIT.zh)
     assert re.fullmatch(r"[0-9a-f]{4}(?: [0-9a-f]{4}){15}", last.fingerprint)
     html = pages_with_history()[f"changes/{number}.html"]
-    for link in (f"../revisions/{number}/3.json", f"../receipts/{number}/3.json", f"../verify.html#{number}-3"):
+    for link in (f"../revisions/{number}/3.json", f"../receipts/{number}/3.json", f"../verify.html#entry={number}-3"):
         assert f'href="{link}"' in html
 
 

@@ -95,7 +95,7 @@ def test_a_plans_page_names_its_entry_its_day_and_the_beginning_of_its_fingerpri
 
 def test_every_entry_leads_to_the_page_that_verifies_it(site):
     html = rendered(changes_plan, site)[f"changes/{SOUND_NUMBER}.html"]
-    assert [number for number in (1, 2, 3) if f'href="../verify.html#{SOUND_NUMBER}-{number}"' in html] == [1, 2, 3]
+    assert [number for number in (1, 2, 3) if f'href="../verify.html#entry={SOUND_NUMBER}-{number}"' in html] == [1, 2, 3]
 
 
 def test_a_sheet_names_its_entry_too(site):

@@ -11,7 +11,9 @@ import pytest
 from site_tests.html_pages import Element, HtmlPage, html_files, html_page
 
 # What the site may consist of. The four kinds of Pagefind's index are its own.
-PUBLISHED = {".html", ".css", ".js", ".json", ".csv", ".xml", ".svg", ".txt"}
+PUBLISHED = {".html", ".css", ".js", ".json", ".csv", ".xml", ".svg", ".txt", ".atom", ".ics"}
+LOG = {"log", "verify_receipt.py"}
+"""What the log publishes of itself, and the program that verifies its receipts."""
 PAGEFIND = {".pagefind", ".pf_fragment", ".pf_index", ".pf_meta"}
 
 _LOADING = {"script", "img", "source", "video", "audio", "track", "input"}
@@ -122,6 +124,7 @@ def test_the_site_consists_of_known_kinds_of_files_only(built_site: Path) -> Non
         for file in built_site.rglob("*")
         if file.is_file()
         and file.suffix not in PUBLISHED
+        and file.relative_to(built_site).parts[0] not in LOG
         and not (file.suffix in PAGEFIND and file.relative_to(built_site).parts[0] == "search")
     )
     assert not strange, "\n".join(["Files of a kind that is not published:", *strange])

@@ -17,15 +17,15 @@ import sys
 from datetime import date
 from pathlib import Path
 from generator.gate import publication
-from generator.mkdocs_plugin import build_site
 from generator.read.sources import SourceList, list_sources
+from site_tests.complete_site import build_complete
 
 def backwards(root):
     sources = list_sources(root)
     return SourceList(sources.carriers[::-1], sources.plans[::-1], sources.findings)
 
 publication.list_sources = backwards
-build_site(Path(sys.argv[1]), Path(sys.argv[2]), date.fromisoformat(sys.argv[3]))
+build_complete(Path(sys.argv[1]), date.fromisoformat(sys.argv[3]), Path(sys.argv[2]))
 """
 
 pytestmark = pytest.mark.usefixtures("built_site")
@@ -61,9 +61,9 @@ def test_the_site_is_the_same_in_another_folder_zone_language_and_hash_seed_and_
     for file in root.rglob("*"):
         os.utime(file, (OLD, OLD))
     run(
-        *("-m", "generator.cli", "build", "--as-of", AS_OF.isoformat(), "--output", tmp_path / "site"),
+        *("-m", "site_tests.complete_site", root, AS_OF.isoformat(), tmp_path / "site"),
         cwd=root,
-        PYTHONPATH=str(root),
+        PYTHONPATH=os.pathsep.join([str(root), str(repo_root)]),
         TZ=zone,
         PYTHONHASHSEED=str(len(zone)),
         LANG="C",

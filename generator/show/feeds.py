@@ -23,6 +23,7 @@ from generator.show.history_told import (
     news,
     plan_changes_address,
     revision_file,
+    told,
 )
 from generator.show.page import Link
 from generator.show.site import Site
@@ -186,7 +187,7 @@ def _entry(site: Site, revision: PlanRevision, language: Language) -> FeedEntry:
     return FeedEntry(
         identity=_identity(site, revision.at, f"{address.removesuffix('.html')}/{revision.number}", language),
         title=labelled(revision.name, happened_text(revision)).say(language),
-        told="\n".join(text.say(language) for text in (*revision.changes, filed)),
+        told="\n".join(text.say(language) for text in (*told(revision), filed)),
         page=f"{site.base_address}{file_address(address, language)}#{anchor(revision)}",
         at=revision.at,
         event=revision.event,

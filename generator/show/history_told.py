@@ -1,11 +1,12 @@
 """How the site's history is told: what happened to which plan, when, and where its pages, feeds and proofs stand."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import datetime
 from functools import lru_cache
 
 from generator.ledger.events import Happened
 from generator.show.history import PlanRevision
+from generator.show.plan_dates import KEPT, NOT_SOLD
 from generator.show.site import Site
 from generator.tariff.language import Text, as_written, message, sentence
 from generator.tariff.wording import day_text
@@ -34,6 +35,14 @@ def latest_changes(site: Site) -> tuple[tuple[Text, str], ...]:
 def happened_text(revision: PlanRevision) -> Text:
     """Return what happened in a few words."""
     return _HAPPENED[Happened(revision.event)]
+
+
+def told(revision: PlanRevision) -> Iterator[Text]:
+    """Yield what became different, a sentence each; the end of a sale says what it means for those who have the plan."""
+    yield from revision.changes
+    if Happened(revision.event) is Happened.OFF_SALE:
+        yield NOT_SOLD
+        yield KEPT
 
 
 def moment_text(at: datetime) -> Text:

@@ -11,7 +11,8 @@ from generator.tariff.language import Text, message, sentence
 from generator.tariff.term import Validity
 from generator.tariff.wording import sentences
 
-_KEPT = message("已经在用的，可以接着用。")
+NOT_SOLD = message("从这天起，不再卖给新的人。")
+KEPT = message("已经在用的，可以接着用。")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,10 +51,10 @@ def _plan_dates(plan: PublishedPlan) -> Iterator[PlanDate]:
     # Once it is withdrawn, the last day that was planned is none any more.
     if last is not None and (sale.withdrawn_on is None or last < sale.withdrawn_on):
         title = sentence("%(name)s：最后一天能办", name=name)
-        yield PlanDate("last-day", last, title, sentences((message("过了这天，不再卖给新的人。"), _KEPT)))
+        yield PlanDate("last-day", last, title, sentences((message("过了这天，不再卖给新的人。"), KEPT)))
     if sale.withdrawn_on is not None:
         title = sentence("%(name)s：从这天起停售", name=name)
-        yield PlanDate("withdrawn", sale.withdrawn_on, title, sentences((message("从这天起，不再卖给新的人。"), _KEPT)))
+        yield PlanDate("withdrawn", sale.withdrawn_on, title, sentences((NOT_SOLD, KEPT)))
     for number, step in enumerate(plan.price.steps, start=1):
         if step.from_day is not None:
             title = sentence("%(name)s：从这天起%(price)s", name=name, price=step.text)

@@ -36,4 +36,4 @@ def proof_line(entry: PlanRevision) -> Text:
 
 def verify_address(entry: PlanRevision) -> str:
     """Return the address at which the entry is verified at once, in either language's tree."""
-    return f"{VERIFY}#{entry.filing_number}-{entry.number}"
+    return f"{VERIFY}#entry={entry.filing_number}-{entry.number}"

@@ -18,6 +18,7 @@ from generator.show.history_told import (
     has_history,
     news,
     plan_changes_address,
+    told,
 )
 from generator.show.page import Link, Page, PageType
 from generator.show.paging import AddressOf, Pager, Sheet, in_folder, numbered, sheets
@@ -153,7 +154,7 @@ def _days(changes: Sequence[PlanRevision], site: Site, language: Language) -> It
                 address=f"{plan_changes_address(revision.filing_number)}#{anchor(revision)}",
                 carrier=say(carrier_text(site, revision.carrier)),
                 happened=say_line(happened_text(revision)),
-                told=tuple(map(say_line, revision.changes)),
+                told=tuple(map(say_line, told(revision))),
             )
             for revision in of_day
         )

@@ -16,6 +16,7 @@ from generator.show.history_told import (
     plan_changes_address,
     receipt_file,
     revision_file,
+    told,
 )
 from generator.show.page import CallLink, Link, Page, PageType
 from generator.show.proof_lines import in_groups, verify_address
@@ -125,7 +126,7 @@ def _told(history: History, revision: PlanRevision) -> Iterator[Text]:
         yield labelled(message("名称"), plan.name.text)
         yield labelled(message("价钱"), price_line(plan))
         yield giving_line(plan)
-    yield from revision.changes
+    yield from told(revision)
 
 
 PAGE_TYPE = PageType(name="changes_plan", pages=_pages, each_plan=True)

@@ -6,7 +6,7 @@ address names an entry behind the #, they are this site's own. Nothing is sent a
 (function () {
   "use strict";
   var FORMAT = "mingbai-receipt-1";
-  var ASKED = /^([0-9]{2}[A-Z]{2}[1235][0-9]{5})-([1-9][0-9]{0,5})$/;
+  var ASKED = /^(?:entry=)?([0-9]{2}[A-Z]{2}[1235][0-9]{5})-([1-9][0-9]{0,5})$/;
   var KEY = /^([^\s+]+)\+([0-9a-f]{8})\+([A-Za-z0-9+\/=]+)$/;
   var HEAD = /^([^\n]+)\n(0|[1-9][0-9]{0,14})\n([A-Za-z0-9+\/=]{44})$/;
   var ED25519 = 1;
