@@ -315,6 +315,11 @@ def later_last_day(plan: Plan) -> Plan | None:
     return with_value(plan, ("sale", "last_day"), last + timedelta(days=365)) if isinstance(last, date) else None
 
 
+def valid_longer(plan: Plan) -> Plan | None:
+    until = value_at(plan, ("term", "validity", "until"))
+    return with_value(plan, ("term", "validity", "until"), until + timedelta(days=365)) if isinstance(until, date) else None
+
+
 def free_to_leave(plan: Plan) -> Plan | None:
     if not isinstance(plan.term.early_termination, tuple):
         return None
@@ -345,6 +350,7 @@ ORDINARY = (
     Edit("a new name", lambda plan: with_value(plan, ("name", "zh"), f"{plan.name.zh}（新）")),
     Edit("a name in English", lambda plan: with_value(plan, ("name", "en"), "A plan")),
     Edit("sold for a year more", later_last_day),
+    Edit("valid for a year more", valid_longer),
     Edit("withdrawn", lambda plan: with_value(plan, ("sale", "withdrawn_on"), date(2027, 6, 30))),
     Edit("no longer withdrawn", lambda plan: with_value(plan, ("sale", "withdrawn_on"), None)),
     Edit("sold by telephone too", with_more(("sale", "channels"), SalesChannel(kind=ChannelKind.PHONE))),

@@ -170,10 +170,10 @@ DIRECTIONS: dict[str, Direction] = {
     "term.early_termination.benefit": _UNCLEAR,
     "term.early_termination.per_month_served": _WORSE,
     "term.early_termination.per_month_served.amount": _WORSE,
-    # a longer validity keeps a good price and a bad promise alike
+    # to a later day a plan goes on for those who have it; for a longer time from its beginning it keeps good and bad alike
     "term.validity": _UNCLEAR,
     "term.validity.length": _UNCLEAR,
-    "term.validity.until": _UNCLEAR,
+    "term.validity.until": _UPPER_LIMIT,
     "term.at_expiry": _UNCLEAR,
     "term.at_expiry.kind": _UNCLEAR,
     "term.at_expiry.length": _UNCLEAR,
