@@ -38,9 +38,9 @@ class Bills:
     @cached_property
     def fees(self) -> Effect:
         """Whether the fee of any month rises, for customers who begin before or after each day on which a price changes."""
-        # How the first month is charged and how long the plan goes on are other fields: both prices are laid over the same.
         if max(len(terms.price.steps) for terms in (self._before, self._after)) > _MOST_ITEMS:
             return Effect.UNCLEAR
+        # How the first month is charged and how long the plan goes on are other fields: both prices are laid over the same.
         endless = replace(self._before.term, validity=Throughout.OPEN_ENDED)
         before = replace(self._before, term=endless)
         after = replace(before, price=replace(self._after.price, first_month=before.price.first_month))
