@@ -1,6 +1,7 @@
 """A server and people who push to it, with real git and real keys, as the tests of pushing need them."""
 
 import os
+import re
 import subprocess
 import sys
 from collections.abc import Iterator, Mapping
@@ -25,6 +26,7 @@ UNICOM_CARRIER = changed(
     | {"10086": "10010", "10085": "10016", "10080": "10015"},
 )
 UNICOM_PLAN = changed(SOUND_PLAN, {SOUND_NUMBER: UNICOM_NUMBER, "10086": "10010"})
+_FINDING = re.compile(r":[0-9]+: (错误|警告|提示)\[")
 MINGBAI = (sys.executable, "-m", "generator.cli")
 NEW_NUMBER = "26HE200002"
 NEW_PLAN = changed(
@@ -58,6 +60,8 @@ class Pushed:
     before: str
     after: str
     """The repository's main before and after it."""
+    what: str
+    """The commit that was offered; empty where none was."""
 
     @property
     def accepted(self) -> bool:
@@ -67,6 +71,12 @@ class Pushed:
     def refused(self) -> bool:
         """The client was told, and nothing has moved."""
         return self.code != 0 and self.after == self.before
+
+    @property
+    def findings(self) -> list[str]:
+        """The findings that the client was shown, a line each."""
+        lines = (line.removeprefix("remote: ").rstrip() for line in self.said.splitlines())
+        return [line for line in lines if _FINDING.search(line)]
 
 
 @dataclass(frozen=True)
@@ -173,7 +183,8 @@ class Clerk:
         """Push, main where nothing else is said."""
         before = self.server.tip(self.name)
         done = run("git", "push", to, *(arguments or ("main",)), cwd=self.folder, check=False, **more)
-        return Pushed(done.returncode, done.stdout.decode(errors="replace"), before, self.server.tip(self.name))
+        what = self.git("rev-parse", "--verify", "--quiet", (arguments or ("main",))[-1].partition(":")[0], check=False)
+        return Pushed(done.returncode, done.stdout.decode(errors="replace"), before, self.server.tip(self.name), what)
 
 
 def plan_name(number: str, carrier: str = MOBILE) -> str:

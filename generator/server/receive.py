@@ -3,8 +3,6 @@
 import os
 import sys
 import traceback
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path, PurePosixPath
@@ -13,15 +11,12 @@ from generator.findings import Finding
 from generator.repository.authority import OPERATORS, Authority, AuthorityError, read_authority_file
 from generator.repository.commits import NO_COMMIT
 from generator.repository.index import bring_to
-from generator.repository.objects import Objects
-from generator.repository.profiles import carriers_at
 from generator.repository.push_faults import push_finding
 from generator.repository.range_judgement import RangeLimits, RangeQuestion, RangeVerdict, judge_range
 from generator.server.answer import Answer, broken_down, judged, refused_for
 from generator.server.home import MAIN, Home
-from generator.server.hook import HANDED_ON, PUSHER
-from generator.shanghai import SHANGHAI, today
-from generator.tariff.carrier import Carrier
+from generator.server.hook import PUSHER
+from generator.shanghai import SHANGHAI
 from generator.tariff.language import Language
 
 _FAULTS = "judge-faults.log"
@@ -74,7 +69,6 @@ def _verdict(home: Home, repository: Path, updates: tuple[Update, ...]) -> Range
             pusher=os.environ.get(PUSHER),
             limits=_limits(home),
             index=home.index_of(repository),
-            carriers=_elsewhere(home, repository),
         )
     )
 
@@ -88,28 +82,6 @@ def _authority(home: Home, repository: Path) -> Authority:
     """Return the keys of those whose plans lie in this repository, and of the operators; nobody else signs anything here."""
     owners = [owner for owner in (*home.carriers_of(repository), OPERATORS) if home.authority_of(owner).exists()]
     return Authority({owner: read_authority_file(home.authority_of(owner)) for owner in owners})
-
-
-def _elsewhere(home: Home, repository: Path) -> dict[str, Carrier]:
-    """Return the profiles of the carriers in other repositories, so that a plan is judged as the release will judge it."""
-    day = today(home.now())
-    found: dict[str, Carrier] = {}
-    with _outside_quarantine():
-        for other in home.repositories.glob("*.git"):
-            if other != repository:
-                with Objects(other) as objects:
-                    found.update(carriers_at(objects, MAIN, day, RangeLimits().file_bytes))
-    return found
-
-
-@contextmanager
-def _outside_quarantine() -> Iterator[None]:
-    """Let git read other repositories: where the objects of this push wait is no place of theirs."""
-    quarantine = {name: os.environ.pop(name) for name in HANDED_ON if name != PUSHER and name in os.environ}
-    try:
-        yield
-    finally:
-        os.environ.update(quarantine)
 
 
 def received(home_path: Path, repository: Path, said: str) -> None:
