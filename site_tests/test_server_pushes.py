@@ -15,6 +15,7 @@ from pathlib import Path
 import pytest
 
 from generator.server.home import Home
+from generator.server.safe_settings import STALE_SECONDS
 from site_tests.push_attacks import WORSE
 from site_tests.push_server import (
     MOBILE,
@@ -33,6 +34,8 @@ from site_tests.push_server import (
     registered,
 )
 from site_tests.trees import SOUND_NUMBER, SOUND_PLAN, changed
+
+LOCK = "refs/heads/main.lock"
 
 
 @dataclass(frozen=True)
@@ -253,12 +256,32 @@ def test_pushes_that_are_killed_at_any_moment_leave_a_sound_repository(scene: Sc
             os.killpg(pushing.pid, signal.SIGKILL)
             pushing.wait()
             assert scene.server.git("fsck", "--full", "--strict", "--no-dangling") == ""
-        (scene.server.repository() / "refs" / "heads" / "main.lock").unlink(missing_ok=True)
+        _aged(scene.server.repository() / LOCK)
+        scene.server.mingbai("renew")
         clerk.start_anew()
         name, text = numbered(99)
         clerk.commit({name: text})
         pushed = clerk.push()
         assert pushed.accepted, pushed.said
+
+
+def test_a_lock_that_a_killed_push_left_stops_pushes_until_it_is_old_and_the_server_is_renewed(scene: Scene) -> None:
+    clerk = scene.clerk("clone")
+    name, text = numbered(1)
+    clerk.commit({name: text})
+    lock = scene.server.repository() / LOCK
+    lock.touch()
+    with scene.server.judged_by_a_resident():
+        scene.server.mingbai("renew")
+        assert clerk.push().refused  # it may be that of a push that is just arriving
+        _aged(lock)
+        scene.server.mingbai("renew")
+        assert clerk.push().accepted
+
+
+def _aged(lock: Path) -> None:
+    if lock.exists():
+        os.utime(lock, (time.time() - 2 * STALE_SECONDS,) * 2)
 
 
 def test_of_racing_pushes_one_gets_through_and_no_commit_is_lost(scene: Scene) -> None:

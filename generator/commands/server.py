@@ -89,7 +89,10 @@ def init_(*, path: Path, mode: str, language: Language) -> None:
 @server.command(
     "renew",
     epilog="例 / Example:  mingbai server renew /srv/mingbai",
-    help="程序升级或搬家以后，重写钩子和 git 的安全设置。 / Write hooks and safe git settings anew after the program was moved.",
+    help=(
+        "程序升级或搬家以后，重写钩子和 git 的安全设置，清掉中断的推送留下的锁。"
+        " / After the program was moved: write hooks and safe git settings anew, and take away locks that killed pushes left."
+    ),
 )
 @home_argument
 @_reported

@@ -1,11 +1,16 @@
 """The git settings of every repository of a server: what a push may bring, what may be read, what is kept."""
 
+from contextlib import suppress
 from pathlib import Path
 
 from generator.repository.objects import run_git
 
 MAX_PUSH = 16 * 1024 * 1024
 """Bytes of a push. Its 2,000 files of 64 KiB, as the format allows them, are far less once packed."""
+
+STALE_SECONDS = 600
+"""Seconds after which a lock belongs to nobody."""
+_LOCKS = ("refs/heads/main.lock", "packed-refs.lock", "HEAD.lock", "config.lock")
 
 _SAFE = {
     # every object is looked at before it is taken in: .git, .., names that differ in letter case only on other systems
@@ -49,6 +54,14 @@ def make_repository(repository: Path, hooks: Path) -> None:
     repository.mkdir(mode=0o700, parents=True)
     run_git(repository, "init", "--quiet", "--bare", "--template=", "--initial-branch=main")
     settle(repository, hooks)
+
+
+def clear_stale_locks(repository: Path, now: float) -> None:
+    """Take away locks that a killed push has left: git holds one for an instant, and these are older than STALE_SECONDS at `now`."""
+    for lock in (repository / name for name in _LOCKS):
+        with suppress(FileNotFoundError):
+            if now - lock.stat().st_mtime > STALE_SECONDS:
+                lock.unlink()
 
 
 def settle(repository: Path, hooks: Path) -> None:

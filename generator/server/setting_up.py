@@ -2,6 +2,7 @@
 
 import shlex
 import sys
+import time
 from collections.abc import Sequence
 from datetime import date
 from pathlib import Path, PurePosixPath
@@ -15,7 +16,7 @@ from generator.repository.authority import OPERATORS, AuthorityFile, authority_t
 from generator.repository.objects import commit_named, run_git
 from generator.server import hook
 from generator.server.home import MAIN, Home
-from generator.server.safe_settings import make_repository, settle
+from generator.server.safe_settings import clear_stale_locks, make_repository, settle
 from generator.server.settings import SETTINGS_FILE, Mode, settings_text
 from generator.shanghai import today
 from generator.tariff.language import Text
@@ -47,12 +48,13 @@ def init(path: Path, mode: Mode) -> Home:
 
 
 def renew(home: Home) -> None:
-    """Write the hooks anew and give every repository the safe settings: after the program was moved, or whenever in doubt."""
+    """Write the hooks anew, give every repository the safe settings and take stale locks away: whenever in doubt."""
     for name in (hook.BEFORE, hook.AFTER):
         file = home.hooks / name
         file.write_text(_hook(name, home.path), encoding="utf-8", newline="\n")
         file.chmod(_PRIVATE)
     for repository in sorted(home.repositories.glob("*.git")):
+        clear_stale_locks(repository, time.time())
         settle(repository, home.hooks)
 
 
