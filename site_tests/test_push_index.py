@@ -314,6 +314,13 @@ def test_the_last_plan_of_a_province_does_not_go_unnoticed(repository, authority
     assert codes(verdict) == ["push-emptied"]
 
 
+def test_a_day_for_the_last_plan_of_a_province_to_go_does_not_go_unnoticed(repository, authority, index):
+    name = alone_in_its_province(repository)
+    old = repository.tip
+    new = repository.commit({name: changed(withdrawn(repository, name), ("withdrawn_on: 2026-11-22", "withdrawn_on: 2026-12-22"))})
+    assert codes(judged(repository, old, new, authority, index=index)) == ["push-emptied"]
+
+
 def test_the_last_plan_of_a_class_does_not_go_unnoticed(repository, authority, index):
     name = next(name for name in on_sale(repository) if "/26BJ" in name)
     repository.commit({name: changed(text_in(repository, name), ("tariff_type: plan", "tariff_type: promotion"))})

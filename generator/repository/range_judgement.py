@@ -185,7 +185,9 @@ class _Range:
         desks, findings = desks_of(self._commits, profiles, carriers, self._day)
         plans = [file for file in files if not file.is_profile]
         self._last_change = {file.name: file.versions[-1].commit for file in plans}
-        judged = list(in_workers(partial(judge_plan_versions, desks=desks), plans))
+        judge = partial(judge_plan_versions, desks=desks)
+        # What the rules make ready with the first plan is then there for all forked processes.
+        judged = [*map(judge, plans[:1]), *in_workers(judge, plans[1:])]
         for one in judged:
             findings.extend(one.findings)
         due = [due for one in judged for due in one.due]
