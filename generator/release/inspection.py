@@ -1,8 +1,10 @@
 """The last look at a finished site before it goes live: cheap, and independent of what made the pages."""
 
+import gzip
 import json
 import os
 import re
+import zlib
 from collections.abc import Iterator
 from html import unescape
 from pathlib import Path
@@ -14,6 +16,7 @@ from generator.show.page import NOT_FOUND
 
 _ADDRESS = re.compile(r"<loc>([^<]*)</loc>")
 _PLAN_PAGE = re.compile(r"(?:en/)?plans/([^/]+)\.html")
+_SEARCH = ".pf_"
 _END, _LAST = b"</html>", 32
 
 
@@ -45,7 +48,7 @@ def _faults(site: Path, catalogue: Catalogue, base_address: str) -> Iterator[str
     for file in site.rglob("*"):
         if file.is_symlink() or not (file.is_dir() or file.is_file()):
             yield f"neither file nor folder: {file.relative_to(site)}"
-        elif file.suffix == ".html" and not _ends(file):
+        elif (file.suffix == ".html" and not _ends(file)) or (file.suffix.startswith(_SEARCH) and not _unpacks(file)):
             yield f"cut off: {file.relative_to(site)}"
 
 
@@ -54,6 +57,14 @@ def _ends(page: Path) -> bool:
     with page.open("rb") as file:
         file.seek(-min(page.stat().st_size, _LAST), os.SEEK_END)
         return file.read().rstrip().endswith(_END)
+
+
+def _unpacks(part: Path) -> bool:
+    """Whether a part of the search index is whole: the program that writes it does not always say when the disk was full."""
+    try:
+        return bool(gzip.decompress(part.read_bytes()))
+    except (OSError, EOFError, zlib.error):
+        return False
 
 
 def _listed(site: Path) -> Iterator[str]:
