@@ -105,7 +105,7 @@ def test_a_sheet_names_its_entry_too(site):
 
 def test_the_page_that_verifies_has_the_public_key_of_the_log(site):
     html = rendered(verify, site)["verify.html"]
-    assert f'value="{KEY.verifier}"' in html
+    assert f'data-key="{KEY.verifier}"' in html
 
 
 def test_without_a_ledger_no_page_and_no_export_speaks_of_it(site):

@@ -80,7 +80,7 @@ address names an entry behind the #, they are this site's own. Nothing is sent a
   }
 
   function isReceipt(found) {
-    return Boolean(found) && found.format === FORMAT && typeof found.entry === "string" && typeof found.checkpoint === "string" &&
+    return Boolean(found) && found["format"] === FORMAT && typeof found.entry === "string" && typeof found.checkpoint === "string" &&
       typeof found.index === "number" && found.index >= 0 && found.index % 1 === 0 && Array.isArray(found.proof);
   }
 
@@ -240,6 +240,7 @@ address names an entry behind the #, they are this site's own. Nothing is sent a
       show("files");
     }
   });
+  key.value = form.getAttribute("data-key");
   addEventListener("hashchange", follow);
   follow();
 })();
