@@ -9,11 +9,13 @@ import subprocess
 import time
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 
+from generator.server import hook
 from generator.server.home import Home
 from generator.server.safe_settings import STALE_SECONDS
 from site_tests.push_attacks import WORSE
@@ -175,12 +177,9 @@ class _somebody_at_the_door:  # noqa: N801 - used like a function
 
     def _serve(self) -> None:
         caller, _ = self._door.accept()
-        data = b""
-        while part := caller.recv(65536):
-            data += part
-        self.requests.append(data)
-        caller.sendall(self._answer)
-        caller.close()
+        with caller:
+            self.requests.append(b"".join(iter(lambda: caller.recv(65536), b"")))
+            caller.sendall(self._answer)
 
     def __enter__(self) -> list[bytes]:
         self._thread.submit(self._serve)
@@ -189,6 +188,16 @@ class _somebody_at_the_door:  # noqa: N801 - used like a function
     def __exit__(self, *_: object) -> None:
         self._door.close()
         self._thread.shutdown()
+
+
+def test_a_server_may_lie_in_a_folder_of_any_name(tmp_path: Path) -> None:
+    folder = tmp_path / '资费 O\'Neill "$HOME" %s'
+    folder.mkdir()
+    server = made_server(folder)
+    clerk = Clerk(server, folder / "clone", registered(server, folder, MOBILE, "wang"), "wang@china-mobile.example")
+    clerk.commit(dict([numbered(1)]))
+    pushed = clerk.push()
+    assert pushed.accepted, pushed.said
 
 
 # --- what is meant ------------------------------------------------------------------------------------
@@ -348,3 +357,40 @@ def test_in_a_shared_repository_nobody_pushes_what_another_carrier_signed(shared
     refused = shared.unicom.push(MINGBAI_PUSHER=MOBILE)
     assert refused.refused
     assert "push-pusher-differs" in refused.said
+
+
+# --- the door of the judge --------------------------------------------------------------------------
+
+
+def test_only_this_very_user_is_asked_and_heard(scene: Scene, monkeypatch: pytest.MonkeyPatch) -> None:
+    with _somebody_at_the_door(scene.server.home, answer=b""):
+        door = hook._connected(str(scene.server.home))
+        assert door is not None
+        assert hook.user_at_the_other_end(door) == os.geteuid()
+        door.close()
+        monkeypatch.setattr(os, "geteuid", lambda: 4711)
+        assert hook._connected(str(scene.server.home)) is None
+
+
+NO_PUSHES = (b"", b"\0\0", b"pre-receive", b"pre-receive\0/nowhere\0\0", b"x" * 2_000_000, b"pre-receive\0/\0PATH\0\0", b"\xff" * 99)
+
+
+def test_the_judge_hears_nothing_but_a_push(scene: Scene) -> None:
+    clerk = scene.clerk("clone")
+    with scene.server.judged_by_a_resident():
+        for words in NO_PUSHES:
+            assert not asked(scene.server.home, words).endswith(b"\x000")
+        name, text = numbered(1)
+        clerk.commit({name: text})
+        assert clerk.push().accepted
+
+
+def asked(home: Path, words: bytes) -> bytes:
+    """Return what the judge answers to these bytes."""
+    door = hook._connected(str(home))
+    assert door is not None
+    with door, suppress(ConnectionError):
+        door.sendall(words)
+        door.shutdown(socket.SHUT_WR)
+        return b"".join(iter(lambda: door.recv(65536), b""))
+    return b""

@@ -120,5 +120,5 @@ def _options(home: Home, owner: str, key: Key) -> str:
     end = datetime.combine(key.last_day + timedelta(days=1), time(), SHANGHAI).astimezone(UTC)
     own = shell.EVERY_REPOSITORY if owner == OPERATORS else home.repository_of(owner).stem
     words = [sys.executable, "-I", "-S", str(Path(shell.__file__)), f"{PUSHER}={owner}", str(home.repositories), own]
-    command = shlex.join(words).replace("\\", "\\\\").replace('"', '\\"')
+    command = shlex.join(words).replace('"', '\\"')
     return f'restrict,expiry-time="{end:%Y%m%d%H%M%S}Z",command="{command}"'
