@@ -65,7 +65,7 @@ def acknowledge(  # noqa: PLR0913 - an option each
 
 
 @click.command(
-    epilog="例 / Example:  git pull /media/usb/plans.bundle main && mingbai approve 0f3a1b2c3d4e && git push",
+    epilog="例 / Example:  mingbai approve 0f3a1b2c3d4e",
     help=(
         "第二个人：看过 COMMIT 以后签名批准。批准是一个不改文件的新提交。"
         " / For the second person: approve COMMIT with a signed commit of one's own that changes no file."
