@@ -22,7 +22,7 @@ from generator.judge.sketch import sketch_of
 from generator.read.sources import CARRIER_FILE, SourceFile, read_plan
 from generator.repository.commits import NO_COMMIT
 from generator.repository.listed import Listed, listed, listed_from
-from generator.repository.objects import Objects, ObjectsError, files_at
+from generator.repository.objects import ObjectsError, files_at, held_by
 from generator.repository.tree_changes import changes_between
 from generator.tariff.regions import Region
 from generator.tariff.words import TariffType
@@ -39,8 +39,6 @@ _TABLES: Final = (
 _TROUBLE: Final = (sqlite3.Error, UnicodeDecodeError, ValueError, TypeError, LookupError)
 """What reading a damaged file raises."""
 _WAIT_SECONDS: Final = 60.0
-_BATCH: Final = 4_000
-"""Files that are read from git at once when an index is made anew: some 12 MB."""
 _INSERT: Final = "INSERT OR REPLACE INTO plans VALUES (?, ?, ?, ?, ?, ?, ?)"
 
 Found = TypeVar("Found")
@@ -266,13 +264,8 @@ def _is_plan(path: str) -> bool:
 def _insert(connection: sqlite3.Connection, files: dict[str, str], wanted: _Wanted) -> None:
     """Read the files from git, a batch at a time, on all cores where they are many, and write their rows."""
     program()  # once, for all processes that are forked from here
-    paths = sorted(files)
-    with Objects(wanted.repository) as objects:
-        for start in range(0, len(paths), _BATCH):
-            batch = paths[start : start + _BATCH]
-            read = objects.read([files[path] for path in batch], wanted.largest)
-            held = [(path, files[path], (kept.data if kept else None) or b"") for path, kept in zip(batch, read, strict=True)]
-            connection.executemany(_INSERT, in_workers(_row, held))
+    for batch in held_by(wanted.repository, files, wanted.largest):
+        connection.executemany(_INSERT, in_workers(_row, batch))
 
 
 def _row(held: tuple[str, str, bytes]) -> _Row:

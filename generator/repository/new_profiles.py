@@ -13,11 +13,8 @@ from generator.judge.rulebook import Setting, judge_list
 from generator.judge.sketch import Sketch
 from generator.read.sources import CARRIER_FILE, SourceFile
 from generator.repository.list_judgement import ListFault, file_of
-from generator.repository.objects import Objects, files_at
+from generator.repository.objects import files_at, held_by
 from generator.workers import in_workers
-
-_BATCH = 4_000
-"""Files that are read from git at once: some 12 MB."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,17 +26,13 @@ class AllPlans:
     judged: AbstractSet[PurePosixPath]
     """Those that are judged already, because the push changes them."""
     largest: int
-    """What holds more bytes is left out."""
+    """What holds more bytes counts as empty."""
 
     def read(self) -> Iterator[list[tuple[PurePosixPath, bytes]]]:
         """Yield the files with what they hold, a batch at a time."""
-        blobs = {path: blob for path, blob in files_at(self.repository, self.commit).items() if not path.endswith(f"/{CARRIER_FILE}")}
-        paths = sorted(blobs)
-        with Objects(self.repository) as objects:
-            for start in range(0, len(paths), _BATCH):
-                batch = paths[start : start + _BATCH]
-                read = objects.read([blobs[path] for path in batch], self.largest)
-                yield [(PurePosixPath(path), kept.data) for path, kept in zip(batch, read, strict=True) if kept and kept.data is not None]
+        files = {path: blob for path, blob in files_at(self.repository, self.commit).items() if not path.endswith(f"/{CARRIER_FILE}")}
+        for batch in held_by(self.repository, files, self.largest):
+            yield [(PurePosixPath(path), data) for path, _, data in batch]
 
 
 def faults_by_new_profiles(plans: AllPlans, before: Desk, after: Desk) -> tuple[list[Finding], list[ListFault]]:

@@ -19,6 +19,8 @@ _ABOUT_FOLDERS: Final = frozenset({"GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE",
 _PER_BATCH: Final = 400
 """Requests written before answers are read: they have to fit into a pipe, or both sides wait for ever."""
 
+_FILES_AT_ONCE: Final = 4_000
+
 
 class ObjectsError(Exception):
     """Git could not be started, broke off, or said what it never says: nothing can be judged."""
@@ -153,12 +155,22 @@ def files_at(repository: Path, commit: str) -> dict[str, str]:
     return found
 
 
+def held_by(repository: Path, files: Mapping[str, str], largest: int) -> Iterator[list[tuple[str, str, bytes]]]:
+    """Yield each file's path, blob and what it holds, a batch of some 12 MB at a time, in the order of paths.
+
+    Nothing is given of what is larger than `largest` bytes.
+    """
+    paths = sorted(files)
+    with Objects(repository) as objects:
+        for start in range(0, len(paths), _FILES_AT_ONCE):
+            batch = paths[start : start + _FILES_AT_ONCE]
+            read = objects.read([files[path] for path in batch], largest)
+            yield [(path, files[path], (kept.data if kept else None) or b"") for path, kept in zip(batch, read, strict=True)]
+
+
 def plans_at(repository: Path, commit: str, largest: int) -> Mapping[str, bytes]:
     """Return what every plain file below `plans/` holds at a commit (its full id), by its path, in the order of paths.
 
-    What is larger than `largest` bytes is left out. Raises ObjectsError where there is no such commit.
+    Nothing is given of what is larger than `largest` bytes. Raises ObjectsError where there is no such commit.
     """
-    found = files_at(repository, commit)
-    with Objects(repository) as objects:
-        read = objects.read(list(found.values()), largest)
-    return {path: kept.data for path, kept in zip(found, read, strict=True) if kept is not None and kept.data is not None}
+    return {path: data for batch in held_by(repository, files_at(repository, commit), largest) for path, _, data in batch}
