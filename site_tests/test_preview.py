@@ -1,9 +1,7 @@
 """The preview: drafts and undisclosed plans as they would be, watermarked on every page, never published."""
 
-import os
 import shutil
 import subprocess
-import sys
 from html.parser import HTMLParser
 from pathlib import Path
 
@@ -16,6 +14,7 @@ from generator.release.workshop import PreviewError, refuse_preview
 from generator.show.preview import MARKER, WATERMARK
 from site_tests.canaries import leaks
 from site_tests.conftest import AS_OF, ROOT
+from site_tests.test_commands import run
 from site_tests.trees import SOUND_NUMBER, SOUND_PLAN, changed, write_tree
 
 DAY = AS_OF.isoformat()
@@ -46,18 +45,6 @@ def site_root(folder: Path, plans: dict[str, str]) -> Path:
     shutil.copy(ROOT / "mkdocs.yml", root)
     (root / "templates").symlink_to(ROOT / "templates")
     return root
-
-
-def run(*arguments: str | Path, cwd: Path) -> subprocess.CompletedProcess[str]:
-    return subprocess.run(
-        [sys.executable, "-m", "generator.cli", *map(str, arguments)],
-        cwd=cwd,
-        env={**os.environ, "PYTHONPATH": str(ROOT), "LANG": "zh_CN.UTF-8", "LC_ALL": "", "PYTHONUTF8": "1"},
-        capture_output=True,
-        text=True,
-        encoding="utf-8",
-        check=False,
-    )
 
 
 @pytest.fixture(scope="module")

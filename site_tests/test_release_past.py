@@ -1,9 +1,7 @@
 """The site of a past day is built again byte for byte; a home gives the same bytes in another folder, zone and language."""
 
-import os
 import shutil
 import subprocess
-import sys
 from datetime import date
 from pathlib import Path
 
@@ -17,6 +15,7 @@ from generator.release.release import release
 from generator.server.home import Home
 from site_tests.conftest import ROOT
 from site_tests.release_homes import FIRST, commit, few_page_types, moment, new_home, plan
+from site_tests.test_commands import run
 from site_tests.test_reproducible import contents, hold_same
 
 SECOND, THIRD, FOURTH = "26HE208882", "26HE208883", "26HE208884"
@@ -24,16 +23,8 @@ LATER = {"published_on: 2026-01-01": "published_on: 2026-11-25", "first_day: 202
 DEARER = {"unit: yuan, per: month}]": "unit: yuan, per: month}, {amount: 88.00, unit: yuan, per: month, from_day: 2027-03-01}]"}
 
 
-def run(*arguments: str | Path, **environment: str) -> subprocess.CompletedProcess[str]:
-    return subprocess.run(
-        [sys.executable, "-m", "generator.cli", *map(str, arguments)],
-        cwd=ROOT,
-        env={**os.environ, "LANG": "zh_CN.UTF-8", "LC_ALL": "", "PYTHONUTF8": "1", **environment},
-        capture_output=True,
-        text=True,
-        encoding="utf-8",
-        check=False,
-    )
+def mingbai(*arguments: str | Path, **environment: str) -> subprocess.CompletedProcess[str]:
+    return run(*map(str, arguments), cwd=ROOT, **environment)
 
 
 def test_every_past_day_is_built_again_byte_for_byte_although_its_release_is_gone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -79,18 +70,18 @@ def test_a_home_gives_the_same_bytes_in_another_folder_zone_language_and_hash_se
     surroundings = ({}, {"TZ": "America/New_York", "PYTHONHASHSEED": "7", "LC_ALL": "C"})
     for at in ("2026-11-22T00:30:00+08:00", "2026-11-23T10:00:00+08:00"):
         for home, environment in zip((one, other), surroundings, strict=True):
-            answer = run("release", home.path, "--now", at, "--anew", **environment)
+            answer = mingbai("release", home.path, "--now", at, "--anew", **environment)
             assert answer.returncode == 0, answer.stdout + answer.stderr
         hold_same(one.current, other.current)
-    answer = run("build", "--home", other.path, "--as-of", "2026-11-22", "--output", tmp_path / "again", TZ="Pacific/Kiritimati")
+    answer = mingbai("build", "--home", other.path, "--as-of", "2026-11-22", "--output", tmp_path / "again", TZ="Pacific/Kiritimati")
     assert answer.returncode == 0, answer.stdout + answer.stderr
     hold_same(one.releases / "000001-2026-11-22-003000" / "site", tmp_path / "again")
 
 
 def test_the_command_says_where_nothing_was_public_yet_and_asks_where_to(tmp_path: Path) -> None:
     home = new_home(tmp_path / "home", {FIRST: plan()})
-    answer = run("build", "--home", home.path, "--as-of", "2026-11-22", "--output", tmp_path / "site")
+    answer = mingbai("build", "--home", home.path, "--as-of", "2026-11-22", "--output", tmp_path / "site")
     assert (answer.returncode, answer.stderr, (tmp_path / "site").exists()) == (1, "2026-11-22 还没有发布过\n", False)
-    answer = run("build", "--home", home.path, "--as-of", "2026-11-22")
+    answer = mingbai("build", "--home", home.path, "--as-of", "2026-11-22")
     assert answer.returncode == 2
     assert "用 --home 时要写 --output" in answer.stderr
