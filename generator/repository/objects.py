@@ -147,7 +147,7 @@ def files_at(repository: Path, commit: str) -> dict[str, str]:
     Links, submodules and executables are left out: no sound repository holds any. Raises ObjectsError where there is no such commit.
     """
     found: dict[str, str] = {}
-    for entry in filter(None, run_git(repository, "ls-tree", "-r", "-z", commit, "--", "plans/").split(b"\0")):
+    for entry in filter(None, run_git(repository, "ls-tree", "-r", "-z", "--full-tree", commit, "--", "plans/").split(b"\0")):
         about, _, path = entry.partition(b"\t")
         mode, _, blob = about.split(b" ")
         if mode == b"100644":
