@@ -2,6 +2,7 @@
 
 import json
 import shutil
+from dataclasses import replace
 from hashlib import sha256
 from itertools import pairwise
 
@@ -9,13 +10,14 @@ import pytest
 
 from generator.gate.publication import publish
 from generator.ledger.canonical import canonical_json, canonical_plan
-from generator.ledger.checkpoint import SigningKey
+from generator.ledger.checkpoint import Checkpoint, SigningKey
 from generator.ledger.events import Event
 from generator.ledger.extending import extended
 from generator.ledger.fault import LedgerError
-from generator.ledger.ledger import Ledger
+from generator.ledger.ledger import Ledger, receipt_address
+from generator.ledger.merkle import Tree, leaf_hash
 from site_tests.reference_log import consistency, tree_hash
-from site_tests.small_ledger import KEY, LESS_DATA, SECOND_NUMBER, at, first_day, four_days, public_plans
+from site_tests.small_ledger import KEY, LESS_DATA, SECOND_NUMBER, WITHDRAWN, at, first_day, four_days, public_plans
 from site_tests.synthetic import write_synthetic
 from site_tests.trees import SOUND_NUMBER, sound_plan
 
@@ -196,10 +198,22 @@ def test_a_failure_in_the_midst_leaves_nothing(days, tmp_path):
 # --- what is damaged ------------------------------------------------------------------------------
 
 
-def is_seen(folder):
+@pytest.fixture(scope="module")
+def last_plans(tmp_path_factory):
+    """The plans with which the last ledger would go on."""
+    changed = sound_plan(**LESS_DATA, **WITHDRAWN)
+    other = sound_plan(SECOND_NUMBER, **{"安心套餐 39 元": "放心套餐 39 元"})
+    return public_plans(tmp_path_factory.mktemp("plans"), at(28), {SOUND_NUMBER: changed, SECOND_NUMBER: other})
+
+
+def test_a_sound_ledger_goes_on(copy, last_plans):
+    assert extended(copy, last_plans, at(28), KEY, copy.parent / "next").events == Ledger.read(copy).events
+
+
+def is_seen(folder, plans):
     """Whether a damaged ledger is refused by who reads it and by who would go on from it."""
     with pytest.raises(LedgerError):
-        extended(folder, (), at(28), KEY, folder.parent / "next")
+        extended(folder, plans, at(28), KEY, folder.parent / "next")
     try:
         Ledger.read(folder).check_files()
     except LedgerError:
@@ -207,33 +221,33 @@ def is_seen(folder):
     return False
 
 
-def test_no_file_of_a_ledger_can_be_missing(copy):
+def test_no_file_of_a_ledger_can_be_missing(copy, last_plans):
     for name, content in files_of(copy).items():
         (copy / name).unlink()
-        assert is_seen(copy), name
+        assert is_seen(copy, last_plans), name
         (copy / name).write_bytes(content)
     Ledger.read(copy).check_files()
 
 
-def test_no_byte_of_a_ledger_can_be_changed(copy):
+def test_no_byte_of_a_ledger_can_be_changed(copy, last_plans):
     """Fifty places of every file and more; that of receipts and heads every byte counts is tested with them."""
     for name, content in files_of(copy).items():
         for place in range(0, len(content), max(1, len(content) // 50)):
             (copy / name).write_bytes(content[:place] + bytes([content[place] ^ 1]) + content[place + 1 :])
-            assert is_seen(copy), f"{name}, byte {place}"
+            assert is_seen(copy, last_plans), f"{name}, byte {place}"
         (copy / name).write_bytes(content)
     Ledger.read(copy).check_files()
 
 
-def test_no_file_of_a_ledger_can_be_cut_off(copy):
+def test_no_file_of_a_ledger_can_be_cut_off(copy, last_plans):
     for name, content in files_of(copy).items():
         for length in (0, len(content) // 2, len(content) - 1):
             (copy / name).write_bytes(content[:length])
-            assert is_seen(copy), f"{name}, {length} bytes"
+            assert is_seen(copy, last_plans), f"{name}, {length} bytes"
         (copy / name).write_bytes(content)
 
 
-def test_every_field_of_an_entry_is_bound(copy):
+def test_every_field_of_an_entry_is_bound(copy, last_plans):
     """Whoever rewrites an entry, its text and its place would have to sign anew."""
     events = [json.loads(line) for line in (copy / "events.jsonl").read_bytes().splitlines()]
     for place, event in enumerate(events):
@@ -241,13 +255,13 @@ def test_every_field_of_an_entry_is_bound(copy):
             other = value + 1 if isinstance(value, int) else f"{value}x"
             lines = [Event(**{**entry, **({field: other} if at_place == place else {})}).line for at_place, entry in enumerate(events)]
             (copy / "events.jsonl").write_bytes(b"".join(line + b"\n" for line in lines))
-            assert is_seen(copy), f"entry {place}, {field}"
+            assert is_seen(copy, last_plans), f"entry {place}, {field}"
 
 
-def test_the_last_entries_cannot_be_taken_back(copy, days):
+def test_the_last_entries_cannot_be_taken_back(copy, days, last_plans):
     """The log of the day before, with today's heads beside it, is not today's log."""
     (copy / "events.jsonl").write_bytes((days[1] / "events.jsonl").read_bytes())
-    assert is_seen(copy)
+    assert is_seen(copy, last_plans)
 
 
 def test_a_rewritten_log_of_the_same_key_is_no_extension_of_the_old_head(days, tmp_path):
@@ -262,6 +276,44 @@ def test_a_rewritten_log_of_the_same_key_is_no_extension_of_the_old_head(days, t
         (tmp_path / "rewritten" / name).write_text(kept)
     with pytest.raises(LedgerError, match="the first 2 entries are not those that were signed"):
         Ledger.read(tmp_path / "rewritten")
+
+
+def signed_anew(folder, events):
+    """The log with other entries, and heads over them by its own key: what only whoever holds the key can make."""
+    tree = Tree(leaf_hash(event.line) for event in events)
+    (folder / "events.jsonl").write_bytes(b"".join(event.line + b"\n" for event in events))
+    for size in range(1, len(events) + 1):
+        (folder / "checkpoints" / str(size)).write_text(Checkpoint(KEY.name, size, tree.root(size)).signed(KEY))
+    (folder / "checkpoint").write_text((folder / "checkpoints" / str(len(events))).read_text())
+
+
+@pytest.mark.parametrize(
+    ("change", "why"),
+    [
+        ({"time": "2026-11-22T09:00:00+08:00"}, "not in their order"),
+        ({"revision": 4}, "do not follow"),
+        ({"previous": "0" * 64}, "do not follow"),
+    ],
+)
+def test_even_a_signed_log_must_be_in_order(copy, change, why):
+    *events, last = Ledger.read(copy).events
+    signed_anew(copy, [*events, last])
+    Ledger.read(copy)
+    signed_anew(copy, [*events, replace(last, **change)])
+    with pytest.raises(LedgerError, match=why):
+        Ledger.read(copy)
+
+
+def test_a_receipt_of_another_log_of_the_same_key_is_seen(copy, tmp_path):
+    """Its entry, its place and its signature are right; the log that was signed is another one."""
+    other = sound_plan(SECOND_NUMBER, **{"安心套餐 39 元": "放心套餐 39 元"})
+    plans = public_plans(tmp_path, at(22), {SOUND_NUMBER: sound_plan(**LESS_DATA), SECOND_NUMBER: other})
+    elsewhere = extended(None, plans, at(22), KEY, tmp_path / "elsewhere")
+    ours = Ledger.read(copy).events[1]
+    assert ours == elsewhere.events[1]
+    (copy / receipt_address(ours)).write_bytes(elsewhere.receipt(ours))
+    with pytest.raises(LedgerError, match="a receipt does not fit the log"):
+        Ledger.read(copy).check_files()
 
 
 def test_the_first_ledger_needs_no_other(tmp_path):
