@@ -19,6 +19,7 @@ OF_THE_STYLE_SHEET = {
     "css.properties.color-scheme": "form fields and scroll bars stay light, as the page does",
     "css.properties.cursor": "a phone has no pointer",
     "css.properties.line-break": "lines break after the browser's own rules",
+    "css.properties.position.sticky": "what says that a page is a preview stands at its head alone, and does not follow the reader",
     "css.properties.scroll-behavior": "nothing scrolls by itself",
     "css.properties.text-decoration-thickness": "links are underlined, only thinner",
     "css.properties.text-underline-offset": "links are underlined, only closer",
