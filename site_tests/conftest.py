@@ -22,22 +22,44 @@ hypothesis.settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "ci"))
 
 WHOLE_RUNS = frozenset(
     {
+        "test_bill_against_the_reference",
+        "test_bill_properties",
+        "test_calendars",
         "test_canaries",
+        "test_channel_kit",
         "test_check_memory",
         "test_commands",
+        "test_compare",
+        "test_deploy_ci",
+        "test_deploy_container",
         "test_deploy_web_servers",
+        "test_disclosure_check",
+        "test_finder",
+        "test_glossary",
         "test_guides",
+        "test_history_pages",
+        "test_info_pages",
+        "test_injection",
+        "test_list_pages",
+        "test_plan_figures",
+        "test_plan_page",
         "test_preview",
+        "test_push_index",
+        "test_push_range_mutations",
+        "test_reference_calculator",
         "test_release",
         "test_release_command",
         "test_release_killed",
         "test_release_past",
+        "test_release_witness",
         "test_server_attacks",
         "test_server_pushes",
         "test_server_ssh",
+        "test_third_language",
     }
 )
-"""Modules most of whose tests run whole builds, checks and servers, many as programs of their own: half the time of all quick tests."""
+"""Modules most of whose tests run whole builds, checks and servers, or look at the pages of all real plans: two thirds of the time of all
+tests that need no browser."""
 
 
 @pytest.hookimpl(tryfirst=True)
