@@ -1,9 +1,9 @@
 """What a push is told: accepted or refused, why, and what changes for the public, a sentence a plan."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from generator.findings import Severity, visible
+from generator.findings import Finding, Severity, visible
 from generator.repository.range_judgement import RangeVerdict
 from generator.server.hook import EXIT_REFUSED
 from generator.server.settings import Settings
@@ -25,19 +25,21 @@ class Answer:
 
 
 def judged(verdict: RangeVerdict, settings: Settings, language: Language) -> Answer:
-    """Return the answer that a verdict comes to: every finding, every change in a sentence, and what to do next."""
+    """Return the answer that a verdict comes to: what stops the push, every change in a sentence, what else was found, what to do next."""
     blocked = verdict.blocked
     head = _NOTHING_CHANGED if blocked else _taken_in(verdict)
-    errors = sum(finding.severity is Severity.ERROR for finding in verdict.findings)
+    errors = [finding for finding in verdict.findings if finding.severity is Severity.ERROR]
+    others = [finding for finding in verdict.findings if finding.severity is not Severity.ERROR]
     end = (
-        Text(zh=f"共 {errors} 处错误。都改好，再推一次。", en=f"{errors} errors in all. Mend them, then push again.")
+        Text(zh=f"共 {len(errors)} 处错误。都改好，再推一次。", en=f"{len(errors)} errors in all. Mend them, then push again.")
         if blocked
         else Text(zh="公开的部分几分钟后上网站。", en="What is public will be on the site within minutes.")
     )
     lines = (
         head.say(language),
-        *(finding.line_in(language) for finding in verdict.findings),
+        *(finding.line_in(language) for finding in errors),
         *_changes(verdict, language),
+        *_others(others, language),
         *_drill(settings, language),
         end.say(language),
     )
@@ -57,6 +59,14 @@ def _changes(verdict: RangeVerdict, language: Language) -> Iterator[str]:
         yield Text(zh="这次推送会改变：", en="This push would change:").say(language)
     for plan in verdict.plans:
         yield f"  {plan.headline.say(language)}"
+
+
+def _others(findings: Sequence[Finding], language: Language) -> Iterator[str]:
+    count = len(findings)
+    if findings:
+        yield Text(zh=f"还有 {count} 处可以写得更好，不拦您：", en=f"{count} more could be better; they stop nothing:").say(language)
+    for finding in findings:
+        yield finding.line_in(language)
 
 
 def _drill(settings: Settings, language: Language) -> Iterator[str]:
