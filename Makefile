@@ -112,6 +112,9 @@ endef
 # Debian's own browser where we may install it, otherwise the one that Playwright brings.
 browser: $(TEST)
 	$(call with_packages,$(BROWSER_PACKAGES),[ -x /usr/bin/chromium ] || $(BIN)/python -m playwright install --only-shell chromium)
+	@[ -x /usr/bin/$(BROWSER_SHELL) ] || [ "$$(id -u)" != 0 ] || ! command -v apt-get >/dev/null || { \
+	    echo "Installing $(BROWSER_SHELL)" && apt-get -qq update && $(APT) $(BROWSER_SHELL) >/dev/null; } || \
+	    echo "There is no $(BROWSER_SHELL) here: the tests take chromium itself and longer."
 
 servers:
 	$(call with_packages,$(SERVER_PACKAGES),echo "The tests of deployment and of pushing need what is missing here. As root: apt-get install$$missing"; exit 1)
