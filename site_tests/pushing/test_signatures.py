@@ -15,39 +15,15 @@ from site_tests.pushes import (
     PROFILE,
     SSH_KEYGEN,
     UNICOM_PLAN,
-    KeyRing,
-    authority_of,
     changed,
     codes,
-    copy_of,
     judged,
-    public_plans,
     text_of,
 )
 
 BETTER = changed(text_of(PLAN), ("  minimum: 12 months", "  minimum: 6 months"))
 WANG_FROM = date(2026, 3, 1)
 WANG_UNTIL = date(2026, 11, 30)
-
-
-@pytest.fixture(scope="session")
-def keys(tmp_path_factory):
-    return KeyRing(tmp_path_factory.mktemp("keys"))
-
-
-@pytest.fixture(scope="session")
-def authority(keys):
-    return authority_of(keys)
-
-
-@pytest.fixture(scope="session")
-def first(keys, tmp_path_factory):
-    return public_plans(keys, tmp_path_factory.mktemp("first") / "repository")
-
-
-@pytest.fixture
-def repository(first, tmp_path):
-    return copy_of(first, tmp_path / "repository")
 
 
 def only_wang(keys, **said):

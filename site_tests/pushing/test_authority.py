@@ -14,12 +14,7 @@ from generator.repository.authority import (
     read_authority,
     read_authority_file,
 )
-from site_tests.pushes import MOBILE, UNICOM, YEAR, KeyRing
-
-
-@pytest.fixture(scope="session")
-def keys(tmp_path_factory):
-    return KeyRing(tmp_path_factory.mktemp("keys"))
+from site_tests.pushes import MOBILE, UNICOM, YEAR
 
 
 @pytest.fixture

@@ -16,35 +16,24 @@ from generator.reports.rule_facts import facts_of
 from generator.repository.acknowledgement import KINDS, Kind
 from generator.repository.authority import AuthorityFile, authority_text
 from generator.repository.push_faults import PUSH_FAULTS
+from site_tests.conftest import ROOT
 from site_tests.pushes import (
     MOBILE,
     NOW,
     PLAN,
     PROFILE,
-    KeyRing,
     authority_of,
     changed,
     codes,
     copy_of,
     judged,
     number_of,
-    public_plans,
     text_of,
 )
 
 NUMBER = number_of(PLAN)
 DEARER = changed(text_of(PLAN), ("  minimum: 12 months", "  minimum: 24 months"))
 SAY_SO = ("acknowledge", "worse-for-customers", NUMBER, "--reason", "基站电费上涨", "--holds-from", "2026-12-15", "--told-on", "2026-11-15")
-
-
-@pytest.fixture(scope="session")
-def keys(tmp_path_factory):
-    return KeyRing(tmp_path_factory.mktemp("keys"))
-
-
-@pytest.fixture(scope="session")
-def first(keys, tmp_path_factory):
-    return public_plans(keys, tmp_path_factory.mktemp("first") / "repository")
 
 
 @pytest.fixture
@@ -241,7 +230,7 @@ def test_no_fault_has_the_name_of_another_rule():
 
 def test_every_fault_of_a_push_can_occur():
     """A code that nothing reports would be explained for nothing."""
-    package = Path(__file__).parents[1] / "generator"
+    package = ROOT / "generator"
     source = "".join(file.read_text() for folder in ("repository", "server") for file in (package / folder).glob("*.py"))
     source = source.replace((package / "repository" / "push_faults.py").read_text(), "")
     named = set(re.findall(r"\"(push-[a-z-]+)\"", source)) | {f"push-{kind}" for kind in ("worse", *list(KINDS)[1:])}

@@ -15,37 +15,13 @@ from site_tests.pushes import (
     PROFILE,
     THIRD_PLAN,
     UNICOM_PLAN,
-    KeyRing,
     Repository,
-    authority_of,
     changed,
     codes,
-    copy_of,
     judged,
     own_text,
-    public_plans,
     text_of,
 )
-
-
-@pytest.fixture(scope="session")
-def keys(tmp_path_factory):
-    return KeyRing(tmp_path_factory.mktemp("keys"))
-
-
-@pytest.fixture(scope="session")
-def authority(keys):
-    return authority_of(keys)
-
-
-@pytest.fixture(scope="session")
-def first(keys, tmp_path_factory):
-    return public_plans(keys, tmp_path_factory.mktemp("first") / "repository")
-
-
-@pytest.fixture
-def repository(first, tmp_path):
-    return copy_of(first, tmp_path / "repository")
 
 
 def push(repository, authority, files=None, *, old=None, **others):

@@ -20,22 +20,12 @@ from generator.repository.objects import Objects
 from generator.repository.profiles import carriers_at
 from generator.repository.range_judgement import RangeLimits
 from generator.tariff.regions import Region
-from site_tests.pushes import MOBILE, NOW, PROFILE, UNICOM, KeyRing, Repository, authority_of, changed, codes, copy_of, judged, text_of
+from site_tests.pushes import MOBILE, NOW, PROFILE, UNICOM, Repository, changed, codes, copy_of, judged, text_of
 from site_tests.synthetic import crowded_files, synthetic_files
 
 DAY = NOW.date()
 LARGEST = 65536
 LOOSE = RangeLimits(withdrawals=WithdrawalLimits(count=10**6, share=1))
-
-
-@pytest.fixture(scope="session")
-def keys(tmp_path_factory):
-    return KeyRing(tmp_path_factory.mktemp("keys"))
-
-
-@pytest.fixture(scope="session")
-def authority(keys):
-    return authority_of(keys)
 
 
 @pytest.fixture(scope="session")
@@ -45,11 +35,6 @@ def first(keys, tmp_path_factory):
     repository.begin()
     repository.commit(dict(synthetic_files(240)), key="ops")
     return repository
-
-
-@pytest.fixture
-def repository(first, tmp_path):
-    return copy_of(first, tmp_path / "repository")
 
 
 @pytest.fixture

@@ -6,15 +6,12 @@ from generator.repository.acknowledgement import Acknowledgement, Kind, TrailerE
 from site_tests.pushes import (
     MOBILE,
     PLAN,
-    KeyRing,
     authority_of,
     changed,
     codes,
-    copy_of,
     judged,
     number_of,
     own_text,
-    public_plans,
     text_of,
 )
 
@@ -22,26 +19,6 @@ NUMBER = number_of(PLAN)
 DEARER = changed(text_of(PLAN), ("  minimum: 12 months", "  minimum: 24 months"))
 WORSE = f"Acknowledges: worse-for-customers {NUMBER}"
 FULL = f"{WORSE}\nHolds-from: 2026-12-15\nCustomers-told-on: 2026-11-15\nReason: 基站电费上涨"
-
-
-@pytest.fixture(scope="session")
-def keys(tmp_path_factory):
-    return KeyRing(tmp_path_factory.mktemp("keys"))
-
-
-@pytest.fixture(scope="session")
-def authority(keys):
-    return authority_of(keys)
-
-
-@pytest.fixture(scope="session")
-def first(keys, tmp_path_factory):
-    return public_plans(keys, tmp_path_factory.mktemp("first") / "repository")
-
-
-@pytest.fixture
-def repository(first, tmp_path):
-    return copy_of(first, tmp_path / "repository")
 
 
 def push(repository, authority, text, message, **others):
