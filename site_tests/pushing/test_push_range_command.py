@@ -3,6 +3,7 @@
 import json
 import re
 import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -239,7 +240,7 @@ def test_every_fault_of_a_push_can_occur():
 
 
 def test_the_commands_run_as_programs_of_their_own(repository):
-    command = Path(__import__("sys").executable).parent / "mingbai"
+    command = Path(sys.executable).parent / "mingbai"
     repository.commit({PLAN: None})
     run = subprocess.run(
         [command, "check", "--commits", "HEAD~1..HEAD"], cwd=repository.folder, capture_output=True, text=True, check=False
