@@ -1,5 +1,6 @@
 """What a server does beside refusing: the resident judge and its absence, damage, killed and racing pushes, one repository for all."""
 
+import json
 import os
 import random
 import shutil
@@ -394,3 +395,19 @@ def asked(home: Path, words: bytes) -> bytes:
         door.shutdown(socket.SHUT_WR)
         return b"".join(iter(lambda: door.recv(65536), b""))
     return b""
+
+
+@pytest.mark.parametrize(("released", "accepted"), [("2026-11-22T11:59:59+08:00", True), ("2026-11-22T12:00:01+08:00", False)])
+def test_nothing_is_judged_at_a_moment_before_the_live_release(scene: Scene, released: str, accepted: bool) -> None:  # noqa: FBT001
+    release = scene.server.home / "releases" / "000001"
+    release.mkdir()
+    (release / "release.json").write_text(json.dumps({"at": released}))
+    (scene.server.home / "current").symlink_to(release)
+    clerk = scene.clerk("clerk")
+    clerk.commit({plan_name(NEW_NUMBER): NEW_PLAN})
+    before = scene.server.left_behind()
+    pushed = clerk.push()
+    assert pushed.accepted is accepted, pushed.said
+    if not accepted:
+        assert "时钟" in pushed.said
+        assert scene.server.left_behind() == before

@@ -10,10 +10,9 @@ from typing import Self
 from generator.ledger.canonical import canonical_json
 from generator.release.fault import ReleaseError
 from generator.release.one_step import put
+from generator.server.home import RECORD
 from generator.shanghai import today
 
-RECORD = "release.json"
-"""In a release's folder: its own record."""
 EARLIER = "earlier.jsonl"
 """In a release's folder: the records of all releases before it, a line each, the oldest first."""
 

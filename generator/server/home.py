@@ -1,5 +1,6 @@
 """Where everything of a server lies: one folder, its settings, the carriers' repositories, and who may change what."""
 
+import json
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -12,6 +13,9 @@ from generator.shanghai import SHANGHAI
 SHARED_REPOSITORY = "plans"
 MAIN = "refs/heads/main"
 """The one branch of every repository."""
+
+RECORD = "release.json"
+"""In a release's folder: its own record."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +84,11 @@ class Home:
     def now(self) -> datetime:
         """Return the moment that counts, in Shanghai: the server's own, never one that a commit claims."""
         return (self.settings.drill_clock or datetime.now(SHANGHAI)).astimezone(SHANGHAI)
+
+    def last_release(self) -> datetime | None:
+        """Return the moment of the release that is public, None before the first; raises OSError or ValueError where it cannot be told."""
+        record = self.current / RECORD
+        return datetime.fromisoformat(json.loads(record.read_bytes())["at"]) if self.current.is_symlink() else None
 
     def authority_of(self, owner: str) -> Path:
         """Return the file of a carrier's people, or of the operators'."""

@@ -17,7 +17,7 @@ from generator.server.answer import Answer, broken_down, judged, refused_for
 from generator.server.home import MAIN, Home
 from generator.server.hook import PUSHER
 from generator.shanghai import SHANGHAI
-from generator.tariff.language import Language
+from generator.tariff.language import Language, Text
 
 _FAULTS = "judge-faults.log"
 """The file in the server's folder that gets what only its operators should see of a breakdown."""
@@ -30,6 +30,14 @@ class Update:
     old: str
     new: str
     name: str
+
+
+class ClockError(Exception):
+    """The server's clock, or the one of a drill, lies before what is public already. `text` says so."""
+
+    def __init__(self, text: Text) -> None:
+        super().__init__(text.en)
+        self.text = text
 
 
 def updates_in(said: str) -> tuple[Update, ...]:
@@ -47,7 +55,7 @@ def receive(home_path: Path, repository: Path, said: str) -> Answer:
         home = Home.opened(home_path)
         language = Language(home.settings.language)
         return judged(_verdict(home, repository, updates_in(said)), home.settings, language)
-    except AuthorityError as error:
+    except (AuthorityError, ClockError) as error:
         return refused_for(error.text, language)
     except Exception:  # noqa: BLE001 - whatever it is, nobody may push past it; the operators find it in the file
         _note(home_path, repository)
@@ -64,13 +72,23 @@ def _verdict(home: Home, repository: Path, updates: tuple[Update, ...]) -> Range
             repository=repository,
             old=update.old,
             new=update.new,
-            now=home.now(),
+            now=_moment(home),
             authority=_authority(home, repository),
             pusher=os.environ.get(PUSHER),
             limits=_limits(home),
             index=home.index_of(repository),
         )
     )
+
+
+def _moment(home: Home) -> datetime:
+    """Return the moment that counts; raises ClockError for one before the live release: keys and disclosures are never judged backwards."""
+    now, last = home.now(), home.last_release()
+    if last is not None and now < last:
+        at = last.isoformat()
+        zh = f"服务器的时钟比上次发布（{at}）还早，请告诉网站的人。"
+        raise ClockError(Text(zh=zh, en=f"the server's clock is behind its last release ({at}); please tell the site's operators."))
+    return now
 
 
 def _limits(home: Home) -> RangeLimits:
