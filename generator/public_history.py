@@ -8,13 +8,11 @@ from generator.changes.comparison import changes
 from generator.ledger import verify_receipt
 from generator.ledger.canonical import past_plan
 from generator.ledger.events import Event
-from generator.ledger.ledger import CHECKPOINT, CHECKPOINTS, EVENTS, VERIFIER, Ledger, receipt_address, revision_address
-from generator.show.history import History, PlanRevision
+from generator.ledger.ledger import CHECKPOINT, CHECKPOINTS, EVENTS, VERIFIER, Ledger, addresses_of
+from generator.show.history import LOG, History, PlanRevision
 from generator.tariff.language import Text
 from generator.tariff.prose import Prose
 
-LOG = "log"
-"""The folder of the log below the site's root."""
 SCRIPT = "verify_receipt.py"
 """The address of the program that verifies receipts."""
 
@@ -36,7 +34,7 @@ class LogFiles(Mapping[str, bytes]):
         for name in (EVENTS, CHECKPOINT, VERIFIER, *(f"{CHECKPOINTS}/{file.name}" for file in _heads(ledger))):
             self._files[f"{LOG}/{name}"] = ledger.folder / name
         for event in ledger.events:
-            for address in (revision_address(event), receipt_address(event)):
+            for address in addresses_of(event):
                 self._files[address] = ledger.folder / address
 
     def __getitem__(self, address: str) -> bytes:

@@ -8,7 +8,7 @@ import pytest
 
 from generator.gate.publication import publish
 from generator.show.export import export_files
-from generator.show.exports.tariff_disclosure import ADDRESS, LOG
+from generator.show.exports.tariff_disclosure import ADDRESS, LOG_ADDRESSES
 from generator.show.history import History
 from generator.show.site import Site
 from site_tests.trees import SOUND_NUMBER, SOUND_PLAN, write_tree
@@ -38,8 +38,8 @@ def test_every_address_in_the_pointer_leads_to_a_file_of_the_same_site(files: di
 def test_the_log_is_named_only_where_there_is_one(tmp_path: Path, as_of: date) -> None:
     without, _ = pointed(tmp_path / "without", as_of, None)
     having, _ = pointed(tmp_path / "having", as_of, LOG_FILES)
-    assert not set(LOG) & set(without)
-    assert {name: having[name] for name in LOG} == {name: BASE + address for name, address in LOG.items()}
+    assert not set(LOG_ADDRESSES) & set(without)
+    assert {name: having[name] for name in LOG_ADDRESSES} == {name: BASE + address for name, address in LOG_ADDRESSES.items()}
 
 
 def test_the_pointer_says_where_it_belongs_and_of_which_day_it_is(tmp_path: Path, as_of: date) -> None:

@@ -14,7 +14,7 @@ from generator.ledger.checkpoint import Checkpoint, SigningKey
 from generator.ledger.events import Event
 from generator.ledger.extending import extended
 from generator.ledger.fault import LedgerError
-from generator.ledger.ledger import Ledger, receipt_address
+from generator.ledger.ledger import Ledger, addresses_of
 from generator.ledger.merkle import Tree, leaf_hash
 from site_tests.reference_log import consistency, tree_hash
 from site_tests.small_ledger import KEY, LESS_DATA, SECOND_NUMBER, WITHDRAWN, at, first_day, four_days, public_plans
@@ -311,7 +311,7 @@ def test_a_receipt_of_another_log_of_the_same_key_is_seen(copy, tmp_path):
     elsewhere = extended(None, plans, at(22), KEY, tmp_path / "elsewhere")
     ours = Ledger.read(copy).events[1]
     assert ours == elsewhere.events[1]
-    (copy / receipt_address(ours)).write_bytes(elsewhere.receipt(ours))
+    (copy / addresses_of(ours)[1]).write_bytes(elsewhere.receipt(ours))
     with pytest.raises(LedgerError, match="a receipt does not fit the log"):
         Ledger.read(copy).check_files()
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import click
 
-from generator.commands.options import language_option, root_option
+from generator.commands.options import language_option, root_option, usage_error
 from generator.findings import visible
 from generator.repository.acknowledgement import KINDS, Acknowledgement, TrailerError, acknowledgement_in, written
 from generator.repository.own_commits import OwnCommitError, commit_is_within, read_commit
@@ -57,9 +57,9 @@ def acknowledge(  # noqa: PLR0913 - an option each
         new = write_acknowledgement(root, said)
         lines = written(acknowledgement_in(read_commit(root, new).message))
     except TrailerError as error:
-        raise _refused(f"写不成：{error}", f"this cannot be written: {error}", language) from error
+        raise usage_error(f"写不成：{error}", f"this cannot be written: {error}", language) from error
     except OwnCommitError as error:
-        raise _refused(f"git 没有写成：{error}", f"git did not write it: {error}", language) from error
+        raise usage_error(f"git 没有写成：{error}", f"git did not write it: {error}", language) from error
     head = Text(zh=f"提交 {new[:12]} 写明：", en=f"commit {new[:12]} says:")
     click.echo("\n".join([head.say(language), *(visible(f"  {line}") for line in lines)]))
 
@@ -79,17 +79,13 @@ def approve(*, commit: str, root: Path, language: Language) -> None:
     try:
         approved = read_commit(root, commit)
         if not commit_is_within(root, approved.id, "HEAD"):
-            raise _refused(f"当前分支里没有提交 {commit}", f"the current branch does not hold commit {commit}", language)
+            raise usage_error(f"当前分支里没有提交 {commit}", f"the current branch does not hold commit {commit}", language)
         said = written(acknowledgement_in(approved.message))
         new = write_approval(root, approved, f"批准 {approved.short}")
     except TrailerError as error:
-        raise _refused(f"提交 {commit} 的说明看不懂：{error}", f"what commit {commit} says cannot be read: {error}", language) from error
+        raise usage_error(f"提交 {commit} 的说明看不懂：{error}", f"what commit {commit} says cannot be read: {error}", language) from error
     except OwnCommitError as error:
-        raise _refused(f"git 没有写成：{error}", f"git did not write it: {error}", language) from error
+        raise usage_error(f"git 没有写成：{error}", f"git did not write it: {error}", language) from error
     told = Text(zh=f"批准的提交 {approved.short} 写明：", en=f"the approved commit {approved.short} says:")
     done = Text(zh=f"批准写在提交 {new[:12]}。", en=f"approved in commit {new[:12]}.")
     click.echo("\n".join([told.say(language), *(visible(f"  {line}") for line in said), done.say(language)]))
-
-
-def _refused(zh: str, en: str, language: Language) -> click.UsageError:
-    return click.UsageError(visible(Text(zh=zh, en=en).say(language)))

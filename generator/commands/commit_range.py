@@ -7,7 +7,7 @@ from typing import Final
 
 import click
 
-from generator.commands.options import EXIT_FINDINGS
+from generator.commands.options import EXIT_FINDINGS, usage_error
 from generator.commands.reporting import Asked, hand_out, wanted_reports
 from generator.findings import visible
 from generator.gate.memory import FOLDER
@@ -76,7 +76,7 @@ def judge_commits(commits: Commits, root: Path, asked: Asked, language: Language
 def _question(commits: Commits, root: Path, language: Language) -> RangeQuestion:
     old, between, new = commits.named.partition(_BETWEEN)
     if not between:
-        raise _refused(f"“{commits.named}”要写成 旧提交..新提交", f"'{commits.named}': write OLD..NEW", language)
+        raise usage_error(f"“{commits.named}”要写成 旧提交..新提交", f"'{commits.named}': write OLD..NEW", language)
     try:
         authority = None if commits.authority is None else read_authority(commits.authority)
     except AuthorityError as error:
@@ -95,9 +95,5 @@ def _question(commits: Commits, root: Path, language: Language) -> RangeQuestion
 def _commit(root: Path, name: str, language: Language) -> str:
     found = commit_named(root, name)
     if found is None:
-        raise _refused(f"{root} 里没有提交“{name}”", f"there is no commit '{name}' in {root}", language)
+        raise usage_error(f"{root} 里没有提交“{name}”", f"there is no commit '{name}' in {root}", language)
     return found
-
-
-def _refused(zh: str, en: str, language: Language) -> click.UsageError:
-    return click.UsageError(Text(zh=zh, en=en).say(language))

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from generator.commands.options import EXIT_FINDINGS, as_of_option, language_option, root_option
+from generator.commands.options import EXIT_FINDINGS, as_of_option, language_option, output_option, root_option
 from generator.commands.reporting import report_file, save, show
 from generator.reports.changes_told import as_markdown, as_text
 from generator.repository.two_states import NoStateError, compare, state_of
@@ -36,11 +36,7 @@ _FORMS = {"text": as_text, "markdown": as_markdown}
     show_default=True,
     help="text 给终端，markdown 给评审页。 / text for a terminal, markdown for a review page.",
 )
-@click.option(
-    "--output",
-    type=click.Path(dir_okay=False, path_type=Path),
-    help="写进这个文件，不显示。 / Write it to this file instead of standard output.",
-)
+@output_option
 def diff(  # noqa: PLR0913 - an option each
     *, before: str, after: str, root: Path, as_of: date, language: Language, form: str, output: Path | None
 ) -> None:

@@ -8,6 +8,7 @@ from typing import Any, TypeVar
 
 import click
 
+from generator.findings import visible
 from generator.gate.inspection import Inspection
 from generator.gate.publication import Publication
 from generator.gate.published import State
@@ -60,6 +61,20 @@ def language_option(command: Command) -> Command:
         callback=_language,
         help="消息的语言，默认按系统设置，否则中文。 / Language of messages: by your locale, else Chinese.",
     )(command)
+
+
+def output_option(command: Command) -> Command:
+    """Add `--output`: the file to write to instead of standard output."""
+    return click.option(
+        "--output",
+        type=click.Path(dir_okay=False, path_type=Path),
+        help="写进这个文件，不显示。 / Write it to this file instead of standard output.",
+    )(command)
+
+
+def usage_error(zh: str, en: str, language: Language) -> click.UsageError:
+    """Return the error that ends a command with exit code 2; what does not print in its words is made visible."""
+    return click.UsageError(visible(Text(zh=zh, en=en).say(language)))
 
 
 def tally(outcome: Publication | Inspection) -> Text:

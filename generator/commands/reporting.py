@@ -10,12 +10,13 @@ from typing import Any, TypeVar, cast
 
 import click
 
+from generator.commands.options import output_option, usage_error
 from generator.read.sources import PLANS_FOLDER
 from generator.reports.format import Format, formats
 from generator.reports.formats.terminal import FORMAT as TERMINAL
 from generator.reports.formats.terminal import totals
 from generator.reports.report import Report
-from generator.tariff.language import Language, Text
+from generator.tariff.language import Language
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 
@@ -71,11 +72,7 @@ def report_options(command: Command) -> Command:
             show_default=True,
             help=f"报告的格式：{about}。 / The report's format: {about_en}.",
         ),
-        click.option(
-            "--output",
-            type=click.Path(dir_okay=False, path_type=Path),
-            help="报告写进这个文件，不显示。 / Write the report to this file instead of standard output.",
-        ),
+        output_option,
         click.option(
             "--report",
             "reports",
@@ -98,7 +95,7 @@ def wanted_reports(asked: Asked, root: Path, language: Language) -> tuple[Wanted
     taken: set[Path] = set()
     for file in (report_file(one.file, root, language) for one in wanted if one.file):
         if file in taken:
-            raise _refused(f"两份报告都要写进 {file}", f"two reports would go to {file}", language)
+            raise usage_error(f"两份报告都要写进 {file}", f"two reports would go to {file}", language)
         taken.add(file)
     return wanted
 
@@ -107,9 +104,9 @@ def report_file(file: Path, root: Path, language: Language) -> Path:
     """Return the file in full; a usage error where it would lie among the plans or is a folder."""
     whole = file.resolve()
     if whole.is_relative_to((root / PLANS_FOLDER).resolve()):
-        raise _refused(f"报告不能放在套餐中间：{whole}", f"a report cannot lie among the plans: {whole}", language)
+        raise usage_error(f"报告不能放在套餐中间：{whole}", f"a report cannot lie among the plans: {whole}", language)
     if whole.is_dir():
-        raise _refused(f"这是文件夹：{whole}", f"this is a folder: {whole}", language)
+        raise usage_error(f"这是文件夹：{whole}", f"this is a folder: {whole}", language)
     return whole
 
 
@@ -146,8 +143,4 @@ def save(text: str, file: Path, language: Language) -> None:
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text(text, encoding="utf-8", errors="backslashreplace", newline="\n")
     except OSError as error:
-        raise _refused(f"写不进 {file}：{error.strerror}", f"cannot write {file}: {error.strerror}", language) from error
-
-
-def _refused(zh: str, en: str, language: Language) -> click.UsageError:
-    return click.UsageError(Text(zh=zh, en=en).say(language))
+        raise usage_error(f"写不进 {file}：{error.strerror}", f"cannot write {file}: {error.strerror}", language) from error

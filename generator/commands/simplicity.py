@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from generator.commands.options import as_of_option, language_option, root_option
+from generator.commands.options import as_of_option, language_option, output_option, root_option
 from generator.commands.reporting import report_file, save, show
 from generator.read.sources import PLANS_FOLDER
 from generator.report_look import report_page
@@ -34,11 +34,7 @@ from generator.tariff.language import Language, Text
     show_default=True,
     help="text 给终端，json 给程序，html 给管理的人看和打印。 / text for a terminal, json for programs, html to read and print.",
 )
-@click.option(
-    "--output",
-    type=click.Path(dir_okay=False, path_type=Path),
-    help="报告写进这个文件，不显示。 / Write the report to this file instead of standard output.",
-)
+@output_option
 @click.option(
     "--published-only",
     is_flag=True,

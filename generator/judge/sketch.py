@@ -13,7 +13,7 @@ from typing import Any
 from generator.read.plan_file import CARRIER_OF_DIGIT, Plan
 from generator.tariff.allowances import NetworkSpeed
 from generator.tariff.beyond import CallPrice, SmsPrice
-from generator.tariff.offer import OwnDisclosure, RegionPart
+from generator.tariff.offer import RegionPart
 from generator.tariff.regions import Region
 from generator.tariff.tiers import tier_of
 from generator.tariff.words import Audience, ChannelKind, Network, Nothing, NotStated, TariffType, Tier
@@ -93,7 +93,7 @@ def sketch_of(plan: Plan, as_of: date) -> Sketch:
         channels=tuple(channel.kind for channel in plan.sale.channels) if isinstance(plan.sale.channels, tuple) else (),
         excludes=plan.exclusions.plans,
         for_everybody=plan.tariff_type is TariffType.PLAN and plan.audience is Audience.PUBLIC,
-        disclosed=_disclosed(plan, as_of),
+        disclosed=plan.disclosure is not None and plan.disclosure.known_from <= as_of,
         begun=plan.sale.begun(as_of),
         ended=plan.sale.ended(as_of),
         standard=plan.tariff_type is TariffType.STANDARD,
@@ -158,10 +158,3 @@ def _content(plan: Plan) -> str:
     parts = (plan.tariff_type, plan.audience, plan.network, plan.tier, plan.region, plan.price, plan.allowances, plan.beyond, plan.term)
     rest = (plan.sale.channels, plan.sale.takes_effect, plan.cancelling, plan.eligibility, plan.sharing, plan.exclusions)
     return blake2b(repr((parts, rest, plan.restrictions, plan.notes, plan.as_filed)).encode(), digest_size=8).hexdigest()
-
-
-def _disclosed(plan: Plan, as_of: date) -> bool:
-    if plan.disclosure is None:
-        return False
-    day = plan.disclosure.published_on if isinstance(plan.disclosure, OwnDisclosure) else plan.disclosure.seen_on
-    return day <= as_of

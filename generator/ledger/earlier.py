@@ -4,7 +4,7 @@ import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
-from generator.ledger.ledger import CHECKPOINT, CHECKPOINTS, EVENTS, VERIFIER, Ledger, receipt_address, revision_address
+from generator.ledger.ledger import CHECKPOINT, CHECKPOINTS, EVENTS, VERIFIER, Ledger, addresses_of
 from generator.ledger.witness import witness_file
 
 
@@ -26,8 +26,7 @@ def as_it_was(ledger: Ledger, size: int, into: Path, *, witnessed: bool) -> Ledg
 
 def _addresses(ledger: Ledger, size: int, *, witnessed: bool) -> Iterator[str]:
     for event in ledger.events[:size]:
-        yield revision_address(event)
-        yield receipt_address(event)
+        yield from addresses_of(event)
     for head in ledger.heads:
         if head <= size:
             yield f"{CHECKPOINTS}/{head}"

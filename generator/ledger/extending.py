@@ -12,7 +12,7 @@ from generator.ledger.canonical import WholePlan, canonical_plan, same_facts
 from generator.ledger.checkpoint import Checkpoint, SigningKey
 from generator.ledger.events import Event, happened
 from generator.ledger.fault import LedgerError
-from generator.ledger.ledger import CHECKPOINT, CHECKPOINTS, EVENTS, VERIFIER, Ledger, receipt_address, revision_address
+from generator.ledger.ledger import CHECKPOINT, CHECKPOINTS, EVENTS, VERIFIER, Ledger, addresses_of
 from generator.ledger.merkle import Tree, leaf_hash
 from generator.ledger.receipts import Receipt
 from generator.shanghai import SHANGHAI
@@ -68,8 +68,8 @@ def _write(before: Ledger | None, plans: Iterable[DisclosedPlan], now: datetime,
     checkpoint = Checkpoint(key.name, len(events), tree.root()).signed(key)
     for index, event in enumerate(texts, start=len(events) - len(texts)):
         receipt = Receipt(entry=event.line, index=index, proof=tree.inclusion_proof(index), checkpoint=checkpoint)
-        _new(into / revision_address(event), texts[event])
-        _new(into / receipt_address(event), receipt.data)
+        for address, content in zip(addresses_of(event), (texts[event], receipt.data), strict=True):
+            _new(into / address, content)
     if not (into / CHECKPOINTS / str(len(events))).exists():
         _new(into / CHECKPOINTS / str(len(events)), checkpoint.encode())
     _new(into / CHECKPOINT, checkpoint.encode())

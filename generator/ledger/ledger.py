@@ -79,7 +79,7 @@ class Ledger:
 
     def revision(self, event: Event) -> bytes:
         """Return the canonical JSON that an entry speaks of; raises LedgerError where the file is missing or another one."""
-        data = self._file(revision_address(event))
+        data = self._file(revision_address(event.filing_number, event.revision))
         if sha256(data).hexdigest() != event.sha256:
             raise LedgerError(
                 f"登记过的资费内容被改过：{event.filing_number} 第 {event.revision} 版",
@@ -89,7 +89,7 @@ class Ledger:
 
     def receipt(self, event: Event) -> bytes:
         """Return an entry's receipt; raises LedgerError where the file is missing."""
-        return self._file(receipt_address(event))
+        return self._file(receipt_address(event.filing_number, event.revision))
 
     def check_files(self) -> None:
         """Raise LedgerError where a text or a receipt is missing, altered, or proves another log than this one."""
@@ -136,14 +136,19 @@ class Ledger:
             raise LedgerError(f"日志里缺少 {address}", f"the ledger lacks {address}") from error
 
 
-def revision_address(event: Event) -> str:
-    """Return where an entry's canonical JSON lies in the ledger, and below the site's root."""
-    return f"revisions/{event.filing_number}/{event.revision}.json"
+def revision_address(number: str, revision: int) -> str:
+    """Return where the canonical JSON of a plan's entry lies in the ledger, and below the site's root."""
+    return f"revisions/{number}/{revision}.json"
 
 
-def receipt_address(event: Event) -> str:
-    """Return where an entry's receipt lies in the ledger, and below the site's root."""
-    return f"receipts/{event.filing_number}/{event.revision}.json"
+def receipt_address(number: str, revision: int) -> str:
+    """Return where the receipt of a plan's entry lies in the ledger, and below the site's root."""
+    return f"receipts/{number}/{revision}.json"
+
+
+def addresses_of(event: Event) -> tuple[str, str]:
+    """Return where an entry's canonical JSON and its receipt lie."""
+    return revision_address(event.filing_number, event.revision), receipt_address(event.filing_number, event.revision)
 
 
 def _unreadable(folder: Path) -> LedgerError:

@@ -27,7 +27,6 @@ from generator.ledger.fault import LedgerError
 from generator.ledger.ledger import CHECKPOINTS, Ledger
 from generator.ledger.witness import witness, witness_file
 from generator.mkdocs_plugin import build_published, site_address
-from generator.public_history import LOG
 from generator.release.fault import ReleaseError
 from generator.release.inspection import inspect_site
 from generator.release.moments import next_moment
@@ -36,6 +35,7 @@ from generator.release.record import Record, records_of, write_records
 from generator.release.sources import refuse_rewritten, take, tips_of
 from generator.server.home import Home
 from generator.shanghai import SHANGHAI, today
+from generator.show.history import LOG
 from generator.tariff.language import Text
 
 SITE, LEDGER = "site", "ledger"

@@ -8,7 +8,7 @@ itself, and whoever would refuse a push because of it first compares it with the
 import json
 import os
 import sqlite3
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from collections.abc import Set as AbstractSet
 from contextlib import closing, suppress
 from dataclasses import dataclass
@@ -21,7 +21,7 @@ from generator.gate.memory import program
 from generator.judge.sketch import sketch_of
 from generator.read.sources import CARRIER_FILE, SourceFile, read_plan
 from generator.repository.commits import NO_COMMIT
-from generator.repository.listed import Listed, listed, listed_from
+from generator.repository.listed import Listed, listed, listed_from, regions_of
 from generator.repository.objects import ObjectsError, files_at, held_by
 from generator.repository.tree_changes import changes_between
 from generator.tariff.regions import Region
@@ -276,8 +276,7 @@ def _row(held: tuple[str, str, bytes]) -> _Row:
         facts = (path, blob, name.parts[1], "", "", "")
     else:
         plan = listed(read.plan, sketch_of(read.plan, date.min))
-        regions = (*plan.region.offered_in, *plan.region.excluded)
-        label = " ".join(sorted({str(region.value) for region in regions}))
+        label = " ".join(sorted(str(region.value) for region in regions_of([plan])))
         text = json.dumps(plan.written(), ensure_ascii=False, separators=(",", ":"))
         facts = (path, blob, name.parts[1], label, str(plan.tariff_type.value), text)
     return (*facts, _proof(*facts))
@@ -298,8 +297,3 @@ def _connected(file: Path | None) -> sqlite3.Connection:
     # A machine that goes down may leave an index that is damaged; then it is made anew.
     connection.execute("PRAGMA synchronous = OFF")
     return connection
-
-
-def regions_of(plans: Iterable[Listed | None]) -> frozenset[Region]:
-    """Return every region that the plans name, also to leave it out."""
-    return frozenset(region for plan in plans if plan is not None for region in (*plan.region.offered_in, *plan.region.excluded))

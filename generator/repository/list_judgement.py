@@ -16,8 +16,8 @@ from generator.judge.rulebook import Fault, Rule, Setting, Sight, list_faults, r
 from generator.judge.sketch import Sketch
 from generator.read.sources import PLANS_FOLDER
 from generator.read.yaml_reader import position_in
-from generator.repository.index import Rest, regions_of
-from generator.repository.listed import Listed
+from generator.repository.index import Rest
+from generator.repository.listed import Listed, regions_of
 from generator.tariff.regions import Region
 from generator.tariff.words import TariffType, YesNo
 

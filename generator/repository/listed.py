@@ -1,11 +1,13 @@
 """A plan as lists know it: its sketch and the days on which what it is changes, so that it can be told for any day."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import date
 
 from generator.judge.sketch import Sketch, Written, sketch_from
 from generator.read.plan_file import Plan
-from generator.tariff.offer import OwnDisclosure, RegionPart
+from generator.tariff.offer import RegionPart
+from generator.tariff.regions import Region
 from generator.tariff.words import TariffType
 
 _TYPES = {kind.value: kind for kind in TariffType}
@@ -54,13 +56,12 @@ class Listed:
 def listed(plan: Plan, sketch: Sketch) -> Listed:
     """Return a plan as lists know it on its sketch's day."""
     sale = plan.sale
-    after_last = sale.last_day + timedelta(days=1) if isinstance(sale.last_day, date) else None
     return Listed(
         sketch=sketch,
         tariff_type=plan.tariff_type,
         disclosed_on=disclosed_on(plan),
         first_day=sale.first_day if isinstance(sale.first_day, date) else None,
-        over_on=min((one for one in (after_last, sale.withdrawn_on) if one is not None), default=None),
+        over_on=sale.over_on,
         withdrawn_on=sale.withdrawn_on,
     )
 
@@ -74,6 +75,9 @@ def listed_from(written: Written) -> Listed:
 
 def disclosed_on(plan: Plan) -> date | None:
     """Return the first day on which the public may know a plan that is no draft, None where it says no such day."""
-    if plan.disclosure is None:
-        return None
-    return plan.disclosure.published_on if isinstance(plan.disclosure, OwnDisclosure) else plan.disclosure.seen_on
+    return None if plan.disclosure is None else plan.disclosure.known_from
+
+
+def regions_of(plans: Iterable[Listed | None]) -> frozenset[Region]:
+    """Return every region that the plans name, also to leave it out."""
+    return frozenset(region for plan in plans if plan is not None for region in (*plan.region.offered_in, *plan.region.excluded))

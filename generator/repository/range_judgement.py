@@ -5,7 +5,7 @@ not only the last, and believes nothing that the commits say of themselves but w
 pass: callers refuse the push and end with exit code 3.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from functools import partial
@@ -36,7 +36,6 @@ from generator.repository.signing import Signers, is_foreign, judge_owners, judg
 from generator.repository.tree_changes import changes_of
 from generator.repository.versions import versions_of
 from generator.shanghai import today
-from generator.tariff.carrier import Carrier
 from generator.workers import in_workers
 
 
@@ -72,8 +71,6 @@ class RangeQuestion:
     limits: RangeLimits = field(default_factory=RangeLimits)
     index: Path | None = None
     """Where what is known of all plans is kept; None where it is worked out anew each time that it is asked for."""
-    carriers: Mapping[str, Carrier] = field(default_factory=dict)
-    """Profiles of carriers that this repository does not hold, so that it is judged as the release will judge it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,7 +177,7 @@ class _Range:
     def _contents(self, entries: Sequence[Entry]) -> _Contents:
         question, largest = self._question, self._question.limits.file_bytes
         files = versions_of(entries, self._objects, largest)
-        carriers = {**question.carriers, **carriers_at(self._objects, question.old, self._day, largest)}
+        carriers = carriers_at(self._objects, question.old, self._day, largest)
         profiles = [file for file in files if file.is_profile]
         desks, findings = desks_of(self._commits, profiles, carriers, self._day)
         plans = [file for file in files if not file.is_profile]

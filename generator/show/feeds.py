@@ -11,6 +11,7 @@ from functools import lru_cache
 from itertools import islice
 from urllib.parse import urlsplit
 
+from generator.ledger.ledger import revision_address
 from generator.show.addresses import file_address
 from generator.show.history import PlanRevision
 from generator.show.history_told import (
@@ -22,7 +23,6 @@ from generator.show.history_told import (
     has_history,
     news,
     plan_changes_address,
-    revision_file,
     told,
 )
 from generator.show.page import Link
@@ -140,7 +140,7 @@ def _regions(site: Site) -> Mapping[int, frozenset[Region]]:
 def _covered(site: Site, number: str, revision: int) -> frozenset[Region]:
     """Return every region in which a revision could be had; where the log does not publish it, those of the plan today."""
     assert site.history is not None  # noqa: S101 - there is no news without a history
-    text = site.history.files.get(revision_file(number, revision))
+    text = site.history.files.get(revision_address(number, revision))
     if text is not None:
         told = json.loads(text)["region"]
         part = RegionPart(offered_in=_named(told, "offered_in"), excluded=_named(told, "excluded"))

@@ -6,6 +6,9 @@ from datetime import datetime
 
 from generator.tariff.language import Text
 
+LOG = "log"
+"""The folder of the log below the site's root; its files are called as in the ledger."""
+
 
 @dataclass(frozen=True, slots=True)
 class PlanRevision:

@@ -81,13 +81,3 @@ def carrier_changes_stem(carrier: str) -> str:
 def anchor(revision: PlanRevision) -> str:
     """Return the place of a revision on the page of its plan's history."""
     return f"revision-{revision.number}"
-
-
-def revision_file(number: str, revision: int) -> str:
-    """Return the address of a revision's canonical JSON below the site's root."""
-    return f"revisions/{number}/{revision}.json"
-
-
-def receipt_file(number: str, revision: int) -> str:
-    """Return the address of a revision's receipt below the site's root."""
-    return f"receipts/{number}/{revision}.json"

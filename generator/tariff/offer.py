@@ -1,7 +1,7 @@
 """Who can have a plan, where, when and through whom; and on what evidence it stands here."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from typing import Annotated, Literal
 
 from pydantic import Field
@@ -67,8 +67,13 @@ class SalePart:
 
     def ended(self, day: date) -> bool:
         """Whether the sale is over on `day` (R11)."""
-        over = isinstance(self.last_day, date) and self.last_day < day
-        return over or (self.withdrawn_on is not None and self.withdrawn_on <= day)
+        return self.over_on is not None and self.over_on <= day
+
+    @property
+    def over_on(self) -> date | None:
+        """The first day on which the sale is over, None where no end is stated (R11)."""
+        after_last = self.last_day + timedelta(days=1) if isinstance(self.last_day, date) else None
+        return min((day for day in (after_last, self.withdrawn_on) if day is not None), default=None)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -81,6 +86,11 @@ class OwnDisclosure:
     published_on: Annotated[Day, Meaning("公示日期", "the day of disclosure", "2026-01-01", "")]
     attested_by: Annotated[Prose, Meaning("谁对内容负责（部门或职务）", "who answers for it (department or post)", "{zh: 资费管理部}", "")]
 
+    @property
+    def known_from(self) -> date:
+        """The first day on which the public may know the plan."""
+        return self.published_on
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Transcription:
@@ -91,6 +101,11 @@ class Transcription:
     kind: Annotated[Literal["transcription"], Meaning("抄录自运营商公示专区", "copied from the carrier's zone", "transcription", "")]
     seen_on: Annotated[Day, Meaning("看到的日期", "the day it was seen", "2026-07-07", "")]
     source_url: Annotated[str, Meaning("专区的网址", "the address of the zone", "https://www.10086.cn/", "")]
+
+    @property
+    def known_from(self) -> date:
+        """The first day on which the public may know the plan: it stood in the zone."""
+        return self.seen_on
 
 
 AnyDisclosure = Annotated[OwnDisclosure | Transcription, Field(discriminator="kind")]

@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from generator.tariff.facts import Facts
-from generator.tariff.offer import OwnDisclosure
 from generator.tariff.term import Validity
 
 _NEXT_DAY = timedelta(days=1)
@@ -16,7 +15,7 @@ def turning_days(plan: Facts) -> Iterator[date]:
     It is disclosed, its sale begins, ends or is withdrawn (R03, R11), a price begins, the price or agreement is over.
     """
     if plan.disclosure is not None:
-        yield plan.disclosure.published_on if isinstance(plan.disclosure, OwnDisclosure) else plan.disclosure.seen_on
+        yield plan.disclosure.known_from
     validity = plan.term.validity
     days = (
         plan.sale.first_day,

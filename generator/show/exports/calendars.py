@@ -15,7 +15,6 @@ from generator.show.site import Site
 from generator.show.words.rows import plan_address
 from generator.show.words.saying import own_words
 from generator.tariff.language import Language, Text, message, sentence
-from generator.tariff.offer import OwnDisclosure
 from generator.tariff.plain_data import PlainData
 from generator.tariff.wording import sentences
 
@@ -73,9 +72,7 @@ def _made_public(plan: PublishedPlan, site: Site) -> tuple[datetime, int]:
     history = site.history
     if history is not None and (revisions := history.of_plan.get(plan.filing_number)):
         return revisions[-1].at, revisions[-1].number - 1
-    disclosed = plan.disclosure
-    day = disclosed.published_on if isinstance(disclosed, OwnDisclosure) else disclosed.seen_on
-    return datetime.combine(day, time(), SHANGHAI), 0
+    return datetime.combine(plan.disclosure.known_from, time(), SHANGHAI), 0
 
 
 EXPORT = Calendars

@@ -3,14 +3,16 @@
 import json
 from collections.abc import Iterator
 
+from generator.ledger.ledger import CHECKPOINT, EVENTS, VERIFIER
 from generator.show.export import Export, ExportFile
 from generator.show.exports import csv_plans, json_plans, schema
+from generator.show.history import LOG
 from generator.show.site import Site
 
 ADDRESS = ".well-known/tariff-disclosure.json"
 """Registered names stand in this folder (RFC 8615); this one is ours and not registered."""
 
-LOG = {"checkpoint": "log/checkpoint", "events": "log/events.jsonl", "verifier": "log/verifier"}
+LOG_ADDRESSES = {name: f"{LOG}/{file}" for name, file in (("checkpoint", CHECKPOINT), ("events", EVENTS), ("verifier", VERIFIER))}
 """The files of the log by what the pointer calls them; a site without a log has none."""
 
 
@@ -32,7 +34,7 @@ class TariffDisclosure(Export):
 def _log(site: Site) -> dict[str, str]:
     if site.history is None:
         return {}
-    return {name: address for name, address in LOG.items() if address in site.history.files}
+    return {name: address for name, address in LOG_ADDRESSES.items() if address in site.history.files}
 
 
 EXPORT = TariffDisclosure

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from generator.gate.published import PublishedPlan, State
 from generator.ledger.canonical import past_plan
+from generator.ledger.ledger import receipt_address, revision_address
 from generator.show.history import History, PlanRevision
 from generator.show.history_told import (
     LATEST,
@@ -14,8 +15,6 @@ from generator.show.history_told import (
     happened_text,
     moment_text,
     plan_changes_address,
-    receipt_file,
-    revision_file,
     told,
 )
 from generator.show.page import CallLink, Link, Page, PageType
@@ -105,7 +104,7 @@ def _page(site: Site, history: History, plan: PublishedPlan | None, revisions: S
 
 def _version(history: History, revision: PlanRevision, language: Language) -> Version:
     moment, what = moment_text(revision.at), happened_text(revision)
-    data, receipt = (file(revision.filing_number, revision.number) for file in (revision_file, receipt_file))
+    data, receipt = (file(revision.filing_number, revision.number) for file in (revision_address, receipt_address))
     return Version(
         anchor=anchor(revision),
         heading=sayer(language)(labelled(moment, what)),
@@ -120,7 +119,7 @@ def _version(history: History, revision: PlanRevision, language: Language) -> Ve
 
 def _told(history: History, revision: PlanRevision) -> Iterator[Text]:
     """Yield what changed; of the first version what it cost and gave, so that the sentences after it have a beginning."""
-    first = history.files.get(revision_file(revision.filing_number, 1)) if revision.number == 1 else None
+    first = history.files.get(revision_address(revision.filing_number, 1)) if revision.number == 1 else None
     if first is not None:
         plan = past_plan(first)
         yield labelled(message("名称"), plan.name.text)

@@ -6,6 +6,8 @@ The page is there where the site has a log. Without a script, and for whoever tr
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from generator.ledger.ledger import VERIFIER
+from generator.show.history import LOG
 from generator.show.page import Page, PageType
 from generator.show.proof_lines import VERIFY
 from generator.show.site import Site
@@ -13,7 +15,7 @@ from generator.tariff.language import Language, message
 
 _TITLE = message("核对公示凭据")
 _DESCRIPTION = message("核对一份套餐内容，是不是本站当天公示的那一份。")
-_KEY = "log/verifier"
+_KEY = f"{LOG}/{VERIFIER}"
 """Where the log's public key lies below the site's root."""
 
 
