@@ -18,7 +18,7 @@ import pytest
 
 from generator.server import hook
 from generator.server.home import Home
-from generator.server.safe_settings import STALE_SECONDS
+from generator.server.safe_settings import LOCKS, STALE_SECONDS
 from site_tests.push_attacks import WORSE
 from site_tests.push_server import (
     MOBILE,
@@ -37,8 +37,6 @@ from site_tests.push_server import (
     registered,
 )
 from site_tests.trees import SOUND_NUMBER, SOUND_PLAN, changed
-
-LOCK = "refs/heads/main.lock"
 
 
 @dataclass(frozen=True)
@@ -266,8 +264,7 @@ def test_pushes_that_are_killed_at_any_moment_leave_a_sound_repository(scene: Sc
             os.killpg(pushing.pid, signal.SIGKILL)
             pushing.wait()
             assert scene.server.git("fsck", "--full", "--strict", "--no-dangling") == ""
-        _aged(scene.server.repository() / LOCK)
-        scene.server.mingbai("renew")
+        _age_locks(scene)
         clerk.start_anew()
         name, text = numbered(99)
         clerk.commit({name: text})
@@ -275,23 +272,35 @@ def test_pushes_that_are_killed_at_any_moment_leave_a_sound_repository(scene: Sc
         assert pushed.accepted, pushed.said
 
 
-def test_a_lock_that_a_killed_push_left_stops_pushes_until_it_is_old_and_the_server_is_renewed(scene: Scene) -> None:
+@pytest.mark.parametrize("name_of_lock", ["refs/heads/main.lock", "HEAD.lock"])
+def test_a_lock_that_a_killed_push_left_stops_pushes_only_until_it_is_old(scene: Scene, name_of_lock: str) -> None:
     clerk = scene.clerk("clone")
     name, text = numbered(1)
     clerk.commit({name: text})
-    lock = scene.server.repository() / LOCK
+    lock = scene.server.repository() / name_of_lock
     lock.touch()
     with scene.server.judged_by_a_resident():
-        scene.server.mingbai("renew")
         assert clerk.push().refused  # it may be that of a push that is just arriving
-        _aged(lock)
-        scene.server.mingbai("renew")
+        _age_locks(scene)
         assert clerk.push().accepted
 
 
-def _aged(lock: Path) -> None:
-    if lock.exists():
-        os.utime(lock, (time.time() - 2 * STALE_SECONDS,) * 2)
+def test_every_lock_that_is_old_is_gone_after_a_push(scene: Scene) -> None:
+    clerk = scene.clerk("clone")
+    name, text = numbered(1)
+    clerk.commit({name: text})
+    locks = [scene.server.repository() / name for name in LOCKS]
+    for lock in locks:
+        lock.touch()
+    _age_locks(scene)
+    assert clerk.push().accepted
+    assert not [lock for lock in locks if lock.exists()]
+
+
+def _age_locks(scene: Scene) -> None:
+    for lock in (scene.server.repository() / name for name in LOCKS):
+        if lock.exists():
+            os.utime(lock, (time.time() - 2 * STALE_SECONDS,) * 2)
 
 
 def test_of_racing_pushes_one_gets_through_and_no_commit_is_lost(scene: Scene) -> None:

@@ -2,6 +2,7 @@
 
 import os
 import sys
+import time
 import traceback
 from dataclasses import dataclass
 from datetime import datetime
@@ -16,6 +17,7 @@ from generator.repository.range_judgement import RangeLimits, RangeQuestion, Ran
 from generator.server.answer import Answer, broken_down, judged, refused_for
 from generator.server.home import MAIN, Home
 from generator.server.hook import PUSHER
+from generator.server.safe_settings import clear_stale_locks
 from generator.shanghai import SHANGHAI
 from generator.tariff.language import Language, Text
 
@@ -54,6 +56,8 @@ def receive(home_path: Path, repository: Path, said: str) -> Answer:
     try:
         home = Home.opened(home_path)
         language = Language(home.settings.language)
+        # Git locks what it moves only after this: what a push that was killed long ago has left would stop it.
+        clear_stale_locks(repository, time.time())
         return judged(_verdict(home, repository, updates_in(said)), home.settings, language)
     except (AuthorityError, ClockError) as error:
         return refused_for(error.text, language)

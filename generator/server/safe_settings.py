@@ -10,7 +10,8 @@ MAX_PUSH = 16 * 1024 * 1024
 
 STALE_SECONDS = 600
 """Seconds after which a lock belongs to nobody."""
-_LOCKS = ("refs/heads/main.lock", "packed-refs.lock", "HEAD.lock", "config.lock")
+LOCKS = ("refs/heads/main.lock", "packed-refs.lock", "HEAD.lock", "config.lock")
+"""What a push that is killed may leave in a repository; git takes none of them away."""
 
 _SAFE = {
     # every object is looked at before it is taken in: .git, .., names that differ in letter case only on other systems
@@ -58,7 +59,7 @@ def make_repository(repository: Path, hooks: Path) -> None:
 
 def clear_stale_locks(repository: Path, now: float) -> None:
     """Take away locks that a killed push has left: git holds one for an instant, and these are older than STALE_SECONDS at `now`."""
-    for lock in (repository / name for name in _LOCKS):
+    for lock in (repository / name for name in LOCKS):
         with suppress(FileNotFoundError):
             if now - lock.stat().st_mtime > STALE_SECONDS:
                 lock.unlink()
