@@ -68,14 +68,10 @@ def _revisions(ledger: Ledger, events: Sequence[Event], places: Mapping[Event, i
             at=event.at,
             sha256=event.sha256,
             name=_name(text),
-            changes=() if before is None or before == text else _changes(before, text),
+            changes=() if before is None or before == text else changes(past_plan(before), past_plan(text)),
             place=places[event],
         )
         before = text
-
-
-def _changes(before: bytes, after: bytes) -> tuple[Text, ...]:
-    return tuple(change.sentence for change in changes(past_plan(before), past_plan(after)))
 
 
 def _name(text: bytes) -> Text:

@@ -7,6 +7,8 @@ from datetime import datetime
 from functools import cache
 from hashlib import sha256
 
+from generator.changes.change import Change
+from generator.changes.effect import Effect
 from generator.gate.published import PublishedPlan
 from generator.ledger.canonical import canonical_plan
 from generator.ledger.events import Happened
@@ -25,11 +27,17 @@ LATER = datetime(2026, 8, 1, 10, 30, tzinfo=SHANGHAI)
 MANY = datetime(2026, 9, 15, 0, 5, tzinfo=SHANGHAI)
 LAST = datetime(2026, 11, 2, 9, 0, tzinfo=SHANGHAI)
 
-PRICE_UP = Text("月费：原来每月 29 元，现在每月 39 元。", "Monthly fee: 29 yuan a month before, 39 yuan a month now.")
-LIMIT = Text("新增限制：提前走要付违约金。", "A new restriction: leaving early costs money.")
-DATA_UP = Text("流量：原来每月 5 GB，现在每月 10 GB。", "Data: 5 GB a month before, 10 GB a month now.")
 
-Step = tuple[datetime, Happened, tuple[Text, ...]]
+def _sample(effect: Effect, zh: str, en: str) -> Change:
+    said = Text(zh, en)
+    return Change(("price",), None, said, said, effect, said)
+
+
+PRICE_UP = _sample(Effect.WORSE, "月费：原来每月 29 元，现在每月 39 元。", "Monthly fee: 29 yuan a month before, 39 yuan a month now.")
+LIMIT = _sample(Effect.WORSE, "新增限制：提前走要付违约金。", "A new restriction: leaving early costs money.")
+DATA_UP = _sample(Effect.BETTER, "流量：原来每月 5 GB，现在每月 10 GB。", "Data: 5 GB a month before, 10 GB a month now.")
+
+Step = tuple[datetime, Happened, tuple[Change, ...]]
 
 
 def history_of(site: Site) -> History:
@@ -80,7 +88,7 @@ def _steps(site: Site) -> Mapping[PublishedPlan, Sequence[Step]]:
     begun: Step = (BEGUN, Happened.PUBLISHED, ())
     steps: dict[PublishedPlan, list[Step]] = {plan: [begun] for plan in site.catalogue}
     twice, new, *many = site.on_sale[:40]
-    steps[twice] += [(LATER, Happened.CHANGED, (PRICE_UP, LIMIT)), (LAST, Happened.CHANGED, (DATA_UP,))]
+    steps[twice] += [(LATER, Happened.CHANGED, (PRICE_UP, LIMIT)), (LAST, Happened.CHANGED, (DATA_UP, PRICE_UP))]
     steps[new] = [(LATER, Happened.PUBLISHED, ()), (LAST, Happened.ON_SALE, ())]
     for plan in many:
         steps[plan].append((MANY, Happened.CHANGED, (LIMIT,)))

@@ -37,7 +37,7 @@ def test_two_folders_are_compared_plan_by_plan(tmp_path: Path) -> None:
     assert said.exit_code == 0
     assert said.stdout.splitlines() == [
         "26HE200001 59 元套餐：价格 每月 39 → 59 元",
-        "  对用户更不利",
+        "  对用户不利",
         "    - 价格：原来每月 39 元；现在每月 59 元。",
         "有变化的套餐 1 个，更不利或说不准的 1 个，像是失误的 0 处，读不了的 0 处。",
     ]
@@ -150,7 +150,7 @@ def test_nothing_is_written_among_the_plans(tmp_path: Path) -> None:
     assert diff(before, after, "--root", after, "--output", after / "plans" / "changes.md").exit_code == 2
     file = tmp_path / "changes.md"
     assert diff(before, after, "--format", "markdown", "--output", file).stdout == ""
-    assert file.read_text().startswith("### 26HE200001 59 元套餐：价格 每月 39 → 59 元\n\n**对用户更不利**\n\n- 价格：")
+    assert file.read_text().startswith("### 26HE200001 59 元套餐：价格 每月 39 → 59 元\n\n**对用户不利**\n\n- 价格：")
 
 
 EXTENSIONS = ["extra", "sane_lists", "admonition", "toc", "wikilinks", "nl2br", "smarty", "codehilite", "meta"]

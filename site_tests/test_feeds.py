@@ -122,9 +122,18 @@ def test_the_newest_stands_first_and_dates_the_feed() -> None:
 
 def test_every_change_is_said_whether_it_is_better_or_worse() -> None:
     said = " ".join(item["content_text"] for item in json_feeds()["feeds/site.json"]["items"])
-    assert all(change.zh in said for change in (PRICE_UP, LIMIT, DATA_UP))
+    assert all(change.sentence.zh in said for change in (PRICE_UP, LIMIT, DATA_UP))
     said = " ".join(item["content_text"] for item in json_feeds()["en/feeds/site.json"]["items"])
-    assert all(change.en in said for change in (PRICE_UP, LIMIT, DATA_UP))
+    assert all(change.sentence.en in said for change in (PRICE_UP, LIMIT, DATA_UP))
+
+
+def test_what_is_worse_for_customers_is_said_first_in_words_and_in_a_tag() -> None:
+    plan = site_with_history().on_sale[0]
+    (item,) = [item for item in json_feeds()["feeds/site.json"]["items"] if item["url"].endswith(f"{plan.filing_number}.html#revision-3")]
+    assert item["content_text"].splitlines()[:2] == [f"对用户不利：{PRICE_UP.sentence.zh}", f"对用户有利：{DATA_UP.sentence.zh}"]
+    assert item["tags"] == ["changed", plan.carrier, "worse", "better"]
+    (entry,) = [entry for entry in atom_feeds()["feeds/site.atom"].findall(f"{ATOM}entry") if texts(entry, "id") == [item["id"]]]
+    assert [category.get("term") for category in entry.findall(f"{ATOM}category")] == item["tags"]
 
 
 def test_the_feed_of_the_site_has_everything_since_the_log_was_begun_and_the_others_their_part() -> None:
@@ -176,13 +185,13 @@ def test_a_long_feed_keeps_the_newest(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_no_words_break_out_of_a_feed(hostile: str) -> None:
     site = site_with_history()
     history = site.history
-    revision = replace(history.events[0], name=Text(hostile, hostile), changes=(Text(hostile, hostile),))
+    revision = replace(history.events[0], name=Text(hostile, hostile), changes=(replace(LIMIT, sentence=Text(hostile, hostile)),))
     files = feed_files(replace(site, history=replace(history, events=(revision, *history.events[1:]))))
     entry = parsed(files["feeds/site.atom"]).find(f"{ATOM}entry")
     assert {child.tag.removeprefix(ATOM) for child in entry} == {"id", "title", "updated", "published", "link", "category", "content"}
     assert not list(entry.find(f"{ATOM}content"))
     allowed = re.sub("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]", "", hostile)
-    assert texts(entry, "content")[0].startswith(allowed)
+    assert f"对用户不利：{allowed}\n" in texts(entry, "content")[0]
     json.loads(files["feeds/site.json"])
 
 

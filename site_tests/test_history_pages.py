@@ -12,7 +12,7 @@ import pytest
 
 from generator.gate.published import State
 from generator.show.history import History
-from generator.show.history_told import news
+from generator.show.history_told import ToldGroup, news
 from generator.show.pages.changes import ChangesView
 from generator.show.pages.changes_plan import ChangesPlanView
 from generator.show.paging import MOST
@@ -59,8 +59,8 @@ def test_a_version_has_day_and_time_its_changes_its_fingerprint_and_its_proof() 
     number = site_with_history().on_sale[0].filing_number
     last, middle, _ = plan_views()[number].versions
     assert (last.heading, middle.heading) == ("2026 年 11 月 2 日 09:00：公示改了", "2026 年 8 月 1 日 10:30：公示改了")
-    assert last.told == (DATA_UP.zh,)
-    assert middle.told == (PRICE_UP.zh, LIMIT.zh)
+    assert last.told == (ToldGroup("对用户不利", (PRICE_UP.sentence.zh,)), ToldGroup("对用户有利", (DATA_UP.sentence.zh,)))
+    assert middle.told == (ToldGroup("对用户不利", (PRICE_UP.sentence.zh, LIMIT.sentence.zh)),)
     assert re.fullmatch(r"[0-9a-f]{4}(?: [0-9a-f]{4}){15}", last.fingerprint)
     html = pages_with_history()[f"changes/{number}.html"]
     for link in (f"../revisions/{number}/3.json", f"../receipts/{number}/3.json", f"../verify.html#entry={number}-3"):
@@ -70,7 +70,7 @@ def test_a_version_has_day_and_time_its_changes_its_fingerprint_and_its_proof() 
 def test_the_first_version_says_what_the_plan_cost_and_gave() -> None:
     for number, view in list(plan_views().items())[:50]:
         plan = site_with_history().catalogue.plans[number]
-        told = " ".join(view.versions[-1].told)
+        told = " ".join(sentence for group in view.versions[-1].told for sentence in group.told)
         assert plan.name.zh in told
         assert price_line(plan).zh in told
 
@@ -156,8 +156,17 @@ def test_nothing_that_changed_is_left_out_of_the_list() -> None:
         "",
         pages_with_history()["changes/index.html"] + pages_with_history()["changes/2.html"] + pages_with_history()["changes/3.html"],
     )
-    for sentence, often in Counter(sentence.zh for one in news(site_with_history()) for sentence in one.changes).items():
+    for sentence, often in Counter(change.sentence.zh for one in news(site_with_history()) for change in one.changes).items():
         assert html.count(f"<li>{sentence}</li>") == often
+
+
+def test_what_is_worse_for_customers_stands_first_and_is_said_to_be_worse() -> None:
+    number = site_with_history().on_sale[0].filing_number
+    for address in ("changes/index.html", f"changes/{number}.html"):
+        words = re.sub(r"\s*<[^>]+>\s*", "\n", re.sub(r"</?a\b[^>]*>", "", pages_with_history()[address]))
+        assert re.search(rf"对用户不利\n+{re.escape(PRICE_UP.sentence.zh)}\n+对用户有利\n+{re.escape(DATA_UP.sentence.zh)}\n", words), (
+            address
+        )
 
 
 def test_links_of_one_page_say_where_they_lead() -> None:
@@ -208,7 +217,7 @@ def test_english_pages_say_it_in_english() -> None:
         "1 August 2026 10:30: the disclosure changed",
         "10 July 2026 00:05: disclosed for the first time",
     ]
-    assert middle.told == (PRICE_UP.en, LIMIT.en)
+    assert middle.told == (ToldGroup("Worse for customers", (PRICE_UP.sentence.en, LIMIT.sentence.en)),)
 
 
 def test_the_samples_are_a_history_as_a_log_has_it() -> None:

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from generator.assembly import site_of
+from generator.changes.effect import Effect
 from generator.gate.publication import publish
 from generator.ledger.fault import LedgerError
 from generator.ledger.ledger import Ledger
@@ -46,8 +47,10 @@ def test_the_history_tells_every_change_in_sentences(site):
         (3, "off_sale", 24, "安心套餐 39 元"),
     ]
     assert first.changes == ()
-    assert any("10 GB" in change.zh and "8 GB" in change.zh for change in second.changes)
-    assert any("2026 年 11 月 24 日" in change.zh for change in third.changes)
+    assert any(
+        "10 GB" in change.sentence.zh and "8 GB" in change.sentence.zh and change.effect is Effect.WORSE for change in second.changes
+    )
+    assert any("2026 年 11 月 24 日" in change.sentence.zh for change in third.changes)
 
 
 def test_events_stand_newest_first_with_their_place_in_the_log(site, ledger):

@@ -1,5 +1,6 @@
 """One thing that differs between two versions of a plan, said in words."""
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from generator.changes.effect import Effect
@@ -23,3 +24,12 @@ class Change:
     effect: Effect
     sentence: Text
     """The whole change as one sentence, with figures and units. It holds the carrier's own words: escape it where it goes."""
+
+
+def by_effect(found: Iterable[Change]) -> Iterator[tuple[Effect, tuple[Change, ...]]]:
+    """Yield changes by what they mean for customers, what is worse first; an effect that none has is left out."""
+    those = tuple(found)
+    for effect in Effect:
+        together = tuple(change for change in those if change.effect is effect)
+        if together:
+            yield effect, together

@@ -18,7 +18,7 @@ from generator.tariff.words import TariffType
 _MOST_SAID = 3
 _LONGEST_SAID = 40
 """Signs of one change in Chinese; what is longer does not fit into a line."""
-_WEIGHT = {Effect.WORSE: 0, Effect.UNCLEAR: 1, Effect.BETTER: 2, Effect.NEUTRAL: 3}
+_WEIGHT = {effect: place for place, effect in enumerate(Effect)}
 _FIGURE = re.compile(r"(?P<front>\D*)(?P<number>[0-9][0-9.]*)(?P<back>[ %]\D*|)\Z", re.ASCII)
 
 

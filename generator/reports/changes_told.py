@@ -4,13 +4,11 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from generator.changes.change import Change
-from generator.changes.effect import Effect
+from generator.changes.change import Change, by_effect
 from generator.findings import visible
 from generator.repository.two_states import Changed, Comparison
 from generator.tariff.language import Language, Text
 
-_ORDER = (Effect.WORSE, Effect.UNCLEAR, Effect.BETTER, Effect.NEUTRAL)
 _SLIPS = Text(zh="像是失误，没说明就会被退回", en="looks like an accident; refused unless acknowledged")
 _PRIVATE = Text(zh="只改了不公开的内容", en="only what is never published has changed")
 _CARRIER = Text(zh="运营商资料有改动", en="the carrier's profile has changed")
@@ -67,10 +65,8 @@ def _title(changed: Changed) -> Text:
 
 
 def _groups(changed: Changed) -> Iterator[_Group]:
-    for effect in _ORDER:
-        sentences = tuple(change.sentence for change in changed.plan.changes if change.effect is effect)
-        if sentences:
-            yield _Group(effect.text, sentences)
+    for effect, together in by_effect(changed.plan.changes):
+        yield _Group(effect.text, tuple(change.sentence for change in together))
     if changed.accidents:
         told = (Text(zh=f"[{one.kind.value}] {one.message.zh}", en=f"[{one.kind.value}] {one.message.en}") for one in changed.accidents)
         yield _Group(_SLIPS, tuple(told))

@@ -17,6 +17,7 @@ from generator.show.history import PlanRevision
 from generator.show.history_told import (
     LATEST,
     anchor,
+    as_lines,
     carrier_changes_stem,
     carrier_text,
     happened_text,
@@ -64,12 +65,12 @@ class FeedEntry:
     """A tag URI (RFC 4151) that stays for ever."""
     title: str
     told: str
-    """Every change, a line each."""
+    """Every change, a line each, what is worse for customers first."""
     page: str
     """The public address of its place in the plan's history."""
     at: datetime
-    event: str
-    carrier: str
+    tags: tuple[str, ...]
+    """What programs can choose by: what happened, the carrier, and what the changes mean for customers, such as `worse`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,14 +185,15 @@ def _title(site: Site, place: Place) -> Text:
 def _entry(site: Site, revision: PlanRevision, language: Language) -> FeedEntry:
     address = plan_changes_address(revision.filing_number)
     filed = sentence("%(carrier)s，方案编号 %(number)s。", carrier=carrier_text(site, revision.carrier), number=revision.filing_number)
+    groups = tuple(told(revision))
+    effects = (group.effect.value for group in groups if group.effect)
     return FeedEntry(
         identity=_identity(site, revision.at, f"{address.removesuffix('.html')}/{revision.number}", language),
         title=labelled(revision.name, happened_text(revision)).say(language),
-        told="\n".join(text.say(language) for text in (*told(revision), filed)),
+        told="\n".join(text.say(language) for text in (*as_lines(groups), filed)),
         page=f"{site.base_address}{file_address(address, language)}#{anchor(revision)}",
         at=revision.at,
-        event=revision.event,
-        carrier=revision.carrier,
+        tags=(revision.event, revision.carrier, *effects),
     )
 
 

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 
+from generator.changes.change import Change
 from generator.tariff.language import Text
 
 LOG = "log"
@@ -25,8 +26,8 @@ class PlanRevision:
     sha256: str
     """Of the revision's canonical JSON, in small hexadecimal digits."""
     name: Text
-    changes: tuple[Text, ...]
-    """What differs from the version before, a sentence each; empty for the first."""
+    changes: tuple[Change, ...]
+    """What differs from the version before, in the order of the format; empty for the first."""
     place: int
     """The place of its event in the log, from 0."""
 

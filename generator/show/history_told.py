@@ -1,14 +1,19 @@
 """How the site's history is told: what happened to which plan, when, and where its pages, feeds and proofs stand."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from datetime import datetime
 from functools import lru_cache
 
+from generator.changes.change import by_effect
+from generator.changes.effect import Effect
 from generator.ledger.events import Happened
 from generator.show.history import PlanRevision
 from generator.show.plan_dates import KEPT, NOT_SOLD
 from generator.show.site import Site
-from generator.tariff.language import Text, as_written, message, sentence
+from generator.show.words.marking import line_sayer
+from generator.show.words.saying import labelled
+from generator.tariff.language import Language, Text, as_written, message, sentence
 from generator.tariff.wording import day_text
 
 LATEST = "changes/index.html"
@@ -37,12 +42,42 @@ def happened_text(revision: PlanRevision) -> Text:
     return _HAPPENED[Happened(revision.event)]
 
 
-def told(revision: PlanRevision) -> Iterator[Text]:
-    """Yield what became different, a sentence each; the end of a sale says what it means for those who have the plan."""
-    yield from revision.changes
+@dataclass(frozen=True, slots=True)
+class Told:
+    """Sentences that belong together; those about changes have what these mean for customers above them."""
+
+    effect: Effect | None
+    sentences: tuple[Text, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ToldGroup:
+    """The same as it stands on a page."""
+
+    heading: str
+    """What the changes mean for customers; empty above what is no change."""
+    told: tuple[str, ...]
+    """A sentence each."""
+
+
+def told(revision: PlanRevision) -> Iterator[Told]:
+    """Yield what became different, what is worse for customers first; the end of a sale says what it means for those who have the plan."""
     if Happened(revision.event) is Happened.OFF_SALE:
-        yield NOT_SOLD
-        yield KEPT
+        yield Told(None, (NOT_SOLD, KEPT))
+    for effect, together in by_effect(revision.changes):
+        yield Told(effect, tuple(change.sentence for change in together))
+
+
+def on_page(groups: Iterable[Told], language: Language) -> tuple[ToldGroup, ...]:
+    """Return groups of sentences as a page in `language` has them."""
+    say = line_sayer(language)
+    return tuple(ToldGroup(say(group.effect.text) if group.effect else "", tuple(map(say, group.sentences))) for group in groups)
+
+
+def as_lines(groups: Iterable[Told]) -> Iterator[Text]:
+    """Yield every sentence alone, with what it means for customers before it: programs tear a list apart."""
+    for group in groups:
+        yield from (labelled(group.effect.text, one) if group.effect else one for one in group.sentences)
 
 
 def moment_text(at: datetime) -> Text:

@@ -45,7 +45,7 @@ def _add(root: Element, entry: FeedEntry) -> None:
     _say(element, "updated", entry.at.isoformat())
     _say(element, "published", entry.at.isoformat())
     SubElement(element, "link", {"rel": "alternate", "type": "text/html", "href": entry.page})
-    for term in (entry.event, entry.carrier):
+    for term in entry.tags:
         SubElement(element, "category", {"term": term})
     _say(element, "content", entry.told).set("type", "text")
 

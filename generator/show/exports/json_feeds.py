@@ -37,7 +37,7 @@ def _document(feed: Feed, address: str) -> dict[str, PlainData]:
                 "title": entry.title,
                 "content_text": entry.told,
                 "date_published": entry.at.isoformat(),
-                "tags": [entry.event, entry.carrier],
+                "tags": list(entry.tags),
             }
             for entry in feed.entries
         ],

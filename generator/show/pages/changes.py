@@ -1,4 +1,4 @@
-"""The latest changes of the whole site and of each carrier, day by day, the newest first; what is worse for customers stands among them."""
+"""The latest changes of the whole site and of each carrier, day by day, the newest first; of each plan what is worse comes first."""
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -11,12 +11,14 @@ from generator.show.history import PlanRevision
 from generator.show.history_told import (
     LATEST,
     LATEST_TITLE,
+    ToldGroup,
     anchor,
     carrier_changes_stem,
     carrier_text,
     happened_text,
     has_history,
     news,
+    on_page,
     plan_changes_address,
     told,
 )
@@ -41,8 +43,8 @@ class ChangeEntry:
     """Its place on the page of the plan's history."""
     carrier: str
     happened: str
-    told: tuple[str, ...]
-    """Every change in a sentence."""
+    told: tuple[ToldGroup, ...]
+    """Every change in a sentence, what is worse for customers first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,7 +156,7 @@ def _days(changes: Sequence[PlanRevision], site: Site, language: Language) -> It
                 address=f"{plan_changes_address(revision.filing_number)}#{anchor(revision)}",
                 carrier=say(carrier_text(site, revision.carrier)),
                 happened=say_line(happened_text(revision)),
-                told=tuple(map(say_line, told(revision))),
+                told=on_page(told(revision), language),
             )
             for revision in of_day
         )

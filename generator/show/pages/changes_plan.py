@@ -10,10 +10,13 @@ from generator.show.history import History, PlanRevision
 from generator.show.history_told import (
     LATEST,
     LATEST_TITLE,
+    Told,
+    ToldGroup,
     anchor,
     carrier_text,
     happened_text,
     moment_text,
+    on_page,
     plan_changes_address,
     told,
 )
@@ -22,12 +25,12 @@ from generator.show.proof_lines import in_groups, verify_address
 from generator.show.site import Site
 from generator.show.words.calling import Calling, calling
 from generator.show.words.giving import giving_line
-from generator.show.words.marking import line_sayer, sayer
+from generator.show.words.marking import sayer
 from generator.show.words.price import price_line
 from generator.show.words.rows import plan_address
 from generator.show.words.saying import labelled
 from generator.show.words.state import state_line
-from generator.tariff.language import Language, Text, counted, message, sentence
+from generator.tariff.language import Language, counted, message, sentence
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,8 +40,8 @@ class Version:
     anchor: str
     heading: str
     ordinal: str
-    told: tuple[str, ...]
-    """What changed, a sentence each; of the first version what it said."""
+    told: tuple[ToldGroup, ...]
+    """What changed, a sentence each, what is worse for customers first; of the first version what it said."""
     fingerprint: str
     data_address: str
     """The address of its canonical JSON; empty where the log does not publish it."""
@@ -109,7 +112,7 @@ def _version(history: History, revision: PlanRevision, language: Language) -> Ve
         anchor=anchor(revision),
         heading=sayer(language)(labelled(moment, what)),
         ordinal=sentence("第 %(number)s 次", number=revision.number).say(language),
-        told=tuple(map(line_sayer(language), _told(history, revision))),
+        told=on_page(_told(history, revision), language),
         fingerprint=in_groups(revision.sha256),
         data_address=data if data in history.files else "",
         receipt_address=receipt if receipt in history.files else "",
@@ -117,14 +120,13 @@ def _version(history: History, revision: PlanRevision, language: Language) -> Ve
     )
 
 
-def _told(history: History, revision: PlanRevision) -> Iterator[Text]:
+def _told(history: History, revision: PlanRevision) -> Iterator[Told]:
     """Yield what changed; of the first version what it cost and gave, so that the sentences after it have a beginning."""
     first = history.files.get(revision_address(revision.filing_number, 1)) if revision.number == 1 else None
     if first is not None:
         plan = past_plan(first)
-        yield labelled(message("名称"), plan.name.text)
-        yield labelled(message("价钱"), price_line(plan))
-        yield giving_line(plan)
+        name, price = labelled(message("名称"), plan.name.text), labelled(message("价钱"), price_line(plan))
+        yield Told(None, (name, price, giving_line(plan)))
     yield from told(revision)
 
 
