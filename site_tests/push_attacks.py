@@ -9,6 +9,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from site_tests.push_server import MOBILE, NEW_NUMBER, NEW_PLAN, UNICOM_NUMBER, UNICOM_PLAN, Clerk, Key, Pushed, plan_name
+from site_tests.raw_pushes import push_word_by_word
 from site_tests.trees import SOUND_NUMBER, SOUND_PLAN, changed
 
 NEW = plan_name(NEW_NUMBER)
@@ -261,6 +262,14 @@ def a_rewind(clerk: Clerk, keys: Keys) -> Pushed:
 def another_root(clerk: Clerk, keys: Keys) -> Pushed:
     root = clerk.git("commit-tree", "-S", "-m", "root", clerk.git("rev-parse", "HEAD^{tree}"))
     return clerk.push("--force", f"{root}:refs/heads/main")
+
+
+@attack("push-main-twice")
+def main_moved_twice_in_one_push(clerk: Clerk, keys: Keys) -> Pushed:
+    start = clerk.git("rev-parse", "HEAD")
+    harmless = clerk.commit({SOUND: SOUND_PLAN + "# 只是备注\n"})
+    hidden = clerk.commit({SOUND: None, "anything": b"x"}, "change", "--no-gpg-sign")
+    return push_word_by_word(clerk, [(start, harmless, "refs/heads/main"), (harmless, hidden, "refs/heads/main")])
 
 
 @attack("push-main-deleted")

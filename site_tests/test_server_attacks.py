@@ -30,7 +30,7 @@ from site_tests.push_server import (
 )
 from site_tests.trees import SOUND_NUMBER, SOUND_PLAN
 
-SEEN_BY_A_SERVER_ALONE = {"push-other-name", "push-main-deleted"}
+SEEN_BY_A_SERVER_ALONE = {"push-other-name", "push-main-twice", "push-main-deleted"}
 """What is wrong with the name that a push moves and not with its commits."""
 
 

@@ -86,6 +86,11 @@ PUSH_FAULTS: Final[dict[str, PushFault]] = {
         ("公开的只有一条历史：main。", "There is one history that is published: main."),
         ("git push 主机:仓库 main", "git push HOST:REPOSITORY main"),
     ),
+    "push-main-twice": _error(
+        ("一次推送要把 main 移动 {count} 次", "this push moves main {count} times"),
+        ("一次推送核对一步；多出来的一步没有人核对过。", "One step is judged in one push; nobody would have judged the others."),
+        ("git push 主机:仓库 main", "git push HOST:REPOSITORY main"),
+    ),
     "push-main-deleted": _error(
         ("main 不能删", "main cannot be deleted"),
         ("公示过的历史不能没有。", "What was public cannot vanish."),

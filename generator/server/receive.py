@@ -117,12 +117,15 @@ def received(home_path: Path, repository: Path, said: str) -> None:
 
 
 def _about_names(updates: tuple[Update, ...]) -> tuple[Finding, ...]:
-    """Return what is wrong with the names that a push wants to move: there is main, and it is never taken away."""
-    return tuple(
+    """Return what is wrong with the names that a push wants to move: there is main, moved once, and it is never taken away."""
+    wrong = tuple(
         push_finding("push-main-deleted" if update.name == MAIN else "push-other-name", PurePosixPath(update.name), name=update.name)
         for update in updates
         if update.name != MAIN or update.new == NO_COMMIT
     )
+    # A client that is no git can name main again and again: git then moves it step by step, and one step alone is judged.
+    twice = () if len(updates) == 1 else (push_finding("push-main-twice", PurePosixPath(MAIN), count=len(updates)),)
+    return wrong or twice
 
 
 def _note(home: Path, repository: Path) -> None:

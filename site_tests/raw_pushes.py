@@ -1,0 +1,44 @@
+"""Pushes spoken word by word to `git receive-pack`: what no git client would ever say, and somebody who means harm does."""
+
+import subprocess
+from collections.abc import Sequence
+
+from site_tests.push_server import Clerk, Pushed, environment
+
+_LENGTH = 4
+"""Hexadecimal signs before each line that say how long it is, themselves included."""
+
+
+def push_word_by_word(clerk: Clerk, updates: Sequence[tuple[str, str, str]]) -> Pushed:
+    """Ask the clerk's server to move names, each from one commit to another in this order, and send every commit along."""
+    before, repository = clerk.server.tip(clerk.name), clerk.server.repository(clerk.name)
+    commits = "\n".join([*(new for _, new, _ in updates), f"^{before}", ""])
+    pack = subprocess.run(
+        ["git", "pack-objects", "--revs", "--stdout", "-q"],
+        cwd=clerk.folder,
+        input=commits.encode(),
+        stdout=subprocess.PIPE,
+        check=True,
+        env=environment(),
+    )
+    told = [
+        f"{old} {new} {name}\0 report-status" if place == 0 else f"{old} {new} {name}" for place, (old, new, name) in enumerate(updates)
+    ]
+    asked = b"".join(_line(line) for line in told) + b"0000"
+    done = subprocess.run(
+        ["git", "receive-pack", repository],
+        input=asked + pack.stdout,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        check=False,
+        env=environment(),
+    )
+    said = done.stdout.decode(errors="replace")
+    # In the report stands `ok` or `ng` for every name.
+    went_through = done.returncode == 0 and "ng refs/" not in said and "unpack ok" in said
+    return Pushed(0 if went_through else 1, said, before, clerk.server.tip(clerk.name), updates[-1][1])
+
+
+def _line(said: str) -> bytes:
+    data = said.encode()
+    return f"{len(data) + _LENGTH:04x}".encode() + data
