@@ -2,6 +2,7 @@
 
 import subprocess
 from collections.abc import Sequence
+from pathlib import Path
 
 from site_tests.push_server import Clerk, Pushed, environment
 
@@ -11,32 +12,25 @@ _LENGTH = 4
 
 def push_word_by_word(clerk: Clerk, updates: Sequence[tuple[str, str, str]]) -> Pushed:
     """Ask the clerk's server to move names, each from one commit to another in this order, and send every commit along."""
-    before, repository = clerk.server.tip(clerk.name), clerk.server.repository(clerk.name)
+    before = clerk.server.tip(clerk.name)
     commits = "\n".join([*(new for _, new, _ in updates), f"^{before}", ""])
-    pack = subprocess.run(
-        ["git", "pack-objects", "--revs", "--stdout", "-q"],
-        cwd=clerk.folder,
-        input=commits.encode(),
-        stdout=subprocess.PIPE,
-        check=True,
-        env=environment(),
-    )
+    pack = _git("pack-objects", "--revs", "--stdout", "-q", folder=clerk.folder, stdin=commits.encode())
     told = [
         f"{old} {new} {name}\0 report-status" if place == 0 else f"{old} {new} {name}" for place, (old, new, name) in enumerate(updates)
     ]
     asked = b"".join(_line(line) for line in told) + b"0000"
-    done = subprocess.run(
-        ["git", "receive-pack", repository],
-        input=asked + pack.stdout,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.STDOUT,
-        check=False,
-        env=environment(),
-    )
-    said = done.stdout.decode(errors="replace")
+    answer = _git("receive-pack", str(clerk.server.repository(clerk.name)), folder=clerk.folder, stdin=asked + pack)
+    said = answer.decode(errors="replace")
     # In the report stands `ok` or `ng` for every name.
-    went_through = done.returncode == 0 and "ng refs/" not in said and "unpack ok" in said
+    went_through = "unpack ok" in said and "ng refs/" not in said
     return Pushed(0 if went_through else 1, said, before, clerk.server.tip(clerk.name), updates[-1][1])
+
+
+def _git(*words: str, folder: Path, stdin: bytes) -> bytes:
+    command = ("git", *words)
+    return subprocess.run(
+        command, cwd=folder, input=stdin, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, check=False, env=environment()
+    ).stdout
 
 
 def _line(said: str) -> bytes:
