@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from generator.claims.claim import Claim
 from generator.claims.passage import Passage, Span
 from generator.claims.tie_by_default import ties_by_default
+from generator.claims.tie_frames import framed_ties
 from generator.claims.tie_sayings import SAYINGS
 from generator.tariff.language import Text, message
 from generator.tariff.words import Word
@@ -234,7 +235,7 @@ _PATTERNS: tuple[tuple[Tie, re.Pattern[str]], ...] = (
     (Tie.MAIN_PLAN, re.compile(r"仅限(?:用户)?(?:已办理|办理了)(?:[“\"][^”\"\n]{2,40}[”\"]|[^,。;()\n]{2,40}套餐)")),
 )
 _NO_TIE = re.compile(
-    r"使用完|用完(?!后)|提前解约|办理解约|如需|若需|如用户需|退还|归还|赔偿|券|红包|兑换|充值|抖音|会员(?!卡)|APP使用|软件使用|系列APP|视频彩铃|开通呼叫转移|营业厅|渠道|5G终端|支持5G|VOLTE|VoLTE|非合约|当月使用|现金|携转|(?:视为|属于?)违约|参加过|门店"
+    r"(?:话费|赠款|赠费|余额)[^,。;]{0,4}限本|使用完|用完(?!后)|提前解约|办理解约|如需|若需|如用户需|退还|归还|赔偿|券|红包|兑换|充值|抖音|会员(?!卡)|APP使用|软件使用|系列APP|视频彩铃|开通呼叫转移|营业厅|渠道|5G终端|支持5G|VOLTE|VoLTE|非合约|当月使用|现金|携转|(?:视为|属于?)违约|参加过|门店"
 )
 _DENIED_BEFORE = re.compile(r"(?:无需|无须|不需要?|不必|不要求|不限|可选|也可|均可|可以?)[^,。;]{0,3}$")
 _NO_SAYING = re.compile(
@@ -271,7 +272,7 @@ def _said(passage: Passage) -> Iterator[tuple[Span, Tie]]:
 
 
 def _by_default(passage: Passage) -> Iterator[tuple[Span, Tie]]:
-    for span in ties_by_default(passage):
+    for span in (*framed_ties(passage), *ties_by_default(passage)):
         words = passage.folded[span.start : span.end]
         yield span, next((tie for tie, named in _KINDS if named.search(words)), Tie.SERVICE)
 
