@@ -7,9 +7,12 @@ from pathlib import Path
 from generator.changes.comparison import changes
 from generator.ledger import verify_receipt
 from generator.ledger.canonical import past_plan
+from generator.ledger.entry import Entry, addresses_of
 from generator.ledger.events import Event
-from generator.ledger.ledger import CHECKPOINT, CHECKPOINTS, EVENTS, VERIFIER, Ledger, addresses_of
-from generator.show.history import LOG, History, PlanRevision
+from generator.ledger.key_change import KeyChange
+from generator.ledger.key_list import key_list
+from generator.ledger.ledger import CHECKPOINT, CHECKPOINTS, EVENTS, VERIFIER, Ledger
+from generator.show.history import KEYS, LOG, History, PlanRevision
 from generator.tariff.language import Text
 from generator.tariff.prose import Prose
 
@@ -19,7 +22,7 @@ SCRIPT = "verify_receipt.py"
 
 def public_history(ledger: Ledger) -> History:
     """Return what the ledger tells; raises LedgerError where one of its texts is missing or was altered."""
-    places = {event: place for place, event in enumerate(ledger.events)}
+    places = {entry: place for place, entry in enumerate(ledger.entries)}
     of_plan = {number: tuple(_revisions(ledger, events, places)) for number, events in ledger.of_plan.items()}
     placed = sorted((revision for revisions in of_plan.values() for revision in revisions), key=lambda revision: -revision.place)
     return History(of_plan, placed, ledger.checkpoint, LogFiles(ledger))
@@ -33,21 +36,24 @@ class LogFiles(Mapping[str, bytes]):
         self._files = {SCRIPT: Path(verify_receipt.__file__)}
         for name in (EVENTS, CHECKPOINT, VERIFIER, *(f"{CHECKPOINTS}/{file.name}" for file in _heads(ledger))):
             self._files[f"{LOG}/{name}"] = ledger.folder / name
-        for event in ledger.events:
-            for address in addresses_of(event):
-                self._files[address] = ledger.folder / address
+        for entry in ledger.entries:
+            folder = f"{LOG}/" if isinstance(entry, KeyChange) else ""
+            for address in addresses_of(entry):
+                self._files[folder + address] = ledger.folder / address
+        self._keys = key_list(ledger)
 
     def __getitem__(self, address: str) -> bytes:
-        return self._files[address].read_bytes()
+        return self._keys if address == KEYS else self._files[address].read_bytes()
 
     def __contains__(self, address: object) -> bool:
-        return address in self._files
+        return address == KEYS or address in self._files
 
     def __iter__(self) -> Iterator[str]:
-        return iter(self._files)
+        yield KEYS
+        yield from self._files
 
     def __len__(self) -> int:
-        return len(self._files)
+        return 1 + len(self._files)
 
 
 def _heads(ledger: Ledger) -> Sequence[Path]:
@@ -55,7 +61,7 @@ def _heads(ledger: Ledger) -> Sequence[Path]:
     return sorted((ledger.folder / CHECKPOINTS).iterdir())
 
 
-def _revisions(ledger: Ledger, events: Sequence[Event], places: Mapping[Event, int]) -> Iterator[PlanRevision]:
+def _revisions(ledger: Ledger, events: Sequence[Event], places: Mapping[Entry, int]) -> Iterator[PlanRevision]:
     """Yield a plan's entries, the oldest first; versions are read and compared only where the text is another one than before."""
     before: bytes | None = None
     for event in events:

@@ -14,7 +14,12 @@ from generator.show.site import Site
 from site_tests.trees import SOUND_NUMBER, SOUND_PLAN, write_tree
 
 BASE = "https://tariffs.example/"
-LOG_FILES = {"log/checkpoint": b"mingbai.example/log\n", "log/events.jsonl": b"", "log/verifier": b"tariffs.example+1+key\n"}
+LOG_FILES = {
+    "log/checkpoint": b"mingbai.example/log\n",
+    "log/events.jsonl": b"",
+    "log/verifier": b"tariffs.example+1+key\n",
+    ".well-known/tariff-log-keys.json": b"{}",
+}
 
 
 def pointed(root: Path, as_of: date, files: dict[str, bytes] | None) -> tuple[dict[str, object], set[str]]:

@@ -4,7 +4,7 @@ import stat
 
 import pytest
 
-from generator.ledger.checkpoint import Checkpoint, SigningKey, VerifierKey
+from generator.ledger.checkpoint import Checkpoint, SigningKey, VerifierKey, signed_note
 from generator.ledger.fault import LedgerError
 from site_tests.reference_log import key_line
 
@@ -24,7 +24,7 @@ def peter(tmp_path):
 
 
 def test_the_note_of_the_reference_implementation_is_signed_letter_by_letter(peter):
-    assert peter.note(TEXT) == NOTE
+    assert signed_note(TEXT, peter) == NOTE
     assert str(peter.verifier) == PUBLIC
 
 

@@ -11,10 +11,11 @@ import pytest
 from generator.gate.publication import publish
 from generator.ledger.canonical import canonical_json, canonical_plan
 from generator.ledger.checkpoint import Checkpoint, SigningKey
+from generator.ledger.entry import addresses_of
 from generator.ledger.events import Event
 from generator.ledger.extending import extended
 from generator.ledger.fault import LedgerError
-from generator.ledger.ledger import Ledger, addresses_of
+from generator.ledger.ledger import Ledger
 from generator.ledger.merkle import Tree, leaf_hash
 from site_tests.reference_log import consistency, tree_hash
 from site_tests.small_ledger import KEY, LESS_DATA, SECOND_NUMBER, WITHDRAWN, at, first_day, four_days, public_plans

@@ -73,7 +73,7 @@ def test_every_file_of_the_log_is_exported_just_as_it_lies_there(site, ledger):
             name = file.relative_to(ledger.folder).as_posix()
             address = name if name.startswith(("revisions/", "receipts/")) else f"log/{name}"
             assert exported[address] == file.read_bytes(), name
-    assert len(site.history.files) == sum(file.is_file() for file in ledger.folder.rglob("*")) + 1
+    assert len(site.history.files) == sum(file.is_file() for file in ledger.folder.rglob("*")) + 2
 
 
 def test_the_exported_program_verifies_the_exported_receipts(site, tmp_path):

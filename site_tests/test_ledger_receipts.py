@@ -148,6 +148,7 @@ def test_the_program_proves_a_receipt_with_openssl(folder, tmp_path):
         "  2026-11-23T10:00:00+08:00  changed  on_sale",
         f"  SHA-256 {sha256(files[1].read_bytes()).hexdigest()}",
         "  签名的日志有 3 条登记 / the signed log has 3 entries",
+        "  没有 --keys：没看这把钥匙有没有泄露过 / no --keys: nobody looked whether this key has leaked",
         "  今天的日志仍以当时的日志开头 / the log of today still begins with the log of then",
     ]
     assert run("--key", folder / "verifier", *files).returncode == 0

@@ -72,6 +72,13 @@ def _say(released: Released, language: Language) -> None:
             en=f"{released.record.name} is live. It changes by itself next at {when}.",
         )
     click.echo(told.say(language))
+    if released.new_key is not None:
+        told = Text(
+            zh=f"日志换了钥匙。新的公钥：{released.new_key}\n印在别处的旧公钥都要换，旁边写上旧的用到哪天。",
+            en=f"The log has a new key: {released.new_key}\n"
+            "Wherever the old one is printed, print the new one, with the day on which the old one ended.",
+        )
+        click.echo(told.say(language))
     if released.unwitnessed is not None:
         why = released.unwitnessed
         told = Text(zh=f"{why.zh}；下次发布再问。", en=f"{why.en}; the next release asks again.")

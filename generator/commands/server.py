@@ -11,8 +11,11 @@ import click
 
 from generator.commands.home_folder import home_argument
 from generator.commands.options import EXIT_FINDINGS, language_option
+from generator.ledger.fault import LedgerError
 from generator.read.plan_file import CARRIER_OF_DIGIT
 from generator.read.strict_file import UnreadableFileError
+from generator.release.fault import ReleaseError
+from generator.release.log_key import change_log_key
 from generator.repository.authority import OWNERS, AuthorityError, Key, Person
 from generator.server.home import Home
 from generator.server.judge import serve
@@ -41,7 +44,7 @@ def _reported(command: Command) -> Command:
             return command(language=language, **others)
         except SetUpError as error:
             raise click.UsageError(error.text.say(language)) from None
-        except AuthorityError as error:
+        except (AuthorityError, LedgerError, ReleaseError) as error:
             click.echo(error.text.say(language), err=True)
         except UnreadableFileError as error:
             for finding in error.findings:
@@ -192,6 +195,38 @@ def authorized_keys_(*, home: Home, language: Language) -> None:
     """Print a line a key."""
     for line in authorized_keys(home):
         click.echo(line)
+
+
+@server.command(
+    "change-log-key",
+    epilog="例 / Example:  mingbai server change-log-key /srv/mingbai --unsafe-from 2026-11-20",
+    help=(
+        "给日志换一把签名的钥匙，下次发布时生效；以前的凭据仍然能核对。"
+        " / Give the log a new key, which the next release takes into use; receipts from before can still be verified."
+    ),
+)
+@home_argument
+@click.option(
+    "--unsafe-from",
+    "unsafe_from",
+    type=_DAY,
+    help="旧钥匙可能泄露：从哪天起可能在别人手里。 / The old key may have leaked: the first day on which somebody else may have had it.",
+)
+@click.option(
+    "--old-key-lost",
+    "lost",
+    is_flag=True,
+    help="旧钥匙没有了，不能给新钥匙签名。 / The old key is lost and cannot sign for the new one.",
+)
+@_reported
+def change_log_key_(*, home: Home, unsafe_from: datetime | None, lost: bool, language: Language) -> None:
+    """Make the new key and print its public half."""
+    click.echo(change_log_key(home, unsafe_from.date() if unsafe_from else None, lost=lost))
+    _say(
+        language,
+        f"这是新的公钥，还没有用。接下来发布：mingbai release {home.path}",
+        f"This is the new public key; it is not in use yet. Next publish: mingbai release {home.path}",
+    )
 
 
 @server.command(

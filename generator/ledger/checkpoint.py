@@ -52,19 +52,22 @@ class VerifierKey:
         return f"{self.name}+{self.key_id.hex()}+{b64encode(_ED25519 + self.public).decode()}"
 
     def opened(self, note: str) -> str:
-        """Return the text of a signed note; raises LedgerError where this key did not sign it."""
+        """Return the text of a signed note, which others may have signed too; raises LedgerError where this key did not."""
         text, blank, signatures = note.rpartition("\n\n")
-        mine = [line for line in signatures.split("\n") if line.startswith(f"— {self.name} ")]
-        if blank and mine and signatures.endswith("\n"):
-            signature = _decoded(mine[0].rpartition(" ")[2])
-            if signature[:_KEY_ID] == self.key_id:
-                try:
-                    Ed25519PublicKey.from_public_bytes(self.public).verify(signature[_KEY_ID:], f"{text}\n".encode())
-                except InvalidSignature:
-                    pass
-                else:
+        if blank and signatures.endswith("\n"):
+            for line in signatures.split("\n"):
+                head, _, encoded = line.rpartition(" ")
+                signature = _decoded(encoded) if head == f"— {self.name}" else b""
+                if signature[:_KEY_ID] == self.key_id and self._fits(signature[_KEY_ID:], f"{text}\n"):
                     return f"{text}\n"
         raise LedgerError("日志的签名对不上", "the signature of the log's head does not fit")
+
+    def _fits(self, signature: bytes, text: str) -> bool:
+        try:
+            Ed25519PublicKey.from_public_bytes(self.public).verify(signature, text.encode())
+        except InvalidSignature:
+            return False
+        return True
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +91,11 @@ class SigningKey:
             line = file.read_text("utf-8").strip()
         except (OSError, UnicodeDecodeError) as error:
             raise LedgerError(f"读不到日志的密钥 {file}", f"the log's key cannot be read: {file}") from error
+        return cls.of(line)
+
+    @classmethod
+    def of(cls, line: str) -> Self:
+        """Return the key that `PRIVATE+KEY+name+hash+key` says; raises LedgerError where it does not fit together."""
         if not line.startswith(_SECRET):
             raise LedgerError(*_NO_KEY)
         name, key_id, seed = _parts(line.removeprefix(_SECRET))
@@ -98,23 +106,32 @@ class SigningKey:
 
     def write(self, file: Path) -> None:
         """Write the key to a new file that its owner alone can read; raises FileExistsError where there is one already."""
-        line = f"{_SECRET}{self.name}+{self.verifier.key_id.hex()}+{b64encode(_ED25519 + self.seed).decode()}\n"
         with os.fdopen(os.open(file, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w", encoding="utf-8") as out:
-            out.write(line)
+            out.write(f"{self.line}\n")
+
+    @property
+    def line(self) -> str:
+        """The key as it stands in its file, without the line break."""
+        return f"{_SECRET}{self.name}+{self.verifier.key_id.hex()}+{b64encode(_ED25519 + self.seed).decode()}"
 
     @property
     def verifier(self) -> VerifierKey:
         """The public half."""
         return VerifierKey(self.name, self._private.public_key().public_bytes_raw())
 
-    def note(self, text: str) -> str:
-        """Return `text`, which ends with a line break, as a signed note."""
+    def signature(self, text: str) -> str:
+        """Return the line with which a signed note says that this key signed `text`."""
         signature = self.verifier.key_id + self._private.sign(text.encode())
-        return f"{text}\n— {self.name} {b64encode(signature).decode()}\n"
+        return f"— {self.name} {b64encode(signature).decode()}\n"
 
     @property
     def _private(self) -> Ed25519PrivateKey:
         return Ed25519PrivateKey.from_private_bytes(self.seed)
+
+
+def signed_note(text: str, *keys: SigningKey) -> str:
+    """Return `text`, which ends with a line break, as a note that each of the keys has signed, in this order."""
+    return "\n".join((text, "".join(key.signature(text) for key in keys)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,9 +157,9 @@ class Checkpoint:
         """The text that is signed."""
         return f"{self.origin}\n{self.size}\n{b64encode(self.root).decode()}\n"
 
-    def signed(self, key: SigningKey) -> str:
-        """Return the head as a note signed by the log's key."""
-        return key.note(self.text)
+    def signed(self, *keys: SigningKey) -> str:
+        """Return the head as a note that each of the keys has signed."""
+        return signed_note(self.text, *keys)
 
 
 def _parts(line: str) -> tuple[str, str, bytes]:

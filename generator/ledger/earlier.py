@@ -4,7 +4,8 @@ import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
-from generator.ledger.ledger import CHECKPOINT, CHECKPOINTS, EVENTS, VERIFIER, Ledger, addresses_of
+from generator.ledger.entry import addresses_of
+from generator.ledger.ledger import CHECKPOINT, CHECKPOINTS, EVENTS, VERIFIER, Ledger
 from generator.ledger.witness import witness_file
 
 
@@ -16,17 +17,18 @@ def as_it_was(ledger: Ledger, size: int, into: Path, *, witnessed: bool) -> Ledg
     Since nothing in a ledger ever changes, it is its beginning. Raises LedgerError where that does not agree with itself.
     """
     into.mkdir()
-    for address in (VERIFIER, *_addresses(ledger, size, witnessed=witnessed)):
+    for address in _addresses(ledger, size, witnessed=witnessed):
         (into / address).parent.mkdir(parents=True, exist_ok=True)
         shutil.copyfile(ledger.folder / address, into / address)
     shutil.copyfile(ledger.folder / CHECKPOINTS / str(size), into / CHECKPOINT)
-    (into / EVENTS).write_bytes(b"".join(event.line + b"\n" for event in ledger.events[:size]))
+    (into / EVENTS).write_bytes(b"".join(entry.line + b"\n" for entry in ledger.entries[:size]))
+    (into / VERIFIER).write_text(f"{ledger.key_of(size)}\n", encoding="utf-8", newline="\n")
     return Ledger.read(into)
 
 
 def _addresses(ledger: Ledger, size: int, *, witnessed: bool) -> Iterator[str]:
-    for event in ledger.events[:size]:
-        yield from addresses_of(event)
+    for entry in ledger.entries[:size]:
+        yield from addresses_of(entry)
     for head in ledger.heads:
         if head <= size:
             yield f"{CHECKPOINTS}/{head}"

@@ -2,7 +2,7 @@
 
 import os
 import shutil
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
 from hashlib import sha256
 from pathlib import Path
@@ -10,9 +10,11 @@ from typing import Protocol
 
 from generator.ledger.canonical import WholePlan, canonical_plan, same_facts
 from generator.ledger.checkpoint import Checkpoint, SigningKey
+from generator.ledger.entry import KEY_CHANGES, Entry, addresses_of
 from generator.ledger.events import Event, happened
 from generator.ledger.fault import LedgerError
-from generator.ledger.ledger import CHECKPOINT, CHECKPOINTS, EVENTS, VERIFIER, Ledger, addresses_of
+from generator.ledger.key_change import Handover, KeyChange
+from generator.ledger.ledger import CHECKPOINT, CHECKPOINTS, EVENTS, VERIFIER, Ledger
 from generator.ledger.merkle import Tree, leaf_hash
 from generator.ledger.receipts import Receipt
 from generator.shanghai import SHANGHAI
@@ -27,57 +29,76 @@ class DisclosedPlan(WholePlan, Protocol):
         """Whether it is announced, on sale or off sale."""
 
 
-def extended(previous: Path | None, plans: Iterable[DisclosedPlan], now: datetime, key: SigningKey, into: Path) -> Ledger:
+def extended(previous: Path | None, plans: Iterable[DisclosedPlan], now: datetime, key: SigningKey | Handover, into: Path) -> Ledger:
     """Write the ledger that follows `previous` into the new folder `into`, and return it.
 
-    `plans` are all public plans at the moment `now` (with its time zone, which the log keeps). Raises LedgerError, with
-    nothing left of `into`, where the previous ledger is damaged or signed with another key, where `now` lies before its
-    last entry, or where a plan that was public before is missing.
+    `plans` are all public plans at the moment `now` (with its time zone, which the log keeps). `key` signs; a handover adds
+    the entry that says so. Raises LedgerError, with nothing left of `into`, where the previous ledger is damaged or signed
+    with another key, where `now` lies before its last entry, or where a plan that was public before is missing.
     """
-    before = None if previous is None else _checked(previous, now, key)
+    before = None if previous is None else _checked(previous, now)
+    time = now.astimezone(SHANGHAI).replace(microsecond=0).isoformat()
+    change = _change(before, key, time)
     into.mkdir(parents=True)
     try:
-        _write(before, plans, now, key, into)
+        news: dict[Entry, tuple[bytes, ...]] = {} if change is None else {change: ()}
+        news.update(_news(before, plans, time))
+        _write(before, news, (key,) if isinstance(key, SigningKey) else key.signers, into)
         return Ledger.read(into)
     except BaseException:
         shutil.rmtree(into)
         raise
 
 
-def _checked(previous: Path, now: datetime, key: SigningKey) -> Ledger:
+def _checked(previous: Path, now: datetime) -> Ledger:
     """Return the previous ledger; raises LedgerError where nothing may be added to it."""
     before = Ledger.read(previous)
-    if before.verifier != key.verifier:
-        raise LedgerError("日志是用另一把密钥签的", "the log is signed with another key")
-    if before.events and now < before.events[-1].at:
-        last = before.events[-1].time
+    if before.entries and now < before.entries[-1].at:
+        last = before.entries[-1].time
         raise LedgerError(f"时钟慢了：上次登记是 {last}", f"the clock is behind: the last entry was made at {last}")
     before.check_files()
     return before
 
 
-def _write(before: Ledger | None, plans: Iterable[DisclosedPlan], now: datetime, key: SigningKey, into: Path) -> None:
-    time = now.astimezone(SHANGHAI).replace(microsecond=0).isoformat()
-    texts = dict(_news(before, plans, time))
-    events = [*(before.events if before else ()), *texts]
+def _change(before: Ledger | None, key: SigningKey | Handover, time: str) -> KeyChange | None:
+    """Return the entry that says that the key is changed, if it is; raises LedgerError where this key cannot go on with the log."""
+    old = key if isinstance(key, SigningKey) else key.old
+    if before is not None and old is not None and old.verifier != before.verifier:
+        raise LedgerError("日志是用另一把密钥签的", "the log is signed with another key")
+    if isinstance(key, SigningKey):
+        return None
+    new = key.new.verifier
+    if (
+        before is None
+        or new.name != before.verifier.name
+        or new in {before.verifier, *(change.old for change in before.key_changes.values())}
+    ):
+        raise LedgerError("这把密钥不能接着签这本日志", "this key cannot go on with this log")
+    return KeyChange.of(key, before.verifier, len(before.key_changes) + 1, time)
+
+
+def _write(before: Ledger | None, news: Mapping[Entry, tuple[bytes, ...]], signers: Sequence[SigningKey], into: Path) -> None:
+    """Write the next ledger: the new entries, each with its canonical JSON if it is a plan's, signed by all of `signers`."""
+    entries = [*(before.entries if before else ()), *news]
     if before:
-        for folder in (CHECKPOINTS, "revisions", "receipts"):
+        for folder in (CHECKPOINTS, "revisions", "receipts", KEY_CHANGES):
             _share(before.folder / folder, into / folder)
-    # Ed25519 signs the same text with the same bytes, so that a head which is known already comes out as it is.
-    tree = Tree(leaf_hash(event.line) for event in events)
-    checkpoint = Checkpoint(key.name, len(events), tree.root()).signed(key)
-    for index, event in enumerate(texts, start=len(events) - len(texts)):
-        receipt = Receipt(entry=event.line, index=index, proof=tree.inclusion_proof(index), checkpoint=checkpoint)
-        for address, content in zip(addresses_of(event), (texts[event], receipt.data), strict=True):
+    tree = Tree(leaf_hash(entry.line) for entry in entries)
+    known = None if before is None or news else before.checkpoint
+    # A head that was published already stays as it is, whoever signs now.
+    checkpoint = known or Checkpoint(signers[-1].name, len(entries), tree.root()).signed(*signers)
+    for index, entry in enumerate(news, start=len(entries) - len(news)):
+        receipt = Receipt(entry=entry.line, index=index, proof=tree.inclusion_proof(index), checkpoint=checkpoint)
+        for address, content in zip(addresses_of(entry), (*news[entry], receipt.data), strict=True):
             _new(into / address, content)
-    if not (into / CHECKPOINTS / str(len(events))).exists():
-        _new(into / CHECKPOINTS / str(len(events)), checkpoint.encode())
+    if known is None:
+        _new(into / CHECKPOINTS / str(len(entries)), checkpoint.encode())
     _new(into / CHECKPOINT, checkpoint.encode())
-    _new(into / EVENTS, b"".join(event.line + b"\n" for event in events))
-    _new(into / VERIFIER, f"{key.verifier}\n".encode())
+    _new(into / EVENTS, b"".join(entry.line + b"\n" for entry in entries))
+    _new(into / VERIFIER, f"{signers[-1].verifier}\n".encode())
 
 
-def _news(before: Ledger | None, plans: Iterable[DisclosedPlan], time: str) -> Iterator[tuple[Event, bytes]]:
+def _news(before: Ledger | None, plans: Iterable[DisclosedPlan], time: str) -> Iterator[tuple[Event, tuple[bytes]]]:
     """Yield an entry and its canonical JSON for each plan of which there is something new, by filing number."""
     missing = set(before.of_plan) if before else set()
     for plan in sorted(plans, key=lambda plan: plan.filing_number):
@@ -102,7 +123,7 @@ def _news(before: Ledger | None, plans: Iterable[DisclosedPlan], time: str) -> I
                 state=str(plan.state.value),
                 time=time,
             ),
-            text,
+            (text,),
         )
     if missing:
         listed = ", ".join(sorted(missing)[:5])

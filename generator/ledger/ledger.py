@@ -1,12 +1,13 @@
 """The ledger: a folder with the append-only log of disclosure, every revision's text and its receipt.
 
 ```
-verifier                      the public key of the log, one line
+verifier                      the public key that signs now, one line
 events.jsonl                  one entry a line, in order
 checkpoint                    the signed head
 checkpoints/<size>            every signed head that was published, by its number of entries
 revisions/<number>/<n>.json   canonical JSON of each plan's entry n
 receipts/<number>/<n>.json    its receipt
+keys/<n>.json                 the receipt of the log's change of key n
 ```
 
 A ledger is never changed. The next one is a new folder that shares the files of the one before.
@@ -19,8 +20,10 @@ from hashlib import sha256
 from pathlib import Path
 
 from generator.ledger.checkpoint import Checkpoint, VerifierKey
+from generator.ledger.entry import Entry, read_entry, receipt_of, revision_address
 from generator.ledger.events import Event
 from generator.ledger.fault import LedgerError
+from generator.ledger.key_change import KeyChange
 from generator.ledger.merkle import Tree, leaf_hash
 from generator.ledger.receipts import Receipt
 
@@ -33,7 +36,8 @@ class Ledger:
 
     folder: Path
     verifier: VerifierKey
-    events: tuple[Event, ...]
+    """The public key that signs now."""
+    entries: tuple[Entry, ...]
     heads: Mapping[int, str]
     """Every signed head by its number of entries, in order; the last one is that of the log."""
 
@@ -45,29 +49,45 @@ class Ledger:
         """
         try:
             verifier = VerifierKey.read((folder / VERIFIER).read_text("utf-8"))
-            events = tuple(map(Event.read, _lines(folder / EVENTS)))
+            entries = tuple(map(read_entry, _lines(folder / EVENTS)))
             heads = {int(file.name): file.read_text("utf-8") for file in (folder / CHECKPOINTS).iterdir() if not file.suffix}
             whole = (folder / VERIFIER).read_text("utf-8") == f"{verifier}\n" and (folder / CHECKPOINT).read_text("utf-8") == heads[
-                len(events)
+                len(entries)
             ]
         except (OSError, ValueError, KeyError) as error:
             raise _unreadable(folder) from error
         if not whole:
             raise _unreadable(folder)
-        found = cls(folder, verifier, events, dict(sorted(heads.items())))
+        found = cls(folder, verifier, entries, dict(sorted(heads.items())))
         found.check_order()
+        found.check_keys()
         found.check_heads()
         return found
 
     @property
     def checkpoint(self) -> str:
         """The signed head of the log."""
-        return self.heads[len(self.events)]
+        return self.heads[len(self.entries)]
 
     @cached_property
     def tree(self) -> Tree:
         """The Merkle tree over the log."""
-        return Tree(leaf_hash(event.line) for event in self.events)
+        return Tree(leaf_hash(entry.line) for entry in self.entries)
+
+    @cached_property
+    def events(self) -> tuple[Event, ...]:
+        """The entries that speak of plans."""
+        return tuple(entry for entry in self.entries if isinstance(entry, Event))
+
+    @cached_property
+    def key_changes(self) -> Mapping[int, KeyChange]:
+        """The entries that change the log's key, by their place in the log, from 0."""
+        return {place: entry for place, entry in enumerate(self.entries) if isinstance(entry, KeyChange)}
+
+    def key_of(self, size: int) -> VerifierKey:
+        """Return the key that signs the head with `size` entries."""
+        later = [change.old for place, change in self.key_changes.items() if place >= size]
+        return later[0] if later else self.verifier
 
     @cached_property
     def of_plan(self) -> Mapping[str, Sequence[Event]]:
@@ -87,25 +107,20 @@ class Ledger:
             )
         return data
 
-    def receipt(self, event: Event) -> bytes:
+    def receipt(self, entry: Entry) -> bytes:
         """Return an entry's receipt; raises LedgerError where the file is missing."""
-        return self._file(receipt_address(event.filing_number, event.revision))
+        return self._file(receipt_of(entry))
 
     def check_files(self) -> None:
         """Raise LedgerError where a text or a receipt is missing, altered, or proves another log than this one."""
-        heads: dict[str, Checkpoint] = {}
-        for index, event in enumerate(self.events):
-            self.revision(event)
-            receipt = Receipt.read(self.receipt(event))
-            if receipt.checkpoint not in heads:
-                heads[receipt.checkpoint] = Checkpoint.read(self.verifier.opened(receipt.checkpoint))
-            head = heads[receipt.checkpoint]
-            mine = receipt.index == index and receipt.entry == event.line and head.root == self._root(head.size)
-            if not (mine and receipt.proves_entry(head)):
-                raise LedgerError(
-                    f"凭据和日志对不上：{event.filing_number} 第 {event.revision} 版",
-                    f"a receipt does not fit the log: {event.filing_number}, revision {event.revision}",
-                )
+        heads = {note: Checkpoint.read(self.key_of(size).opened(note)) for size, note in self.heads.items()}
+        for index, entry in enumerate(self.entries):
+            if isinstance(entry, Event):
+                self.revision(entry)
+            receipt = Receipt.read(self.receipt(entry))
+            head = heads.get(receipt.checkpoint)
+            if not (head and receipt.index == index and receipt.entry == entry.line and receipt.proves_entry(head)):
+                raise LedgerError(f"凭据和日志对不上：{receipt_of(entry)}", f"a receipt does not fit the log: {receipt_of(entry)}")
 
     def check_order(self) -> None:
         """Raise LedgerError where the entries or releases do not follow one another as they must."""
@@ -113,42 +128,40 @@ class Ledger:
             before = [None, *(event.sha256 for event in events)]
             if any((event.revision, event.previous) != (at + 1, before[at]) for at, event in enumerate(events)):
                 raise LedgerError(f"日志里的版次接不上：{events[0].filing_number}", f"revisions do not follow: {events[0].filing_number}")
-        times = [event.at for event in self.events]
+        times = [entry.at for entry in self.entries]
         if times != sorted(times):
             raise LedgerError("日志里的先后顺序不对", "the entries of the log are not in their order")
 
+    def check_keys(self) -> None:
+        """Raise LedgerError where one key does not follow another up to the one that signs now."""
+        changes = list(self.key_changes.values())
+        following = [*(change.old for change in changes[1:]), self.verifier] if changes else []
+        known = {change.old for change in changes} | {self.verifier}
+        numbered = [change.number for change in changes] == list(range(1, len(changes) + 1))
+        if [change.new for change in changes] != following or len(known) != len(changes) + 1 or not numbered:
+            raise LedgerError("日志的钥匙接不上", "the keys of the log do not follow one another")
+
     def check_heads(self) -> None:
-        """Raise LedgerError where a signed head does not stand for the beginning of this log, or is missing."""
-        if not {at for at in range(1, len(self.events)) if self.events[at - 1].time != self.events[at].time} <= self.heads.keys():
+        """Raise LedgerError where a signed head does not stand for the beginning of this log, or is missing or not signed by all."""
+        ends = (at for at in range(1, len(self.entries)) if self.entries[at - 1].time != self.entries[at].time)
+        if not set(ends) <= self.heads.keys():
             raise LedgerError("日志缺少签过名的头", "a signed head of the log is missing")
         for size, note in self.heads.items():
-            head = Checkpoint.read(self.verifier.opened(note))
+            head = Checkpoint.read(self.key_of(size).opened(note))
             if head != Checkpoint(self.verifier.name, size, self._root(size)):
                 raise LedgerError(f"前 {size} 条登记和签名对不上", f"the first {size} entries are not those that were signed")
+        for place, change in self.key_changes.items():
+            if change.old_key_signed:
+                change.old.opened(self.heads[min(size for size in self.heads if size > place)])
 
     def _root(self, size: int) -> bytes:
-        return self.tree.root(size) if size <= len(self.events) else b""
+        return self.tree.root(size) if size <= len(self.entries) else b""
 
     def _file(self, address: str) -> bytes:
         try:
             return (self.folder / address).read_bytes()
         except OSError as error:
             raise LedgerError(f"日志里缺少 {address}", f"the ledger lacks {address}") from error
-
-
-def revision_address(number: str, revision: int) -> str:
-    """Return where the canonical JSON of a plan's entry lies in the ledger, and below the site's root."""
-    return f"revisions/{number}/{revision}.json"
-
-
-def receipt_address(number: str, revision: int) -> str:
-    """Return where the receipt of a plan's entry lies in the ledger, and below the site's root."""
-    return f"receipts/{number}/{revision}.json"
-
-
-def addresses_of(event: Event) -> tuple[str, str]:
-    """Return where an entry's canonical JSON and its receipt lie."""
-    return revision_address(event.filing_number, event.revision), receipt_address(event.filing_number, event.revision)
 
 
 def _unreadable(folder: Path) -> LedgerError:

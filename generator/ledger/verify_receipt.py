@@ -1,10 +1,11 @@
 """Check a receipt of the log of disclosure, offline, with nothing but Python and the command `openssl`.
 
-    python3 verify_receipt.py --key KEY RECEIPT PLAN [--log EVENTS]
+    python3 verify_receipt.py --key KEY RECEIPT PLAN [--keys KEYS] [--log EVENTS]
 
 KEY      the public key of the log, as text or as a file: the one that you kept, or that somebody you trust kept
 RECEIPT  the receipt, receipts/<filing number>/<revision>.json
 PLAN     the text it is about, revisions/<filing number>/<revision>.json
+KEYS     .well-known/tariff-log-keys.json: the log's key may have been changed since, or before
 EVENTS   log/events.jsonl of today: is the log of then still the beginning of it?
 
 Exit code 0: proven. 1: something does not fit. 2: asked in the wrong way, or a file or openssl is missing.
@@ -14,6 +15,7 @@ This program stands by itself, so that it can be read whole and be kept: it need
 import argparse
 import base64
 import hashlib
+import itertools
 import json
 import re
 import subprocess
@@ -37,13 +39,14 @@ def main() -> int:
     parser.add_argument("--key", required=True, help="日志的公钥 / the public key of the log")
     parser.add_argument("receipt", type=Path, help="凭据 / the receipt")
     parser.add_argument("plan", type=Path, help="资费内容 / the text that it is about")
+    parser.add_argument("--keys", type=Path, help="钥匙清单 / the list of the log's keys")
     parser.add_argument("--log", type=Path, help="今天的日志 / the log of today")
     asked = parser.parse_args()
     try:
         key = Path(asked.key).read_text("utf-8") if Path(asked.key).is_file() else asked.key
         receipt, plan = asked.receipt.read_bytes(), asked.plan.read_bytes()
-        log = asked.log.read_bytes() if asked.log else None
-        entry, size = checked(receipt, plan, key.strip())
+        keys, log = (file.read_bytes() if file else None for file in (asked.keys, asked.log))
+        entry, size, remarks = checked(receipt, plan, key.strip(), keys, log)
         if log is not None:
             check_log(receipt, log)
     except NotProvenError as reason:
@@ -56,41 +59,126 @@ def main() -> int:
     print(f"  {entry['time']}  {entry['event']}  {entry['state']}")
     print(f"  SHA-256 {entry['sha256']}")
     print(f"  签名的日志有 {size} 条登记 / the signed log has {size} entries")
+    for remark in remarks:
+        print(f"  {remark}")
     if log is not None:
         print("  今天的日志仍以当时的日志开头 / the log of today still begins with the log of then")
     return 0
 
 
-def checked(receipt: bytes, plan: bytes, key: str) -> tuple[dict[str, Any], int]:
-    """Return the entry that the receipt proves, and how many entries the signed log has; raises NotProvenError."""
-    found = parsed(receipt)
-    entry = json.loads(found["entry"])
-    if hashlib.sha256(plan).hexdigest() != entry["sha256"]:
+def checked(
+    receipt: bytes, plan: bytes, key: str, keys: bytes | None = None, log: bytes | None = None
+) -> tuple[dict[str, Any], int, list[str]]:
+    """Return the entry that the receipt proves, how many entries the signed log has, and what to know; raises NotProvenError."""
+    found = parsed(receipt, ("event", "filing_number", "revision", "sha256", "state", "time"))
+    if hashlib.sha256(plan).hexdigest() != found["told"]["sha256"]:
         raise NotProvenError("资费内容不是凭据说的那一份 / the text is not the one that the receipt is about")
-    size, root = signed_head(found["checkpoint"], key)
-    if walked(found["entry"], found["index"], size, found["proof"]) != root:
-        raise NotProvenError("登记不在签名的日志里 / the entry is not in the signed log")
-    return entry, size
+    remarks = believed(found, key, key_list(keys), log)
+    return found["told"], proven_head(found)[0], remarks
 
 
-def parsed(receipt: bytes) -> dict[str, Any]:
-    """Return the receipt's parts; raises NotProvenError where it is none."""
+def parsed(receipt: bytes | str, wanted: tuple[str, ...]) -> dict[str, Any]:
+    """Return the parts of a receipt of an entry with the fields `wanted`; raises NotProvenError where it is none."""
     try:
         found = json.loads(receipt)
-        index, entry, proof = found["index"], json.loads(found["entry"]), [decoded(step) for step in found["proof"]]
-        parts = {"entry": found["entry"].encode(), "checkpoint": found["checkpoint"], "index": index, "proof": proof}
+        index, told, proof = found["index"], json.loads(found["entry"]), [decoded(step) for step in found["proof"]]
+        parts = {"entry": found["entry"].encode(), "told": told, "checkpoint": found["checkpoint"], "index": index, "proof": proof}
         found["checkpoint"].encode()
     except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
         raise NotProvenError("这不是凭据 / this is not a receipt") from error
-    wanted = ("event", "filing_number", "revision", "sha256", "state", "time")
-    told = isinstance(entry, dict) and all(name in entry for name in wanted)
-    if not told or type(index) is not int or found.get("format") != "mingbai-receipt-1":
+    whole = isinstance(told, dict) and all(name in told for name in wanted)
+    if not whole or not isinstance(told.get("time", ""), str) or type(index) is not int or found.get("format") != "mingbai-receipt-1":
         raise NotProvenError("这不是凭据 / this is not a receipt")
     return parts
 
 
-def signed_head(note: str, key: str) -> tuple[int, bytes]:
-    """Return size and root of a signed head; raises NotProvenError where `key` did not sign it."""
+def proven_head(found: dict[str, Any]) -> tuple[int, bytes]:
+    """Return size and root of a receipt's head, whoever signed it; raises NotProvenError where the entry is not in that log."""
+    head = re.fullmatch(r"[^\n]+\n(0|[1-9][0-9]{0,15})\n([A-Za-z0-9+/=]{44})", found["checkpoint"].rpartition("\n\n")[0])
+    size, root = (int(head.group(1)), decoded(head.group(2))) if head else (0, b"")
+    if not root or walked(found["entry"], found["index"], size, found["proof"]) != root:
+        raise NotProvenError("登记不在签名的日志里 / the entry is not in the signed log")
+    return size, root
+
+
+def key_list(keys: bytes | None) -> tuple[list[str], list[dict[str, Any]]]:
+    """Return the log's keys, the oldest first, and the change from each to the next; raises NotProvenError where they do not fit."""
+    if keys is None:
+        return [], []
+    try:
+        found = json.loads(keys)
+        chain, receipts = [str(key["key"]) for key in found["keys"]], [json.dumps(change) for change in found["changes"]]
+    except (ValueError, KeyError, TypeError, RecursionError) as error:
+        raise NotProvenError("这不是钥匙清单 / this is not a list of the log's keys") from error
+    changes = [parsed(receipt, ("new_key", "old_key", "time", "unsafe_from")) for receipt in receipts]
+    pairs = [(change["told"]["old_key"], change["told"]["new_key"]) for change in changes]
+    if pairs != list(itertools.pairwise(chain)) or len(set(chain)) != len(changes) + 1:
+        raise NotProvenError("清单里的钥匙接不上 / the keys of the list do not follow one another")
+    return chain, changes
+
+
+def believed(found: dict[str, Any], key: str, keys: tuple[list[str], list[dict[str, Any]]], log: bytes | None) -> list[str]:
+    """Return what is to be known of the signature; raises NotProvenError where neither `key` nor a key that it answers for signed.
+
+    A key answers for the one before, because it signed the log that names it; and for the one after, if it signed that log too.
+    What was signed with a key that leaked counts only if the log that a later key signed holds it.
+    """
+    chain, changes = keys
+    known = chain if key in chain else [key]
+    mine = known.index(key)
+    signer = next((place for place in (mine, *reversed(range(len(known)))) if signed(found["checkpoint"], known[place])), None)
+    if signer is None:
+        raise NotProvenError("签名对不上这把公钥 / the signature does not fit this key")
+    if known is not chain:
+        not_listed = "！钥匙清单里没有您的公钥，请问网站为什么 / your key is not in the list of keys: ask the site why"
+        return [not_listed if chain else "没有 --keys：没看这把钥匙有没有泄露过 / no --keys: nobody looked whether this key has leaked"]
+    for place in range(min(signer, mine), max(signer, mine)):
+        proven_head(changes[place])
+        if not signed(changes[place]["checkpoint"], chain[place + 1]):
+            raise NotProvenError("换钥匙的登记没有签名 / a change of key is not signed")
+    return forward(keys, mine, signer) if signer >= mine else backward(found, changes[signer:mine], log)
+
+
+def forward(keys: tuple[list[str], list[dict[str, Any]]], mine: int, signer: int) -> list[str]:
+    """Return what is to be known where the kept key signed, or one after it; raises NotProvenError where it cannot answer for that one."""
+    chain, changes = keys
+    elsewhere = "请从网站以外拿新的公钥 / get the new key elsewhere than from the site"
+    for change in changes[mine : signer + 1]:
+        if unsafe := change["told"]["unsafe_from"]:
+            raise NotProvenError(f"不可信：私钥从 {unsafe} 起可能在别人手里 / not to be trusted: the key leaked. {elsewhere}")
+    for place in range(mine, signer):
+        if not signed(changes[place]["checkpoint"], chain[place]):
+            raise NotProvenError(f"旧钥匙没有给新钥匙签名 / the old key did not sign for the new one. {elsewhere}")
+    return ["签名的是后来的钥匙，您的公钥给它签过名 / signed by a later key, for which your key has signed"] if signer > mine else []
+
+
+def backward(found: dict[str, Any], changes: list[dict[str, Any]], log: bytes | None) -> list[str]:
+    """Return what is to be known where a key signed that was changed later; raises NotProvenError where it leaked and no log helps."""
+    until = str(changes[0]["told"]["time"])[:10]
+    unsafe = [str(change["told"]["unsafe_from"]) for change in changes if change["told"]["unsafe_from"]]
+    remarks = [f"签名的是以前的钥匙，用到 {until}；您的公钥认它 / signed by an earlier key, used until {until}; your key answers for it"]
+    if not all(signed(change["checkpoint"], change["told"]["old_key"]) for change in changes):
+        remarks.append("！旧钥匙丢了，换钥匙只有新钥匙签名 / an old key was lost: the new one alone says that it was changed")
+    if not unsafe:
+        return remarks
+    leaked = f"不可信：签名的钥匙从 {unsafe[0]} 起可能在别人手里 / not to be trusted: the key leaked"
+    if log is None:
+        late = found["told"]["time"][:10] >= unsafe[0]
+        why = "那以后签的不算数 / what it signed since does not count" if late else "日子也可能是假的 / its days may be false too"
+        raise NotProvenError(f"{leaked}. {why}. 加上 / Add --log")
+    size, root = proven_head(changes[-1])
+    lines = log.split(b"\n")[:size]
+    held = len(lines) == size and all(part["index"] < size and lines[part["index"]] == part["entry"] for part in (found, *changes))
+    if not held or root_of([leaf(line) for line in lines]) != root:
+        raise NotProvenError(f"{leaked}. 新钥匙签的日志里没有这条 / The log that the new key signed lacks this entry")
+    return [
+        *remarks,
+        f"那把钥匙从 {unsafe[0]} 起不可信：算数的是新钥匙签的日志 / it leaked: what counts is the log that the new key signed",
+    ]
+
+
+def signed(note: str, key: str) -> bool:
+    """Whether `key` signed the head of its log; raises NotProvenError where it is no key."""
     match = re.fullmatch(r"([^\s+]+)\+([0-9a-f]{8})\+([A-Za-z0-9+/=]+)", key)
     public = decoded(match.group(3)) if match else b""
     if not match or public[:1] != ED25519 or len(public) != 33:  # noqa: PLR2004 - the sign for Ed25519 and 32 bytes
@@ -98,14 +186,12 @@ def signed_head(note: str, key: str) -> tuple[int, bytes]:
     name, key_id = match.group(1), hashlib.sha256(match.group(1).encode() + b"\n" + public).digest()[:4]
     text, _, signatures = note.rpartition("\n\n")
     *lines, rest = signatures.split("\n")
-    for line in [] if rest else lines:
-        who, _, encoded = line.removeprefix("— ").rpartition(" ")
-        signature = decoded(encoded) if who == name else b""
-        if signature[:4] == key_id and match.group(2) == key_id.hex() and openssl_agrees(public[1:], signature[4:], text + "\n"):
-            head = re.fullmatch(re.escape(name) + r"\n(0|[1-9][0-9]{0,15})\n([A-Za-z0-9+/=]{44})", text)
-            if head:
-                return int(head.group(1)), decoded(head.group(2))
-    raise NotProvenError("签名对不上这把公钥 / the signature does not fit this key")
+    for line in [] if rest or match.group(2) != key_id.hex() or text.split("\n")[0] != name else lines:
+        head, _, encoded = line.rpartition(" ")
+        signature = decoded(encoded) if head == f"— {name}" else b""
+        if signature[:4] == key_id and openssl_agrees(public[1:], signature[4:], text + "\n"):
+            return True
+    return False
 
 
 def openssl_agrees(public: bytes, signature: bytes, text: str) -> bool:
@@ -160,10 +246,9 @@ def walked(entry: bytes, index: int, size: int, proof: list[bytes]) -> bytes:
 
 def check_log(receipt: bytes, log: bytes) -> None:
     """Raise NotProvenError where the log of today does not begin with the log that the receipt's head was signed over."""
-    found = parsed(receipt)
-    _, size, root = found["checkpoint"].split("\n")[:3]
-    hashes = [leaf(line) for line in log.split(b"\n")[: int(size)] if line]
-    if len(hashes) != int(size) or base64.b64encode(root_of(hashes)).decode() != root:
+    size, root = proven_head(parsed(receipt, ()))
+    hashes = [leaf(line) for line in log.split(b"\n")[:size] if line]
+    if len(hashes) != size or root_of(hashes) != root:
         raise NotProvenError("今天的日志改过以前的登记 / the log of today has other entries than the log of then")
 
 

@@ -27,7 +27,7 @@ def witness(ledger: Ledger, command: Sequence[str], seconds: float = _SECONDS) -
 
     Raises LedgerError, with nothing kept, where it fails, says nothing, says more than 1 MiB or takes longer than `seconds`.
     """
-    answer = witness_file(ledger, len(ledger.events))
+    answer = witness_file(ledger, len(ledger.entries))
     if answer.exists():
         return
     try:

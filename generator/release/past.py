@@ -10,8 +10,8 @@ from generator.ledger.earlier import as_it_was
 from generator.ledger.ledger import Ledger
 from generator.mkdocs_plugin import build_published
 from generator.release.fault import ReleaseError
+from generator.release.log_key import LEDGER
 from generator.release.record import records_of
-from generator.release.release import LEDGER
 from generator.release.sources import take
 from generator.server.home import Home
 

@@ -21,7 +21,7 @@ from pathlib import Path
 
 from generator.assembly import prepare
 from generator.gate.publication import Publication
-from generator.ledger.checkpoint import SigningKey
+from generator.ledger.checkpoint import VerifierKey
 from generator.ledger.extending import extended
 from generator.ledger.fault import LedgerError
 from generator.ledger.ledger import CHECKPOINTS, Ledger
@@ -29,6 +29,7 @@ from generator.ledger.witness import witness, witness_file
 from generator.mkdocs_plugin import build_published, site_address
 from generator.release.fault import ReleaseError
 from generator.release.inspection import inspect_site
+from generator.release.log_key import LEDGER, adopt, signing_key, waiting
 from generator.release.moments import next_moment
 from generator.release.one_step import alone_in, point, put, settle
 from generator.release.record import Record, records_of, write_records
@@ -38,8 +39,7 @@ from generator.shanghai import SHANGHAI, today
 from generator.show.history import LOG
 from generator.tariff.language import Text
 
-SITE, LEDGER = "site", "ledger"
-_KEY = "log.key"
+SITE = "site"
 _BUILDING = ".building-"
 _KEPT = 2
 """The live release and the one before, which `previous` names, are kept in any case."""
@@ -55,6 +55,8 @@ class Released:
     """What it published; None where nothing was new and the live site stays."""
     unwitnessed: Text | None = None
     """Why the outside witness has not answered to the log's head; None where it has, and where there is none."""
+    new_key: VerifierKey | None = None
+    """The log's new public key, where this release changed it."""
 
 
 def release(home: Home, now: datetime, *, anew: bool = False) -> Released:
@@ -68,13 +70,14 @@ def release(home: Home, now: datetime, *, anew: bool = False) -> Released:
         earlier = live_records(home)
         _refuse_to_go_back(home, len(earlier))
         _remove_leavings(home, earlier)
+        adopt(home)
         wanted = _wanted_since(home)
         last = earlier[-1] if earlier else None
         tips = tips_of(home)
         if last is not None:
             _refuse_an_earlier_moment(last, at)
             refuse_rewritten(home, last.tips, tips)
-            if not anew and tips == last.tips and at < last.next_moment:
+            if not anew and waiting(home) is None and tips == last.tips and at < last.next_moment:
                 _no_longer_wanted(home, wanted)
                 return Released(last, None)
         with _private_folder(home) as work:
@@ -85,8 +88,8 @@ def release(home: Home, now: datetime, *, anew: bool = False) -> Released:
                 number=len(earlier) + 1,
                 at=at,
                 next_moment=next_moment(publication),
-                entries=len(ledger.events),
-                witnessed=witness_file(ledger, len(ledger.events)).exists(),
+                entries=len(ledger.entries),
+                witnessed=witness_file(ledger, len(ledger.entries)).exists(),
                 tips=tips,
             )
             write_records((*earlier, record), work / "release")
@@ -96,10 +99,11 @@ def release(home: Home, now: datetime, *, anew: bool = False) -> Released:
             if last is not None:
                 point(home.previous, home.releases / last.name)
             point(home.current, home.releases / record.name)
+            new_key = adopt(home)
             put(_newest(home), f"{record.number}\n".encode())
         _no_longer_wanted(home, wanted)
         _prune(home, (*earlier, record))
-        return Released(record, publication, unwitnessed)
+        return Released(record, publication, unwitnessed, new_key)
 
 
 def live_records(home: Home) -> tuple[Record, ...]:
@@ -133,7 +137,7 @@ def _refuse_an_earlier_moment(last: Record, at: datetime) -> None:
 def _make(home: Home, publication: Publication, at: datetime, folder: Path, *, first: bool) -> tuple[Ledger, Text | None]:
     """Make log and site in the folder and look at the site once more; return the log, and why it has no outside witness."""
     address = _address(home)
-    key = _signing_key(home, address, first=first)
+    key = signing_key(home, address, first=first)
     ledger = extended(None if first else home.current / LEDGER, publication.catalogue, at, key, folder / LEDGER)
     build_published(publication, folder / SITE, home.site_configuration, folder / LEDGER)
     inspect_site(folder / SITE, publication.catalogue, address)
@@ -147,7 +151,7 @@ def _ask_witness(home: Home, ledger: Ledger, site: Path) -> Text | None:
     try:
         if command:
             witness(ledger, command)
-            answer = witness_file(ledger, len(ledger.events))
+            answer = witness_file(ledger, len(ledger.entries))
             shutil.copyfile(answer, site / LOG / CHECKPOINTS / answer.name)
     except LedgerError as error:
         return error.text
@@ -164,14 +168,6 @@ def _address(home: Home) -> str:
             f"{file} names no address; write into it: site_url: https://your.address/",
         )
     return address
-
-
-def _signing_key(home: Home, address: str, *, first: bool) -> SigningKey:
-    """Return the log's key; the first release makes it, and afterwards a missing key is an error."""
-    file = home.signing / _KEY
-    if first and not file.exists():
-        SigningKey.new(address.removeprefix("https://").rstrip("/")).write(file)
-    return SigningKey.read(file)
 
 
 @contextmanager

@@ -11,7 +11,7 @@ from functools import lru_cache
 from itertools import islice
 from urllib.parse import urlsplit
 
-from generator.ledger.ledger import revision_address
+from generator.ledger.entry import revision_address
 from generator.show.addresses import file_address
 from generator.show.history import PlanRevision
 from generator.show.history_told import (

@@ -9,6 +9,8 @@ from generator.tariff.language import Text
 
 LOG = "log"
 """The folder of the log below the site's root; its files are called as in the ledger."""
+KEYS = ".well-known/tariff-log-keys.json"
+"""The list of all keys of the log, where programs look for such things (RFC 8615)."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,13 +6,13 @@ from collections.abc import Iterator
 from generator.ledger.ledger import CHECKPOINT, EVENTS, VERIFIER
 from generator.show.export import Export, ExportFile
 from generator.show.exports import csv_plans, json_plans, schema
-from generator.show.history import LOG
+from generator.show.history import KEYS, LOG
 from generator.show.site import Site
 
 ADDRESS = ".well-known/tariff-disclosure.json"
 """Registered names stand in this folder (RFC 8615); this one is ours and not registered."""
 
-LOG_ADDRESSES = {name: f"{LOG}/{file}" for name, file in (("checkpoint", CHECKPOINT), ("events", EVENTS), ("verifier", VERIFIER))}
+LOG_ADDRESSES = {"checkpoint": f"{LOG}/{CHECKPOINT}", "events": f"{LOG}/{EVENTS}", "keys": KEYS, "verifier": f"{LOG}/{VERIFIER}"}
 """The files of the log by what the pointer calls them; a site without a log has none."""
 
 

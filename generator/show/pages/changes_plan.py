@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from generator.gate.published import PublishedPlan, State
 from generator.ledger.canonical import past_plan
-from generator.ledger.ledger import receipt_address, revision_address
+from generator.ledger.entry import receipt_address, revision_address
 from generator.show.history import History, PlanRevision
 from generator.show.history_told import (
     LATEST,
