@@ -75,6 +75,10 @@ def _blob(clerk: Clerk, data: bytes = NEW_PLAN.encode()) -> str:
     return clerk.git("hash-object", "-w", "--stdin", stdin=data)
 
 
+def _new_alone(clerk: Clerk) -> str:
+    return _tree(clerk, ("100644", f"{NEW_NUMBER}.yml".encode(), _blob(clerk)))
+
+
 def _at(clerk: Clerk, name: str) -> str:
     return clerk.git("rev-parse", f"HEAD:{name}")
 
@@ -244,6 +248,16 @@ def a_merge_with_a_hidden_side(clerk: Clerk, keys: Keys) -> Pushed:
 def a_merge_with_another_root(clerk: Clerk, keys: Keys) -> Pushed:
     tree = clerk.git("rev-parse", "HEAD^{tree}")
     return _push_tree(clerk, tree, "HEAD", clerk.git("commit-tree", "-S", "-m", "root", tree))
+
+
+@attack("push-commit-form")
+def a_commit_whose_parent_git_does_not_see(clerk: Clerk, keys: Keys) -> Pushed:
+    """To git it is a root, so that nothing was public before it and nothing is missing after it."""
+    only_new = _tree(clerk, ("40000", b"plans", _tree(clerk, ("40000", MOBILE.encode(), _new_alone(clerk)))))
+    person = "wang <wang@china-mobile.example> 1795320000 +0800"
+    headers = (f"tree {only_new}", f"author {person}", f"committer {person}", f"parent {clerk.git('rev-parse', 'HEAD')}")
+    forged = clerk.git("hash-object", "-t", "commit", "-w", "--literally", "--stdin", stdin="\n".join([*headers, "", "change"]).encode())
+    return clerk.push("--force", f"{forged}:refs/heads/main")
 
 
 @attack("push-not-straight")
@@ -595,3 +609,25 @@ def worse_approved_by_oneself(clerk: Clerk, keys: Keys) -> Pushed:
 def ending_the_sale_of_everything(clerk: Clerk, keys: Keys) -> Pushed:
     clerk.commit({SOUND: changed(SOUND_PLAN, {"  last_day: 2027-12-31": "  last_day: 2027-12-31\n  withdrawn_on: 2026-11-22"})})
     return clerk.push()
+
+
+def _said_so(name: str, message: str, stopped_by: str) -> None:
+    def push(clerk: Clerk, keys: Keys) -> Pushed:
+        worse = {SOUND: changed(SOUND_PLAN, {"amount: 39.00": "amount: 40.00", "39 元": "40 元"})}
+        clerk.write(worse)
+        clerk.git("add", "--all")
+        clerk.git("commit", "--quiet", "--cleanup=verbatim", "-F", "-", stdin=message.encode())
+        return clerk.push()
+
+    ATTACKS.append(Attack(name, push, stopped_by))
+
+
+for _name, _message, _word in (
+    ("worse_said_behind_what_git_takes_for_no_end_of_a_line", WORSE.replace("\n", "\N{LINE SEPARATOR}"), "push-worse"),
+    ("worse_said_in_a_message_that_is_quoted", f"{WORSE}\n以上是旧的说明\n", "push-worse"),
+    ("worse_said_with_a_kelvin_sign", WORSE.replace("Acknow", "Ac\N{KELVIN SIGN}now"), "push-worse"),
+    ("worse_for_no_reason_that_can_be_read", WORSE.replace("成本上涨", "\N{ZERO WIDTH SPACE}."), "push-reason-missing"),
+    ("worse_from_the_year_2206_on", WORSE.replace("2026-12-15", "2206-12-15"), "push-holds-from"),
+    ("worse_as_told_in_the_year_1026", WORSE.replace("2026-12-01", "1026-12-01"), "push-told-on"),
+):
+    _said_so(_name, _message, _word)

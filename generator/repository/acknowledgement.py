@@ -29,7 +29,7 @@ class Kind(Word):
 
 KINDS: Final = {str(kind.value): kind for kind in Kind}
 """Every kind by the word that a trailer says."""
-_TRAILER: Final = re.compile(r"(Acknowledges|Holds-from|Customers-told-on|Reason|Approves): *(\S.*?) *\Z", re.IGNORECASE)
+_TRAILER: Final = re.compile(r"(Acknowledges|Holds-from|Customers-told-on|Reason|Approves): *(\S.*?) *\Z", re.IGNORECASE | re.ASCII)
 _NUMBER: Final = re.compile(r"[0-9]{2}[A-Z]{2}[1235][0-9]{5}\Z", re.ASCII)
 _COMMIT: Final = re.compile(r"[0-9a-f]{40}\Z", re.ASCII)
 _DAY: Final = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}\Z", re.ASCII)
@@ -89,12 +89,23 @@ def written(acknowledgement: Acknowledgement) -> tuple[str, ...]:
 
 def with_trailers(message: str, acknowledgement: Acknowledgement) -> str:
     """Return the message with these lines in place of such lines that it had."""
-    kept = "\n".join(line for line in message.splitlines() if not _TRAILER.match(line)).rstrip()
+    body, last = _with_last_paragraph(message)
+    kept = "\n".join([*body, *(line for line in last if not _TRAILER.match(line))]).rstrip()
     return "\n".join([kept, "", *written(acknowledgement), ""])
 
 
+def _with_last_paragraph(message: str) -> tuple[list[str], list[str]]:
+    """Return the lines of a message up to its last paragraph, and those of that one.
+
+    Lines end as git ends them: what other programs take for an end of a line would hide one in the middle of another.
+    """
+    lines = [line.removesuffix("\r") for line in message.rstrip().split("\n")]
+    start = max((place + 1 for place, line in enumerate(lines) if not line.strip()), default=0)
+    return lines[:start], lines[start:]
+
+
 def _trailers(message: str) -> Iterator[tuple[str, str]]:
-    for line in message.splitlines():
+    for line in _with_last_paragraph(message)[1]:
         found = _TRAILER.match(line)
         if found:
             yield found[1].lower(), found[2]

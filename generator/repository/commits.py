@@ -52,10 +52,10 @@ class CommitFormError(ValueError):
 
 
 def commit_from(name: str, data: bytes) -> Commit:
-    """Return the commit that `data` hold; raises CommitFormError for headers that no plain commit has, each at most once.
+    """Return the commit that `data` hold; raises CommitFormError for headers that no plain commit has, at most one of each.
 
     A second signature, an encoding, a merge tag or bytes that are no UTF-8 could make people see another commit than
-    the one that was signed, so they are refused.
+    the one that was signed, so they are refused. A parent that stands after the author is none to git.
     """
     head, found, message = data.partition(b"\n\n")
     if not found or b"\0" in data:
@@ -75,6 +75,8 @@ def commit_from(name: str, data: bytes) -> Commit:
             raise CommitFormError(word)
     if len(headers.get("gpgsig", ())) > 1:
         raise CommitFormError("gpgsig")
+    if list(headers) != [word for word in _HEADERS if word in headers]:
+        raise CommitFormError("order")
     if not all(_ID.match(one) for one in (*headers["tree"], *headers.get("parent", ()))):
         raise CommitFormError("tree")
     return Commit(

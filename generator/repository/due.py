@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from pathlib import PurePosixPath
+from typing import Final
 
 from generator.findings import Finding
 from generator.read.yaml_faults import Position
@@ -14,6 +15,9 @@ from generator.repository.push_faults import push_finding
 from generator.repository.signing import Signers
 from generator.repository.tree_changes import TreeChange
 from generator.tariff.language import Text
+
+_SENSIBLE: Final = timedelta(days=731)
+"""A day further off than this is a slip of the hand: 2206 for 2026 (design choice)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,12 +120,12 @@ _CODES = {
 
 def _judge_acknowledged(due: Due, place: int, notes: Notes, authority: Authority | None, day: date) -> Iterator[Finding]:
     said, commit = notes.said[place], notes.commits[place]
-    if not said.reason:
+    if not any(sign.isalpha() for sign in said.reason):
         yield push_finding("push-reason-missing", commit, kind=due.kind.text)
     if due.kind is Kind.WORSE:
-        if said.holds_from is None or said.holds_from < day:
+        if said.holds_from is None or not day <= said.holds_from <= day + _SENSIBLE:
             yield push_finding("push-holds-from", commit, today=day.isoformat())
-        elif due.has_customers and (said.customers_told_on is None or said.customers_told_on > said.holds_from):
+        elif due.has_customers and (said.customers_told_on is None or not day - _SENSIBLE <= said.customers_told_on <= said.holds_from):
             yield push_finding("push-told-on", commit)
     if authority is not None and authority.needs_second(due.carrier, due.kind) and not notes.approved_by.get(commit.id):
         yield push_finding("push-second-person", commit, kind=due.kind.text, commit=commit.short)

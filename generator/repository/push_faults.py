@@ -263,13 +263,19 @@ PUSH_FAULTS: Final[dict[str, PushFault]] = {
         ("加一行 Reason: 原因", "add a line Reason: WHY"),
     ),
     "push-holds-from": _error(
-        ("变差从哪天起？没写，或早于今天 {today}", "from which day it is worse is not said, or lies before today, {today}"),
+        (
+            "变差从哪天起？没写，早于今天 {today}，或远在两年以后",
+            "from which day it is worse is not said, lies before today, {today}, or more than two years off",
+        ),
         ("变差不能倒着算。", "Nothing gets worse for the past."),
         ("加一行 Holds-from: 日期，不早于今天", "add a line Holds-from: DAY, today or later"),
         "R06",
     ),
     "push-told-on": _error(
-        ("哪天告诉老客户的？没写，或晚于生效那天", "the day those who have it were told is not said, or comes after it holds"),
+        (
+            "哪天告诉老客户的？没写，晚于生效那天，或早在两年以前",
+            "the day those who have it were told is not said, comes after it holds, or lies more than two years back",
+        ),
         ("已经在用的人要先知道。", "Those who have the plan must know first."),
         ("加一行 Customers-told-on: 日期，不晚于 Holds-from", "add a line Customers-told-on: DAY, not after Holds-from"),
         "R06",
