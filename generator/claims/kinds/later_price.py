@@ -15,12 +15,16 @@ from generator.tariff.quantity import Period, TimeUnit
 from generator.tariff.words import MoneyUnit
 
 _NEXT_MONTH = re.compile(r"^(?:次月|第二个?月|第 ?2 ?个?月)")
-_FIRST_PAID = re.compile(rf"(?:首月|第(?:一|1)个月|当月|一次性|办理)[^。;\n]{{0,30}}{SUM}|首月[^。;\n]{{0,8}}(?:免|0元)")
+_FIRST_PAID = re.compile(
+    rf"(?:首月|第(?:一|1)个月|当月|一次性|办理)[^。;\n]{{0,30}}{SUM}|(?:首月|当月)[^。;\n]{{0,8}}(?:免|0元)|首单|首次|体验|试用"
+)
 # Penalty formulas and what is given month by month have prices of their own.
 _NO_PRICE = re.compile(r"(?:违约金|赔偿金?|违约|解约|履约|赔付)[^。;\n]*$|(?:返还|发放|到账|返充|赠送|减免)[^。;,\n]*$")
 _BARE_EARLY = re.compile(rf"[前首]{COUNT}(?:个(?:自然)?月|年)[^,。;\n]*?{SUM}")
 _GIVEN_BY_THE_MONTH = re.compile(r"(?:返|发放|到账|赠|解冻|摊|补贴|抵扣|券)[^。;\n]*$")
 _PAID_WORD = re.compile(r"费|价|收|扣|缴|付|折|免|恢复|/ ?月|按|每月")
+# What is paid off by instalments changes no price.
+_INSTALMENTS = re.compile(rf"分{COUNT}期|分期|购机款|还款|偿还|首期付款|首付")
 _FORMULA = re.compile(r"违约金(?:额)?(?:为|=|:|,)[^。\n]*$")
 _GIVEN_AFTER = re.compile(
     r"^(?:\+|[^,。;\n]{0,3}(?:话费|电子券|消费券|优惠券|代金券|AI豆)|券|(?:及)?以[上下]|[*x×]|/(?:台|个|分钟|条|GB|MB|M|G|次))"
@@ -58,6 +62,8 @@ def _is_price(passage: Passage, span: Span) -> bool:
     if _BARE_EARLY.fullmatch(passage.folded, *span) and _GIVEN_BY_THE_MONTH.search(before):
         return False
     if _GIVEN_BY_THE_MONTH.search(before) and not _PAID_WORD.search(passage.folded, *span):
+        return False
+    if "每张" in passage.folded[span.start : span.end] or _INSTALMENTS.search(before) or _INSTALMENTS.search(passage.folded, *span):
         return False
     formula = _FORMULA.search(passage.folded[max(0, span.start - 80) : span.start])
     return not (formula or _NO_PRICE.search(before) or _GIVEN_AFTER.match(after) or about_other_plan(passage, span))

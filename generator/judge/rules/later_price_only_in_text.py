@@ -9,6 +9,7 @@ from decimal import Decimal
 
 from generator.claims.quantities import MONEY, NUMBER, money
 from generator.findings import Severity
+from generator.judge.earlier_prices import cost_less_before, earlier_sums, sums_less
 from generator.judge.filed_claims import FiledClaim
 from generator.judge.filed_prices import hidden_claims, price_boxes, priced_sums, stated_sums, sums_in, whole_words
 from generator.judge.rulebook import Example, Fault, Rule, Setting
@@ -64,7 +65,8 @@ def _told_as_expiry(plan: Plan) -> Iterator[Fault]:
 
 
 _UNNAMED = re.compile(
-    r"原价|原(?:有|来)?(?:套餐)?(?:的)?(?:月?费|资费|月租)|(?:标准|正常|公示|目录)(?:价|资费|月费|收费|月租)|恢复(?:资费|月费|收费|套餐费)"
+    r"原价|原(?:有|来)?(?:套餐)?(?:的)?(?:月?费|资费|月租)|(?:标准|正常|公示|目录)(?:价|资费|月费|收费|月租)|恢复(?:资费|月费|收费"
+    r"|套餐费)"
 )
 _FOR_A_TIME = re.compile(rf"(?:前|首|头)(?: ?{NUMBER} ?)(?:个(?:自然)?月|年)")
 
@@ -72,7 +74,7 @@ _FOR_A_TIME = re.compile(rf"(?:前|首|头)(?: ?{NUMBER} ?)(?:个(?:自然)?月|
 def _stated(plan: Plan, claim: FiledClaim) -> bool:
     told, known, words = claim.claim.value, priced_sums(plan), whole_words(claim)
     if _FIRST_CHARGED.match(words):  # what is paid in the first month may be the month and a charge that is stated
-        known |= {price + charge for price in known for charge in stated_sums(plan)}
+        known = _with_charges(plan, known)
     sums = {step.yuan for step in told} if isinstance(told, tuple) else sums_in(words)
     one_price = len(plan.price.steps) == 1
     # “恢复至59元”: whoever goes back to a price has paid another one before.
@@ -84,11 +86,22 @@ def _stated(plan: Plan, claim: FiledClaim) -> bool:
     if _said_in_fields(plan, words, sums):
         return True
     # “免费体验3个月后10元/月”: the time before costs less than the one price, whose sum alone says nothing of it.
-    if len(plan.price.steps) <= 1 and _COSTS_LESS.search(_words_up_to(claim)):
+    if len(plan.price.steps) <= 1 and cost_less_before(claim):
         return any(_LESS.search(box) for box in price_boxes(plan))
-    if told is None and len(plan.price.steps) > 1 and _LESS_BY.search(words):
-        return True  # by how much it is less: the steps name the price itself
-    return sums <= known - _of_another_period(plan, words) if sums else _said_at_expiry(plan)
+    if told is None and sums and (sums <= sums_less(words) or (len(plan.price.steps) > 1 and _LESS_BY.search(words))):
+        return len(plan.price.steps) > 1 or any(_LESS.search(box) for box in price_boxes(plan))
+    return _sums_known(plan, claim, sums, known) if sums else _said_at_expiry(plan)
+
+
+def _sums_known(plan: Plan, claim: FiledClaim, sums: set[Decimal], known: set[Decimal]) -> bool:
+    """Return whether the price states the sums of the words, and those that their sentence names for the time before."""
+    named = sums - sums_less(whole_words(claim))
+    return named <= known - _of_another_period(plan, whole_words(claim)) and earlier_sums(claim) <= _with_charges(plan, known)
+
+
+def _with_charges(plan: Plan, known: set[Decimal]) -> set[Decimal]:
+    """Return what may be due in a month: a price, or a price and a charge that is stated."""
+    return known | {price + charge for price in known for charge in stated_sums(plan)} | stated_sums(plan)
 
 
 _FIRST_CHARGED = re.compile(r"首月[^,。;]{0,4}(?:收|扣|付|缴)")
@@ -104,20 +117,7 @@ def _of_another_period(plan: Plan, words: str) -> set[Decimal]:
     return told - monthly - boxed if plan.price.steps else set()
 
 
-_COSTS_LESS = re.compile(
-    r"免费(?:体验|试用|使用期?)|(?:体验|试用|免费|优惠|折扣|减免|特惠)期|优惠(?:到期|结束|期满|后)|减免|立减|(?:首|前|头)[^,。;]{0"
-    r",6}[年月期](?:(?!资源|流量|通话|返|赠|送)[^,。;]){0,8}?(?:免"
-    r"|半价|减半|[\d.]+ ?折)"
-)
 _LESS = re.compile(r"免|体验|试用|首月|[前首]|折|半价|减|(?<![\d.])0(?:\.0+)? ?元")
-_LOOKED_BACK = 24
-
-
-def _words_up_to(claim: FiledClaim) -> str:
-    """Return the words of a claim and what its sentence says shortly before them, folded."""
-    span = claim.claim.span
-    start = max(claim.passage.sentence_at(span.start).start, span.start - _LOOKED_BACK)
-    return claim.passage.folded[min(start, span.start) : span.end]
 
 
 def _one_for_ever(plan: Plan) -> bool:
