@@ -22,34 +22,34 @@ LASTING = "{amount: 39.00, unit: yuan, per: month}"
 CHEAP_YEAR = "{amount: 19.00, unit: yuan, per: month, to_month: 12}, {amount: 39.00, unit: yuan, per: month, from_month: 13}"
 
 EXAMPLES = {
-    "a dearer price": ("", price("{amount: 59.00, unit: yuan, per: month}"), [("价格：原来每月 39 元；现在每月 59 元。", "worse")]),
+    "a dearer price": ("", price("{amount: 59.00, unit: yuan, per: month}"), [("价钱：原来每月 39 元；现在每月 59 元。", "worse")]),
     "a price for a year at once that is the same by the month": (
         "",
         price("{amount: 468.00, unit: yuan, per: year}"),
-        [("价格：原来每月 39 元；现在每年 468 元。", "unclear")],
+        [("价钱：原来每月 39 元；现在每年 468 元。", "unclear")],
     ),
     "less data": (
         "",
         "allowances: {data: [{volume: 8 GB, per: month, area: mainland}]}",
-        [("通用流量：原来每月 10 GB；现在每月 8 GB。", "worse")],
+        [("上网流量：原来每月 10 GB；现在每月 8 GB。", "worse")],
     ),
     "the same data in another unit": (
         "",
         "allowances: {data: [{volume: 10240 MB, per: month, area: mainland}]}",
-        [("通用流量：原来每月 10 GB；现在每月 10240 MB。", "neutral")],
+        [("上网流量：原来每月 10 GB；现在每月 10240 MB。", "neutral")],
     ),
     "more minutes": (
         "",
         "allowances: {voice: {minutes: 150, per: month, area: mainland}}",
-        [("语音：原来每月 100 分钟；现在每月 150 分钟。", "better")],
+        [("打电话：原来每月 100 分钟；现在每月 150 分钟。", "better")],
     ),
     "a term that binds": (
         "",
         "term: {minimum: 12 months, early_termination: [{kind: per_remaining_month, amount: 15.00, unit: yuan}]}",
         [
-            ("在网要求：原来没有；现在 12 个月。", "worse"),
-            ("违约责任：原来没有；现在每差 1 个月付 15 元。", "worse"),
-            ("提前离网最多付：原来 0 元；现在 180 元。", "worse"),
+            ("至少要用多久：原来没有；现在 12 个月。", "worse"),
+            ("提前走要付多少：原来没有；现在每差 1 个月付 15 元。", "worse"),
+            ("提前走最多付：原来 0 元；现在 180 元。", "worse"),
             ("新增限制“提前走要赔钱”：用满 12 个月前换套餐、转到别家或销号，要赔钱。算法是：每差 1 个月付 15 元。", "worse"),
             ("新增限制“要用满一段时间”：这个套餐要用满 12 个月。", "worse"),
         ],
@@ -57,14 +57,14 @@ EXAMPLES = {
     "a way of cancelling less": (
         "",
         "cancelling: {channels: [shop, online]}",
-        [("在哪里可以退：去掉打电话。", "worse")],
+        [("在哪里退：去掉打电话。", "worse")],
     ),
     "only in a shop": (
         "",
         "cancelling: {channels: [shop]}",
         [
-            ("在哪里可以退：去掉网上。", "worse"),
-            ("在哪里可以退：去掉打电话。", "worse"),
+            ("在哪里退：去掉网上。", "worse"),
+            ("在哪里退：去掉打电话。", "worse"),
             ("新增限制“要退，只能去店里”：要退，只能去营业厅。", "worse"),
         ],
     ),
@@ -72,7 +72,7 @@ EXAMPLES = {
         "",
         "beyond: {throttle: [{above: 20 GB, speed: 1 Mbps, resumes: next_month}]}",
         [
-            ("达量限速：原来没有；现在用到多少以后变慢：20 GB，变慢后最快多少：1 Mbps，什么时候恢复：下个月 1 号恢复。", "worse"),
+            ("网速会变慢吗：原来没有；现在用到多少以后变慢：20 GB，变慢后最快多少：1 Mbps，什么时候恢复：下个月 1 号恢复。", "worse"),
             ("新增限制“用多了会变慢”：一个月用到 20 GB 以后，最快只有 1 Mbps。", "worse"),
         ],
     ),
@@ -110,9 +110,9 @@ EXAMPLES = {
         "",
         price(CHEAP_YEAR),
         [
-            ("价格：去掉每月 39 元。", "better"),
-            ("价格：新增每月 19 元，到第 12 个月为止。", "better"),
-            ("价格：新增每月 39 元，第 13 个月起。", "better"),
+            ("价钱：去掉每月 39 元。", "better"),
+            ("价钱：新增每月 19 元，到第 12 个月为止。", "better"),
+            ("价钱：新增每月 39 元，第 13 个月起。", "better"),
             ("算下来平均每月：原来 39 元；现在 29 元。", "better"),
             ("新增限制“便宜一阵，以后变贵”：头 12 个月，每月 19 元。第 13 个月起，每月 39 元。", "worse"),
         ],
@@ -128,8 +128,8 @@ def test_a_change_is_said_as_it_is_with_figures_and_units(name: str) -> None:
 
 def test_the_same_is_said_in_english() -> None:
     assert told("", EXAMPLES["a term that binds"][1], Language.EN)[:3] == [
-        ("Minimum term: before none; now 12 months.", "worse"),
-        ("Early termination charge: before none; now 15 yuan for each month left.", "worse"),
+        ("How long you have to stay: before none; now 12 months.", "worse"),
+        ("What leaving early costs: before none; now 15 yuan for each month left.", "worse"),
         ("Leaving early costs at most: before 0 yuan; now 180 yuan.", "worse"),
     ]
 
@@ -151,9 +151,7 @@ def test_the_same_in_other_words_is_no_change(name: str) -> None:
 def test_tiers_in_another_order_are_a_change() -> None:
     first, second = "{amount: 5.00, unit: yuan, per: 1 GB}", "{amount: 3.00, unit: yuan, per: 1 GB, above: 3 GB}"
     ((said, _),) = told(f"beyond: {{data: [{first}, {second}]}}", f"beyond: {{data: [{second}, {first}]}}")
-    assert said.startswith(
-        "流量用完后怎么收：原来（1）每 1 GB 5 元，（2）每 1 GB 3 元，超出多少以后按这个价：3 GB；现在（1）每 1 GB 3 元，"
-    )
+    assert said.startswith("流量用完以后：原来（1）每 1 GB 5 元，（2）每 1 GB 3 元，超出多少以后按这个价：3 GB；现在（1）每 1 GB 3 元，")
 
 
 def effects(before: Plan, after: Plan) -> dict[str, Effect]:

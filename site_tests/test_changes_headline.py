@@ -22,11 +22,11 @@ TERM = "term: {minimum: 12 months, early_termination: [{kind: per_remaining_mont
 
 def test_what_leaving_costs_stands_before_the_fields_that_it_follows_from() -> None:
     assert line("", TERM) == (
-        "39 元套餐：提前离网最多付 0 → 180 元；在网要求 没有 → 12 个月；违约责任 没有 → 每差 1 个月付 15 元；新增限制 2 条"
+        "39 元套餐：提前走最多付 0 → 180 元；至少要用多久 没有 → 12 个月；提前走要付多少 没有 → 每差 1 个月付 15 元；新增限制 2 条"
     )
     assert line("", TERM, Language.EN) == (
-        "39 yuan plan: leaving early costs at most 0 → 180 yuan; minimum term none → 12 months; "
-        "early termination charge none → 15 yuan for each month left; 2 new restrictions"
+        "39 yuan plan: leaving early costs at most 0 → 180 yuan; how long you have to stay none → 12 months; "
+        "what leaving early costs none → 15 yuan for each month left; 2 new restrictions"
     )
 
 
@@ -35,7 +35,7 @@ def test_what_is_worse_stands_before_what_is_better() -> None:
 allowances: {voice: {minutes: 150, per: month, area: mainland}}
 beyond: {sms: {amount: 0.20, unit: yuan}}
 """
-    assert line("", better_and_worse) == "39 元套餐：短信用完后怎么收 每条 0.10 → 0.20 元；语音 每月 100 → 150 分钟"
+    assert line("", better_and_worse) == "39 元套餐：短信用完以后 每条 0.10 → 0.20 元；打电话 每月 100 → 150 分钟"
 
 
 def test_of_many_changes_the_rest_is_counted() -> None:

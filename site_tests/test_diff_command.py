@@ -36,23 +36,23 @@ def test_two_folders_are_compared_plan_by_plan(tmp_path: Path) -> None:
     said = diff(*trees(tmp_path, {SOUND_NUMBER: SOUND_PLAN, OTHER: sound_plan(OTHER)}, {SOUND_NUMBER: DEARER, OTHER: sound_plan(OTHER)}))
     assert said.exit_code == 0
     assert said.stdout.splitlines() == [
-        "26HE200001 59 元套餐：价格 每月 39 → 59 元",
+        "26HE200001 59 元套餐：价钱 每月 39 → 59 元",
         "  对用户不利",
-        "    - 价格：原来每月 39 元；现在每月 59 元。",
+        "    - 价钱：原来每月 39 元；现在每月 59 元。",
         "有变化的套餐 1 个，更不利或说不准的 1 个，像是失误的 0 处，读不了的 0 处。",
     ]
 
 
 def test_english_readers_are_told_in_english(tmp_path: Path) -> None:
     said = diff(*trees(tmp_path, {SOUND_NUMBER: SOUND_PLAN}, {SOUND_NUMBER: DEARER}), language="en")
-    assert "    - The price: before 39 yuan a month; now 59 yuan a month." in said.stdout.splitlines()
+    assert "    - Price: before 39 yuan a month; now 59 yuan a month." in said.stdout.splitlines()
     assert not re.search("[\u4e00-\u9fff]", said.stdout)
 
 
 def test_slips_are_told_with_the_word_that_an_acknowledgement_names(tmp_path: Path) -> None:
     slipped = changed(SOUND_PLAN, {"amount: 39.00": "amount: 390.00", "  first_month: prorated_by_day\n": "  first_month: not_stated\n"})
     said = diff(*trees(tmp_path, {SOUND_NUMBER: SOUND_PLAN}, {SOUND_NUMBER: slipped}))
-    assert "    - [price-slip] 价格：原来每月 39 元；现在每月 390 元。差了十倍以上。" in said.stdout
+    assert "    - [price-slip] 价钱：原来每月 39 元；现在每月 390 元。差了十倍以上。" in said.stdout
     assert "    - [element-removed] 头一个月怎么收：公示过首月用几天，收几天的钱；现在没有写。" in said.stdout
     assert "像是失误的 2 处" in said.stdout
 
@@ -94,7 +94,7 @@ def test_two_files_are_two_versions_of_one_plan_wherever_they_lie(tmp_path: Path
     new.write_text(changed(sound_plan(OTHER), {"amount: 39.00": "amount: 29.00"}))
     said = diff(old, new)
     assert said.exit_code == 0
-    assert "    - 价格：原来每月 39 元；现在每月 29 元。" in said.stdout
+    assert "    - 价钱：原来每月 39 元；现在每月 29 元。" in said.stdout
     assert "    - 方案编号：原来 26HE200001；现在 26HE200002。" in said.stdout
 
 
@@ -102,8 +102,8 @@ def test_a_file_is_compared_with_its_own_plan_in_a_folder(tmp_path: Path) -> Non
     folder = write_tree(tmp_path / "tree", {SOUND_NUMBER: SOUND_PLAN, OTHER: sound_plan(OTHER)})
     new = tmp_path / "new.yml"
     new.write_text(DEARER)
-    assert diff(folder, new).stdout.splitlines()[0] == "26HE200001 59 元套餐：价格 每月 39 → 59 元"
-    assert diff(new, folder).stdout.splitlines()[0] == "26HE200001 39 元套餐：价格 每月 59 → 39 元"
+    assert diff(folder, new).stdout.splitlines()[0] == "26HE200001 59 元套餐：价钱 每月 39 → 59 元"
+    assert diff(new, folder).stdout.splitlines()[0] == "26HE200001 39 元套餐：价钱 每月 59 → 39 元"
 
 
 @pytest.fixture
@@ -125,7 +125,7 @@ def repository(tmp_path: Path) -> Path:
 
 
 def test_commits_are_compared_with_each_other_and_with_the_folder(repository: Path) -> None:
-    line = "26HE200001 59 元套餐：价格 每月 39 → 59 元"
+    line = "26HE200001 59 元套餐：价钱 每月 39 → 59 元"
     assert diff("HEAD~1", "main", "--root", repository).stdout.splitlines()[0] == line
     assert diff("HEAD~1", repository, "--root", repository).stdout.splitlines()[0] == line
     assert diff("HEAD", repository, "--root", repository).stdout == "没有区别。\n"
@@ -150,7 +150,7 @@ def test_nothing_is_written_among_the_plans(tmp_path: Path) -> None:
     assert diff(before, after, "--root", after, "--output", after / "plans" / "changes.md").exit_code == 2
     file = tmp_path / "changes.md"
     assert diff(before, after, "--format", "markdown", "--output", file).stdout == ""
-    assert file.read_text().startswith("### 26HE200001 59 元套餐：价格 每月 39 → 59 元\n\n**对用户不利**\n\n- 价格：")
+    assert file.read_text().startswith("### 26HE200001 59 元套餐：价钱 每月 39 → 59 元\n\n**对用户不利**\n\n- 价钱：")
 
 
 EXTENSIONS = ["extra", "sane_lists", "admonition", "toc", "wikilinks", "nl2br", "smarty", "codehilite", "meta"]

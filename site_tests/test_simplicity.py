@@ -129,8 +129,8 @@ def test_every_difference_is_told_with_its_values_and_places() -> None:
     (group,) = groups_of([entry_of(one) for one in plans.values()])
     told = differences(group)
     assert [(one.label.zh, one.places, [value.zh for value in one.values]) for one in told] == [
-        ("价格·金额", ("price.steps.0.amount", "notes.0"), ["39 元", "49 元"]),
-        ("语音·通话分钟数", ("allowances.voice.minutes",), ["100", "200"]),
+        ("价钱·金额", ("price.steps.0.amount", "notes.0"), ["39 元", "49 元"]),
+        ("打电话·通话分钟数", ("allowances.voice.minutes",), ["100", "200"]),
     ]
 
 
@@ -144,10 +144,10 @@ def test_a_figure_that_differs_in_a_sentence_is_told_with_the_words_around_it() 
 @pytest.mark.parametrize(
     ("place", "label"),
     [
-        ("allowances.data.0.volume", "通用流量·流量"),
-        ("allowances.other.1", "其他服务·第 2 项"),
+        ("allowances.data.0.volume", "上网流量·流量"),
+        ("allowances.other.1", "还有什么服务·第 2 项"),
         ("notes.0", "其他说明"),
-        ("restrictions.0.limit", "一句话写明限制"),
+        ("restrictions.0.limit", "限制的原话"),
     ],
 )
 def test_places_have_names_that_people_know(place: str, label: str) -> None:

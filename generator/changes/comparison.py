@@ -57,7 +57,7 @@ def _changed(label: Text, before: Text | None, after: Text | None) -> Text:
 
 
 def _change(difference: Difference, judge: Judge) -> Change:
-    label = label_for(difference)
+    label = label_for(difference, judge.after)
     before, after = (said_of(difference, value) for value in (difference.before, difference.after))
     place = difference.place if after is not None else difference.place[:-1]
     return Change(place, before, after, label, judge.effect(difference), changed(label, before, after))
@@ -67,7 +67,7 @@ def _figures(found: tuple[Difference, ...], bills: Bills) -> Iterator[Change]:
     """Yield what no single field says: the most that leaving costs, and the mean of a month where the steps of a price moved."""
     leaving = bills.most_for_leaving if any(difference.place[0] in {"term", "price"} for difference in found) else None
     if leaving:
-        yield from _figure("leaving", message("提前离网最多付"), *leaving)
+        yield from _figure("leaving", message("提前走最多付"), *leaving)
     moved = any(difference.field.startswith("price.steps") and difference.place[-1] != "amount" for difference in found)
     means = bills.means if moved else None
     if means:

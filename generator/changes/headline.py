@@ -23,7 +23,7 @@ _FIGURE = re.compile(r"(?P<front>\D*)(?P<number>[0-9][0-9.]*)(?P<back>[ %]\D*|)\
 
 
 def headline(plan: Facts, found: Sequence[Change]) -> Text:
-    """Return the changes of one plan in one line: `59 元套餐：提前离网最多付 0 → 180 元；新增限制 1 条`.
+    """Return the changes of one plan in one line: `59 元套餐：提前走最多付 0 → 180 元；新增限制 1 条`.
 
     What is worse for customers comes first; of more than three changes the rest is counted. `found` must not be empty.
     """

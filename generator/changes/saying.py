@@ -2,10 +2,12 @@
 
 from collections.abc import Callable
 from datetime import date
+from functools import partial
 from typing import Any
 
 from generator.changes.differences import ABSENT, FIGURE_FIELDS, Difference, field_names, is_part
-from generator.changes.version import fact_annotations
+from generator.changes.items import NAMING, item_name
+from generator.changes.version import Version, fact_annotations
 from generator.tariff.allowances import AppDataAllowance, DataAllowance, SmsAllowance, VoiceAllowance
 from generator.tariff.field import meaning_of
 from generator.tariff.field_labels import BETWEEN_FIELDS, field_label, label_of
@@ -22,13 +24,14 @@ from generator.tariff.language import (
     joined,
     sentence,
 )
+from generator.tariff.plain_names import yes_or_no
 from generator.tariff.price import Money
 from generator.tariff.prose import Prose
-from generator.tariff.quantity import DataVolume, Duration, Period, Speed, TimeUnit
+from generator.tariff.quantity import DataVolume, Duration, Period, Speed
 from generator.tariff.restriction import Restriction
 from generator.tariff.term import LeavingCharge
-from generator.tariff.wording import day_text, quoted
-from generator.tariff.words import NONE, NOT_STATED, Word
+from generator.tariff.wording import day_text, each, quoted, since
+from generator.tariff.words import NONE, NOT_STATED, Word, YesNo
 
 UNITS: dict[str, Callable[[int], Text]] = {
     "from_month": lambda number: sentence("第 %(number)s 个月", number=number),
@@ -44,7 +47,7 @@ UNITS: dict[str, Callable[[int], Text]] = {
 _ALONE: dict[str, Callable[[Any], Text]] = {
     "from_month": lambda number: sentence("第 %(number)s 个月起", number=number),
     "to_month": lambda number: sentence("到第 %(number)s 个月为止", number=number),
-    "from_day": lambda day: sentence("%(day)s起", day=day_text(day)),
+    "from_day": since,
 }
 """Fields that say inside a part what they are, so that no label is needed."""
 
@@ -52,14 +55,17 @@ _IN_FIGURES = frozenset({*FIGURE_FIELDS, "unit", "per", "name", "kind", "percent
 """What the words for a figure hold already."""
 
 
-def label_for(difference: Difference) -> Text:
-    """Return what differs in a few words: of a figure the part that it is of, of an item that came or went its list."""
+def label_for(difference: Difference, after: Version) -> Text:
+    """Return what differs in a few words: of a figure the part that it is of, of an item that came or went its list.
+
+    `after` is the version after, whose items are called by what they hold, unless just that is what differs.
+    """
     place = difference.place
     if place[-1] in FIGURE_FIELDS or ABSENT in {difference.before, difference.after}:
         place = place[:-1]
     annotation = fact_annotations()[str(place[0])]
     if difference.restriction is None:
-        return label_of(place, annotation)
+        return label_of(place, annotation) if place[-1] in NAMING else label_of(place, annotation, partial(item_name, after))
     return joined([difference.restriction.title, label_of((place[0], *place[2:]), annotation)], BETWEEN_FIELDS)
 
 
@@ -67,29 +73,31 @@ def said_of(difference: Difference, value: object) -> Text | None:
     """Return one side of a difference in words, None where there is no such item."""
     if value is ABSENT:
         return None
-    name = next(step for step in reversed(difference.place) if isinstance(step, str))
-    return figure_told(value) if name in FIGURE_FIELDS else told(value, name)
+    path = difference.field
+    return figure_told(value) if path.rpartition(".")[2] in FIGURE_FIELDS else told(value, path)
 
 
-def told(value: object, field: str = "") -> Text:  # noqa: PLR0911 - one for each sort of value
-    """Return a value in words; `field` is the name of the field that holds it, which gives a whole number its unit."""
+def told(value: object, path: str = "") -> Text:  # noqa: PLR0911 - one for each sort of value
+    """Return a value in words; `path` is the field that holds it, which gives a whole number its unit and a yes its words."""
     match value:
         case None | ():
             return NONE.text
+        case YesNo():
+            return yes_or_no(path, yes=value is YesNo.YES)
         case Word() | DataVolume() | Speed() | Duration() | Period():
             return value.text
         case Prose():
             return quoted(value)
         case int():
-            return UNITS[field](value)
+            return UNITS[path.rpartition(".")[2]](value)
         case date():
             return day_text(value)
         case str():
             return as_written(value)
         case tuple():
-            return _list_told(value, field)
+            return _list_told(value, path)
         case _:
-            return _part_told(value)
+            return _part_told(value, path)
 
 
 def figure_told(part: object) -> Text:
@@ -100,11 +108,11 @@ def figure_told(part: object) -> Text:
         case Money():
             return part.text
         case DataAllowance() | AppDataAllowance():
-            return _given(part.per, part.volume.text)
+            return each(part.per, part.volume.text)
         case VoiceAllowance():
-            return _given(part.per, sentence("%(minutes)s 分钟", minutes=part.minutes))
+            return each(part.per, sentence("%(minutes)s 分钟", minutes=part.minutes))
         case SmsAllowance():
-            return _given(part.per, sentence("%(messages)s 条", messages=part.messages))
+            return each(part.per, sentence("%(messages)s 条", messages=part.messages))
         case _:
             raise TypeError(f"a {type(part).__name__} holds no figure")
 
@@ -119,26 +127,23 @@ def after_words(text: Text) -> Text:
     return in_every_language(spaced)
 
 
-def _given(per: Period, what: Text) -> Text:
-    if per.unit is TimeUnit.ONCE:
-        return sentence("一次性 %(money)s", money=what)
-    return sentence("%(period)s %(what)s", period=per.text, what=what)
-
-
-def _list_told(items: tuple[object, ...], field: str) -> Text:
+def _list_told(items: tuple[object, ...], path: str) -> Text:
     """Return a list; several parts, which have commas of their own, are numbered."""
-    said = [told(item, field) for item in items]
+    said = [told(item, path) for item in items]
     if is_part(items[0]) and len(items) > 1:
         said = [sentence("（%(number)s）%(what)s", number=number, what=what) for number, what in enumerate(said, start=1)]
         return joined(said, BETWEEN_STEPS)
     return joined(said, BETWEEN_NAMES)
 
 
-def _part_told(part: object) -> Text:
+def _part_told(part: object, path: str) -> Text:
     """Return a whole part: what it is first, then every further field that is stated, with its label."""
     opening, held = _opening(part)
     rest = [(name, getattr(part, name)) for name in field_names(part) if name not in held]
-    said = [*opening, *(_field_told(part, name, value) for name, value in rest if value is not None and value is not NOT_STATED)]
+    said = [
+        *opening,
+        *(_field_told(part, f"{path}.{name}", value) for name, value in rest if value is not None and value is not NOT_STATED),
+    ]
     return joined(said, BETWEEN_CLAUSES) if said else NOT_STATED.text
 
 
@@ -153,10 +158,11 @@ def _opening(part: object) -> tuple[list[Text], frozenset[str]]:
     return ([kind.text] if isinstance(kind, Word) else []), frozenset({"kind"})
 
 
-def _field_told(part: object, name: str, value: object) -> Text:
+def _field_told(part: object, path: str, value: object) -> Text:
+    name = path.rpartition(".")[2]
     if name in _ALONE:
         return _ALONE[name](value)
     kind: type = type(part)
     meaning = meaning_of(annotations_of(kind)[name])
-    what = told(value, name)
-    return sentence("%(label)s：%(what)s", label=field_label(meaning), what=what) if meaning else what
+    what = told(value, path)
+    return sentence("%(label)s：%(what)s", label=field_label(path, meaning), what=what) if meaning else what

@@ -28,15 +28,15 @@ def _slips(before: Version, after: Version) -> Iterator[Accident]:
     price_slipped = False
     for difference in differences(Pair(before, after)):
         if _removed(difference):
-            yield _removal(difference)
+            yield _removal(difference, after)
         elif _slipped(difference, measure(difference.before), measure(difference.after)):
             price_slipped = price_slipped or difference.place[:2] == _LASTING
-            yield _slip(difference)
+            yield _slip(difference, after)
     # Where the steps of a price are other ones, none of them has the same one to be compared with.
     if not price_slipped and before.price.steps and after.price.steps:
         last = Difference((*_LASTING, len(after.price.steps) - 1, "amount"), before.price.lasting, after.price.lasting)
         if _slipped(last, measure(before.price.lasting), measure(after.price.lasting)):
-            yield _slip(last)
+            yield _slip(last, after)
 
 
 def _removed(difference: Difference) -> bool:
@@ -56,14 +56,14 @@ def _slipped(difference: Difference, before: Measure | None, after: Measure | No
     return times >= _TIMES or times <= Fraction(1, _TIMES)
 
 
-def _slip(difference: Difference) -> Accident:
+def _slip(difference: Difference, after: Version) -> Accident:
     was, now = (_said(difference, value) for value in (difference.before, difference.after))
-    what = sentence("%(label)s：原来%(was)s；现在%(now)s。差了十倍以上。", label=label_for(difference), was=was, now=now)
+    what = sentence("%(label)s：原来%(was)s；现在%(now)s。差了十倍以上。", label=label_for(difference, after), was=was, now=now)
     return Accident(AccidentKind.PRICE_SLIP, what, difference.place)
 
 
-def _removal(difference: Difference) -> Accident:
-    what = sentence("%(label)s：公示过%(was)s；现在没有写。", label=label_for(difference), was=_said(difference, difference.before))
+def _removal(difference: Difference, after: Version) -> Accident:
+    what = sentence("%(label)s：公示过%(was)s；现在没有写。", label=label_for(difference, after), was=_said(difference, difference.before))
     return Accident(AccidentKind.ELEMENT_REMOVED, what, difference.place)
 
 

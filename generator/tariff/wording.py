@@ -8,7 +8,7 @@ from babel.dates import format_date
 
 from generator.tariff.language import FURTHER_LANGUAGES, Language, Text, in_every_language, joined, sentence
 from generator.tariff.prose import Prose
-from generator.tariff.quantity import Duration, TimeUnit
+from generator.tariff.quantity import Duration, Period, TimeUnit
 
 _LIST_LENGTH = 20
 """Signs of a list that one Chinese sentence carries beside its opening words."""
@@ -31,6 +31,29 @@ def _day_in(day: date, language: Language) -> str:
     if language is Language.ZH:
         return f"{day.year} 年 {day.month} 月 {day.day} 日"
     return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
+
+
+def months_named(first: int, last: int | None) -> Text | None:
+    """Return the months `first` to `last` of a customer's plan; None where they are all months."""
+    if last is None:
+        return None if first == 1 else sentence("第 %(first)s 个月起", first=first)
+    if first == last:
+        return sentence("第 %(first)s 个月", first=first)
+    if first == 1:
+        return sentence("头 %(last)s 个月", last=last)
+    return sentence("第 %(first)s 到第 %(last)s 个月", first=first, last=last)
+
+
+def since(first: date) -> Text:
+    """Return from which day on: `2027 年 1 月 31 日起`, `from 31 January 2027`."""
+    return sentence("%(since)s起", since=day_text(first))
+
+
+def each(per: Period, what: Text) -> Text:
+    """Return how much is given and how often: `每月 10 GB`, `10 GB a month`."""
+    if per.unit is TimeUnit.ONCE:
+        return sentence("一次给 %(what)s", what=what)
+    return sentence("%(period)s %(what)s", period=per.text, what=what)
 
 
 _INNER = str.maketrans("“”", "‘’")

@@ -12,26 +12,21 @@ from generator.tariff.allowances import (
 )
 from generator.tariff.language import BETWEEN_CLAUSES, Text, joined, message, sentence
 from generator.tariff.offer import SecondarySims
+from generator.tariff.plain_names import PLAIN_NAMES, yes_or_no
 from generator.tariff.price import RecurringCharge
-from generator.tariff.quantity import Period, Speed, TimeUnit
+from generator.tariff.quantity import Speed
+from generator.tariff.wording import each
 from generator.tariff.words import NONE, Area, NotStated, Rollover, YesNo
 
 
-def each(per: Period, what: Text) -> Text:
-    """Return how much is given and how often: `每月 10 GB`, `10 GB a month`."""
-    if per.unit is TimeUnit.ONCE:
-        return sentence("一次给 %(what)s", what=what)
-    return sentence("%(period)s %(what)s", period=per.text, what=what)
-
-
-def _where(area: Area | NotStated) -> Text:
-    return area.text if isinstance(area, Area) else undisclosed(message("在哪里能用"))
+def _where(area: Area | NotStated, path: str) -> Text:
+    return area.text if isinstance(area, Area) else undisclosed(PLAIN_NAMES[path])
 
 
 def _data_bucket(bucket: DataAllowance) -> Text:
-    parts = [each(bucket.per, bucket.volume.text), _where(bucket.area)]
+    parts = [each(bucket.per, bucket.volume.text), _where(bucket.area, "allowances.data.area")]
     if bucket.hours is not None:
-        parts.append(labelled(message("只能在这些时间用"), own_words(bucket.hours)))
+        parts.append(labelled(PLAIN_NAMES["allowances.data.hours"], own_words(bucket.hours)))
     return clauses(parts)
 
 
@@ -46,8 +41,8 @@ def _app_bucket(bucket: AppDataAllowance) -> Text:
         names = "、".join(bucket.apps)
         parts.append(sentence("只能在这些 App 里用：%(names)s", names=names))
     else:
-        parts.append(undisclosed(message("能用哪些 App")))
-    parts.append(_where(bucket.area))
+        parts.append(undisclosed(PLAIN_NAMES["allowances.app_data.apps"]))
+    parts.append(_where(bucket.area, "allowances.app_data.area"))
     return clauses(parts)
 
 
@@ -61,7 +56,7 @@ def _voice(plan: PublishedPlan) -> Answer:
     if not isinstance(voice, VoiceAllowance):
         return absence(voice)
     minutes = sentence("%(minutes)s 分钟", minutes=voice.minutes)
-    return stated(clauses((each(voice.per, minutes), _where(voice.area))))
+    return stated(clauses((each(voice.per, minutes), _where(voice.area, "allowances.voice.area"))))
 
 
 def _sms(plan: PublishedPlan) -> Answer:
@@ -97,18 +92,16 @@ def _rollover(plan: PublishedPlan) -> Answer:
     return stated(rollover.text) if isinstance(rollover, Rollover) else absence(rollover)
 
 
-def _can(value: YesNo | NotStated) -> Answer:
-    if not isinstance(value, YesNo):
-        return absence(value)
-    return stated(message("能") if value is YesNo.YES else message("不能"))
+def _can(value: YesNo | NotStated, path: str) -> Answer:
+    return stated(yes_or_no(path, yes=value is YesNo.YES)) if isinstance(value, YesNo) else absence(value)
 
 
 def _shareable(plan: PublishedPlan) -> Answer:
-    return _can(plan.sharing.shareable)
+    return _can(plan.sharing.shareable, "sharing.shareable")
 
 
 def _giftable(plan: PublishedPlan) -> Answer:
-    return _can(plan.sharing.giftable)
+    return _can(plan.sharing.giftable, "sharing.giftable")
 
 
 def _secondary_sims(plan: PublishedPlan) -> Answer:
@@ -116,7 +109,7 @@ def _secondary_sims(plan: PublishedPlan) -> Answer:
     if not isinstance(sims, SecondarySims):
         return absence(sims)
     if isinstance(sims.at_most, NotStated):
-        many = undisclosed(message("最多几张"))
+        many = undisclosed(PLAIN_NAMES["sharing.secondary_sims.at_most"])
     else:
         many = sentence("最多 %(at_most)s 张", at_most=sims.at_most)
     if isinstance(sims.fee, RecurringCharge):
@@ -124,23 +117,22 @@ def _secondary_sims(plan: PublishedPlan) -> Answer:
     elif sims.fee is NONE:
         fee = message("不收钱")
     else:
-        fee = undisclosed(message("每张多少钱"))
+        fee = undisclosed(PLAIN_NAMES["sharing.secondary_sims.fee"])
     return stated(joined((many, fee), BETWEEN_CLAUSES))
 
 
-DATA = Element(("allowances.data",), message("上网流量（什么都能用）"), _data)
-APP_DATA = Element(("allowances.app_data",), message("只能在某些 App 里用的流量"), _app_data)
-VOICE = Element(("allowances.voice",), message("打电话（您打出去的）"), _voice)
-SMS = Element(("allowances.sms",), message("短信"), _sms)
-BROADBAND = Element(("allowances.broadband",), message("家里的宽带"), _broadband)
-PEAK_SPEED = Element(("allowances.peak_speed",), message("手机上网最快多快"), _peak_speed)
-OTHER = Element(("allowances.other",), message("还有什么服务"), _other)
-ROLLOVER = Element(("sharing.rollover",), message("没用完的流量"), _rollover)
-SHAREABLE = Element(("sharing.shareable",), message("流量能和副卡一起用吗"), _shareable)
-GIFTABLE = Element(("sharing.giftable",), message("流量能转送别人吗"), _giftable)
+DATA = Element(("allowances.data",), _data)
+APP_DATA = Element(("allowances.app_data",), _app_data)
+VOICE = Element(("allowances.voice",), _voice)
+SMS = Element(("allowances.sms",), _sms)
+BROADBAND = Element(("allowances.broadband",), _broadband)
+PEAK_SPEED = Element(("allowances.peak_speed",), _peak_speed)
+OTHER = Element(("allowances.other",), _other)
+ROLLOVER = Element(("sharing.rollover",), _rollover)
+SHAREABLE = Element(("sharing.shareable",), _shareable)
+GIFTABLE = Element(("sharing.giftable",), _giftable)
 SECONDARY_SIMS = Element(
     ("sharing.secondary_sims",),
-    message("副卡（共用这个套餐的另一张卡）"),
     _secondary_sims,
 )
 

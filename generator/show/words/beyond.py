@@ -5,18 +5,17 @@ from generator.show.words.element import Answer, Element, absence, stated
 from generator.show.words.saying import clauses, undisclosed
 from generator.tariff.beyond import CallPrice, Cap, DataTier, SmsPrice, Throttle
 from generator.tariff.language import Text, message, sentence
+from generator.tariff.plain_names import PLAIN_NAMES
 from generator.tariff.quantity import yuan
 from generator.tariff.words import CapEffect, NotStated, Resumes, Rounding, Unpriced
 
 
-def _rounding(rounding: Rounding | NotStated) -> Text:
-    if isinstance(rounding, Rounding):
-        return rounding.text
-    return undisclosed(message("不够一份怎么收"))
+def _rounding(rounding: Rounding | NotStated, path: str) -> Text:
+    return rounding.text if isinstance(rounding, Rounding) else undisclosed(PLAIN_NAMES[path])
 
 
 def _tier(tier: DataTier) -> Text:
-    parts = [tier.text, _rounding(tier.rounding)]
+    parts = [tier.text, _rounding(tier.rounding, "beyond.data.rounding")]
     if tier.above is not None:
         parts.insert(0, sentence("超出 %(above)s 以后", above=tier.above.text))
     if tier.small_use is not None:
@@ -35,7 +34,7 @@ def _data(plan: PublishedPlan) -> Answer:
 def _voice(plan: PublishedPlan) -> Answer:
     price = plan.beyond.voice
     if isinstance(price, CallPrice):
-        return stated(clauses((price.text, _rounding(price.rounding))))
+        return stated(clauses((price.text, _rounding(price.rounding, "beyond.voice.rounding"))))
     return stated(price.text) if isinstance(price, Unpriced) else absence(price)
 
 
@@ -44,8 +43,8 @@ def _sms(plan: PublishedPlan) -> Answer:
     return stated(price.text) if isinstance(price, SmsPrice | Unpriced) else absence(price)
 
 
-def _restored(resumes: Resumes | NotStated) -> Text:
-    return resumes.text if isinstance(resumes, Resumes) else undisclosed(message("什么时候恢复"))
+def _restored(resumes: Resumes | NotStated, path: str) -> Text:
+    return resumes.text if isinstance(resumes, Resumes) else undisclosed(PLAIN_NAMES[path])
 
 
 def _one_cap(cap: Cap) -> Text:
@@ -58,9 +57,9 @@ def _one_cap(cap: Cap) -> Text:
     if not reached:
         reached.append(undisclosed(message("到多少封顶")))
     known = isinstance(cap.effect, CapEffect)
-    parts = [*reached, cap.effect.text if known else undisclosed(message("到了会怎样"))]
+    parts = [*reached, cap.effect.text if known else undisclosed(PLAIN_NAMES["beyond.cap.effect"])]
     if cap.effect is not CapEffect.CHARGING_STOPS or isinstance(cap.resumes, Resumes):
-        parts.append(_restored(cap.resumes))
+        parts.append(_restored(cap.resumes, "beyond.cap.resumes"))
     return clauses(parts)
 
 
@@ -71,7 +70,7 @@ def _caps(plan: PublishedPlan) -> Answer:
 
 def _one_throttle(step: Throttle) -> Text:
     slower = sentence("一个月用到 %(above)s 以后，最快只有 %(speed)s", above=step.above.text, speed=step.speed.text)
-    return clauses((slower, _restored(step.resumes)))
+    return clauses((slower, _restored(step.resumes, "beyond.throttle.resumes")))
 
 
 def _throttle(plan: PublishedPlan) -> Answer:
@@ -79,11 +78,11 @@ def _throttle(plan: PublishedPlan) -> Answer:
     return stated(*map(_one_throttle, steps)) if isinstance(steps, tuple) else absence(steps)
 
 
-DATA_BEYOND = Element(("beyond.data",), message("流量用完以后"), _data)
-VOICE_BEYOND = Element(("beyond.voice",), message("通话分钟用完以后"), _voice)
-SMS_BEYOND = Element(("beyond.sms",), message("短信用完以后"), _sms)
-CAP = Element(("beyond.cap",), message("封顶（最多用到或花到多少）"), _caps)
-THROTTLE = Element(("beyond.throttle",), message("网速会变慢吗"), _throttle)
+DATA_BEYOND = Element(("beyond.data",), _data)
+VOICE_BEYOND = Element(("beyond.voice",), _voice)
+SMS_BEYOND = Element(("beyond.sms",), _sms)
+CAP = Element(("beyond.cap",), _caps)
+THROTTLE = Element(("beyond.throttle",), _throttle)
 
 BEYOND = (DATA_BEYOND, VOICE_BEYOND, SMS_BEYOND, CAP, THROTTLE)
 """What happens when the bundle is used up, in the order of the page."""

@@ -6,6 +6,7 @@ from enum import Enum
 
 from generator.gate.published import PublishedPlan
 from generator.tariff.language import Text
+from generator.tariff.plain_names import PLAIN_NAMES
 from generator.tariff.words import NONE, NOT_STATED
 
 
@@ -56,7 +57,11 @@ class Element:
     """One element of disclosure as readers meet it; `paths` are the fields of the format that it tells."""
 
     paths: tuple[str, ...]
-    label: Text
     answer: Callable[[PublishedPlan], Answer]
     past: Text | None = None
     """The label on the page of a plan that is no longer sold, where the usual one would sound like an offer."""
+
+    @property
+    def label(self) -> Text:
+        """What readers are told that it is called, as sentences about changes call it too."""
+        return PLAIN_NAMES[self.paths[0]]

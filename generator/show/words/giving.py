@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 
-from generator.show.words.allowances import each
 from generator.show.words.saying import labelled
 from generator.tariff.allowances import DataAllowance, NetworkSpeed, SmsAllowance, VoiceAllowance
 from generator.tariff.facts import Facts
 from generator.tariff.language import BETWEEN_PARTS, Text, joined, message, sentence
+from generator.tariff.wording import each
 from generator.tariff.words import NONE, NOT_STATED, Area, NotStated
 
 _DATA = message("流量", context="in a sentence")

@@ -8,6 +8,7 @@ from generator.show.words.saying import clauses, labelled, own_words
 from generator.tariff.facts import is_five_g
 from generator.tariff.language import Text, joined, message, sentence
 from generator.tariff.offer import AgeRange, OwnDisclosure, SalesChannel
+from generator.tariff.plain_names import PLAIN_NAMES
 from generator.tariff.tiers import tier_of
 from generator.tariff.wording import day_text
 from generator.tariff.words import Customers, Network, TakesEffect, Tier
@@ -44,7 +45,7 @@ def _region(plan: PublishedPlan) -> Answer:
     lines = [joined([region.text for region in plan.region.offered_in])] if plan.region.offered_in else []
     if plan.region.excluded:
         without = joined([region.text for region in plan.region.excluded])
-        lines.append(sentence("这些地方不卖：%(without)s", without=without))
+        lines.append(labelled(PLAIN_NAMES["region.excluded"], without))
     return stated(*lines)
 
 
@@ -137,35 +138,34 @@ def _evidence(plan: PublishedPlan) -> Answer:
         published, who = day_text(evidence.published_on), own_words(evidence.attested_by)
         return stated(
             sentence("运营商自己公示，%(published)s", published=published),
-            labelled(message("谁对内容负责"), who),
+            labelled(PLAIN_NAMES["disclosure.attested_by"], who),
         )
     seen = day_text(evidence.seen_on)
     return stated(sentence("抄自运营商的资费公示专区，%(seen)s看到", seen=seen))
 
 
-NETWORK = Element(("network",), message("什么网络"), _network)
-TIER = Element(("tier",), message("档次"), _tier)
-TYPE = Element(("tariff_type",), message("属于哪一类"), _type)
-AUDIENCE = Element(("audience",), message("卖给谁"), _audience, message("当时卖给谁"))
-REGION = Element(("region.offered_in", "region.excluded"), message("在哪里卖"), _region, message("当时在哪里卖"))
-CUSTOMERS = Element(("eligibility.customers",), message("新老用户"), _customers)
-AGE = Element(("eligibility.age",), message("年龄要求"), _age)
-GROUPS = Element(("eligibility.groups",), message("只给哪些人"), _groups, message("当时只给哪些人"))
+NETWORK = Element(("network",), _network)
+TIER = Element(("tier",), _tier)
+TYPE = Element(("tariff_type",), _type)
+AUDIENCE = Element(("audience",), _audience, message("当时卖给谁"))
+REGION = Element(("region.offered_in", "region.excluded"), _region, message("当时在哪里卖"))
+CUSTOMERS = Element(("eligibility.customers",), _customers)
+AGE = Element(("eligibility.age",), _age)
+GROUPS = Element(("eligibility.groups",), _groups, message("当时只给哪些人"))
 PER_PERSON = Element(
     ("eligibility.per_person",),
-    message("每人能办几个"),
     _per_person,
     message("当时每人能办几个"),
 )
-NEEDS = Element(("eligibility.needs",), message("还有什么条件"), _needs)
-NOT_WITH_PLANS = Element(("exclusions.plans",), message("不能和哪些套餐一起办"), _not_with_plans)
-NOT_WITH_OFFERS = Element(("exclusions.offers",), message("不能和哪些活动一起办"), _not_with_offers)
-CHANNELS = Element(("sale.channels",), message("在哪里办"), _channels, message("当时在哪里办"))
-FIRST_DAY = Element(("sale.first_day",), message("从哪天开始卖"), _first_day)
-LAST_DAY = Element(("sale.last_day", "sale.withdrawn_on"), message("卖到哪天为止"), _last_day)
-TAKES_EFFECT = Element(("sale.takes_effect",), message("办了什么时候开始"), _takes_effect, message("当时什么时候开始"))
-NOTES = Element(("notes",), message("其他说明"), _notes)
-EVIDENCE = Element(("disclosure",), message("出处"), _evidence)
+NEEDS = Element(("eligibility.needs",), _needs)
+NOT_WITH_PLANS = Element(("exclusions.plans",), _not_with_plans)
+NOT_WITH_OFFERS = Element(("exclusions.offers",), _not_with_offers)
+CHANNELS = Element(("sale.channels",), _channels, message("当时在哪里办"))
+FIRST_DAY = Element(("sale.first_day",), _first_day)
+LAST_DAY = Element(("sale.last_day", "sale.withdrawn_on"), _last_day)
+TAKES_EFFECT = Element(("sale.takes_effect",), _takes_effect, message("当时什么时候开始"))
+NOTES = Element(("notes",), _notes)
+EVIDENCE = Element(("disclosure",), _evidence)
 
 WHO = (
     CUSTOMERS, AGE, GROUPS, PER_PERSON, NEEDS, REGION, NETWORK, TIER, TYPE, AUDIENCE,

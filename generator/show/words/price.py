@@ -1,6 +1,5 @@
 """What a plan costs, in plain words: the price as it really develops, never its promotional part alone (R24)."""
 
-from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 
 from generator.gate.published import PublishedPlan
@@ -9,9 +8,10 @@ from generator.show.words.saying import clauses, labelled, own_words, undisclose
 from generator.tariff.facts import Facts
 from generator.tariff.fees import FeeSpan, fee_spans
 from generator.tariff.language import BETWEEN_STEPS, Text, joined, message, sentence
+from generator.tariff.plain_names import PLAIN_NAMES, yes_or_no
 from generator.tariff.price import Deposit, PricePart, RecurringCharge
 from generator.tariff.quantity import Duration, TimeUnit, yuan
-from generator.tariff.wording import day_text
+from generator.tariff.wording import months_named, since
 from generator.tariff.words import NONE, FirstMonth, YesNo
 
 _FEN = Decimal("0.01")
@@ -20,27 +20,11 @@ _FEN = Decimal("0.01")
 def when(price: PricePart) -> tuple[Text | None, ...]:
     """Return, for each step, the months or the day from which it holds; None for one that always holds."""
     spans = {id(span.step): span for span in fee_spans(price)}
-    return tuple(_since(step.from_day) if step.from_day is not None else _months(spans[id(step)]) for step in price.steps)
+    return tuple(since(step.from_day) if step.from_day is not None else _months(spans[id(step)]) for step in price.steps)
 
 
 def _months(span: FeeSpan) -> Text | None:
     return months_named(span.first, span.last)
-
-
-def _since(first: date) -> Text:
-    since = day_text(first)
-    return sentence("%(since)s起", since=since)
-
-
-def months_named(first: int, last: int | None) -> Text | None:
-    """Return the months `first` to `last` of a customer's plan; None where they are all months."""
-    if last is None:
-        return None if first == 1 else sentence("第 %(first)s 个月起", first=first)
-    if first == last:
-        return sentence("第 %(first)s 个月", first=first)
-    if first == 1:
-        return sentence("头 %(last)s 个月", last=last)
-    return sentence("第 %(first)s 到第 %(last)s 个月", first=first, last=last)
 
 
 def monthly(charge: RecurringCharge) -> Text | None:
@@ -105,13 +89,9 @@ def _deposit(deposit: Deposit) -> Text:
     elif deposit.returned_over is NONE:
         parts.append(message("不还给您"))
     else:
-        parts.append(undisclosed(message("多久还给您")))
-    if deposit.lost_on_leaving is YesNo.YES:
-        parts.append(message("提前走，剩下的不退"))
-    elif deposit.lost_on_leaving is YesNo.NO:
-        parts.append(message("提前走，剩下的退给您"))
-    else:
-        parts.append(undisclosed(message("提前走退不退")))
+        parts.append(undisclosed(PLAIN_NAMES["price.deposits.returned_over"]))
+    lost, path = deposit.lost_on_leaving, "price.deposits.lost_on_leaving"
+    parts.append(yes_or_no(path, yes=lost is YesNo.YES) if isinstance(lost, YesNo) else undisclosed(PLAIN_NAMES[path]))
     return clauses(parts)
 
 
@@ -130,12 +110,12 @@ def _minimum_spend(plan: PublishedPlan) -> Answer:
     return stated(least.text)
 
 
-PRICE = Element(("price.steps",), message("价钱"), _steps)
-FIRST_MONTH = Element(("price.first_month",), message("头一个月怎么收"), _first_month)
-ONE_TIME = Element(("price.one_time",), message("只收一次的钱"), _one_time)
-DEPOSITS = Element(("price.deposits",), message("要先存的钱"), _deposits)
-THIRD_PARTY = Element(("price.third_party",), message("价钱里包含的别的收费"), _third_party)
-MINIMUM_SPEND = Element(("price.minimum_spend",), message("最低消费（用不完也要付）"), _minimum_spend)
+PRICE = Element(("price.steps",), _steps)
+FIRST_MONTH = Element(("price.first_month",), _first_month)
+ONE_TIME = Element(("price.one_time",), _one_time)
+DEPOSITS = Element(("price.deposits",), _deposits)
+THIRD_PARTY = Element(("price.third_party",), _third_party)
+MINIMUM_SPEND = Element(("price.minimum_spend",), _minimum_spend)
 
 PAY = (PRICE, FIRST_MONTH, ONE_TIME, DEPOSITS, THIRD_PARTY, MINIMUM_SPEND)
 """What you pay and when, in the order of the page."""

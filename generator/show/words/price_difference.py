@@ -4,9 +4,9 @@ from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 
 from generator.gate.published import PublishedPlan
-from generator.show.words.price import months_named
 from generator.tariff.fees import end_to_end, fee_spans
 from generator.tariff.language import Text, message
+from generator.tariff.wording import months_named
 
 _FEN = Decimal("0.01")
 _IN_THE_END = message("长期")

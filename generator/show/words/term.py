@@ -4,6 +4,7 @@ from generator.gate.published import PublishedPlan
 from generator.show.words.element import Answer, Element, absence, stated
 from generator.show.words.saying import clauses, labelled, own_words, undisclosed
 from generator.tariff.language import joined, message, sentence
+from generator.tariff.plain_names import PLAIN_NAMES
 from generator.tariff.quantity import Duration
 from generator.tariff.term import AtExpiry, BenefitsRepaid, Validity
 from generator.tariff.wording import day_text
@@ -56,11 +57,11 @@ def _at_expiry(plan: PublishedPlan) -> Answer:
         length = expiry.length.text
         parts.append(sentence("每次续 %(length)s", length=length))
     elif expiry.kind is Renewal.AUTOMATIC:
-        parts.append(undisclosed(message("每次续多久")))
+        parts.append(undisclosed(PLAIN_NAMES["term.at_expiry.length"]))
     if expiry.to is not None:
         parts.append(labelled(message("改成"), own_words(expiry.to)))
     elif expiry.kind is Renewal.REVERTS:
-        parts.append(undisclosed(message("改成什么")))
+        parts.append(undisclosed(PLAIN_NAMES["term.at_expiry.to"]))
     return stated(clauses(parts))
 
 
@@ -81,13 +82,13 @@ def _effective(plan: PublishedPlan) -> Answer:
     return stated(when.text) if isinstance(when, TakesEffect) else absence(when)
 
 
-MINIMUM = Element(("term.minimum",), message("至少要用多久（在网要求）"), _minimum)
-LEAVING = Element(("term.early_termination",), message("提前走要付多少（违约金）"), _leaving)
-VALIDITY = Element(("term.validity",), message("这个套餐管多久（有效期）"), _validity)
-AT_EXPIRY = Element(("term.at_expiry",), message("到期以后"), _at_expiry)
-CANCEL_WHERE = Element(("cancelling.channels",), message("在哪里退"), _where)
-CANCEL_HOW = Element(("cancelling.how",), message("怎么退"), _how)
-CANCEL_EFFECTIVE = Element(("cancelling.effective",), message("退了以后什么时候停"), _effective)
+MINIMUM = Element(("term.minimum",), _minimum)
+LEAVING = Element(("term.early_termination",), _leaving)
+VALIDITY = Element(("term.validity",), _validity)
+AT_EXPIRY = Element(("term.at_expiry",), _at_expiry)
+CANCEL_WHERE = Element(("cancelling.channels",), _where)
+CANCEL_HOW = Element(("cancelling.how",), _how)
+CANCEL_EFFECTIVE = Element(("cancelling.effective",), _effective)
 
 BOUND = (MINIMUM, LEAVING, VALIDITY, AT_EXPIRY)
 """How long you are bound and what leaving costs, in the order of the page."""
