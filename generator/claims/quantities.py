@@ -13,7 +13,7 @@ from generator.tariff.quantity import DataVolume, Duration, Period, Speed, TimeU
 
 ARABIC = r"(?:\d+(?:,\d{3})*(?:\.\d+)?)"
 HAN = r"(?:[零〇一二两三四五六七八九十百千万]+)"
-NUMBER = rf"(?:{ARABIC}|{HAN})"
+NUMBER = rf"(?:{ARABIC}万?|{HAN})"
 
 _DIGITS = {han: value for value, han in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2}
 _PLACES = {"十": 10, "百": 100, "千": 1000}

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from generator.claims.claim import Claim
 from generator.claims.context import about_other_plan, negated
+from generator.claims.leaving_by_default import leaving_by_default
 from generator.claims.leaving_formula import FIXED, fixed, formulas_in, repaid
 from generator.claims.passage import Passage, Span
 from generator.claims.quantities import MONEY, money
@@ -31,9 +32,12 @@ _PAYS = re.compile(
 )
 _NO_CHARGE = re.compile(r"欠费|账单|结清|话费账|分期|借款|贷款|还款|押金|/GB|/分钟|/条|元/(?:月|年)(?![*×/\d])|移机|装机费?后|停机保号")
 _DEVICE = re.compile(r"(?:未|不|无法|没有)(?:能|按时|及时)?(?:退还|归还|交回|退回|返还)|丢失|损坏|遗失|人为|损毁")
-_ASIDE_BEFORE = re.compile(r"(?:(?<!扣)除[^,。;!?\n]{0,6}|涉及[^,。;!?\n]{0,20}|有[^,。;!?\n]{0,12}(?:或|、))$")
+_ASIDE_BEFORE = re.compile(r"(?:(?<![扣解])除[^,。;!?\n]{0,6}|涉及[^,。;!?\n]{0,20}|有[^,。;!?\n]{0,12}(?:或|、))$")
 _ASIDE_AFTER = re.compile(r"[^,。;!?\n]{0,6}(?:除外|情形外|以外|之外)")
 _OURS = re.compile(r"(?<![向给])(?:中国)?(?<![向给])(?:移动|电信|联通|广电|我)(?:公司|方)(?:将|应|需|负责)?[^,。;!?\n]{0,6}$")
+# “应赔偿用户损失”, “移动公司违约的，…”: here the carrier pays.
+_TO_CUSTOMER = re.compile(r"(?:给)?(?:用户|客户|您)(?!已)")
+_THEIR_BREACH = re.compile(r"(?:移动|电信|联通|广电|我)(?:公司|方)违约的?[^。;!?\n]{0,6}$")
 _BENEFIT = re.compile(
     r"(?:退还|扣回|补缴|补交|追回|返还)(?:用户|客户)?(?P<given>已(?:享受?|使用)(?:的|过的)?[^,。;!?\n()]{1,20}?(?:优惠|金额|减免|折扣|差额)(?:金额|总额)?)(?=[,。;!?\n)]|$)"
     r"|按照?(?P<used>(?:合约期内)?(?:客户|用户)?已(?:使用|领取|发放|享受)(?:的)?[^,。;!?\n()]{1,12}?金额)(?:缴纳|收取|支付)(?:相应的?)?违约金"
@@ -62,7 +66,10 @@ def find(passage: Passage) -> Iterator[Claim]:
             if pays is not None:
                 yield Claim("leaving_charge", Span(*pays.span()))
                 continue
-            for formula in formulas_in(passage, sentence):
+            charges = list(formulas_in(passage, sentence))
+            if not charges and (told := leaving_by_default(passage, sentence)):
+                yield Claim("leaving_charge", told)
+            for formula in charges:
                 yield Claim("leaving_charge", formula.span, formula.charges)
 
 
@@ -72,6 +79,8 @@ def _costs(passage: Passage, sentence: Span, found: re.Match[str], span: Span) -
     if found["weak"] and (not _LEAVING.search(words) or _DEVICE.search(words)):
         return False
     if _ASIDE_BEFORE.search(before) or _ASIDE_AFTER.match(passage.folded, span.end, sentence.end) or _OURS.search(before[-12:]):
+        return False
+    if _TO_CUSTOMER.match(passage.folded, span.end) or _THEIR_BREACH.search(before):
         return False
     return not negated(passage, span) and not about_other_plan(passage, span)
 

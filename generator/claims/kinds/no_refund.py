@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from generator.claims.claim import Claim
 from generator.claims.context import about_other_plan
 from generator.claims.passage import Passage, Span
+from generator.claims.refund_sayings import GIFT_BEFORE, KEPT_SAYINGS
 
 _PAID = (
     r"(?:预存|协议款|话费|费用|款项|预付|月费|套餐费|年费|功能费|装机费|调测费|一次性(?:支付|收取|收费|缴纳|费用|到账)"
@@ -74,7 +75,7 @@ _FREE = re.compile(
     rf"|(?:退订|离网|销户|取消|拆机|解约)(?:后|时|的|,)*(?:概|均)?不退(?:还)?(?:剩余|未使用|已收|已缴|当月)?的?(?:月|年|套餐|功能)?费"
     rf"|(?:本产品|本业务|本套餐|该产品|该业务|该套餐|本活动)[^,。;\n]{{0,6}}不(?:支持|适用)[^,。;\n]{{0,2}}[7七](?:天|日)无理由退款?"
 )
-_PAID_MARKS = ("退", "返", "提", "放弃", "没收", "作废", "清零", "归零", "结算", "现", "归")
+_PAID_MARKS = ("退", "返", "提", "放弃", "没收", "作废", "清零", "归零", "结算", "现", "归", "失效", "违约金", "扣")
 
 _BARE = re.compile(rf"(?:不(?:予|支持|可以?|能|得|办理|再)?|概不|恕不|无法){_ANYHOW}(?:退款|退费)")
 # Without a word for the money: “（不退不转）”, “一经办理概不退还”, “中途退订不退”.
@@ -88,18 +89,26 @@ _LAPSES = re.compile(r"(?:作废|清零|归零|没收)$")
 _MONEY_ITSELF = re.compile(r"(?:预存|协议款|余额|款项?|押金|保证金|话费|费用|金额)[^,。;!?\n]{0,12}$")
 _UNUSED_GIFT = re.compile(r"(?:剩余|未使用)(?:的)?(?:流量|资源|语音|权益)")
 
+_PLAIN = (_WORDS, _SUM, _REFUSED, _BARE, _FREE, _NOTHING_BACK)
+
 
 def find(passage: Passage) -> Iterator[Claim]:
     """Yield each statement that money paid is not given back on leaving or where it is not used."""
     if not any(mark in passage.folded for mark in _PAID_MARKS):
         return
     told: list[Span] = []
-    for found in (found for pattern in (_WORDS, _SUM, _REFUSED, _BARE, _FREE, _NOTHING_BACK) for found in passage.find(pattern)):
-        span = Span(*found.span())
-        if any(span.overlaps(other) for other in told) or _is_gift(passage, found) or about_other_plan(passage, span):
-            continue
-        told.append(span)
-        yield Claim("no_refund", span)
+    for pattern in (*_PLAIN, *KEPT_SAYINGS):
+        for found in passage.find(pattern):
+            span = Span(*found.span())
+            gift = _is_gift(passage, found) if pattern in _PLAIN else _follows_gift(passage, span)
+            if gift or any(span.overlaps(other) for other in told) or about_other_plan(passage, span):
+                continue
+            told.append(span)
+            yield Claim("no_refund", span)
+
+
+def _follows_gift(passage: Passage, span: Span) -> bool:
+    return bool(GIFT_BEFORE.search(passage.folded[passage.sentence_at(span.start).start : span.start]))
 
 
 def _is_gift(passage: Passage, found: re.Match[str]) -> bool:

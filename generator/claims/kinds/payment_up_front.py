@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from generator.claims.claim import Claim
 from generator.claims.context import about_other_plan, negated
 from generator.claims.passage import Passage, Span
+from generator.claims.payment_sayings import MORE_SAYINGS
 from generator.claims.quantities import LENGTH, MONEY, NUMBER, money
 from generator.tariff.price import Deposit, OneTimeCharge
 from generator.tariff.prose import Prose
@@ -58,7 +59,8 @@ _WITHOUT_SUM = re.compile(
     rf"(?:不低于|不少于|不得低于|满|至少|≥)? ?{MONEY}(?!以?上?[^,。;\n]{{0,3}}(?:送|赠|得|享|返))|"
     rf"(?:一次性(?:缴费|缴纳?|交纳?|支付|预存|预缴|扣除|扣取|收取|付清)|一次(?:缴清|付清|交清|缴齐))[^,。;\n\d]{{0,4}}"
     rf"{NUMBER} ?个月[^,。;\n\d]{{0,14}}费(?!用?{_LINK}{MONEY})"
-    rf"|(?:需|须|应|另需)(?:要|先|提前)?(?:一次性)?(?:缴纳|交纳|支付|收取)?(?:一定)?(?:的)?(?>{_DEPOSIT}|{_CHARGE})(?!{_LINK}{MONEY}|[0-9])"
+    rf"|(?:需|须|应|另需)(?:要|先|提前)?(?:一次性)?(?:缴纳|交纳|支付|收取)?(?:一定)?(?:的)?(?>{_DEPOSIT}|{_CHARGE})(?!{_LINK}{MONEY}"
+    rf"|[0-9])"
 )
 
 # The same put together freely: who must pay, at which moment, for what, how much.
@@ -71,7 +73,8 @@ _MOMENT = (
 _THING = (
     rf"(?:{_CHARGE}|{_DEPOSIT}|首付款?|首期款?|(?:上门|工程|安装|施工|材料|服务|工料|调测|接入|布线|改造|初装|入户|光缆|网络)(?:服务"
     rf"|材料|工程)*(?:费用?|收费)"
-    r"|(?:终端|设备|购机|手机|合约机?|机器|硬件|光猫|机顶盒|路由器?|摄像头|主机|音箱|手表)(?:优惠|合约)?(?:价款|款项?|购?价格?|购机价"
+    r"|(?:终端|设备|购机|手机|合约机?|机器|硬件|光猫|机顶盒|路由器?|摄像头|主机|音箱|手表)(?:优惠|合约)?(?:价款|款项?|购?价格?(?!值)"
+    r"|购机价"
     r"|费用|售价)"
     r"|全年(?:使用|套餐|宽带)?(?:费用?|月租)|首年(?:费用?|年费)|预付金|包年费用?|年费|半年费用)"
 )
@@ -92,7 +95,8 @@ _FREE = re.compile(
     rf"(?P<e>{MONEY}){_NOT_MONTHLY}"
     rf"|(?<![留储保预库转内仓云缓])存(?:费|入|话费)?(?P<f>{MONEY}){_NOT_MONTHLY}"
     rf"|(?P<thing_g>预授权|冻结)[^,。;\n\d]{{0,10}}?(?P<g>{MONEY})"
-    rf"|(?P<k>{MONEY})(?:/[台户个次套部])?\(一次性(?:支付|收取|收费|付清|缴纳)|(?:全款|全额)(?:支付|付款?|缴纳)(?P<l>{MONEY}){_NOT_MONTHLY}"
+    rf"|(?P<k>{MONEY})(?:/[台户个次套部])?\(一次性(?:支付|收取|收费|付清|缴纳)|(?:全款|全额)(?:支付|付款?"
+    rf"|缴纳)(?P<l>{MONEY}){_NOT_MONTHLY}"
     rf"|充值(?P<m>{MONEY})(?=,?(?:即可|方可|后?可|后)?(?:办理|开通|入网|开户|激活))"
     rf"|(?:激活|开卡|入网|开户)(?:时)?首充(?P<h>{MONEY})"
     rf"|(?<![会未])(?:缴费|交费|缴款)(?P<i>{MONEY})(?=[,]?(?:即可?|方可|可|就))"
@@ -102,7 +106,8 @@ _FREE_WITHOUT_SUM = re.compile(
     # 设备购置费由用户承担 / 路由器199元/台，用户自购 / 复杂安装另行收费 / 预存100得50
     rf"(?:设备|终端|材料|购机|安装|施工|布线|调测)[^,。;\n]{{0,4}}(?:费用?|款)(?:由|需)?(?:用户|客户)(?:自行|自己|自)?(?:承担|负担"
     rf"|自付|自理|支付)"
-    rf"|(?<![如若])(?:光猫|机顶盒|路由器|终端|摄像头|设备)[^,。;\n\d]{{0,4}}{MONEY}/[台个套部],?(?:由)?(?:用户|客户)?(?:自购|自行购买|自费)"
+    rf"|(?<![如若])(?:光猫|机顶盒|路由器|终端|摄像头|设备)[^,。;\n\d]{{0,4}}{MONEY}/[台个套部],?(?:由)?(?:用户|客户)?(?:自购|自行购买"
+    rf"|自费)"
     rf"|(?:安装|调测|施工|布线|上门|装机)(?:服务)?(?:费用?)?另(?:行|外)?(?:计|收)(?:费|取)?|(?<![可])预存 ?[0-9]{{2,4}}(?:元)?(?:得"
     rf"|享|送)(?=[0-9])"
     rf"|首充 ?{MONEY}(?:激活|开通|启用)"
@@ -110,27 +115,30 @@ _FREE_WITHOUT_SUM = re.compile(
     rf"|(?:(?:一次性?|提前|预先|先)(?:缴|交|付|支付|预付|收取|缴纳|预缴|预交)|预付|预缴|预交)[^,。;\n返]{{0,3}}?(?:{LENGTH}|半年|全年)"
     rf"(?:的)?[^,。;\n\d]{{0,6}}?(?:费用?|月租)(?!{_GAP}{{0,10}}{MONEY})"
 )
-_MARKS = ("费", "款", "金", "存", "付", "充", "缴", "押", "冻结", "授权", "购", "收", "交")
+_MARKS = ("费", "款", "金", "存", "付", "充", "缴", "押", "冻结", "授权", "购", "收", "交", "价", "起充")
 
 # Money that is given, saved, weighed against a penalty, or paid for leaving is not asked for beforehand.
 _NOT_ASKED_BEFORE = re.compile(
-    r"(?:价值|原价|减免|免收?|免除?|赠送?|优惠|直降|返还?|退还?|抵扣|折扣|省|得|送|最高|剩余|折抵|享(?!受套)"
+    r"(?:价值|原价|减免|免收?|免除?|赠送?|优惠|直降|返还?|退还?|抵扣|折扣|省|得|送|最高|剩余|折抵|(?<![专尊])享(?!受套)|从"
     r"|已收取?的?|已缴纳?的?|0 ?)(?:的|了|价值)?$"
 )
 _LEAVING = re.compile(
-    r"(?:违约|赔偿|赔付|退订|拆机|拆除|未满|不满|不足|销户|解约|解除|提前|遗失|丢失|损坏|离网|补收|补缴|履约|取消"
-    r"|补卡|换卡|移机|人为|过户|归还|更换|再次|[如若]需(?:要)?[^,。;\n]{0,6}(?:变更|移|补|换|迁|增)|变更[^,。;\n]{0,4}地址|可选)[^。;\n]*$"
+    r"(?:违约|赔偿|赔付|退订|拆机|拆除|(?:未满|不满|不足)(?! ?\d+周?岁)|销户|解约|解除|提前(?!预|缴|交|支付|付|充|存|一次|\d)|遗失|丢失"
+    r"|损坏|离网|补收|补缴|履约|取消"
+    r"|补卡|换卡|移机|人为|过户|归还|更换|再次|[如若]需(?:要)?[^,。;\n]{0,6}(?:变更|移|补|换|迁|增)|变更[^,。;\n]{0,4}地址"
+    r"|可选(?!择?办理本))[^。;\n]*$"
 )
 # Moving house, a new card: paid later, by whoever wants it.
-_MOVING = re.compile(r"(?:移机|换卡|补卡)(?:服务)?费")
+_MOVING = re.compile(r"(?:移机|换卡|补卡)(?:服务|调测|安装|工本)*费")
 _NOT_ASKED_AFTER = re.compile(
-    r"^(?: ?/ ?(?:每)?个?月|(?<=元)每月|[^,。;\n]{0,6}(?:不予|不退|不可)?(?:优惠券|代金券|减免|全免)|-已|(?:及)?以上(?:即)?可|[*x×]未)"
+    r"^(?: ?/ ?(?:每)?个?月|(?<=元)每月|[^,。;\n享得送返可]{0,6}(?:不予|不退|不可)?(?:优惠券|代金券|减免|全免)|[^,。;\n]{0,4},?(?:现|均"
+    r"|可|已|全部|目前)*(?:免收|全免|减免|免除|免费)(?!押金)|-已|(?:及)?以上(?:即)?可|[*x×]未)"
 )
 # “首次充50元以上，分12个月返120元”: a gift for topping up, which nobody has to take.
 _TOPPED_UP = re.compile(r"(?<!预)充")
 _ASKS = re.compile(r"[需须应]")
 _FOR_A_GIFT = re.compile(r"^(?:及?以上)?(?:话费)?,?(?:分[^,。;\n]{0,8})?[送赠得返享]")
-_OPTIONAL = re.compile(r"(?:可参与|可在|参与首充|每充值?|每预存|首充|可办理|可选择?)[^。;\n]{0,20}$")
+_OPTIONAL = re.compile(r"(?:可参与|可在|参与首充|每充值?|每预存|首充|可办理(?!本)|可选(?!择?办理本)择?)[^。;\n]{0,20}$")
 
 
 def find(passage: Passage) -> Iterator[Claim]:
@@ -138,7 +146,7 @@ def find(passage: Passage) -> Iterator[Claim]:
     if not any(mark in passage.folded for mark in _MARKS):
         return
     taken: list[Span] = []
-    for pattern in (_WITH_SUM, _FREE, _WITHOUT_SUM, _FREE_WITHOUT_SUM):
+    for pattern in (_WITH_SUM, _FREE, _WITHOUT_SUM, _FREE_WITHOUT_SUM, *MORE_SAYINGS):
         for found in passage.find(pattern):
             span = Span(*found.span())
             if any(span.overlaps(other) for other in taken) or not _asked_for(passage, span):

@@ -5,10 +5,21 @@ Not mended by a machine: the sum may be due in one way of ordering only, and a t
 
 import re
 from collections.abc import Iterator
+from decimal import Decimal
 
 from generator.claims.kinds.payment_up_front import UNNAMED
+from generator.claims.payment_sayings import BARE_SUM
 from generator.findings import Severity
-from generator.judge.filed_prices import bare_numbers, hidden_claims, monthly_only, price_boxes, stated_sums, sums_in, whole_words
+from generator.judge.filed_prices import (
+    bare_numbers,
+    fee_boxes_say,
+    hidden_claims,
+    monthly_only,
+    price_boxes,
+    stated_sums,
+    sums_in,
+    whole_words,
+)
 from generator.judge.rulebook import Example, Fault, Rule, Setting
 from generator.read.plan_file import Plan
 from generator.tariff.language import Text
@@ -43,7 +54,7 @@ def check(plan: Plan, setting: Setting) -> Iterator[Fault]:
                 f"文字里写“{claim.words}”，价格里只有每月的同一个数",
                 f"the text says “{claim.words}”; the price states that sum by the month only",
             )
-        elif asked is None and (sums_in(whole_words(claim)) & known or (_AHEAD.match(claim.words) and _paid_at_once(plan))):
+        elif asked is None and _stated(plan, whole_words(claim), known):
             continue
         elif asked is None and not isinstance(plan.price.deposits, tuple) and not isinstance(plan.price.one_time, tuple):
             yield claim.fault(
@@ -53,7 +64,17 @@ def check(plan: Plan, setting: Setting) -> Iterator[Fault]:
 
 
 _LEAVING_BOX = "违约"
-_AHEAD = re.compile(r"一次")
+_AHEAD = re.compile(r"一次|按|预|趸")
+_DEPOSIT = re.compile(r"预存|预缴|预交|存费|押|保证金|冻结|协议款|协议话费|合约款|协议金")
+
+
+def _stated(plan: Plan, words: str, known: set[Decimal]) -> bool:
+    """Return whether the price states what words ask for: the same sum, months that the price is for, a deposit where they name no sum."""
+    sums = sums_in(words)
+    bare = {Decimal(number[0]) for number in BARE_SUM.finditer(words)}
+    if sums or bare:
+        return bool((sums or bare) & known)
+    return bool((_AHEAD.match(words) and _paid_at_once(plan)) or (_DEPOSIT.search(words) and fee_boxes_say(plan, _DEPOSIT)))
 
 
 def _paid_at_once(plan: Plan) -> bool:
