@@ -11,9 +11,10 @@ from generator.claims.passage import Passage, Span
 from generator.claims.quantities import MONEY
 
 _GAP = r"[^,。;!?\n]"
-_SPENT = r"(?:消费|话费|账单|出账|使用费|通信费|通讯费|缴费|花费|支付(?!.{0,8}包))"
+_SPENT = r"(?:消费|话费|账单|出账|使用[费量额]|通信费|通讯费|缴费|花费|支付(?!.{0,8}包))"
 _FLOOR = (
-    r"(?:最低|最少|至少|不低于|不少于|不得?(?:低|少)于|须满|需满|必须(?:用)?满|应满|用满|须达|下限|底线|起步|保底|补足|补齐|补差"
+    r"(?:最低|最少|至少|不低于|不少于|不得?(?:低|少)于|须满|需满|必须(?:用)?满|应满|用满|须达|下限|底线|起步|起(?=消费)|保底|补足|补齐"
+    r"|补差"
     r"|补收|补扣|差额"
     r"|未用完|用不完|不足|未达|未满|承诺|约定|要求|须为|需为|(?:及|\(含\))以上)"
 )
@@ -21,14 +22,21 @@ _FLOORED = re.compile(
     rf"{_FLOOR}{_GAP}{{0,14}}?{_SPENT}{_GAP}{{0,8}}?{MONEY}|{_SPENT}{_GAP}{{0,10}}?{_FLOOR}{_GAP}{{0,8}}?{MONEY}"
     rf"|{_SPENT}{_GAP}{{0,8}}?{MONEY}{_GAP}{{0,4}}?(?:及以上|起(?![0-9])|以上)|{_FLOOR}{_GAP}{{0,4}}?{MONEY}{_GAP}{{0,4}}?{_SPENT}"
     rf"|每个?月{_GAP}{{0,4}}?(?:不低于|不少于|至少){_GAP}{{0,4}}?{MONEY}|月承诺{_GAP}{{0,2}}?{MONEY}"
+    rf"|消费{_GAP}{{0,6}}?(?:不得?(?:低|少)于|不低于|不少于|达到?){_GAP}{{0,2}}?(?:签约|合约|承诺|约定|所选"
+    rf"|协议)(?:的)?(?:消费)?(?:档[次位]?|金额|额度?|标准)"
+    rf"|(?:每个?)?月消费承诺(?!书|类|活动)|(?:签约|合约|协议)(?:每?个?月)?消费(?:金额|额度?)?(?:为|是|:)?{MONEY}|(?:每月|月)约定消费"
     rf"|按(?:照)?承诺(?:的)?(?:档[次位]|金额|消费){_GAP}{{0,4}}?(?:{MONEY}|计费|收取|扣)"
 )
 _FILLED_UP = re.compile(
-    rf"(?:补足|补齐|补收|补扣|补缴)(?:至|到)(?:承诺|约定|最低|保底|{MONEY}){_GAP}{{0,6}}|差额{_GAP}{{0,6}}(?:补收|补扣|补足|扣收|收取)"
-    rf"|(?:未用完|用不完){_GAP}{{0,6}}(?:也|仍|均)按{_GAP}{{0,10}}(?:收|扣|计)|,(?:每月)?(?:不低于|不少于|至少){MONEY}(?:的)?(?:话费|消费)"
+    rf"(?:补足|补齐|补收|补扣|补缴)(?:差额)?(?:至|到)(?:承诺|约定|最低|保底|{MONEY}){_GAP}{{0,6}}"
+    rf"|差额{_GAP}{{0,8}}(?:补收|补扣|补足|补齐|扣收|扣除|扣费|收取)|不足部分{_GAP}{{0,8}}(?:补齐|补足|补收|补扣|扣收|扣除|收取)"
+    rf"|不足(?:承诺|约定|保底|最低){_GAP}{{0,6}}按(?:照)?(?:承诺|约定|保底|最低)"
+    rf"|(?:未用完|用不完){_GAP}{{0,6}}(?:也|仍|均)按{_GAP}{{0,10}}(?:收|扣|计)|,(?:每月)?(?:不低于|不少于|至少){MONEY}(?:的)?(?:话费"
+    rf"|消费)"
 )
 _IN_A_NAME = re.compile(
     r"承诺(?:消费)?[0-9]{2,3}(?:元|档)|(?<![0-9.])[0-9]{2,3}(?:元)?(?:承诺|保底|低消|低销|约消|消费)(?:档|版|合约|(?=[)\]】-]|$))"
+    r"|消费[0-9]{2,3}元?档|(?<![0-9.])[0-9]{2,3}元?(?:保底|低消|低销|约消)(?!流量|[0-9]*G)"
     r"|(?<=[0-9元档+得送])保[1-9][0-9]{1,2}(?!G|M|分|天|条|个|期|年|\.)|(?:保底|托底|兜底|底消|低保|低消|低销|约消|签约消费"
     r"|合约消费|协议消费|约定消费)[(-]?[0-9]{2,3}(?!G|M|分钟|条|天|个|期|年)"
 )
@@ -41,6 +49,17 @@ _QUIET = re.compile(
     r"|余额|定向|套餐|包月费|针对"
 )
 
+# Words that can mean nothing else, whatever stands beside them.
+_FOR_CERTAIN = re.compile(
+    rf"承诺{_GAP}{{0,8}}?(?:月费|套餐费|月租费?)(?:不低于|不少于|至少|为|≥|>=)?{MONEY}(?:及以上|以上)?"
+    rf"|(?:每个?)?月{_GAP}{{0,4}}?(?:消费|话费){_GAP}{{0,2}}?(?:满|达到?){MONEY}(?:及以上)?,?(?:即)?(?:可)?(?:免费|0元)?(?:使用|免"
+    rf"|享){_GAP}{{0,8}}?(?:宽带|月费|月租|功能费)"
+    rf"|(?:选择|选定|约定|签订){_GAP}{{0,6}}?(?:消费承诺|承诺消费|保底消费|最低消费)(?:档[次位])?"
+    rf"|消费档[次位]{_GAP}{{0,24}}[^。;\n]{{0,24}}?承诺(?!期)"
+    rf"|(?:家庭|全家|成员|共同|群组){_GAP}{{0,8}}?合计消费(?:需|须|应|要)?(?:满|达到?)?{MONEY}"
+)
+_OF_LEAVING = re.compile(r"违约|赔|解约|互斥|上月|近|前[0-9三六]")
+
 _GATE = re.compile(rf"{_GAP}{{0,3}}(?:用户|客户)")
 
 
@@ -48,8 +67,10 @@ def least_spends_by_default(passage: Passage) -> Iterator[Span]:
     """Yield the words that ask for a least, a name included that holds a figure beside 承诺 or 保底."""
     if passage.is_name:
         yield from (Span(*found.span()) for found in passage.find(_IN_A_NAME))
-    for pattern in (_FLOORED, _FILLED_UP):
+    for pattern in (_FLOORED, _FILLED_UP, _FOR_CERTAIN):
         for found in passage.find(pattern):
             around = passage.phrase_at(found.start()).start, passage.phrase_at(found.end() - 1).end
-            if not _GATE.match(passage.folded, found.end()) and not _QUIET.search(passage.folded, *around):
+            if not _GATE.match(passage.folded, found.end()) and not (_OF_LEAVING if pattern is _FOR_CERTAIN else _QUIET).search(
+                passage.folded, *around
+            ):
                 yield Span(*found.span())
