@@ -18,21 +18,31 @@ _MONEY = re.compile(MONEY)
 _BARE_NUMBER = re.compile(r"(?<![\d.])\d+(?:\.\d+)?(?=[(),;。]|$)")
 
 
-def hidden_claims(plan: Plan, kind: str) -> Iterator[FiledClaim]:
+def hidden_claims(plan: Plan, kind: str, *, price_boxes_alone: bool = False) -> Iterator[FiledClaim]:
     """Yield the claims of one kind outside the fields and boxes that state prices, each set of sums once.
 
-    What a text asks for is quoted from there, before a box of the term or of what leaving costs names the same in passing.
+    With `price_boxes_alone` the boxes of what is beyond the bundle are no place for the claim either: nobody looks there
+    for what a plan costs each month.
+
+    What a text asks for is quoted from there, before a box of something else names the same in passing.
     """
+    boxes = _PRICE_BOXES if price_boxes_alone else _FEE_BOXES
     seen: set[object] = set()
-    for claim in sorted(claims_of(plan, kind), key=_is_of_leaving):
+    for claim in sorted(claims_of(plan, kind), key=_how_much_a_box):
         told = (claim.claim.value, frozenset(sums_in(whole_words(claim))))
-        if claim.path[0] != "price" and claim.element not in _FEE_BOXES and told not in seen:
+        if claim.path[0] != "price" and claim.element not in boxes and told not in seen:
             seen.add(told)
             yield claim
 
 
-def _is_of_leaving(claim: FiledClaim) -> bool:
-    return claim.element is not None and ("违约" in claim.element or "在网" in claim.element)
+_RUNNING_TEXTS = frozenset({None, "名称", "服务内容", "其他说明"})
+
+
+def _how_much_a_box(claim: FiledClaim) -> int:
+    """Return 0 for a running text, 1 for a box, 2 for the boxes of the term and of what leaving costs."""
+    if claim.element in _RUNNING_TEXTS:
+        return 0
+    return 2 if "违约" in str(claim.element) or "在网" in str(claim.element) else 1
 
 
 def whole_words(claim: FiledClaim) -> str:

@@ -27,7 +27,7 @@ def check(plan: Plan, setting: Setting) -> Iterator[Fault]:
     An error where the words give both prices and the month of the change, and the plan has the first price for ever.
     """
     yield from _told_as_expiry(plan)
-    for claim in hidden_claims(plan, "later_price"):
+    for claim in hidden_claims(plan, "later_price", price_boxes_alone=True):
         if not _stated(plan, claim):
             told = claim.claim.value
             yield claim.fault(

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from generator.findings import Severity
-from generator.judge.filed_prices import fee_boxes_say, hidden_claims
+from generator.judge.filed_prices import hidden_claims, price_boxes
 from generator.judge.filling import filled
 from generator.judge.rulebook import Example, Fault, Rule, Setting
 from generator.read.file_edits import Edit
@@ -24,9 +24,9 @@ def check(plan: Plan, setting: Setting) -> Iterator[Fault]:
     An error where the plan says that there is none and the words name the sum.
     """
     stated = plan.price.minimum_spend
-    if fee_boxes_say(plan, _LEAST):
+    if any(_LEAST.search(box) for box in price_boxes(plan)):
         return
-    for claim in hidden_claims(plan, "minimum_spend"):
+    for claim in hidden_claims(plan, "minimum_spend", price_boxes_alone=True):
         least = claim.claim.value
         if isinstance(stated, RecurringCharge):
             if isinstance(least, RecurringCharge) and (least.yuan_a_month, least.per) != (stated.yuan_a_month, stated.per):
