@@ -10,6 +10,7 @@ The old secret key is gone then too: whoever keeps it can only lose it.
 
 import json
 from contextlib import suppress
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
@@ -69,30 +70,46 @@ def signing_key(home: Home, address: str, *, first: bool) -> SigningKey | Handov
 
 def waiting(home: Home) -> Handover | None:
     """Return the change of key that the next release publishes, None where none is asked for; raises LedgerError where it is damaged."""
+    asked = _asked(home)
+    if asked is None:
+        return None
+    return Handover(SigningKey.read(_file(home)) if asked.old_key_signs else None, asked.key, asked.unsafe_from)
+
+
+def adopt(home: Home) -> VerifierKey | None:
+    """Take the new key into use once the live log is signed with it, whatever was killed meanwhile; return it where that was due.
+
+    Raises LedgerError where the new key is damaged.
+    """
+    asked = _asked(home)
+    if asked is None or asked.key.verifier != _signs_now(home):
+        return None
+    put(_file(home), f"{asked.key.line}\n".encode())
+    # The only other place that holds it is removed next.
+    settle(home.signing)
+    _waiting_file(home).unlink()
+    return asked.key.verifier
+
+
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """What somebody asked for."""
+
+    key: SigningKey
+    old_key_signs: bool
+    unsafe_from: date | None
+
+
+def _asked(home: Home) -> _Asked | None:
     file = _waiting_file(home)
     if not file.exists():
         return None
     try:
         told = json.loads(file.read_bytes())
         unsafe = None if told["unsafe_from"] is None else date.fromisoformat(told["unsafe_from"])
-        new, old_signs = SigningKey.of(told["key"]), told["old_key_signs"]
+        return _Asked(SigningKey.of(told["key"]), bool(told["old_key_signs"]), unsafe)
     except (OSError, ValueError, TypeError, KeyError, AttributeError) as error:
         raise LedgerError(f"读不到日志的新钥匙 {file}", f"the log's new key cannot be read: {file}") from error
-    return Handover(SigningKey.read(_file(home)) if old_signs else None, new, unsafe)
-
-
-def adopt(home: Home) -> VerifierKey | None:
-    """Take the new key into use once the live log is signed with it, whatever was killed meanwhile; return it where that was due."""
-    file, signs = _waiting_file(home), _signs_now(home)
-    if signs is None or not file.exists():
-        return None
-    new = SigningKey.of(json.loads(file.read_bytes())["key"])
-    if new.verifier != signs:
-        return None
-    put(_file(home), f"{new.line}\n".encode())
-    settle(home.signing)
-    file.unlink()
-    return signs
 
 
 def _file(home: Home) -> Path:

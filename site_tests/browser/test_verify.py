@@ -1,17 +1,23 @@
 """The page that verifies a receipt: what it proves with the browser's own means, and what it says where it cannot."""
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page
 
+from generator import assembly
 from generator.gate.publication import publish
 from generator.ledger.checkpoint import SigningKey
+from generator.ledger.key_change import Handover
+from generator.ledger.ledger import Ledger
 from generator.mkdocs_plugin import CONFIGURATION, build_published
+from generator.show.page_types import page_types
 from site_tests.browser.conftest import AxeFaults, OpenPage
 from site_tests.small_ledger import KEY, LESS_DATA, SECOND_NUMBER, WITHDRAWN, at, four_days
+from site_tests.test_ledger_key_change import LEAK_DAY, NEW, carried_over, forged
 from site_tests.trees import SOUND_NUMBER, sound_plan, write_tree
 
 PROVEN = "对得上：本站公示过这份内容，一个字没改。"
@@ -167,3 +173,84 @@ def test_axe_finds_nothing_on_the_answer(open_page: OpenPage, axe_faults: AxeFau
     page = open_page(f"{address}verify.html#{SOUND_NUMBER}-2", width=390)
     answered(page)
     assert axe_faults(page) == []
+
+
+# --- a log whose key was changed -------------------------------------------------------------------
+
+EARLIER, LATER = "签名的是以前的钥匙。您填的公钥认它。", "签名的是后来的钥匙。您抄的公钥给它签过名。"
+KEPT, LEAKED = "签名的钥匙后来泄露了，它的签名不算数。本站的日志里还有这条", "不可信：签名的钥匙泄露过。"
+ELSEWHERE = "请从本站以外的地方拿新的公钥。"
+LOST = "有一把旧钥匙丢了，没能给新钥匙签名。"
+OLD_KEY, NEW_KEY = str(KEY.verifier), str(NEW.verifier)
+
+
+@pytest.fixture(scope="module")
+def site_of(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Callable[[Handover], Path]]:
+    """Makes a site whose log's key was changed so."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(assembly, "page_types", lambda: tuple(each for each in page_types() if each.name in {"home", "plan", "verify"}))
+
+        @cache
+        def made(handover: Handover) -> Path:
+            root = tmp_path_factory.mktemp("carried-over")
+            ledger = carried_over(root, handover)
+            plans = {SOUND_NUMBER: sound_plan(**LESS_DATA), SECOND_NUMBER: sound_plan(SECOND_NUMBER)}
+            build_published(publish(write_tree(root / "source", plans), at(25).date()), root / "site", CONFIGURATION, ledger)
+            return root / "site"
+
+        yield made
+
+
+def files_of(site: Path, revision: int) -> tuple[Path, Path]:
+    return site / f"receipts/{SOUND_NUMBER}/{revision}.json", site / f"revisions/{SOUND_NUMBER}/{revision}.json"
+
+
+def test_after_a_rotation_either_key_proves_every_receipt(
+    open_page: OpenPage, site_of: Callable[[Handover], Path], serve: Callable[[Path], str]
+) -> None:
+    site = site_of(Handover(KEY, NEW))
+    page = open_page(f"{serve(site)}verify.html")
+    said = {(revision, key): verified(page, *files_of(site, revision), key=key) for revision in (1, 4, 5) for key in (OLD_KEY, NEW_KEY)}
+    assert all(answer.startswith(PROVEN) for answer in said.values())
+    assert {asked for asked, answer in said.items() if EARLIER in answer} == {(1, NEW_KEY)}
+    assert {asked for asked, answer in said.items() if LATER in answer} == {(5, OLD_KEY)}
+    listed = page.locator("h2#keys + ul").inner_text()
+    assert f"钥匙 {KEY.verifier.key_id.hex()}：2026 年 11 月 21 日到 2026 年 11 月 24 日。照例换了。" in listed
+    assert f"钥匙 {NEW.verifier.key_id.hex()}：2026 年 11 月 24 日起用，现在用它。" in listed
+
+
+def test_a_receipt_of_a_key_that_leaked_counts_only_while_the_log_still_has_it(
+    open_page: OpenPage, site_of: Callable[[Handover], Path], serve: Callable[[Path], str], tmp_path: Path
+) -> None:
+    site = site_of(Handover(KEY, NEW, LEAK_DAY))
+    page = open_page(f"{serve(site)}verify.html", forgives=MISSING)
+    for revision in (1, 3):
+        answer = verified(page, *files_of(site, revision), key=NEW_KEY)
+        assert answer.startswith(PROVEN)
+        assert KEPT in answer
+        assert ELSEWHERE in verified(page, *files_of(site, revision), key=OLD_KEY)
+    ledger = Ledger.read(site.parent / "day-25")
+    for day in ("2026-11-21", "2026-11-23", "2027-01-01"):
+        for name, content in zip(("receipt", "plan"), forged(ledger, KEY, day), strict=True):
+            (tmp_path / name).write_bytes(content)
+        assert verified(page, tmp_path / "receipt", tmp_path / "plan", key=NEW_KEY).startswith(LEAKED)
+    assert "从 2026 年 11 月 23 日起，它可能在别人手里。" in page.locator("h2#keys + ul").inner_text()
+
+
+def test_without_the_site_a_key_that_leaked_proves_nothing(open_page: OpenPage, site_of: Callable[[Handover], Path]) -> None:
+    site = site_of(Handover(KEY, NEW, LEAK_DAY))
+    page = open_page((site / "verify.html").as_uri(), forgives=("file:",))
+    assert verified(page, *files_of(site, 1), key=NEW_KEY).startswith(LEAKED)
+    assert verified(page, *files_of(site, 5), key=NEW_KEY).startswith(PROVEN)
+
+
+def test_where_the_old_key_was_lost_the_new_one_answers_for_it_and_it_for_nobody(
+    open_page: OpenPage, site_of: Callable[[Handover], Path], serve: Callable[[Path], str]
+) -> None:
+    site = site_of(Handover(None, NEW))
+    page = open_page(f"{serve(site)}verify.html")
+    old = verified(page, *files_of(site, 1), key=NEW_KEY)
+    assert old.startswith(PROVEN)
+    assert LOST in old
+    assert verified(page, *files_of(site, 1), key=OLD_KEY).startswith(PROVEN)
+    assert verified(page, *files_of(site, 5), key=OLD_KEY).startswith("说不准：签名的是另一把钥匙")

@@ -1,6 +1,6 @@
 /*
 Checks a receipt of the log of disclosure: that the text has the receipt's fingerprint, that the entry is in the log whose head was
-signed (RFC 6962), and that the key signed it (Ed25519, C2SP signed notes). The files are those that somebody chooses; where the
+signed (RFC 6962), and that the key signed it (Ed25519, C2SP signed notes), or another key of the log that the key answers for. The files are those that somebody chooses; where the
 address names an entry behind the #, they are this site's own. Nothing is sent anywhere.
 */
 (function () {
@@ -18,6 +18,8 @@ address names an entry behind the #, they are this site's own. Nothing is sent a
   }
   var files = form.querySelector('[type="file"]');
   var key = form.querySelector('[type="text"]');
+  /* All keys of the log, the oldest first, and the receipt of the change from each to the next. */
+  var list = JSON.parse(form.getAttribute("data-keys"));
 
   /* What is wrong, by the name of the words that say it. */
   function Wrong(outcome) {
@@ -115,29 +117,120 @@ address names an entry behind the #, they are this site's own. Nothing is sent a
     });
   }
 
-  /* Resolves to true, to false where this browser does not know the kind of signature; refuses a wrong one. */
-  function signed(note, text, line) {
-    var parts = KEY.exec(line.trim()) || refuse("signature");
+  /* Resolves to whether the key signed the head of its log; to null where this browser does not know the kind of signature. */
+  function signed(note, line) {
+    var parts = KEY.exec(line) || refuse("signature");
     var kept = decoded(parts[3], "signature");
     var end = note.lastIndexOf("\n\n");
-    var mine = note.slice(end + 2).split("\n").filter(function (signature) {
-      return signature.indexOf("\u2014 " + parts[1] + " ") === 0;
-    })[0];
-    if (!mine || note.slice(-1) !== "\n" || kept.length !== 33 || kept[0] !== ED25519 || text.split("\n")[0] !== parts[1]) {
-      refuse("signature");
+    var sign = "\u2014 " + parts[1] + " ";
+    if (note.slice(-1) !== "\n" || kept.length !== 33 || kept[0] !== ED25519 || note.split("\n")[0] !== parts[1]) {
+      return Promise.resolve(false);
     }
-    var signature = decoded(mine.slice(mine.lastIndexOf(" ") + 1), "signature");
     return hash([bytes(parts[1] + "\n"), kept]).then(function (id) {
-      if (hex(id.slice(0, 4)) !== parts[2] || hex(signature.slice(0, 4)) !== parts[2]) {
+      var mine = note.slice(end + 2).split("\n").filter(function (signature) {
+        return signature.indexOf(sign) === 0 && hex(decoded(signature.slice(sign.length), "signature").slice(0, 4)) === parts[2];
+      })[0];
+      if (!mine || hex(id.slice(0, 4)) !== parts[2]) {
+        return false;
+      }
+      return crypto.subtle.importKey("raw", kept.slice(1), { name: "Ed25519" }, false, ["verify"]).then(function (imported) {
+        var signature = decoded(mine.slice(sign.length), "signature").slice(4);
+        return crypto.subtle.verify({ name: "Ed25519" }, imported, signature, bytes(note.slice(0, end + 1)));
+      }, function (error) {
+        return error.name === "NotSupportedError" ? null : false;
+      });
+    });
+  }
+
+  /* Resolves to the size of a receipt's head, whoever signed it; refuses where the entry is not in that log. */
+  function proven(receipt) {
+    var head = HEAD.exec(receipt.checkpoint.slice(0, Math.max(receipt.checkpoint.lastIndexOf("\n\n"), 0))) || refuse("receipt");
+    var size = Number(head[2]);
+    return (receipt.index < size ? root(receipt, size) : Promise.resolve("")).then(function (reached) {
+      return reached === hex(decoded(head[3], "log")) ? size : refuse("log");
+    });
+  }
+
+  /* The words for a question whose answers come one after the other: the first that is not undefined. */
+  function first(places, ask) {
+    return places.reduce(function (before, place) {
+      return before.then(function (found) {
+        return found === undefined ? ask(place) : found;
+      });
+    }, Promise.resolve());
+  }
+
+  function between(from, to) {
+    return list.keys.map(function (_key, place) {
+      return place;
+    }).slice(from, to);
+  }
+
+  function unsafe(from, to) {
+    return list.keys.slice(from, to).some(function (each) {
+      return each.unsafe_from;
+    });
+  }
+
+  /* Resolves once every change between two keys is proven by the later of them; to the words for one that the earlier did not sign. */
+  function carried(from, to, words) {
+    return first(between(from, to), function (place) {
+      var change = list.changes[place];
+      var told = parsed(bytes(change.entry));
+      if (told.old_key !== list.keys[place].key || told.new_key !== list.keys[place + 1].key) {
+        refuse("broken");
+      }
+      return proven(change).then(function () {
+        return signed(change.checkpoint, told.new_key);
+      }).then(function (right) {
+        return right ? signed(change.checkpoint, told.old_key) : refuse("broken");
+      }).then(function (right) {
+        return right ? undefined : words;
+      });
+    });
+  }
+
+  /* Whether this site still publishes the very head that the receipt has. */
+  function published(receipt, size) {
+    return fetch(form.getAttribute("data-site") + "log/checkpoints/" + size).then(function (reply) {
+      return reply.ok ? reply.text() : "";
+    }).then(function (text) {
+      return text === receipt.checkpoint;
+    }, function () {
+      return false;
+    });
+  }
+
+  /*
+  Resolves to the words that say what the signature is worth. A key answers for the one before, because it signed the log that names
+  it, and for the one after, if it signed that log too. What a key signed that leaked counts only where the site's log still has it.
+  */
+  function believed(receipt, size, line) {
+    var mine = list.keys.map(function (each) {
+      return each.key;
+    }).indexOf(line);
+    return first([mine].concat(mine < 0 ? [] : between(0).reverse()), function (place) {
+      return signed(receipt.checkpoint, place < 0 ? line : list.keys[place].key).then(function (right) {
+        return right === false ? undefined : { place: place, known: right };
+      });
+    }).then(function (signer) {
+      if (!signer) {
         refuse("signature");
       }
-      return crypto.subtle.importKey("raw", kept.slice(1), { name: "Ed25519" }, false, ["verify"]);
-    }).then(function (imported) {
-      return crypto.subtle.verify({ name: "Ed25519" }, imported, signature.slice(4), bytes(text + "\n")).then(function (right) {
-        return right || refuse("signature");
+      if (!signer.known) {
+        return ["unsigned"];
+      }
+      if (signer.place >= mine) {
+        return unsafe(Math.max(mine, 0), signer.place + 1) ? refuse("outdated") : carried(mine, signer.place, "broken").then(function (not) {
+          return not ? refuse(not) : signer.place > mine ? ["proven", "later"] : ["proven"];
+        });
+      }
+      return carried(signer.place, mine, "lost").then(function (remark) {
+        var said = ["proven", "earlier"].concat(remark || []);
+        return unsafe(signer.place, mine) ? published(receipt, size).then(function (there) {
+          return there ? said.concat("kept") : refuse("leaked");
+        }) : said;
       });
-    }, function (error) {
-      return error.name === "NotSupportedError" ? false : refuse("signature");
     });
   }
 
@@ -149,22 +242,13 @@ address names an entry behind the #, they are this site's own. Nothing is sent a
       refuse("receipt");
     }
     var entry = parsed(bytes(receipt.entry)) || refuse("receipt");
-    var text = receipt.checkpoint.slice(0, Math.max(receipt.checkpoint.lastIndexOf("\n\n"), 0));
-    var head = HEAD.exec(text) || refuse("receipt");
-    var size = Number(head[2]);
     return hash([new Uint8Array(pair[1 - at])]).then(function (digest) {
-      if (hex(digest) !== entry.sha256) {
-        refuse("text");
-      }
-      return receipt.index < size ? root(receipt, size) : "";
-    }).then(function (reached) {
-      if (reached !== hex(decoded(head[3], "log"))) {
-        refuse("log");
-      }
-      return signed(receipt.checkpoint, text, line);
-    }).then(function (proven) {
+      return hex(digest) === entry.sha256 ? proven(receipt) : refuse("text");
+    }).then(function (size) {
       entry.size = size;
-      show(proven ? "proven" : "unsigned", entry);
+      return believed(receipt, size, line);
+    }).then(function (outcomes) {
+      show(outcomes, entry);
     });
   }
 
@@ -172,9 +256,11 @@ address names an entry behind the #, they are this site's own. Nothing is sent a
     return document.importNode(document.querySelector('[data-outcome="' + name + '"]').content, true);
   }
 
-  function show(outcome, entry) {
+  function show(outcomes, entry) {
     answer.textContent = "";
-    answer.appendChild(part(outcome));
+    outcomes.forEach(function (outcome) {
+      answer.appendChild(part(outcome));
+    });
     if (entry) {
       answer.appendChild(part("entry"));
       [].forEach.call(answer.querySelectorAll("[data-said]"), function (place) {
@@ -188,15 +274,15 @@ address names an entry behind the #, they are this site's own. Nothing is sent a
   function check(get) {
     var mine = turn += 1;
     if (!window.crypto || !crypto.subtle || !window.TextEncoder) {
-      show("helpless");
+      show(["helpless"]);
       return;
     }
     answer.textContent = form.getAttribute("data-checking");
     get().then(function (pair) {
-      return mine === turn && checked(pair, key.value);
+      return mine === turn && checked(pair, key.value.trim());
     }).catch(function (wrong) {
       if (mine === turn) {
-        show(wrong instanceof Wrong ? wrong.outcome : "failed");
+        show([wrong instanceof Wrong ? wrong.outcome : "failed"]);
       }
     });
   }
@@ -237,7 +323,7 @@ address names an entry behind the #, they are this site's own. Nothing is sent a
       follow();
     } else {
       turn += 1;
-      show("files");
+      show(["files"]);
     }
   });
   key.value = form.getAttribute("data-key");
