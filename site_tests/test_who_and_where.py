@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 from pydantic import TypeAdapter
 
 from generator.claims.claim import claims_in
-from generator.claims.kinds.tie import Tie
 from generator.claims.passage import Passage
+from generator.claims.tie_things import Tie
 from generator.filings.accounting import account
 from generator.filings.drafting import Manner, draft_plan
 from generator.filings.filing import Cell, Element, Filing, Place

@@ -42,13 +42,15 @@ _NO_MINORS = re.compile(
     r"未成年(?:人|用户|客户)?[^,。;]{0,6}(?:不可|不能|不得|无法|不予|暂不|不支持)[^,。;]{0,4}(?:办|订|购|受理|入网|开)"
     r"|(?:不支持|不向|禁止|谢绝|拒绝)未成年(?:人|用户|客户)?|(?:须|需|应|必须|仅限|限)(?:为|是|由)?(?:年满的?)?(?:成年人|成年客户|成年用户)"
 )
+_BORN = re.compile(r"(?:19|20)\d{2}年(?:\d{1,2}月)?(?:\d{1,2}[日号])?(?:\(含\))?(?:及)?(?:以|之)?[前后](?:\(含\))?出生")
 _OF_AGE = 18
 _OLDEST = 120
 
 # What the years say that is no limit on who can have the plan.
 _NO_LIMIT_AFTER = re.compile(
     r"^ ?(?:后|时|起|之后|生日|当[月日天]|前|[^,。;]{0,10}(?:一键|直连|直达|优先(?:接入|办理)"
-    r"|监护人|陪同|代办|家属|免费(?!办)|赠送|加赠|额外|减免|打折|折扣|仅需|只需|再减|立减|另享|加享|多享|优惠至|减半)|[^,。;]{0,8}可?享(?:受)?[^,。;]{0,6}(?:仅需|只需|再减|减免|[0-9.]+折|\d+元)|[^。;]{0,14}后(?:不再|恢复|自动|将))"
+    r"|监护人|陪同|专属(?:热线|客服|座席|服务)|代办|家属|免费(?!办)|赠送|加赠|额外|减免|打折|折扣|仅需|只需|再减|立减|另享|加享|多享"
+    r"|优惠至|减半)|[^,。;]{0,8}可?享(?:受)?[^,。;]{0,6}(?:仅需|只需|再减|减免|[0-9.]+折|\d+元)|[^。;]{0,14}后(?:不再|恢复|自动|将))"
 )
 _NO_LIMIT_SENTENCE = re.compile(r"监护人|法定代理|承保|投保|保险|关爱服务|账单|一键接入|人工服务|适合|适用年龄段|推荐")
 _SHUT_OUT = re.compile(r"[^,。;]{0,10}?(?:不可|不能|不得|无法|不予|暂不|不支持)[^,。;]{0,3}(?:办|订|购|参|申|受理)|[^,。;]{0,6}除外")
@@ -69,6 +71,8 @@ def find(passage: Passage) -> Iterator[Claim]:
             if _SHUT_OUT.match(passage.folded[span.end :]):
                 age = _outside(age)
             yield Claim("age", span, None if _in_some_provinces(passage, span) else age)
+    for found in passage.find(_BORN):
+        yield Claim("age", Span(*found.span()))
     for found in passage.find(_NO_MINORS):
         yield Claim("age", Span(*found.span()), AgeRange(minimum=_OF_AGE))
 

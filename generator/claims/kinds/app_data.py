@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from generator.claims.app_data_frames import framed_app_data
 from generator.claims.claim import Claim
 from generator.claims.context import negated
 from generator.claims.passage import Passage, Span
@@ -21,7 +22,7 @@ class AppData:
     apps: tuple[str, ...] | NotStated
 
 
-_KIND = r"(?:定向|专属|(?<!设备)专用|[一-鿿]系|APP)(?:免流|视频|云手机|专属|国内|专用|定向)*流量"
+_KIND = r"(?<!副卡)(?<!企业)(?<!校园)(?<!客户)(?:定向|专属|(?<!设备)专用|[一-鿿]系|APP)(?:免流|视频|云手机|专属|国内|专用|定向)*流量"
 _BEFORE = re.compile(
     rf"(?P<every>每月(?:可)?(?:享|获赠|获得|送)?)?(?P<volume>{VOLUME}) ?(?P<month>/月)?"
     rf"(?:的|以上|国内|全国|[一-鿿A-Za-z/()（）]{{0,9}}?)(?<!通用)(?<!国内流量)"
@@ -32,22 +33,26 @@ _AFTER = re.compile(
 )
 _NAMED = re.compile(
     rf"(?P<every>每月(?:可)?(?:享|获赠|获得|送)?)?(?P<volume>{VOLUME})(?P<month>/月)?(?:的)?(?:国内|全国)?"
-    r"(?:抖音|快手|腾讯|爱奇艺|优酷|哔哩哔哩|B站|咪咕|芒果|头条|今日头条|百度|阿里|网易|微信|微博|视频|音乐|游戏|直播|学习强国)[^,。;、\d+\n]{0,10}流量(?!包)"
+    r"(?:抖音|快手|腾讯|爱奇艺|优酷|哔哩哔哩|B站|咪咕|芒果|头条|今日头条|百度|阿里|网易|微信|微博|视频|音乐|游戏|直播|学习强国)[^,。;、"
+    r"\d+\n]{0,10}流量(?!包)"
 )
 _RANGE = re.compile(
-    r"(?:国内)?(?:定向|专属)(?:免流)?流量包?(?:免流)?(?:的)?(?:使用)?(?:免流)?(?:范围)?(?:均)?(?:仅)?(?:包括|包含(?!流量)|含|涵盖|覆盖|限(?!当月)|可在|可用于|适用于|,覆盖)"
+    r"(?:国内)?(?:定向|专属)(?:免流)?流量包?(?:免流)?(?:的)?(?:使用)?(?:免流)?(?:范围)?(?:均)?(?:仅)?(?:包括|包含(?!流量)|含|涵盖|覆盖"
+    r"|限(?!当月)|可在|可用于|适用于|,覆盖)"
     r"|(?:定向|专属)流量(?:免流)?(?:使用)?范围|定向流量为(?!主)|定向免流(?:使用)?范围(?:包括|包含|含|为)|定向免流(?:含|权益|服务|特权)"
     r"|(?:系|APP|定向|专属)流量[^。;\n]{0,24}使用范围(?:为|是|限|仅)"
     r"|流量(?:仅)?(?:限|限于|可用于|能在|可在)(?:在)?[^,。;\n流]{1,30}?(?:APP|应用|软件|客户端)(?:内)?(?:中)?使用"
 )
 _FREE = re.compile(
-    r"(?:音乐|视频|短视频|游戏|看剧|追剧|抖音|快手|腾讯|爱奇艺|优酷|B站|哔哩哔哩|咪咕|芒果TV?|微博|微信|[^,。;\n\d]{0,4}应用|[^,。;\n\d]{0,4}APP)[^,。;\n\d元]{0,4}免流(?!量?客服|查询|范围)"
+    r"(?:音乐|视频|短视频|游戏|看剧|追剧|抖音|快手|腾讯|爱奇艺|优酷|B站|哔哩哔哩|咪咕|芒果TV?|微博|微信|[^,。;\n\d]{0,4}应用|[^,。;\n"
+    r"\d]{0,4}APP)[^,。;\n\d元]{0,4}免流(?!量?客服|查询|范围)"
     r"|免流(?:流量|权益|特权|包)"
     r"|(?:刷|看|用|玩|听)[^,。;\n]{1,10}(?:不耗|不消耗|不计|免)(?:套餐)?流量(?!计费)"
     r"|(?:指定|特定|定向)[^,。;\n]{0,6}(?:应用|APP|软件)[^,。;\n]{0,6}(?:免(?:流量|流量费)|流量免费|流量\d*)"
     r"|(?:指定|特定|定向)[^,。;\n\d]{0,4}(?:应用|APP|软件)(?:的)?流量"
     r"|(?:应用|APP|软件|客户端)(?:内)?流量(?=\d|[,。;)\n]|$)"
-    r"|流量(?:包)?(?:仅|只|限)+(?:限|能|可|供|于)*(?:在|用于|供)?[^,。;\n流]{0,12}?(?:APP|应用|软件|客户端|云盘|视频|音乐|游戏)(?:内|中|类)?(?:使用|$|(?=[,。;)\n]))"
+    r"|流量(?:包)?(?:仅|只|限)+(?:限|能|可|供|于)*(?:在|用于|供)?[^,。;\n流]{0,12}?(?:APP|应用|软件|客户端|云盘|视频|音乐|游戏)(?:内|中"
+    r"|类)?(?:使用|$|(?=[,。;)\n]))"
     r"|\d+ ?[GT]B?定向(?=[,。;)、\n]|$)"
 )
 """Data that does not count in certain apps, however the words put it."""
@@ -80,17 +85,20 @@ def find(passage: Passage) -> Iterator[Claim]:
             size = DataVolume(size.amount * _count(passage, span), size.unit) if families or _count(passage, span) else None
         per = Period(1, TimeUnit.MONTH) if found["every"] or found["month"] else None
         yield Claim("app_data", span, AppData(size, per, _apps(passage, span)))
-    for found in passage.find(_RANGE):
-        span = Span(*found.span())
+    for span in sorted(_without_volume(passage)):
         if not any(span.overlaps(other) for other in seen) and not _is_none(passage, span):
             seen.append(span)
             yield Claim("app_data", span, AppData(None, None, NOT_STATED))
+
+
+def _without_volume(passage: Passage) -> Iterator[Span]:
+    """Yield the words that name such data and no volume that could be read."""
+    for found in passage.find(_RANGE):
+        yield Span(*found.span())
     for found in passage.find(_FREE):
-        span = Span(*found.span())
-        before = passage.folded[passage.clause_at(span.start).start : span.start]
-        if not any(span.overlaps(other) for other in seen) and not _is_none(passage, span) and not _NO_APP.search(before):
-            seen.append(span)
-            yield Claim("app_data", span, AppData(None, None, NOT_STATED))
+        if not _NO_APP.search(passage.folded[passage.clause_at(found.start()).start : found.start()]):
+            yield Span(*found.span())
+    yield from framed_app_data(passage)
 
 
 def _count(passage: Passage, span: Span) -> int:

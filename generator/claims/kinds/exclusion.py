@@ -7,6 +7,7 @@ that do not add up, data that is not shared and old plans that one cannot come b
 import re
 from collections.abc import Iterator
 
+from generator.claims import exclusion_frames
 from generator.claims.claim import Claim
 from generator.claims.passage import Passage, Span
 from generator.tariff.offer import Exclusions
@@ -145,7 +146,8 @@ _COUPON = re.compile(r"券|红包|加油(?!包)|积分|卡密|兑换|流量不�
 _BENEFIT_ONLY = re.compile(r"(?:流量|语音|通话|资源|短信|时长)(?:均|都|也)?$")
 _ANOTHER_OFFER = re.compile(r"首充|首次充|充送|充值|抽奖")
 _NO_EXCLUSION = re.compile(
-    rf"(?<![不只仅])(?:可以?|能|允许|支持)(?:{_WITH}[^,。;]{{1,20}})?(?:同时|重复|叠加){_HAVE}|未参加|未办理|没有参加|无互斥"
+    rf"(?<![不只仅])(?:可以?|能|允许|支持)(?:{_WITH}[^,。;]{{1,20}})?(?:同时|重复|叠加){_HAVE}|未参加|未办理|没有参加|无(?:其[他它]"
+    r"|任何)?互斥|登录|设置|实名制"
     rf"|不互斥|不与[^,。;]{{1,12}}(?:冲突|排斥|互斥)(?=[,。;]|$)"
 )
 _LABEL = re.compile(r"^\s*(?:[0-9]{1,2}[.、）)]|[①-⑳])\s*")
@@ -176,7 +178,7 @@ def only_not_twice(words: str) -> bool:
 
 
 def _spans(passage: Passage, sentence: Span) -> Iterator[Span]:
-    for pattern in (*WITH_OTHERS, *WITH_OTHERS_TOO, *NOT_TWICE):
+    for pattern in (*WITH_OTHERS, *WITH_OTHERS_TOO, *exclusion_frames.WITH_OTHERS, *NOT_TWICE, *exclusion_frames.NOT_TWICE):
         for found in passage.find(pattern, sentence):
             clause = passage.clause_at(found.start())
             said = passage.folded[clause.start : max(clause.end, found.end())]

@@ -33,7 +33,12 @@ def _stated_exclusions(plan: Plan) -> tuple[str, ...]:
     said = (
         passage.words(passage.sentence_at(claim.span.start)) for passage in stated_words(plan) for claim in claims_in(passage, "exclusion")
     )
-    return (*offers, *said)
+    has_none = (passage.text for passage in stated_words(plan) if _HAS_NONE.search(passage.folded))
+    return (*offers, *said, *has_none)
+
+
+_HAS_NONE = re.compile(r"未(?:办理?|参加|参与|享受|订购)[^,。;]{0,10}(?:互斥|同类)")
+"""Who may have it only without another: a condition says the exclusion from the customer's side."""
 
 
 _EVERYDAY = re.compile(

@@ -1,0 +1,103 @@
+"""How Chinese limits a plan to a place, as frames that take any place: who, where used, where installed, what is left out.
+
+A place is a kind of place (林场, 村屯, 大学城), a city or a county by name, or the home area and what lies outside it.
+"""
+
+import re
+from collections.abc import Iterator
+
+from generator.claims.counties import COUNTIES
+from generator.claims.gazetteer import AMBIGUOUS_PLACE, PLACE
+from generator.claims.passage import Passage, Span
+
+_GAP = r"[^,。;!?()\n]"
+_ONLY = (
+    r"(?:(?:仅|只|专)(?:限|供|能|可|在|于|面向|针对|对|支持|适用|开放|向|由)*"
+    r"|(?<![年有时上无不界权期受])限(?![时量速额制])|须|必须|(?<!不)需要?|面向|针对|适用)(?:于|在|给|为|对)?"
+)
+_AREA = (
+    r"(?:林场|农场|牧场|渔场|农垦|垦区|油田|煤矿|厂矿|边疆|边远|偏远|山区|牧区|林区|沿线|沿街|村屯|屯子|村组|乡村|镇区|街道|城中村"
+    r"|老城区|新城区"
+    r"|城区|市区|郊区|县城|县域|城镇|农村|乡镇|大学城|科技园|产业园|园区|厂区|校区|院区|营区|驻地|哨所|监狱|看守所|港口|码头|口岸|商铺|商圈"
+    r"|写字楼|楼宇|宿舍|公寓|酒店|宾馆|网吧|工地|集市|市场(?=内|区域)|景区|度假区|海岛|岛屿|海域|医院|病房)"
+)
+_PEOPLE = r"(?:用户|客户|居民|村民|家庭|住户|业主|师生|学生|在校生|职工|员工|官兵|商户|商家|农户|牧民|渔民|企业|号码|单位|系统)"
+_DO = r"(?:办理|受理|使用|安装|装机|订购|参加|参与|开放|开展|开通|销售|推广|试点|实施|上线|有效|推出|专[享属用])"
+_CANNOT = r"(?:不(?:可以?|能|得|予|支持|允许|准|在|可在|能在)|无法|禁止|暂不|勿)(?:在|于)?"
+_OUTSIDE = r"(?:省外|市外|县外|区外|校外|园外|外省|外地|外市|异地|境外(?!漫游)|跨(?:省|市|县|区|校|地市|区域)|省际)"
+_INSIDE = r"(?:省内|市内|县内|区内|校内|园内|本省|本市|本县|本区|本地|当地|本校|同城)"
+
+_FRAMES = (
+    # “面向林场职工推出”, “只对边疆地区用户开放”, “农垦系统客户专享”
+    re.compile(
+        rf"{_ONLY}{_GAP}{{0,8}}?{_AREA}(?:地区|区域|范围|系统|沿线|、|{_AREA}|以下|及以下|内|的)*{_GAP}{{0,2}}?(?:{_PEOPLE}|{_DO}|地区"
+        r"|区域|$|(?=[,。;)\n]))"
+        rf"|(?:^|(?<=[,。;:\n]))(?:[一-龥]{{0,4}}){_AREA}(?:地区|区域|范围|系统|内|的)*{_PEOPLE}(?:专[享属用]|不(?:参与|参加|可|能|享))"
+        rf"|{_AREA}{_AREA}?(?:区域|范围|内)(?:使用|有效|可用)"
+    ),
+    # “部分地市可办理”, “仅试点县开放”
+    re.compile(
+        r"(?<!因)(?<!由于)(?:部分|个别|试点|指定|少数)(?:地市|市县|区县|地州|盟市|县市|城市|省份|县区|县|分公司)(?:分公司|用户|客户)*"
+        r"(?:可|开展|开放|上线|试点|推出|办理|受理|销售|适用|参与)"
+    ),
+    # “限那曲、阿里两地使用”, “仅供墨竹工卡县客户订购”
+    re.compile(
+        rf"{_ONLY}[一-龥]{{2,6}}(?:[、和及与][一-龥]{{2,6}}){{0,8}}(?:[两二三四五六七八]地|等地|[两二三四五六七八](?:县|市|州|区|旗"
+        rf"|盟))(?:{_PEOPLE}|{_DO})*"
+        rf"|{_ONLY}(?!本|各|全|所|该|指定)[一-龥]{{2,7}}(?:县|旗|自治州|林业局)(?:境内|范围内|内|移动|联通|电信|广电|农村|城区)*"
+        rf"(?:{_PEOPLE}|{_DO})"
+    ),
+    # “使用范围：浙江省内”, “流量使用区域为校园内”, “资源限省内使用”
+    re.compile(
+        r"(?:使用|适用|生效|有效|受理|办理|销售|服务|开放)(?:区域|范围|地区|地域|地点|场所)(?:仅|只|限)*[:为是在]+ ?(?:仅|只|限"
+        rf"|在)*{_GAP}{{0,8}}?(?:{_INSIDE}|{_AREA}|[省市县区校](?:内|范围))"
+        rf"|(?:仅|只|限)(?:限|能|可)?(?:于|在)?(?:{_INSIDE})(?:通话|拨打|主叫|使用|有效|流量|接听)*(?:使用|有效|$|(?=[,。;)\n]))"
+        rf"|{_CANNOT}{_GAP}{{0,2}}?{_OUTSIDE}(?:地区|漫游|的)?(?:使用|办理|受理|上网|移机|参加|订购|安装)"
+        rf"|{_OUTSIDE}(?:漫游|使用|流量|地区|时|后)*{_CANNOT}(?:使用|上网|办理|享|受理|生效|有效)"
+        rf"|(?:离|出)(?:开)?(?:校|岛|园|省|市|县|矿|厂)(?:园|区)?(?:后|时|即|则)+{_GAP}{{0,6}}?(?:不可|不能|无法|失效|停|按|不享)"
+        rf"|(?:省|市|县|区|校|园|校园|归属)(?:区域|范围|地)?(?:以)?外(?:使用|上网|漫游)?{_GAP}{{0,4}}?(?:按|收|计|不|无法)(?!限)"
+    ),
+    # “号码归属地须与装机地一致”, “不允许跨市移机”, “宽带不得移至其他小区”
+    re.compile(
+        rf"(?:归属地?|装机地址?|安装地址?|户籍|居住地)(?:须|需|应|必须|要)与{_GAP}{{0,8}}?(?:一致|相同|同一)"
+        rf"|{_CANNOT}(?:跨(?:省|市|县|区|地市|区域))?移(?:机|装)?(?:至|到|往)(?:其[他它]|别|外|异)|{_CANNOT}跨(?:省|市|县|区|地市|区域)移机"
+    ),
+    # “不适用于偏远山区”
+    re.compile(rf"(?:不(?:适用|面向|包括|含|覆盖)于?|除){_GAP}{{0,6}}?{_AREA}(?:地区|区域|{_PEOPLE})*(?:外|以外|除外|$|(?=[,。;)\n]))"),
+)
+_BY_NAME = re.compile(
+    r"(?:仅|只|限)(?:限|在|于|供|面向|针对|对|支持|开放)*(?:于|在)?(?P<piece>[一-龥]{2,7}?)(?:地区|[县区市旗州盟])?(?:移动|联通|电信"
+    rf"|广电|境内|范围内|农村|城区)*(?:{_PEOPLE}|{_DO})"
+)
+_QUIET = re.compile(
+    r"营业厅|门店|网点|厅店|代理点|渠道|领取|咨询|查询|投诉|热线|过户|发票|补卡|补换|携转|携号|退订|销户|拆机|资源|覆盖|券|核销|如(?!意)"
+    r"|若|更改"
+    r"|安装费|调测费|移机费|工料费|装机费|预约|实名|身份证|充值|会员|版块|详|以实际|港澳|国际|无限|不限|均可|大学生|中小学|老年大学|快递"
+    r"|配送|上门|寄|信用|主卡|副卡|门票|餐|酒店权益|差异|政策|开展促销"
+)
+_PLAIN_CITY = re.compile(PLACE)
+_STEMS = COUNTIES | frozenset(AMBIGUOUS_PLACE.split("|"))
+_LONGEST_STEM = 4
+
+
+def framed_places(passage: Passage) -> Iterator[Span]:
+    """Yield the words of each frame that limits the plan to a place."""
+    for pattern in _FRAMES:
+        for found in passage.find(pattern):
+            span = Span(*found.span())
+            if not _is_quiet(passage, span):
+                yield span
+    for found in passage.find(_BY_NAME):
+        span = Span(*found.span())
+        if _is_place(found["piece"]) and not _is_quiet(passage, span):
+            yield span
+
+
+def _is_place(words: str) -> bool:
+    """Return whether the words end in a city's or a county's name: “海南乐东”, “昆山”."""
+    return bool(_PLAIN_CITY.search(words)) or any(words[-letters:] in _STEMS for letters in range(2, _LONGEST_STEM + 1))
+
+
+def _is_quiet(passage: Passage, span: Span) -> bool:
+    phrase = passage.phrase_at(span.start)
+    return bool(_QUIET.search(passage.folded, phrase.start, max(phrase.end, span.end)))

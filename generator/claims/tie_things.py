@@ -1,0 +1,32 @@
+"""The things that a plan can be tied to, and the words that name each."""
+
+import re
+
+from generator.claims.tie_relations_words import BROADBAND, DEVICE, QUOTED
+from generator.tariff.language import Text, message
+from generator.tariff.words import Word
+
+
+class Tie(Word):
+    """The thing that one must have or keep."""
+
+    HANDSET = ("handset", message("指定的手机或设备"))
+    NUMBER = ("number", message("指定的号码或卡"))
+    BROADBAND = ("broadband", message("宽带"))
+    MAIN_PLAN = ("main_plan", message("主套餐"))
+    SERVICE = ("service", Text("另一项业务", "another service"))
+
+
+KINDS: tuple[tuple[Tie, re.Pattern[str]], ...] = (
+    (Tie.BROADBAND, re.compile(BROADBAND)),
+    (Tie.NUMBER, re.compile(r"号码|号段|靓号|卡号|SIM|物联网卡")),
+    (
+        Tie.MAIN_PLAN,
+        re.compile(
+            rf"套餐|主资费|主体资费|基础资费|合约|礼包|主卡|主号|产品|业务|权益包|[一-龥A-Z]包|系列|[0-9]元|[一-龥]卡|{QUOTED}|乐享版"
+            r"|臻享版|尊享版"
+        ),
+    ),
+    (Tie.HANDSET, re.compile(DEVICE)),
+)
+"""What the thing is, by the first kind whose words stand in it."""
