@@ -13,7 +13,7 @@ import yaml
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from generator.read import plain_text, yaml_events, yaml_places
+from generator.read import plain_text, yaml_events, yaml_lines, yaml_places
 from generator.read.yaml_faults import WORDING
 from generator.read.yaml_reader import Node, Position, YamlDocument, YamlFault, read_yaml
 from site_tests.conftest import ROOT
@@ -70,7 +70,13 @@ def parser(request, monkeypatch) -> type:
 
 def with_parser(loader, monkeypatch) -> None:
     monkeypatch.setattr(yaml_events, "_parser", loader)
+    forget()
+
+
+def forget() -> None:
+    """Forget what the parser that was there before has read."""
     yaml_places.places_in.cache_clear()
+    yaml_lines.kept_line.cache_clear()
 
 
 def said(document: YamlDocument) -> list[tuple[str, int, int]]:
@@ -254,7 +260,7 @@ def test_both_parsers_say_the_same(text):
         fast = read_yaml(text.encode())
         with_parser(yaml_events.PurePythonParser, monkeypatch)
         slow = read_yaml(text.encode())
-    yaml_places.places_in.cache_clear()
+    forget()
     assert (fast.root, bool(fast.faults)) == (slow.root, bool(slow.faults))
     check_answer(fast, text.encode())
     check_answer(slow, text.encode())

@@ -1,7 +1,7 @@
 """Compares two versions of a plan: every change of every field as a sentence, restrictions gained and lost with them."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from fractions import Fraction
 from functools import partial
 
@@ -87,11 +87,12 @@ def _amount(figure: Figure) -> Text:
 def _restrictions(pair: Pair) -> Iterator[Change]:
     """Yield each restriction that came or went; how one that stays has changed, its fields say."""
     was, now = pair.restrictions
-    for gained in _without(now, was):
+    only_was, only_now = [one for one in was if one not in now], [one for one in now if one not in was]
+    for gained in _more(only_now, only_was):
         label, what = gained.title, gained.sentence(pair.after)
         told_of = sentence("新增限制“%(label)s”：%(what)s", label=label, what=what)
         yield Change((RESTRICTIONS, gained.name), None, what, label, _effect_of_gaining(gained), told_of)
-    for lost in _without(was, now):
+    for lost in _more(only_was, only_now):
         label = lost.title
         yield Change(
             (RESTRICTIONS, lost.name),
@@ -108,14 +109,10 @@ def _effect_of_gaining(restriction: Restriction) -> Effect:
     return Effect.NEUTRAL if restriction.weight is Weight.NOTE else Effect.WORSE
 
 
-def _without(these: tuple[Restriction, ...], others: tuple[Restriction, ...]) -> Iterator[Restriction]:
-    """Yield those of these that are more of their kind than among the others."""
-    known = set(others)
+def _more(these: Sequence[Restriction], others: Sequence[Restriction]) -> Iterator[Restriction]:
+    """Yield those of these that are more of their kind than there are others."""
     left = Counter(restriction.name for restriction in others)
-    left.subtract(restriction.name for restriction in these if restriction in known)
     for restriction in these:
-        if restriction in known:
-            continue
         if left[restriction.name] > 0:
             left[restriction.name] -= 1
         else:

@@ -12,6 +12,7 @@ from typing import Final
 from generator.read.plain_text import text_of
 from generator.read.yaml_escapes import with_possible_escapes
 from generator.read.yaml_faults import Position, YamlFault, in_file_order
+from generator.read.yaml_lines import grown_by_lines
 from generator.read.yaml_places import places_in
 from generator.read.yaml_tree import Node, grown
 
@@ -62,7 +63,9 @@ def read_yaml(data: bytes) -> YamlDocument:
     """Return the tree of a file and everything that is wrong with it; never raises for what a file holds."""
     faults: list[YamlFault] = []
     text = _readable(data, faults)
-    root = None if text is None else grown(text, faults)
+    root = grown_by_lines(text) if text is not None and not faults else None
+    if root is None and text is not None:
+        root = grown(text, faults)
     return YamlDocument(root, in_file_order(faults), data)
 
 

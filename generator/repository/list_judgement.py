@@ -31,8 +31,13 @@ class Moved:
     after: Listed | None
 
     @property
+    def was_on_sale(self) -> bool:
+        """Whether it was public and on sale before."""
+        return self.before is not None and self.before.on_sale
+
+    @property
     def leaves(self) -> bool:
-        """Whether it was on sale and is now, or has now a day on which it is withdrawn."""
+        """Whether it was on sale and is no more, or has now a day on which it is withdrawn."""
         if self.before is None or not self.before.on_sale:
             return False
         if self.after is None or not self.after.on_sale:
@@ -129,7 +134,9 @@ def leaving(moved: Sequence[Moved], limits: WithdrawalLimits, rest: Rest) -> Ite
             yield Leaving(mass, tuple(one.name for one in gone))
     after = [one.after for one in moved if one.after is not None and one.after.on_sale and not one.leaves]
     missing = _places(before) - _places(after)
-    names = tuple(one.name for one in moved if one.before in before and (one.leaves or _places([one.before]) & missing))
+    if not missing:
+        return
+    names = tuple(one.name for one in moved if one.was_on_sale and (one.leaves or _places([one.before]) & missing))
     for accident in emptied(before, [*after, *_still_there(missing, rest)]):
         yield Leaving(accident, names)
 
