@@ -20,6 +20,8 @@ _LENGTH = re.compile(LENGTH)
 _LEAVING_BOX = "违约"
 _DAYS_A_MONTH = (30, 31)
 _IN_SO_MANY_WORDS = re.compile(r"在网|合约|协议期|承诺(?!.{0,8}消费)|签约|离网|转网|携转")
+_LEAVING_WORDS = re.compile(r"退|取消|解约|网|销|携|拆|终止|中止|中断|解除|离")
+"""A ban on another plan alone, without a length, is no certain term."""
 _OPEN_WORDS = re.compile(r"有效|(?:在网|使用)[^,。;]{0,4}(?:满|达)(?!.*(?:退|解|取消|销|携|拆))")
 """“协议有效期24个月” may be the validity, “需在网满24个月” may be who can have it."""
 
@@ -79,7 +81,8 @@ def _fault(claim: FiledClaim, stated: object) -> Fault:
 
 def _is_certain(claim: FiledClaim) -> bool:
     words = claim.words
-    return claim.path[0] != "name" and _IN_SO_MANY_WORDS.search(words) is not None and _OPEN_WORDS.search(words) is None
+    bound = claim.claim.value is not None or _LEAVING_WORDS.search(words) is not None
+    return bound and claim.path[0] != "name" and _IN_SO_MANY_WORDS.search(words) is not None and _OPEN_WORDS.search(words) is None
 
 
 def _in_box(claim: FiledClaim, box: str) -> bool:
