@@ -1,7 +1,4 @@
-"""What a saying is that ties a plan to a thing, and the classes of words that sayings are made of (see `tie_sayings`).
-
-Every saying has words of which one must stand in the text, so that the costly pattern is looked for only where it can be.
-"""
+"""What a saying is that ties a plan to a thing, and the classes of words that sayings are made of (see `tie_sayings`)."""
 
 import re
 from dataclasses import dataclass
@@ -37,13 +34,12 @@ class Saying:
     """One way to tie a plan to a thing of the kind `kind` (see `kinds.tie.Tie`); None where its group `thing` says which."""
 
     kind: str | None
-    needs: tuple[str, ...]
     pattern: re.Pattern[str]
 
 
-def saying(kind: str | None, needs: str, pattern: str) -> Saying:
-    """Return a saying; `needs` are its words, one space between them."""
-    return Saying(kind, tuple(needs.split()), re.compile(pattern))
+def saying(kind: str | None, pattern: str) -> Saying:
+    """Return a saying."""
+    return Saying(kind, re.compile(pattern))
 
 
 OTHERWISE = (

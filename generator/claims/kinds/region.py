@@ -165,13 +165,12 @@ def find(passage: Passage) -> Iterator[Claim]:
 
 
 def _said(passage: Passage, taken: list[Span]) -> Iterator[Claim]:
-    for needs, pattern in SAYINGS:
-        if any(words in passage.folded for words in needs):
-            for found in passage.find(pattern):
-                span = Span(*found.span())
-                if not any(span.overlaps(other) for other in taken) and not _is_no_limit(passage, span):
-                    taken.append(span)
-                    yield Claim("region", span)
+    for pattern in SAYINGS:
+        for found in passage.find(pattern):
+            span = Span(*found.span())
+            if not any(span.overlaps(other) for other in taken) and not _is_no_limit(passage, span):
+                taken.append(span)
+                yield Claim("region", span)
 
 
 def regions_in(words: str) -> tuple[Region, ...]:

@@ -29,7 +29,9 @@ _NO_TIE = re.compile(
     r"|抖音|会员(?!卡)|APP使用|软件使用|系列APP|视频彩铃|开通呼叫转移|营业厅|渠道|5G终端|支持5G|VOLTE|VoLTE|非合约|当月使用|现金|携转|"
     r"(?:视为|属于?)违约|参加过|门店"
 )
-_DENIED_BEFORE = re.compile(r"(?:无需|无须|不需要?|不必|不要求|不限|可选|也可|均可|可以?)[^,。;]{0,3}$")
+_DENIED_BEFORE = re.compile(
+    r"(?:无需|无须|不需要?|不必|不要求|不限|可选|也可|均可|可以?|建议|推荐)[^,。;]{0,3}$|(?:赠送的(?:流量|语音)|话费|返还|赠款)$"
+)
 _NO_SAYING = re.compile(
     r"退还|归还|赔偿|赔付|违约|券|红包|兑换|充值|抖音|视频彩铃|营业厅|渠道|门店|5G终端|支持5G|VOLTE|VoLTE|当月使用|积分|提前解约|欠费"
 )
@@ -55,12 +57,11 @@ def find(passage: Passage) -> Iterator[Claim]:
 
 def _said(passage: Passage) -> Iterator[tuple[Span, Tie]]:
     for saying in SAYINGS:
-        if any(words in passage.folded for words in saying.needs):
-            for found in passage.find(saying.pattern):
-                span = Span(*found.span())
-                kind = _BY_NAME[saying.kind] if saying.kind else _kind(found)
-                if kind and not _is_denied(passage, span):
-                    yield span, kind
+        for found in passage.find(saying.pattern):
+            span = Span(*found.span())
+            kind = _BY_NAME[saying.kind] if saying.kind else _kind(found)
+            if kind and not _is_denied(passage, span):
+                yield span, kind
 
 
 def _by_default(passage: Passage) -> Iterator[tuple[Span, Tie]]:
