@@ -51,7 +51,7 @@ def test_every_field_of_the_format_has_a_direction_and_no_direction_is_of_no_fie
 
 def test_every_whole_number_of_the_format_has_its_unit() -> None:
     whole = {path.rpartition(".")[2] for path, annotation in fields_of_the_format() if any(item is int for item in walk(annotation))}
-    assert whole - set(FIGURE_FIELDS) == set(UNITS)
+    assert whole - set(FIGURE_FIELDS) == set(UNITS) - {"elders_direct_from_age"}, "that one is of a carrier's profile"
 
 
 PLANS = {"every field written": laid_over(FULL), "transcribed": laid_over(TRANSCRIBED)}

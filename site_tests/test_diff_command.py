@@ -19,6 +19,7 @@ from site_tests.pushes import GIT
 from site_tests.trees import SOUND_NUMBER, SOUND_PLAN, changed, sound_plan, write_tree
 
 OTHER = "26HE200002"
+PROFILE = Path("plans", "china-mobile", "carrier.yml")
 DEARER = changed(SOUND_PLAN, {"amount: 39.00": "amount: 59.00"})
 BROKEN = changed(SOUND_PLAN, {"tariff_type: plan": "tariff_typ: plan"})
 
@@ -39,7 +40,7 @@ def test_two_folders_are_compared_plan_by_plan(tmp_path: Path) -> None:
         "26HE200001 59 元套餐：价钱 每月 39 → 59 元",
         "  对用户不利",
         "    - 价钱：原来每月 39 元；现在每月 59 元。",
-        "有变化的套餐 1 个，更不利或说不准的 1 个，像是失误的 0 处，读不了的 0 处。",
+        "有变化的套餐 1 个，不利或说不准的 1 个，像是失误的 0 处，读不了的 0 处。",
     ]
 
 
@@ -69,12 +70,50 @@ def test_plans_that_are_new_gone_or_drafts_are_told(tmp_path: Path) -> None:
 
 def test_what_the_public_never_reads_is_told_apart(tmp_path: Path) -> None:
     before, after = trees(tmp_path, {SOUND_NUMBER: SOUND_PLAN}, {SOUND_NUMBER: f"{SOUND_PLAN}internal_note: 甲\n"})
-    profile = after / "plans" / "china-mobile" / "carrier.yml"
+    profile = after / PROFILE
     profile.write_text(profile.read_text() + "# seen\n")
     assert diff(before, after).stdout.splitlines()[:2] == [
-        "plans/china-mobile/carrier.yml：运营商资料有改动",
         "plans/china-mobile/26HE200001.yml：只改了不公开的内容",
+        "plans/china-mobile/carrier.yml：只改了不公开的内容",
     ]
+
+
+LESS = {
+    "  - {number: 10080, who: {zh: 升级投诉热线, en: Second-level complaint line}}\n": "",
+    "outbound_number: 10085": "outbound_number: 10084",
+}
+
+
+def test_a_carriers_profile_is_told_field_by_field_what_is_worse_first(tmp_path: Path) -> None:
+    before, after = trees(tmp_path, {SOUND_NUMBER: SOUND_PLAN}, {SOUND_NUMBER: SOUND_PLAN})
+    profile = after / PROFILE
+    profile.write_text(changed(profile.read_text("utf-8"), LESS), "utf-8")
+    assert diff(before, after).stdout.splitlines() == [
+        "plans/china-mobile/carrier.yml 中国移动：运营商资料有改动",
+        "  对用户不利",
+        "    - 运营商自己的投诉电话：去掉投诉电话：10080，是谁的电话：“升级投诉热线”。",
+        "  其他改动",
+        "    - 官方外呼号码：原来 10085；现在 10084。",
+        "有变化的套餐 0 个，不利或说不准的 0 个，像是失误的 0 处，读不了的 0 处。",
+    ]
+    assert "**worse for customers**\n\n- " in diff(before, after, "--format", "markdown", language="en").stdout
+
+
+@pytest.mark.parametrize(("before", "after", "said"), [(True, False, "删去运营商资料"), (False, True, "新增运营商资料")])
+def test_a_profile_that_comes_or_goes_is_told(tmp_path: Path, before: bool, after: bool, said: str) -> None:  # noqa: FBT001 - the cases
+    states = trees(tmp_path, {SOUND_NUMBER: SOUND_PLAN}, {SOUND_NUMBER: SOUND_PLAN})
+    for state, there in zip(states, (before, after), strict=True):
+        if not there:
+            (state / PROFILE).unlink()
+    assert diff(*states).stdout.splitlines()[0] == f"plans/china-mobile/carrier.yml 中国移动：{said}"
+
+
+def test_a_profile_that_cannot_be_read_is_a_finding_and_exit_1(tmp_path: Path) -> None:
+    before, after = trees(tmp_path, {SOUND_NUMBER: SOUND_PLAN}, {SOUND_NUMBER: SOUND_PLAN})
+    (after / PROFILE).write_text("hotlin: 1\n")
+    said = diff(before, after)
+    assert said.exit_code == 1
+    assert "plans/china-mobile/carrier.yml:1:1: 错误[" in said.stdout
 
 
 def test_the_same_is_no_difference(tmp_path: Path) -> None:

@@ -10,6 +10,7 @@ from generator.changes.change import Place
 from generator.changes.version import RESTRICTIONS, Pair, fact_annotations
 from generator.tariff.allowances import AppDataAllowance, DataAllowance
 from generator.tariff.beyond import Cap, DataTier, Throttle
+from generator.tariff.carrier import ComplaintStep
 from generator.tariff.offer import SalesChannel
 from generator.tariff.price import Deposit, OneTimeCharge, PriceStep, ThirdPartyCharge
 from generator.tariff.prose import Prose
@@ -65,7 +66,7 @@ _IDENTITY: dict[type, tuple[str, ...]] = {
 """By what an item of one version is found again in the other; those without an entry by their kind alone."""
 _NEVER_ANOTHER = (SalesChannel,)
 """Items that do not become one another: a shop that is gone and a website that is new are two things."""
-_IN_ORDER = (PriceStep, DataTier, Throttle)
+_IN_ORDER = (PriceStep, DataTier, Throttle, ComplaintStep)
 """Items whose order means something."""
 
 
@@ -76,6 +77,11 @@ def differences(pair: Pair) -> Iterator[Difference]:
             yield from _between_restrictions(*pair.written_restrictions)
         else:
             yield from _between(getattr(pair.before, name), getattr(pair.after, name), (name,))
+
+
+def part_differences(before: object, after: object, place: Place) -> Iterator[Difference]:
+    """Yield every place where two parts of the format differ that stand at this place, in the order of their fields."""
+    yield from _between_parts(before, after, place)
 
 
 def _between_restrictions(before: tuple[Restriction, ...], after: tuple[Restriction, ...]) -> Iterator[Difference]:

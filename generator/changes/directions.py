@@ -22,6 +22,9 @@ from generator.tariff.words import (
     YesNo,
 )
 
+PROFILE = "profile"
+"""Stands before the fields of a carrier's profile, some of which are called like fields of a plan."""
+
 
 class Way(Enum):
     """How a change of a field is judged."""
@@ -36,6 +39,8 @@ class Way(Enum):
     """A list of those that a plan is for: an empty one leaves everybody in, each item of another lets some in."""
     COVERAGE = "coverage"
     """The regions: by the provinces that gain or lose the plan."""
+    KEPT = "kept"
+    """A number or a way in: that it goes is worse, that it comes is better, another one is neither."""
     BILLS = "bills"
     """By what customers' bills come to."""
     UNCLEAR = "unclear"
@@ -59,6 +64,7 @@ class Direction:
 
 _WORSE = Direction(Way.MORE_IS_WORSE)
 _BETTER = Direction(Way.MORE_IS_BETTER)
+_KEPT = Direction(Way.KEPT)
 _UPPER_LIMIT = Direction(Way.MORE_IS_BETTER, nothing_is_most=True)
 _UNCLEAR = Direction(Way.UNCLEAR)
 _NEUTRAL = Direction(Way.NEUTRAL)
@@ -213,9 +219,40 @@ DIRECTIONS: dict[str, Direction] = {
 """By the field without the numbers of items. The English words of a text (`en`) are judged as neutral wherever they stand;
 the unit of an amount and how often it is charged or given are judged together with the amount."""
 
+PROFILE_DIRECTIONS: dict[str, Direction] = {
+    "profile.format": _NEUTRAL,
+    "profile.id": _UNCLEAR,
+    "profile.name": _NEUTRAL,
+    "profile.filing_digit": _UNCLEAR,
+    "profile.hotline": _KEPT,
+    "profile.outbound_number": _KEPT,
+    "profile.other_numbers": _KEPT,
+    "profile.human_service.number": _KEPT,
+    "profile.human_service.elders_direct_from_age": _WORSE,
+    "profile.human_service.how": _KEPT,
+    "profile.online_shop": _KEPT,
+    "profile.hosts": _NEUTRAL,
+    "profile.complaint_path": _KEPT,
+    "profile.complaint_path.number": _KEPT,
+    "profile.complaint_path.who": _NEUTRAL,
+    "profile.services.number_renewal.offered": _YES,
+    "profile.services.number_renewal.where": _KEPT,
+    "profile.services.online_handling.offered": _YES,
+    "profile.services.online_handling.where": _KEPT,
+    "profile.services.cancelling_with_refund.offered": _YES,
+    "profile.services.cancelling_with_refund.where": _KEPT,
+    "profile.services.do_not_disturb.offered": _YES,
+    "profile.services.do_not_disturb.where": _KEPT,
+    "profile.list_is_complete": _YES,
+    "profile.checked_on": _NEUTRAL,
+}
+"""The same for carriers' profiles."""
+
 ENGLISH_WORDS = Direction(Way.NEUTRAL, may_go=True)
 
 
 def direction_of(field: str) -> Direction:
     """Return the row of a field; raises KeyError where there is none, which a test makes sure of."""
-    return ENGLISH_WORDS if field.endswith(".en") else DIRECTIONS[field]
+    if field.endswith(".en"):
+        return ENGLISH_WORDS
+    return (PROFILE_DIRECTIONS if field.startswith(f"{PROFILE}.") else DIRECTIONS)[field]

@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from generator.changes.change import Place
 from generator.tariff.allowances import AppDataAllowance, DataAllowance
 from generator.tariff.beyond import DataTier, Throttle
-from generator.tariff.language import Text, sentence
+from generator.tariff.carrier import ComplaintStep
+from generator.tariff.language import Text, as_written, sentence
 from generator.tariff.offer import SalesChannel
 from generator.tariff.price import Deposit, OneTimeCharge, PriceStep, ThirdPartyCharge
 from generator.tariff.prose import Prose
@@ -13,17 +14,19 @@ from generator.tariff.quantity import DataVolume
 from generator.tariff.wording import months_named, quoted, since
 from generator.tariff.words import Area
 
-NAMING = frozenset({"name", "from_month", "to_month", "from_day", "above", "area"})
+NAMING = frozenset({"name", "from_month", "to_month", "from_day", "above", "area", "number"})
 """The fields that items are called by here; where one of them differs, its item cannot be called by it."""
 
 
-def item_name(version: object, place: Place) -> Text | None:
+def item_name(version: object, place: Place) -> Text | None:  # noqa: PLR0911 - one for each sort of item
     """Return what the item at a place of a version is called by what it holds; None where its number has to do."""
     found, beside = _found(version, place)
     several = len(beside) > 1
     match found:
         case OneTimeCharge() | Deposit() | ThirdPartyCharge():
             return quoted(found.name)
+        case ComplaintStep():
+            return as_written(found.number)
         case SalesChannel(name=Prose() as name):
             return quoted(name)
         case PriceStep() if several:

@@ -9,6 +9,7 @@ from generator.changes.version import Pair
 from generator.tariff.regions import Region
 from generator.tariff.words import NONE, NOT_STATED
 
+_NOT_THERE = (ABSENT, None, NOT_STATED, NONE, ())
 _PROVINCES = tuple(region for region in Region if region is not Region.NATIONAL)
 
 
@@ -20,24 +21,18 @@ class Judge:
         self.bills = Bills(pair.before, pair.after)
         """Where no field can tell."""
 
-    def effect(self, difference: Difference) -> Effect:  # noqa: PLR0911 - one for each way of judging
+    def effect(self, difference: Difference) -> Effect:
         """Return what a difference means for customers."""
         direction = direction_of(difference.field)
         match direction.way:
-            case Way.NEUTRAL:
-                return Effect.NEUTRAL
-            case Way.UNCLEAR:
-                return Effect.UNCLEAR
             case Way.COVERAGE:
                 return self._coverage(difference)
             case Way.BILLS:
                 return self._by_bills(difference, direction)
-            case Way.RANKED:
-                return _by_rank(difference, direction)
             case Way.NARROWS:
                 return self._narrowing(difference)
-            case Way.MORE_IS_WORSE | Way.MORE_IS_BETTER:
-                return _by_amount(difference, direction)
+            case _:
+                return effect_alone(difference)
 
     def _coverage(self, difference: Difference) -> Effect:
         touched = _named(difference)
@@ -59,6 +54,31 @@ class Judge:
         if not before or not after:
             return Effect.WORSE if after else Effect.BETTER
         return Effect.BETTER if difference.before is ABSENT else Effect.WORSE
+
+
+def effect_alone(difference: Difference) -> Effect:
+    """Return what a difference means for customers by its field alone; raises ValueError where the plans themselves are needed."""
+    direction = direction_of(difference.field)
+    match direction.way:
+        case Way.NEUTRAL:
+            return Effect.NEUTRAL
+        case Way.UNCLEAR:
+            return Effect.UNCLEAR
+        case Way.KEPT:
+            return _by_keeping(difference)
+        case Way.RANKED:
+            return _by_rank(difference, direction)
+        case Way.MORE_IS_WORSE | Way.MORE_IS_BETTER:
+            return _by_amount(difference, direction)
+        case _:
+            raise ValueError(f"{difference.field} is not judged by itself")
+
+
+def _by_keeping(difference: Difference) -> Effect:
+    there, is_there = (value not in _NOT_THERE for value in (difference.before, difference.after))
+    if there and not is_there:
+        return Effect.WORSE
+    return Effect.BETTER if is_there and not there else Effect.NEUTRAL
 
 
 def _named(difference: Difference) -> set[Region]:

@@ -3,13 +3,15 @@
 from collections.abc import Callable
 from datetime import date
 from functools import partial
-from typing import Any
+from typing import Annotated, Any
 
 from generator.changes.differences import ABSENT, FIGURE_FIELDS, Difference, field_names, is_part
+from generator.changes.directions import PROFILE
 from generator.changes.items import NAMING, item_name
-from generator.changes.version import Version, fact_annotations
+from generator.changes.version import fact_annotations
 from generator.tariff.allowances import AppDataAllowance, DataAllowance, SmsAllowance, VoiceAllowance
-from generator.tariff.field import meaning_of
+from generator.tariff.carrier import Carrier
+from generator.tariff.field import Meaning, meaning_of
 from generator.tariff.field_labels import BETWEEN_FIELDS, field_label, label_of
 from generator.tariff.format_tables import annotations_of
 from generator.tariff.language import (
@@ -38,6 +40,7 @@ UNITS: dict[str, Callable[[int], Text]] = {
     "to_month": lambda number: sentence("第 %(number)s 个月", number=number),
     "percent": lambda number: sentence("%(number)s%%", number=number),
     "minimum": lambda number: counted("%(number)s 岁", number),
+    "elders_direct_from_age": lambda number: counted("%(number)s 岁", number),
     "maximum": lambda number: counted("%(number)s 岁", number),
     "per_person": lambda number: counted("%(number)s 个", number, context="of one plan"),
     "at_most": lambda number: counted("%(number)s 张", number),
@@ -55,7 +58,10 @@ _IN_FIGURES = frozenset({*FIGURE_FIELDS, "unit", "per", "name", "kind", "percent
 """What the words for a figure hold already."""
 
 
-def label_for(difference: Difference, after: Version) -> Text:
+PROFILE_ANNOTATION = Annotated[Carrier, Meaning("运营商资料", "the carrier's profile")]
+
+
+def label_for(difference: Difference, after: object) -> Text:
     """Return what differs in a few words: of a figure the part that it is of, of an item that came or went its list.
 
     `after` is the version after, whose items are called by what they hold, unless just that is what differs.
@@ -63,7 +69,7 @@ def label_for(difference: Difference, after: Version) -> Text:
     place = difference.place
     if place[-1] in FIGURE_FIELDS or ABSENT in {difference.before, difference.after}:
         place = place[:-1]
-    annotation = fact_annotations()[str(place[0])]
+    annotation = PROFILE_ANNOTATION if place[0] == PROFILE else fact_annotations()[str(place[0])]
     if difference.restriction is None:
         return label_of(place, annotation) if place[-1] in NAMING else label_of(place, annotation, partial(item_name, after))
     return joined([difference.restriction.title, label_of((place[0], *place[2:]), annotation)], BETWEEN_FIELDS)

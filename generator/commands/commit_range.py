@@ -69,6 +69,9 @@ def judge_commits(commits: Commits, root: Path, asked: Asked, language: Language
     )
     for plan in verdict.plans:
         click.echo(visible(f"{plan.filing_number} {plan.headline.say(language)}"), err=True)
+    for profile in verdict.profiles:
+        for line in profile.lines:
+            click.echo(visible(f"{profile.name} {line.say(language)}"), err=True)
     hand_out(report, wanted)
     return EXIT_FINDINGS if verdict.blocked else 0
 

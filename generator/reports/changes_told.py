@@ -6,12 +6,12 @@ from dataclasses import dataclass
 
 from generator.changes.change import Change, by_effect
 from generator.findings import visible
+from generator.repository.profile_change import ProfileChange
 from generator.repository.two_states import Changed, Comparison
 from generator.tariff.language import Language, Text
 
 _SLIPS = Text(zh="像是失误，没说明就会被退回", en="looks like an accident; refused unless acknowledged")
 _PRIVATE = Text(zh="只改了不公开的内容", en="only what is never published has changed")
-_CARRIER = Text(zh="运营商资料有改动", en="the carrier's profile has changed")
 _SAME = Text(zh="没有区别。", en="No difference.")
 
 
@@ -27,10 +27,9 @@ def as_text(comparison: Comparison, language: Language) -> str:
     """Return the comparison as lines for a terminal; whatever does not print in the carriers' words is escaped."""
     lines = [finding.line_in(language) for finding in comparison.findings]
     for changed in comparison.plans:
-        lines.append(_title(changed).say(language))
-        for group in _groups(changed):
-            lines.append(f"  {group.heading.say(language)}")
-            lines += [f"    - {sentence.say(language)}" for sentence in group.sentences]
+        lines += _block(_title(changed), _groups(changed), language)
+    for profile in comparison.profiles:
+        lines += _block(_profile_title(profile), _by_effect(profile.changes), language)
     lines += [_beside(*one).say(language) for one in _asides(comparison)]
     lines.append(_summary(comparison).say(language))
     return "".join(f"{visible(line)}\n" for line in lines)
@@ -40,13 +39,26 @@ def as_markdown(comparison: Comparison, language: Language) -> str:
     """Return the comparison as CommonMark. No word of a plan can become markup in it: see `literal`."""
     blocks = [f"- {literal(finding.line_in(language))}" for finding in comparison.findings]
     for changed in comparison.plans:
-        blocks.append(f"### {literal(_title(changed).say(language))}")
-        for group in _groups(changed):
-            said = [f"- {literal(sentence.say(language))}" for sentence in group.sentences]
-            blocks.append("\n".join([f"**{literal(group.heading.say(language))}**", "", *said]))
+        blocks += _markdown_blocks(_title(changed), _groups(changed), language)
+    for profile in comparison.profiles:
+        blocks += _markdown_blocks(_profile_title(profile), _by_effect(profile.changes), language)
     blocks += [literal(_beside(*one).say(language)) for one in _asides(comparison)]
     blocks.append(literal(_summary(comparison).say(language)))
     return "\n\n".join(blocks) + "\n"
+
+
+def _block(title: Text, groups: Iterable[_Group], language: Language) -> Iterator[str]:
+    yield title.say(language)
+    for group in groups:
+        yield f"  {group.heading.say(language)}"
+        yield from (f"    - {sentence.say(language)}" for sentence in group.sentences)
+
+
+def _markdown_blocks(title: Text, groups: Iterable[_Group], language: Language) -> Iterator[str]:
+    yield f"### {literal(title.say(language))}"
+    for group in groups:
+        said = [f"- {literal(sentence.say(language))}" for sentence in group.sentences]
+        yield "\n".join([f"**{literal(group.heading.say(language))}**", "", *said])
 
 
 _WIDE = {"@": "\uff20", "#": "\uff03"}
@@ -65,15 +77,22 @@ def _title(changed: Changed) -> Text:
 
 
 def _groups(changed: Changed) -> Iterator[_Group]:
-    for effect, together in by_effect(changed.plan.changes):
-        yield _Group(effect.text, tuple(change.sentence for change in together))
+    yield from _by_effect(changed.plan.changes)
     if changed.accidents:
         told = (Text(zh=f"[{one.kind.value}] {one.message.zh}", en=f"[{one.kind.value}] {one.message.en}") for one in changed.accidents)
         yield _Group(_SLIPS, tuple(told))
 
 
+def _by_effect(changes: Iterable[Change]) -> Iterator[_Group]:
+    for effect, together in by_effect(changes):
+        yield _Group(effect.text, tuple(change.sentence for change in together))
+
+
+def _profile_title(profile: ProfileChange) -> Text:
+    return Text(zh=f"{profile.name} {profile.headline.zh}", en=f"{profile.name} {profile.headline.en}")
+
+
 def _asides(comparison: Comparison) -> Iterator[tuple[str, Text]]:
-    yield from ((str(name), _CARRIER) for name in comparison.carriers)
     yield from ((str(name), _PRIVATE) for name in comparison.private)
 
 
@@ -82,13 +101,13 @@ def _beside(name: str, what: Text) -> Text:
 
 
 def _summary(comparison: Comparison) -> Text:
-    if not (comparison.plans or comparison.carriers or comparison.private or comparison.findings):
+    if not (comparison.plans or comparison.profiles or comparison.private or comparison.findings):
         return _SAME
     worse = sum(_is_worse(changed.plan.changes) for changed in comparison.plans)
     accidents = sum(len(changed.accidents) for changed in comparison.plans)
     plans, unread = len(comparison.plans), len(comparison.findings)
     return Text(
-        zh=f"有变化的套餐 {plans} 个，更不利或说不准的 {worse} 个，像是失误的 {accidents} 处，读不了的 {unread} 处。",
+        zh=f"有变化的套餐 {plans} 个，不利或说不准的 {worse} 个，像是失误的 {accidents} 处，读不了的 {unread} 处。",
         en=f"plans changed: {plans}, worse or unclear: {worse}, likely accidents: {accidents}, faults that keep files unread: {unread}.",
     )
 

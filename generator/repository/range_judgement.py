@@ -30,6 +30,7 @@ from generator.repository.new_profiles import AllPlans, faults_by_new_profiles
 from generator.repository.objects import Objects
 from generator.repository.plan_change import PlanChange
 from generator.repository.plan_versions import judge_plan_versions
+from generator.repository.profile_change import ProfileChange, profile_change
 from generator.repository.profiles import carriers_at, desks_of
 from generator.repository.push_faults import push_finding
 from generator.repository.signing import Signers, is_foreign, judge_owners, judge_pusher, judge_signatures
@@ -83,6 +84,8 @@ class RangeVerdict:
     """What it changes for those who read it, in the order of files; empty where files were not even read."""
     commits: int
     """How many were judged."""
+    profiles: tuple[ProfileChange, ...] = ()
+    """What it changes in carriers' profiles; empty as above."""
 
     @property
     def blocked(self) -> bool:
@@ -123,6 +126,7 @@ class _Contents:
     findings: list[Finding]
     due: list[Due]
     plans: tuple[PlanChange, ...]
+    profiles: tuple[ProfileChange, ...]
 
 
 class _Range:
@@ -144,12 +148,13 @@ class _Range:
         signers, unsigned = self._signers(entries.sound)
         findings.extend(unsigned)
         plans: tuple[PlanChange, ...] = ()
+        told: tuple[ProfileChange, ...] = ()
         if readable:
             contents = self._contents([entry for entry in entries.sound if not is_foreign(entry, signers)])
             notes = notes_of(self._commits, changes, signers)
             findings += [*contents.findings, *notes.findings, *judge_due(contents.due, notes, self._question.authority, self._day)]
-            plans = contents.plans
-        return RangeVerdict(tuple(sorted(set(findings), key=lambda finding: finding.place)), plans, len(self._commits))
+            plans, told = contents.plans, contents.profiles
+        return RangeVerdict(tuple(sorted(set(findings), key=lambda finding: finding.place)), plans, len(self._commits), told)
 
     def _amounts(self, entries: Sequence[Entry]) -> Iterator[Finding]:
         limits = self._question.limits
@@ -198,7 +203,16 @@ class _Range:
                 faults.extend(more)
             findings.extend(self._list_findings(faults))
             due.extend(left)
-        return _Contents(findings, due, tuple(one.change for one in judged if one.change is not None))
+        told = (
+            profile_change(file.name, *(known.get(file.name.parts[1]) for known in (carriers, desks[question.new].carriers)))
+            for file in profiles
+        )
+        return _Contents(
+            findings,
+            due,
+            tuple(one.change for one in judged if one.change is not None),
+            tuple(change for change in told if change is not None),
+        )
 
     def _lists(self, moved: Sequence[Moved], desk: Desk) -> tuple[list[ListFault], list[Due]]:
         """Return what the changed plans make wrong in the carriers' lists as a whole, and what leaves the lists."""

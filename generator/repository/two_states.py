@@ -12,11 +12,13 @@ from generator.changes.slips import slips
 from generator.findings import Finding
 from generator.read.plain_text import LARGEST_FILE
 from generator.read.plan_file import CARRIER_OF_DIGIT, read_filing_number
-from generator.read.sources import CARRIER_FILE, PLANS_FOLDER, SourceFile, list_sources, read_plan
+from generator.read.sources import CARRIER_FILE, PLANS_FOLDER, SourceFile, list_sources, read_carrier, read_plan
 from generator.read.yaml_reader import read_yaml
 from generator.repository.objects import ObjectsError, commit_named, plans_at
 from generator.repository.plan_change import PlanChange
 from generator.repository.plan_versions import Standing, change_between
+from generator.repository.profile_change import ProfileChange, profile_change
+from generator.tariff.carrier import Carrier
 from generator.tariff.language import Text
 
 _File = tuple[PurePosixPath, bytes]
@@ -57,10 +59,10 @@ class Comparison:
     """What differs between two states, in the order of the files' names."""
 
     plans: tuple[Changed, ...]
-    carriers: tuple[PurePosixPath, ...]
-    """Carriers' profiles that are not the same; what differs in them is not told."""
+    profiles: tuple[ProfileChange, ...]
+    """Carriers' profiles that are not the same."""
     private: tuple[PurePosixPath, ...]
-    """Plan files of which only what the public never reads is not the same."""
+    """Files of which only what the public never reads is not the same."""
     findings: tuple[Finding, ...]
     """Why files could not be read."""
 
@@ -122,13 +124,16 @@ def _name_of(file: Path, data: bytes) -> PurePosixPath:
 
 def _compared(pairs: Sequence[tuple[_File | None, _File | None]], day: date) -> Comparison:
     plans: list[Changed] = []
-    carriers: list[PurePosixPath] = []
+    profiles: list[ProfileChange] = []
     private: list[PurePosixPath] = []
     findings: list[Finding] = []
     for before, after in pairs:
         name = next(file[0] for file in (after, before) if file)
         if name.name == CARRIER_FILE:
-            carriers.append(name)
+            profile, faults = _profile(name, before, after)
+            findings += faults
+            profiles += [profile] if profile else []
+            private += [] if profile or faults else [name]
             continue
         (then, faults_then), (now, faults_now) = (_standing(file, day) for file in (before, after))
         findings += [*faults_then, *faults_now]
@@ -137,7 +142,22 @@ def _compared(pairs: Sequence[tuple[_File | None, _File | None]], day: date) -> 
             plans.append(Changed(change, slips(then.plan, now.plan) if then.plan and now.plan else ()))
         elif not (faults_then or faults_now):
             private.append(name)
-    return Comparison(tuple(plans), tuple(carriers), tuple(private), tuple(findings))
+    return Comparison(tuple(plans), tuple(profiles), tuple(private), tuple(findings))
+
+
+def _profile(name: PurePosixPath, before: _File | None, after: _File | None) -> tuple[ProfileChange | None, tuple[Finding, ...]]:
+    """Return what differs in a profile, None where only what nobody is told does, and why it cannot be read."""
+    (then, faults_then), (now, faults_now) = (_carrier(file) for file in (before, after))
+    faults = (*faults_then, *faults_now)
+    return (None if faults else profile_change(name, then, now)), faults
+
+
+def _carrier(file: _File | None) -> tuple[Carrier | None, tuple[Finding, ...]]:
+    """Return the profile that a file holds, and why it cannot be read."""
+    if file is None:
+        return None, ()
+    read = read_carrier(SourceFile(file[0], ""), file[1])
+    return read.carrier, () if read.carrier else read.findings
 
 
 def _standing(file: _File | None, day: date) -> tuple[Standing, tuple[Finding, ...]]:

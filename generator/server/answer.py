@@ -55,10 +55,14 @@ def _taken_in(verdict: RangeVerdict) -> Text:
 
 
 def _changes(verdict: RangeVerdict, language: Language) -> Iterator[str]:
-    if verdict.plans and verdict.blocked:
+    if (verdict.plans or verdict.profiles) and verdict.blocked:
         yield Text(zh="这次推送会改变：", en="This push would change:").say(language)
     for plan in verdict.plans:
         yield f"  {plan.headline.say(language)}"
+    for profile in verdict.profiles:
+        name, *told = profile.lines
+        yield f"  {name.say(language)}"
+        yield from (f"    {line.say(language)}" for line in told)
 
 
 def _others(findings: Sequence[Finding], language: Language) -> Iterator[str]:

@@ -1,23 +1,16 @@
 """The service directory of a carrier: what it owes its customers, and whether its entry is known (R56)."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 
 from generator.show.words.marking import sayer
 from generator.show.words.saying import own_words
-from generator.tariff.carrier import Carrier, ServiceEntry
+from generator.tariff.carrier import Carrier, ServiceDirectory, ServiceEntry
 from generator.tariff.language import Language, Text, message
+from generator.tariff.plain_names import PLAIN_NAMES, yes_or_no
 from generator.tariff.words import NOT_STATED, YesNo
 
-_FOUND = message("有入口")
-_NONE = message("没有入口")
-
-LABELS = {
-    "number_renewal": message("二次号码焕新（清掉前一个机主留下的绑定）"),
-    "online_handling": message("线上办理（在手机上办）"),
-    "cancelling_with_refund": message("当场退订、退余额"),
-    "do_not_disturb": message("防骚扰（不再打推销电话）"),
-}
+LABELS = {field.name: PLAIN_NAMES[f"profile.services.{field.name}"] for field in fields(ServiceDirectory)}
 """The services by the field of the carrier's profile."""
 
 
@@ -37,7 +30,7 @@ def services(carrier: Carrier, language: Language) -> tuple[ServiceAnswer, ...]:
 def _services(carrier: Carrier, language: Language) -> Iterator[ServiceAnswer]:
     say = sayer(language)
     for name, label in LABELS.items():
-        yield ServiceAnswer(say(label), say(_answer(getattr(carrier.services, name))))
+        yield ServiceAnswer(say(label), say(_answer(getattr(carrier.services, name), f"profile.services.{name}.offered")))
     shop = carrier.online_shop
     yield ServiceAnswer(
         message("网上营业厅").say(language),
@@ -45,9 +38,9 @@ def _services(carrier: Carrier, language: Language) -> Iterator[ServiceAnswer]:
     )
 
 
-def _answer(entry: ServiceEntry) -> Text:
+def _answer(entry: ServiceEntry, path: str) -> Text:
     if not isinstance(entry.offered, YesNo):
         return NOT_STATED.text
-    if entry.offered is YesNo.NO:
-        return _NONE
-    return _FOUND if entry.where is None else own_words(entry.where)
+    if entry.offered is YesNo.YES and entry.where is not None:
+        return own_words(entry.where)
+    return yes_or_no(path, yes=entry.offered is YesNo.YES)

@@ -4,7 +4,9 @@ The format's own documentation keeps the words of the regulation beside them; se
 """
 
 from collections.abc import Mapping
+from dataclasses import fields
 
+from generator.tariff.carrier import ServiceDirectory
 from generator.tariff.language import Text, message
 
 PLAIN_NAMES: Mapping[str, Text] = {
@@ -81,13 +83,22 @@ PLAIN_NAMES: Mapping[str, Text] = {
     "restrictions.limit": message("限制的原话"),
     "restrictions.example": message("例子"),
     "notes": message("其他说明"),
+    "profile.services.number_renewal": message("二次号码焕新（清掉前一个机主留下的绑定）"),
+    "profile.services.online_handling": message("线上办理（在手机上办）"),
+    "profile.services.cancelling_with_refund": message("当场退订、退余额"),
+    "profile.services.do_not_disturb": message("防骚扰（不再打推销电话）"),
 }
-"""By the field without the numbers of items. A field that is not among them is called by the beginning of its meaning."""
+"""By the field without the numbers of items; those of carriers' profiles begin with `profile`.
+
+A field that is not among them is called by the beginning of its meaning.
+"""
 
 YES_AND_NO: Mapping[str, tuple[Text, Text]] = {
     "price.deposits.lost_on_leaving": (message("提前走，剩下的不退"), message("提前走，剩下的退给您")),
     "sharing.shareable": (message("能"), message("不能")),
     "sharing.giftable": (message("能"), message("不能")),
+    **{f"profile.services.{field.name}.offered": (message("有入口"), message("没有入口")) for field in fields(ServiceDirectory)},
+    "profile.list_is_complete": (message("是"), message("否")),
 }
 """What a yes and a no of a field are called; a bare yes would leave a reader to guess what it is an answer to."""
 

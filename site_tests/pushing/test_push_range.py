@@ -7,6 +7,8 @@ import pytest
 from generator.repository.commits import NO_COMMIT
 from generator.repository.objects import Objects, ObjectsError, git_environment, plans_at
 from generator.repository.range_judgement import RangeLimits
+from generator.server import answer as server_answer
+from generator.server.settings import Mode, Settings
 from generator.tariff.language import Language
 from site_tests.pushes import (
     MOBILE,
@@ -175,6 +177,24 @@ def test_each_commit_is_judged_by_the_profile_it_stands_with(repository, authori
     profile = changed(text_of(PROFILE), ("hosts: [tariffs.example]", "hosts: [other.example]"))
     new = repository.commit({PROFILE: profile, THIRD_PLAN: text_of(THIRD_PLAN)}, key="ops")
     assert "source-address-unregistered" in {finding.rule for finding in judged(repository, old, new, None).findings}
+
+
+def test_what_a_push_changes_in_a_profile_is_told_field_by_field_what_is_worse_first(repository, authority):
+    old = repository.tip
+    profile = changed(
+        text_of(PROFILE), ("checked_on: 2026-10-09", "checked_on: 2026-10-10"), ("outbound_number: 10085", "outbound_number: not_stated")
+    )
+    verdict = judged(repository, old, repository.commit({PROFILE: profile}, key="ops"), authority)
+    said = server_answer.judged(verdict, Settings(format="1", mode=Mode.SEPARATE), Language.ZH).said.splitlines()
+    assert said[1:4] == [
+        "  示例运营商2：运营商资料有改动",
+        "    对用户不利：官方外呼号码：原来 10085；现在未公示。",
+        "    其他改动：核对日期：原来 2026 年 10 月 9 日；现在 2026 年 10 月 10 日。",
+    ]
+
+
+def test_a_push_of_plans_alone_tells_of_no_profile(repository, authority):
+    assert push(repository, authority, {PLAN: better(PLAN)}).profiles == ()
 
 
 def test_replacement_objects_change_nothing(repository, authority):

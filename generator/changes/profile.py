@@ -1,0 +1,36 @@
+"""Compares two versions of a carrier's profile: every field of it, in the sentences that plans' changes are told in."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from generator.changes.change import Change
+from generator.changes.comparison import changed
+from generator.changes.differences import Difference, part_differences
+from generator.changes.directions import PROFILE
+from generator.changes.judging import effect_alone
+from generator.changes.saying import label_for, said_of
+from generator.tariff.carrier import Carrier
+
+
+@dataclass(frozen=True, slots=True)
+class _Holder:
+    """The profile under the name that stands before its fields."""
+
+    profile: Carrier
+
+
+def profile_changes(before: Carrier, after: Carrier) -> tuple[Change, ...]:
+    """Return everything that differs between two versions of one profile, in the order of the format."""
+    return tuple(_changes(before, after))
+
+
+def _changes(before: Carrier, after: Carrier) -> Iterator[Change]:
+    for difference in part_differences(before, after, (PROFILE,)):
+        yield _change(difference, _Holder(after))
+
+
+def _change(difference: Difference, after: _Holder) -> Change:
+    label = label_for(difference, after)
+    was, now = (said_of(difference, value) for value in (difference.before, difference.after))
+    place = difference.place if now is not None else difference.place[:-1]
+    return Change(place, was, now, label, effect_alone(difference), changed(label, was, now))
