@@ -78,7 +78,10 @@ _THING = (
     r"|费用|售价)"
     r"|全年(?:使用|套餐|宽带)?(?:费用?|月租)|首年(?:费用?|年费)|预付金|包年费用?|年费|半年费用)"
 )
-_NOT_MONTHLY = r"(?! ?(?:/ ?(?:每)?个?(?:月|GB|MB|条|分钟|天|日)|每月|以[上下内]|及以上|\)?[档版]|(?:的)?(?:套餐|月|月租|保底)费))"
+_NOT_MONTHLY = (
+    r"(?! ?(?:/ ?(?:[台户个端张条路口线] ?/ ?)?(?:每)?个?"
+    r"(?:月|GB|MB|条|分钟|天|日)|每月|以[上下内]|及以上|\)?[档版]|(?:的)?(?:套餐|月|月租|保底)费))"
+)
 _GAP = (
     r"(?:(?!返|享|得|退|拆|移机|活动|版|档(?!次)|券|自由选|预付费|已缴|已交|已付|参与|赠|送|免|减|优惠|抵|赔|违约|每月|价值|不|未|损"
     r"|丢|超出|套外|更换|再|另选|可选|月费|优惠后)[^,。;\n])"
@@ -115,11 +118,11 @@ _FREE_WITHOUT_SUM = re.compile(
     rf"|(?:(?:一次性?|提前|预先|先)(?:缴|交|付|支付|预付|收取|缴纳|预缴|预交)|预付|预缴|预交)[^,。;\n返]{{0,3}}?(?:{LENGTH}|半年|全年)"
     rf"(?:的)?[^,。;\n\d]{{0,6}}?(?:费用?|月租)(?!{_GAP}{{0,10}}{MONEY})"
 )
-_MARKS = ("费", "款", "金", "存", "付", "充", "缴", "押", "冻结", "授权", "购", "收", "交", "价", "起充")
+_MARKS = ("费", "款", "金", "存", "付", "充", "缴", "押", "冻结", "授权", "购", "收", "交", "价", "起充", "补")
 
 # Money that is given, saved, weighed against a penalty, or paid for leaving is not asked for beforehand.
 _NOT_ASKED_BEFORE = re.compile(
-    r"(?:价值|原价|减免|免收?|免除?|赠送?|优惠|直降|返还?|退还?|抵扣|折扣|省|得|送|最高|剩余|折抵|(?<![专尊])享(?!受套)|从"
+    r"(?:价值|原价|减免|免收?|免除?|赠送?|优惠|直降|返还?|退还?|抵扣|折扣|省|得|(?<![配派运])送|最高|剩余|折抵|(?<![专尊])享(?!受套)|从"
     r"|已收取?的?|已缴纳?的?|0 ?)(?:的|了|价值)?$"
 )
 _LEAVING = re.compile(
@@ -128,6 +131,7 @@ _LEAVING = re.compile(
     r"|补卡|换卡|移机|人为|过户|归还|更换|再次|[如若]需(?:要)?[^,。;\n]{0,6}(?:变更|移|补|换|迁|增)|变更[^,。;\n]{0,4}地址"
     r"|可选(?!择?办理本))[^。;\n]*$"
 )
+_LATER_STILL = re.compile(r"(?:国际(?:漫游|长途)|复机|保修|质保|维修|二次上门)[^,。;\n]*$")
 # Moving house, a new card: paid later, by whoever wants it.
 _MOVING = re.compile(r"(?:移机|换卡|补卡)(?:服务|调测|安装|工本)*费")
 _NOT_ASKED_AFTER = re.compile(
@@ -136,7 +140,7 @@ _NOT_ASKED_AFTER = re.compile(
 )
 # “首次充50元以上，分12个月返120元”: a gift for topping up, which nobody has to take.
 _TOPPED_UP = re.compile(r"(?<!预)充")
-_ASKS = re.compile(r"[需须应]")
+_ASKS = re.compile(r"[需须应]|一次性")
 _FOR_A_GIFT = re.compile(r"^(?:及?以上)?(?:话费)?,?(?:分[^,。;\n]{0,8})?[送赠得返享]")
 _OPTIONAL = re.compile(r"(?:可参与|可在|参与首充|每充值?|每预存|首充|可办理(?!本)|可选(?!择?办理本)择?)[^。;\n]{0,20}$")
 
@@ -165,6 +169,7 @@ def _asked_for(passage: Passage, span: Span) -> bool:
         _MOVING.match(passage.folded, span.start)
         or _NOT_ASKED_BEFORE.search(before)
         or _LEAVING.search(before)
+        or _LATER_STILL.search(passage.folded, sentence.start, span.end)
         or _OPTIONAL.search(before)
         or _NOT_ASKED_AFTER.match(after)
         or (_FOR_A_GIFT.match(after) and _TOPPED_UP.search(passage.folded, *span) and not _ASKS.search(passage.folded, *span))

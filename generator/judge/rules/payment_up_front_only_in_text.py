@@ -78,8 +78,8 @@ def _stated(plan: Plan, words: str, known: set[Decimal]) -> bool:
 
 
 def _paid_at_once(plan: Plan) -> bool:
-    """Return whether the price is for several months, or once: paying several months at a time is the price itself."""
-    return any(step.per.unit is not TimeUnit.MONTH or step.per.count > 1 for step in plan.price.steps)
+    """Return whether the price is for several months, or once, or of no month: several months at a time are then the price itself."""
+    return not plan.price.steps or any(step.per.unit is not TimeUnit.MONTH or step.per.count > 1 for step in plan.price.steps)
 
 
 _GOOD = (
