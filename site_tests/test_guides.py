@@ -4,6 +4,7 @@ Only three things are other than in life: systemd is not there, so that `systemc
 the port of the sshd of this test; and the server's clock stands still.
 """
 
+import json
 import re
 import shlex
 import subprocess
@@ -133,6 +134,7 @@ def operator(folder: Path) -> Person:
             "BACKUP": str(folder / "backup.tar"),
             "RESTORED": str(folder / "restored"),
             "DAY": CLOCK[:10],
+            "LEAKED_ON": CLOCK[:10],
         },
         {"systemctl": SYSTEMCTL, "editor": STOP_THE_CLOCK},
     )
@@ -264,3 +266,23 @@ def test_an_auditor_who_follows_the_guide_proves_what_the_site_said(tmp_path: Pa
         said = Person(tmp_path / "auditor", put).follow("auditor")
     assert f"PROVEN: {SOUND_NUMBER}" in said
     assert "NOT PROVEN" in said
+
+
+def test_an_auditor_who_kept_the_first_key_follows_the_guide_after_the_operator_has_changed_it(tmp_path: Path) -> None:
+    by = operator(tmp_path / "operator")
+    by.follow("operator", "1 ", "2 ", "3 ", "4 ")
+    site = Path(by.put["MINGBAI_HOME"]) / "current" / "site"
+    keys = [(site / "log" / "verifier").read_text(encoding="utf-8").strip()]
+    by.follow("operator", "8 ")
+    keys.append((site / "log" / "verifier").read_text(encoding="utf-8").strip())
+    listed = json.loads((site / ".well-known" / "tariff-log-keys.json").read_bytes())["keys"]
+    assert [(key["changed_for"], key["unsafe_from"]) for key in listed] == [("rotation", None), ("leak", CLOCK[:10]), (None, None)]
+    assert [listed[0]["key"], listed[-1]["key"]] == keys
+    with web_server(site) as address:
+        put = {"SITE": address, "NUMBER": SOUND_NUMBER, "REVISION": "1"}
+        said = Person(tmp_path / "told", {**put, "VERIFIER": keys[1]}).follow("auditor")
+        with pytest.raises(AssertionError, match="get the new key elsewhere than from the site") as late:
+            Person(tmp_path / "untold", {**put, "VERIFIER": listed[1]["key"]}).follow("auditor")
+    assert f"PROVEN: {SOUND_NUMBER}" in said
+    assert "it leaked: what counts is the log that the new key signed" in said
+    assert f" PROVEN: {SOUND_NUMBER}" not in str(late.value)

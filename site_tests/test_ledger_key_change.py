@@ -284,6 +284,12 @@ def test_who_kept_a_key_that_leaked_is_told_to_get_the_new_one_elsewhere(leaked:
         assert "请从网站以外拿新的公钥" in said
 
 
+def test_a_key_that_leaked_answers_for_none_before_it_either(tmp_path: Path) -> None:
+    ledger = Ledger.read(carried_over(tmp_path, Handover(KEY, NEW), Handover(NEW, NEWEST, LEAK_DAY)))
+    assert "请从网站以外拿新的公钥" in program(ledger, 1, NEW)
+    assert program(ledger, 1, NEWEST).startswith(PROVEN)
+
+
 def test_where_the_old_key_was_lost_the_new_one_answers_for_it_and_it_for_nobody(lost: Ledger) -> None:
     assert "旧钥匙丢了，换钥匙只有新钥匙签名" in program(lost, 1, NEW)
     assert program(lost, 1, NEW).startswith(PROVEN)

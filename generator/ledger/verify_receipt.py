@@ -132,28 +132,23 @@ def believed(found: dict[str, Any], key: str, keys: tuple[list[str], list[dict[s
     if known is not chain:
         not_listed = "！钥匙清单里没有您的公钥，请问网站为什么 / your key is not in the list of keys: ask the site why"
         return [not_listed if chain else "没有 --keys：没看这把钥匙有没有泄露过 / no --keys: nobody looked whether this key has leaked"]
+    elsewhere = "请从网站以外拿新的公钥 / get the new key elsewhere than from the site"
+    for change in changes[mine : max(mine, signer) + 1]:
+        if unsafe := change["told"]["unsafe_from"]:
+            raise NotProvenError(f"不可信：私钥从 {unsafe} 起可能在别人手里 / not to be trusted: the key leaked. {elsewhere}")
     for place in range(min(signer, mine), max(signer, mine)):
         proven_head(changes[place])
         if not signed(changes[place]["checkpoint"], chain[place + 1]):
             raise NotProvenError("换钥匙的登记没有签名 / a change of key is not signed")
-    return forward(keys, mine, signer) if signer >= mine else backward(found, changes[signer:mine], log)
-
-
-def forward(keys: tuple[list[str], list[dict[str, Any]]], mine: int, signer: int) -> list[str]:
-    """Return what is to be known where the kept key signed, or one after it; raises NotProvenError where it cannot answer for that one."""
-    chain, changes = keys
-    elsewhere = "请从网站以外拿新的公钥 / get the new key elsewhere than from the site"
-    for change in changes[mine : signer + 1]:
-        if unsafe := change["told"]["unsafe_from"]:
-            raise NotProvenError(f"不可信：私钥从 {unsafe} 起可能在别人手里 / not to be trusted: the key leaked. {elsewhere}")
-    for place in range(mine, signer):
-        if not signed(changes[place]["checkpoint"], chain[place]):
+        if place >= mine and not signed(changes[place]["checkpoint"], chain[place]):
             raise NotProvenError(f"旧钥匙没有给新钥匙签名 / the old key did not sign for the new one. {elsewhere}")
+    if signer < mine:
+        return backward(found, changes[signer:mine], log)
     return ["签名的是后来的钥匙，您的公钥给它签过名 / signed by a later key, for which your key has signed"] if signer > mine else []
 
 
 def backward(found: dict[str, Any], changes: list[dict[str, Any]], log: bytes | None) -> list[str]:
-    """Return what is to be known where a key signed that was changed later; raises NotProvenError where it leaked and no log helps."""
+    """Return what is to be known where an earlier key signed; raises NotProvenError where it leaked and the log does not help."""
     until = str(changes[0]["told"]["time"])[:10]
     unsafe = [str(change["told"]["unsafe_from"]) for change in changes if change["told"]["unsafe_from"]]
     remarks = [f"签名的是以前的钥匙，用到 {until}；您的公钥认它 / signed by an earlier key, used until {until}; your key answers for it"]

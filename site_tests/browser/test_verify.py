@@ -17,7 +17,7 @@ from generator.mkdocs_plugin import CONFIGURATION, build_published
 from generator.show.page_types import page_types
 from site_tests.browser.conftest import AxeFaults, OpenPage
 from site_tests.small_ledger import KEY, LESS_DATA, SECOND_NUMBER, WITHDRAWN, at, four_days
-from site_tests.test_ledger_key_change import LEAK_DAY, NEW, carried_over, forged
+from site_tests.test_ledger_key_change import LEAK_DAY, NEW, NEWEST, carried_over, forged
 from site_tests.trees import SOUND_NUMBER, sound_plan, write_tree
 
 PROVEN = "对得上：本站公示过这份内容，一个字没改。"
@@ -185,17 +185,18 @@ OLD_KEY, NEW_KEY = str(KEY.verifier), str(NEW.verifier)
 
 
 @pytest.fixture(scope="module")
-def site_of(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Callable[[Handover], Path]]:
-    """Makes a site whose log's key was changed so."""
+def site_of(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Callable[..., Path]]:
+    """Makes a site whose log's key was changed so, once or several times."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(assembly, "page_types", lambda: tuple(each for each in page_types() if each.name in {"home", "plan", "verify"}))
 
         @cache
-        def made(handover: Handover) -> Path:
+        def made(*handovers: Handover) -> Path:
             root = tmp_path_factory.mktemp("carried-over")
-            ledger = carried_over(root, handover)
-            plans = {SOUND_NUMBER: sound_plan(**LESS_DATA), SECOND_NUMBER: sound_plan(SECOND_NUMBER)}
-            build_published(publish(write_tree(root / "source", plans), at(25).date()), root / "site", CONFIGURATION, ledger)
+            ledger = carried_over(root, *handovers)
+            plans = {SOUND_NUMBER: sound_plan(), SECOND_NUMBER: sound_plan(SECOND_NUMBER)}
+            day = at(24 + len(handovers)).date()
+            build_published(publish(write_tree(root / "source", plans), day), root / "site", CONFIGURATION, ledger)
             return root / "site"
 
         yield made
@@ -206,7 +207,7 @@ def files_of(site: Path, revision: int) -> tuple[Path, Path]:
 
 
 def test_after_a_rotation_either_key_proves_every_receipt(
-    open_page: OpenPage, site_of: Callable[[Handover], Path], serve: Callable[[Path], str]
+    open_page: OpenPage, site_of: Callable[..., Path], serve: Callable[[Path], str]
 ) -> None:
     site = site_of(Handover(KEY, NEW))
     page = open_page(f"{serve(site)}verify.html")
@@ -220,7 +221,7 @@ def test_after_a_rotation_either_key_proves_every_receipt(
 
 
 def test_a_receipt_of_a_key_that_leaked_counts_only_while_the_log_still_has_it(
-    open_page: OpenPage, site_of: Callable[[Handover], Path], serve: Callable[[Path], str], tmp_path: Path
+    open_page: OpenPage, site_of: Callable[..., Path], serve: Callable[[Path], str], tmp_path: Path
 ) -> None:
     site = site_of(Handover(KEY, NEW, LEAK_DAY))
     page = open_page(f"{serve(site)}verify.html", forgives=MISSING)
@@ -237,7 +238,7 @@ def test_a_receipt_of_a_key_that_leaked_counts_only_while_the_log_still_has_it(
     assert "从 2026 年 11 月 23 日起，它可能在别人手里。" in page.locator("h2#keys + ul").inner_text()
 
 
-def test_without_the_site_a_key_that_leaked_proves_nothing(open_page: OpenPage, site_of: Callable[[Handover], Path]) -> None:
+def test_without_the_site_a_key_that_leaked_proves_nothing(open_page: OpenPage, site_of: Callable[..., Path]) -> None:
     site = site_of(Handover(KEY, NEW, LEAK_DAY))
     page = open_page((site / "verify.html").as_uri(), forgives=("file:",))
     assert verified(page, *files_of(site, 1), key=NEW_KEY).startswith(LEAKED)
@@ -245,7 +246,7 @@ def test_without_the_site_a_key_that_leaked_proves_nothing(open_page: OpenPage, 
 
 
 def test_where_the_old_key_was_lost_the_new_one_answers_for_it_and_it_for_nobody(
-    open_page: OpenPage, site_of: Callable[[Handover], Path], serve: Callable[[Path], str]
+    open_page: OpenPage, site_of: Callable[..., Path], serve: Callable[[Path], str]
 ) -> None:
     site = site_of(Handover(None, NEW))
     page = open_page(f"{serve(site)}verify.html")
@@ -254,3 +255,13 @@ def test_where_the_old_key_was_lost_the_new_one_answers_for_it_and_it_for_nobody
     assert LOST in old
     assert verified(page, *files_of(site, 1), key=OLD_KEY).startswith(PROVEN)
     assert verified(page, *files_of(site, 5), key=OLD_KEY).startswith("说不准：签名的是另一把钥匙")
+
+
+def test_a_key_that_leaked_answers_for_none_before_it_either(
+    open_page: OpenPage, site_of: Callable[..., Path], serve: Callable[[Path], str]
+) -> None:
+    site = site_of(Handover(KEY, NEW), Handover(NEW, NEWEST, LEAK_DAY))
+    page = open_page(f"{serve(site)}verify.html")
+    assert ELSEWHERE in verified(page, *files_of(site, 1), key=NEW_KEY)
+    assert ELSEWHERE in verified(page, *files_of(site, 6), key=OLD_KEY)
+    assert verified(page, *files_of(site, 1), key=str(NEWEST.verifier)).startswith(PROVEN)

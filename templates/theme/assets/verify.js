@@ -220,8 +220,11 @@ address names an entry behind the #, they are this site's own. Nothing is sent a
       if (!signer.known) {
         return ["unsigned"];
       }
+      if (unsafe(Math.max(mine, 0), Math.max(mine, signer.place) + 1)) {
+        refuse("outdated");
+      }
       if (signer.place >= mine) {
-        return unsafe(Math.max(mine, 0), signer.place + 1) ? refuse("outdated") : carried(mine, signer.place, "broken").then(function (not) {
+        return carried(mine, signer.place, "broken").then(function (not) {
           return not ? refuse(not) : signer.place > mine ? ["proven", "later"] : ["proven"];
         });
       }
