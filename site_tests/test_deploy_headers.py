@@ -6,8 +6,11 @@ from pathlib import Path
 
 import pytest
 
+from generator.show.export import export_files
 from generator.show.preview import MARKER
 from site_tests.conftest import ROOT
+from site_tests.history_samples import pages_with_history, site_with_history
+from site_tests.test_exports import whole_files
 from site_tests.web_servers import TEMPLATES
 
 NGINX = (TEMPLATES / "nginx" / "mingbai.conf").read_text(encoding="utf-8")
@@ -56,6 +59,17 @@ def test_the_same_folders_are_shared_with_other_sites_everywhere() -> None:
     assert in_caddy
     assert in_nginx
     assert static == set(in_caddy[1].split()) == {f"/{name}/*".replace("\\", "") for name in in_nginx[1].split("|")}
+
+
+def test_whatever_is_there_for_programs_is_shared_and_no_page_is() -> None:
+    shared = tuple(
+        path.removeprefix("/").removesuffix("*") for path, headers in static_rules().items() if "Access-Control-Allow-Origin" in headers
+    )
+    site = site_with_history()
+    assert site.history is not None
+    files = {*whole_files(export_files(site)), *site.history.files}
+    assert sorted(address for address in files if not address.startswith(shared)) == []
+    assert not [address for address in pages_with_history() if address.startswith(shared)]
 
 
 def test_a_static_hosts_file_keeps_to_the_limits_of_such_files() -> None:

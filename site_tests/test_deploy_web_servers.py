@@ -48,6 +48,8 @@ def release(home: Path, name: str) -> Path:
             "api/v1/plans.json": b'{"count":1}' * 200,
             "api/v1/plans.csv": "编号\r\n".encode() * 200,
             "calendar/china-mobile.ics": b"BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n",
+            "en/calendar/china-mobile.ics": b"BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n",
+            "en/feeds/site.json": b'{"items":[]}',
             "feeds/site.atom": "<feed>资费</feed>".encode() * 50,
             "log/checkpoint": b"mingbai.example/log\n1\n",
             "log/verifier": b"mingbai.example+1+key\n",
@@ -279,9 +281,10 @@ def test_no_way_leads_out_of_the_site_or_to_hidden_files(path: str, place: Place
 
 
 def test_data_may_be_read_by_pages_of_others_and_pages_may_not(place: Place) -> None:
-    for path in ("/api/v1/plans.json", "/log/events.jsonl", "/.well-known/tariff-disclosure.json"):
+    data = ("api/v1/plans.json", "feeds/site.atom", "en/feeds/site.json", "calendar/china-mobile.ics", "en/calendar/china-mobile.ics")
+    for path in (*(f"/{one}" for one in data), "/log/events.jsonl", "/.well-known/tariff-disclosure.json"):
         assert place.ask(path).headers["access-control-allow-origin"] == "*", path
-    for path in ("/index.html", "/assets/mingbai.js", "/nothing.html"):
+    for path in ("/index.html", "/en/index.html", "/assets/mingbai.js", "/nothing.html"):
         assert "access-control-allow-origin" not in place.ask(path).headers, path
 
 
