@@ -22,6 +22,8 @@ _SAFE = {
     "core.protectHFS": "true",
     "core.protectNTFS": "true",
     "receive.maxInputSize": str(MAX_PUSH),
+    # what comes packed stays packed: 20 kilobytes can unpack to the whole disk
+    "transfer.unpackLimit": "1",
     # history only grows
     "receive.denyNonFastForwards": "true",
     "receive.denyDeletes": "true",
