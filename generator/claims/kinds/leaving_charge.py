@@ -40,8 +40,10 @@ _DEVICE = re.compile(r"(?:未|不|无法|没有)(?:能|按时|及时)?(?:退还|
 _ASIDE_BEFORE = re.compile(r"(?:(?<![扣解])除[^,。;!?\n]{0,6}|涉及[^,。;!?\n]{0,20}|有[^,。;!?\n]{0,12}(?:或|、))$")
 _ASIDE_AFTER = re.compile(r"[^,。;!?\n]{0,6}(?:除外|情形外|以外|之外)")
 _OURS = re.compile(r"(?<![向给])(?:中国)?(?<![向给])(?:移动|电信|联通|广电|我)(?:公司|方)(?:将|应|需|负责)?[^,。;!?\n收扣追权求]{0,6}$")
+# “返还的话费不可用于抵扣代收费、违约金”: what credit cannot pay.
+_NOT_PAYABLE_WITH = re.compile(r"(?:不可|不能|不得|不支持|无法)(?:用于|用来|抵扣|支付|缴纳)[^。;!?\n]{0,30}$")
 # “逾期缴费加收违约金”, “欠费按日加收3‰违约金”: what paying late costs.
-_LATE = re.compile(r"(?:逾期|欠费|欠缴|滞纳金|拖欠|‰|还款)[^。;!?\n]{0,16}$")
+_LATE = re.compile(r"(?:逾期|欠费|欠缴|滞纳金|拖欠|‰|还款|分期违约|银行)[^。;!?\n]{0,16}$")
 _LEAVING_AT_ALL = re.compile(r"解约|退订|提前|终止|离网|销户|销号|携|拆机|(?:合约|协议|承诺|有效|活动)期|取消|解除|过户|降")
 # “应赔偿用户损失”, “移动公司违约的，…”: here the carrier pays.
 _TO_CUSTOMER = re.compile(r"(?:给)?(?:用户|客户|您)(?!已)")
@@ -89,6 +91,8 @@ def _costs(passage: Passage, sentence: Span, found: re.Match[str], span: Span) -
     if found["weak"] and (not _LEAVING.search(words) or _DEVICE.search(words)):
         return False
     if _ASIDE_BEFORE.search(before) or _ASIDE_AFTER.match(passage.folded, span.end, sentence.end) or _OURS.search(before[-12:]):
+        return False
+    if _NOT_PAYABLE_WITH.search(before):
         return False
     if _LATE.search(before) and not _LEAVING_AT_ALL.search(words):
         return False

@@ -28,8 +28,10 @@ _NOT_BACK = (
 _WORDS = re.compile(rf"{_PAID}[^。;!?\n]{{0,25}}?{_NOT_BACK}")
 _SUM = re.compile(rf"(?<![\d.])[\d.]+ ?元[^,。;!?\n]{{0,8}}?{_NOT_BACK}")
 _VOUCHER = re.compile(
-    r"(?:电子券|消费券|券|权益|会员|流量|礼品|红包|卡密|AI豆|金币|积分|赠送的?(?:话费|金额)?|赠费|获赠|回馈|(?<!未)返(?:还|费)?的?"
-    r"(?:话费|金额|费用)?|赠款|补贴|优惠金额?|体验金|奖励|抵扣金|兑换|资源|时长|语音|商品|充值)[^,。;!?\n元]{0,14}$"
+    r"(?:电子券|消费券|券|权益|会员|流量|礼品|红包|卡密|AI豆|金币|积分|赠送的?(?:[\d.]+元)?(?:话费|金额)?|赠费|获赠|回馈|(?<!未)返(?:还"
+    r"|费)?的?"
+    r"(?:话费|金额|费用)?|赠款|补贴|优惠金额?|体验金|奖励|抵扣金|兑换|资源|时长|语音|商品|充值)[^,。;!?\n元]{0,14},?$|(?:赠送|返还|获赠"
+    r"|回馈)的?[^,。;!?\n]{0,4}(?:话费|金额)[^,。;!?\n]{0,4}用于[^。;!?\n]{0,30}$"
 )
 # “无权要求退还已付年费”: the money after the words that refuse.
 _REFUSED = re.compile(
@@ -119,7 +121,7 @@ def _is_gift(passage: Passage, found: re.Match[str]) -> bool:
     refusal = re.search(_NOT_BACK, found[0])
     until = found.start() + (refusal.start() if refusal else 0)
     before = passage.folded[passage.sentence_at(found.start()).start : until]
-    if refusal and _LAPSES.search(refusal[0]) and not _MONEY_ITSELF.search(before):
+    if refusal and _LAPSES.search(refusal[0]) and (before.endswith(("不", "不会")) or not _MONEY_ITSELF.search(before)):
         return True
     if _MONEY_LAST.search(before):
         return False
