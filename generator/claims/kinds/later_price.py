@@ -24,6 +24,10 @@ _BARE_EARLY = re.compile(rf"[前首]{COUNT}(?:个(?:自然)?月|年)[^,。;\n]*?
 _GIVEN_BY_THE_MONTH = re.compile(r"(?:返|发放|到账|赠|解冻|摊|补贴|抵扣|券)[^。;\n]*$")
 _PAID_WORD = re.compile(r"费|价|收|扣|缴|付|折|免|恢复|/ ?月|按|每月")
 # What is paid off by instalments changes no price.
+# How the first month is billed may be chosen: “首月全量全价、首月套餐减半、首月按天折算”.
+_BILLED = re.compile(r"首月可选|首月按[天日量]|首月全量")
+_CHARGED_AFTER = re.compile(r"(?:到期|期满|届满|期结束)[^。;\n]*(?:收|缴|按|扣|恢复)")
+_EACH = re.compile(r"每[张次台]")
 _INSTALMENTS = re.compile(rf"分{COUNT}期|分期|购机款|还款|偿还|首期付款|首付")
 _FORMULA = re.compile(r"违约金(?:额)?(?:为|=|:|,)[^。\n]*$")
 _GIVEN_AFTER = re.compile(
@@ -63,10 +67,13 @@ def _is_price(passage: Passage, span: Span) -> bool:
         return False
     if _GIVEN_BY_THE_MONTH.search(before) and not _PAID_WORD.search(passage.folded, *span):
         return False
-    if "每张" in passage.folded[span.start : span.end] or _INSTALMENTS.search(before) or _INSTALMENTS.search(passage.folded, *span):
+    if passage.folded.startswith("首月", span.start) and _BILLED.search(passage.folded, sentence.start, sentence.end):
+        return False
+    if _EACH.search(passage.folded, *span) or _INSTALMENTS.search(before) or _INSTALMENTS.search(passage.folded, *span):
         return False
     formula = _FORMULA.search(passage.folded[max(0, span.start - 80) : span.start])
-    return not (formula or _NO_PRICE.search(before) or _GIVEN_AFTER.match(after) or about_other_plan(passage, span))
+    given = _NO_PRICE.search(before) and not _CHARGED_AFTER.match(passage.folded, *span)
+    return not (formula or given or _GIVEN_AFTER.match(after) or about_other_plan(passage, span))
 
 
 _OFFER = re.compile(

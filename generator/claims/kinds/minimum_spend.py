@@ -133,7 +133,7 @@ _NO_CLAIM_AFTER = re.compile(
     r"|含)|费用包含|含义"
     r"|中(?![^,。;\n]{0,2}保底)|内)|(?:及"
     r"|或)?以上(?:的)?(?:用户|客户|套餐客户)|的?(?:用户"
-    r"|客户)(?:可|均|专)|(?:享|返)[^,。;\n]{0,6}等)"
+    r"|客户)(?:可|均|专|不|暂|无法|除外)|(?:享|返)[^,。;\n]{0,6}等)"
 )
 # A fine number that the customer may have brings a least of its own; a sum beside it is what this one asks for.
 _FINE_NUMBER = re.compile(r"靓号(?:用户|客户|号码)?(?:的|按|须确保|执行|协议|约定)*[^,。;\n\d]{0,6}$")
