@@ -110,10 +110,18 @@ EXAMPLES = {
         "",
         price(CHEAP_YEAR),
         [
-            ("价钱：去掉每月 39 元。", "better"),
-            ("价钱：新增每月 19 元，到第 12 个月为止。", "better"),
-            ("价钱：新增每月 39 元，第 13 个月起。", "better"),
-            ("算下来平均每月：原来 39 元；现在 29 元。", "better"),
+            ("价钱：原来每月 39 元；现在头 12 个月每月 19 元，第 13 个月起每月 39 元。", "better"),
+            ("按 24 个月算，平均每月：原来 39 元；现在 29 元。", "better"),
+            ("新增限制“便宜一阵，以后变贵”：头 12 个月，每月 19 元。第 13 个月起，每月 39 元。", "worse"),
+        ],
+    ),
+    "a cheap beginning for as long as the plan binds": (
+        "term: {minimum: 12 months, early_termination: none}",
+        f"term: {{minimum: 12 months, early_termination: none}}\n{price(CHEAP_YEAR)}",
+        [
+            ("价钱：原来每月 39 元；现在头 12 个月每月 19 元，第 13 个月起每月 39 元。", "better"),
+            # Over its twelve months alone it would be 19 yuan, as if it stayed so.
+            ("按 24 个月算，平均每月：原来 39 元；现在 29 元。", "better"),
             ("新增限制“便宜一阵，以后变贵”：头 12 个月，每月 19 元。第 13 个月起，每月 39 元。", "worse"),
         ],
     ),

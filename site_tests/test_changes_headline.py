@@ -40,7 +40,7 @@ beyond: {sms: {amount: 0.20, unit: yuan}}
 
 def test_of_many_changes_the_rest_is_counted() -> None:
     said = line("", FULL)
-    assert "另有 4" in said
+    assert "另有 3" in said
     assert "新增限制 2" in said
     assert "去掉限制 2 条" in said
 

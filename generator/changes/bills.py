@@ -1,7 +1,7 @@
 """Whether customers' bills rise from one version of a plan to the next: fees, data beyond the bundle, leaving early."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from decimal import Decimal
 from functools import cached_property
@@ -27,6 +27,15 @@ _MOST_ITEMS = 24
 """Prices of more steps or tiers than this are not worked out either: such a plan is judged as unclear."""
 _BEYOND = tuple(Decimal(megabytes) for megabytes in (1, 100, 512, *(gigabytes * MB_PER_GB for gigabytes in (1, 2, 3, 5, 10, 20, 50, 100))))
 """The uses beyond the bundle in MB that are compared, from nothing and from each boundary that a tariff names."""
+
+
+@dataclass(frozen=True, slots=True)
+class Means:
+    """What a month costs on the average of so many months, before and after."""
+
+    months: int
+    before: Figure
+    after: Figure
 
 
 class Bills:
@@ -93,12 +102,19 @@ class Bills:
         return None if before is None or after is None else (greatest(before), greatest(after))
 
     @property
-    def means(self) -> tuple[Figure, Figure] | None:
-        """The mean of a month over the whole term before and after, None where that cannot be told of one of them."""
-        if any(_unworkable(terms) or (whole_term(terms) or 0) > _LONGEST for terms in (self._before, self._after)):
+    def means(self) -> Means | None:
+        """The mean of a month before and after over the same months: two years, or the term where that is longer.
+
+        A short term would leave out what a cheap beginning becomes (R24). None where it cannot be told of one of them.
+        """
+        versions = (self._before, self._after)
+        months = max(TWO_YEARS, *(whole_term(terms) or 0 for terms in versions))
+        if months > _LONGEST or any(_unworkable(terms) for terms in versions):
             return None
-        before, after = (Account(terms, _ANY_DAY).mean() for terms in (self._before, self._after))
-        return None if before is None or after is None else (before, after)
+        before, after = (Account(terms, _ANY_DAY).over(1, months) for terms in versions)
+        if before is None or after is None or before.months != after.months:
+            return None
+        return Means(before.months, before.a_month, after.a_month)
 
 
 def compared(before: list[Figure], after: list[Figure]) -> Effect:

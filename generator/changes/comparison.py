@@ -13,7 +13,7 @@ from generator.changes.effect import Effect
 from generator.changes.judging import Judge
 from generator.changes.saying import after_words, label_for, said_of
 from generator.changes.version import RESTRICTIONS, Pair, Version
-from generator.tariff.language import Language, Text, in_every_language, message, sentence
+from generator.tariff.language import Language, Text, counted, in_every_language, message, sentence
 from generator.tariff.quantity import yuan
 from generator.tariff.restriction import Restriction, Weight
 from generator.tariff.sums import as_decimal
@@ -71,7 +71,8 @@ def _figures(found: tuple[Difference, ...], bills: Bills) -> Iterator[Change]:
     moved = any(difference.field.startswith("price.steps") and difference.place[-1] != "amount" for difference in found)
     means = bills.means if moved else None
     if means:
-        yield from _figure("mean", message("算下来平均每月"), *means)
+        label = counted("按 %(number)s 个月算，平均每月", means.months)
+        yield from _figure("mean", label, means.before, means.after)
 
 
 def _figure(name: str, label: Text, before: Figure, after: Figure) -> Iterator[Change]:

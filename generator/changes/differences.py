@@ -66,6 +66,8 @@ _IDENTITY: dict[type, tuple[str, ...]] = {
 """By what an item of one version is found again in the other; those without an entry by their kind alone."""
 _NEVER_ANOTHER = (SalesChannel,)
 """Items that do not become one another: a shop that is gone and a website that is new are two things."""
+_AS_A_WHOLE = (PriceStep,)
+"""Items that say something only together: where one comes or goes, the whole list is another."""
 _IN_ORDER = (PriceStep, DataTier, Throttle, ComplaintStep)
 """Items whose order means something."""
 
@@ -144,7 +146,8 @@ def _between_lists(before: tuple[object, ...], after: tuple[object, ...], place:
         pairs += zip(lost, gained, strict=True)
         lost, gained = {}, {}
     moved = sorted(pairs) != sorted(pairs, key=_there)
-    if moved and not lost and not gained and isinstance(after[0], _IN_ORDER):
+    another = (lost or gained) and isinstance(after[0], _AS_A_WHOLE)
+    if another or (moved and not lost and not gained and isinstance(after[0], _IN_ORDER)):
         yield Difference(place, before, after)
         return
     for here, there in sorted(pairs, key=_there):

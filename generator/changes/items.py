@@ -30,7 +30,7 @@ def item_name(version: object, place: Place) -> Text | None:  # noqa: PLR0911 - 
         case SalesChannel(name=Prose() as name):
             return quoted(name)
         case PriceStep() if several:
-            return _when(found)
+            return when_of(found)
         case DataTier(above=DataVolume() as above) | Throttle(above=above) if several:
             return sentence("超出 %(above)s 以后", above=above.text)
         case DataAllowance(area=Area() as area) | AppDataAllowance(area=Area() as area) if several:
@@ -51,5 +51,6 @@ def _found(version: object, place: Place) -> tuple[object, Sequence[object]]:
     return version, beside
 
 
-def _when(step: PriceStep) -> Text | None:
+def when_of(step: PriceStep) -> Text | None:
+    """Return when a step of a price holds, as the page of the plan says it; None where that is always."""
     return since(step.from_day) if step.from_day is not None else months_named(step.from_month or 1, step.to_month)

@@ -3,11 +3,11 @@
 from collections.abc import Callable
 from datetime import date
 from functools import partial
-from typing import Annotated, Any
+from typing import Annotated
 
 from generator.changes.differences import ABSENT, FIGURE_FIELDS, Difference, field_names, is_part
 from generator.changes.directions import PROFILE
-from generator.changes.items import NAMING, item_name
+from generator.changes.items import NAMING, item_name, when_of
 from generator.changes.version import fact_annotations
 from generator.tariff.allowances import AppDataAllowance, DataAllowance, SmsAllowance, VoiceAllowance
 from generator.tariff.carrier import Carrier
@@ -27,12 +27,12 @@ from generator.tariff.language import (
     sentence,
 )
 from generator.tariff.plain_names import yes_or_no
-from generator.tariff.price import Money
+from generator.tariff.price import Money, PriceStep
 from generator.tariff.prose import Prose
 from generator.tariff.quantity import DataVolume, Duration, Period, Speed
 from generator.tariff.restriction import Restriction
 from generator.tariff.term import LeavingCharge
-from generator.tariff.wording import day_text, each, quoted, since
+from generator.tariff.wording import day_text, each, quoted
 from generator.tariff.words import NONE, NOT_STATED, Word, YesNo
 
 UNITS: dict[str, Callable[[int], Text]] = {
@@ -46,13 +46,6 @@ UNITS: dict[str, Callable[[int], Text]] = {
     "at_most": lambda number: counted("%(number)s 张", number),
 }
 """How a whole number is said, by the field that holds it; minutes and messages are said with how often they are given."""
-
-_ALONE: dict[str, Callable[[Any], Text]] = {
-    "from_month": lambda number: sentence("第 %(number)s 个月起", number=number),
-    "to_month": lambda number: sentence("到第 %(number)s 个月为止", number=number),
-    "from_day": since,
-}
-"""Fields that say inside a part what they are, so that no label is needed."""
 
 _IN_FIGURES = frozenset({*FIGURE_FIELDS, "unit", "per", "name", "kind", "percent", "per_month_served"})
 """What the words for a figure hold already."""
@@ -135,11 +128,18 @@ def after_words(text: Text) -> Text:
 
 def _list_told(items: tuple[object, ...], path: str) -> Text:
     """Return a list; several parts, which have commas of their own, are numbered."""
+    if isinstance(items[0], PriceStep):
+        return joined([_step_told(item) for item in items if isinstance(item, PriceStep)], BETWEEN_STEPS)
     said = [told(item, path) for item in items]
     if is_part(items[0]) and len(items) > 1:
         said = [sentence("（%(number)s）%(what)s", number=number, what=what) for number, what in enumerate(said, start=1)]
         return joined(said, BETWEEN_STEPS)
     return joined(said, BETWEEN_NAMES)
+
+
+def _step_told(step: PriceStep) -> Text:
+    when = when_of(step)
+    return step.text if when is None else sentence("%(time)s%(step)s", time=when, step=step.text)
 
 
 def _part_told(part: object, path: str) -> Text:
@@ -166,8 +166,6 @@ def _opening(part: object) -> tuple[list[Text], frozenset[str]]:
 
 def _field_told(part: object, path: str, value: object) -> Text:
     name = path.rpartition(".")[2]
-    if name in _ALONE:
-        return _ALONE[name](value)
     kind: type = type(part)
     meaning = meaning_of(annotations_of(kind)[name])
     what = told(value, path)
