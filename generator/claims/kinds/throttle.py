@@ -11,7 +11,9 @@ from generator.tariff.quantity import DataVolume, Speed
 from generator.tariff.words import NOT_STATED, Resumes
 
 _SLOWER = (
-    r"(?:限速|降速|(?:转为|进入|变为|采用)?低速(?:模式|上网|使用|不限量|网络)|(?:速率|网速|速度|网络)(?:将|会)?受限|限制(?:上网|网络|移动)?(?:网速|速率|速度)|"
+    r"(?:(?<![不未无])限速|降速|降低(?:用户|客户|您)?(?:的)?(?:上网|网络|使用)?(?:网速|速率|速度)|以(?:最高|不超过|不高于)+(?=[0-9])"
+    r"|转低速|(?:转为|进入|变为|采用)?低速(?:模式|上网|使用|不限量|网络)|(?:速率|网速|速度|网络)(?:将|会)?受限|限制(?:上网|网络"
+    r"|移动)?(?:网速|速率|速度)|"
     r"(?:网速|速率|速度)(?:将|会|则|即|被|自动|最高)*(?:降|下降|降低|下调|下调至|限制|限|调整|减慢|变慢|最高|不超过)|降至|限至|限速至)"
 )
 _USED = r"(?:达量|达到|达|超过|超出|超|用满|用完|用尽|用罄|殆尽|到量|超量|用到|使用(?:满|到|至|完|超过)|满|耗尽|累计)"
@@ -20,16 +22,20 @@ _PHRASE = re.compile(
     rf"(?P<slower>{_SLOWER})(?:[^。;\n\d]{{0,10}})(?P<speed>{SPEED}|{NUMBER}\s?[MKmk](?![A-Za-z]))?"
 )
 _FAST = re.compile(
-    rf"(?:(?P<volume>{VOLUME})(?:的)?|前(?P<first>{VOLUME})(?:为|享|是)?|(?P<whole>超出|用完|超过|用尽)(?:套餐内?)?)(?:的)?(?:国内|全国|通用)*高速(?:流量)?"
+    rf"(?:(?P<volume>{VOLUME})(?:的)?|前(?P<first>{VOLUME})(?:为|享|是)?|(?P<whole>超出|用完|超过|用尽)(?:套餐内?)?)(?:的)?(?:国内"
+    rf"|全国|通用)*高速(?:流量)?"
     rf"[^。;\n]{{0,12}}?(?:低速|降速|限速|(?:后|之后|剩余|其余|超出)[^。;\n]{{0,6}}?(?:以|为|按|用|速率)(?:最高)?(?P<speed>{SPEED}))"
 )
 _ARROW = re.compile(
-    rf"(?P<volume>{VOLUME})(?:以?后|之后|以上|/月)?(?:的?(?:部分|上网|最高|网速|速率|速度|为|降至|限速|限速至|至|到|[,:]))*(?:→|->|—+>?|[:,]?)"
+    rf"(?P<volume>{VOLUME})(?:以?后|之后|以上|/月)?(?:的?(?:部分|上网|最高|网速|速率|速度|为|降至|限速|限速至|至|到|[,:]))*(?:→|->"
+    rf"|—+>?|[:,]?)"
     rf"(?:最高|不超过|降至|限速|限至|至|到|为)*(?P<speed>{SPEED})"
 )
-_DENIED = re.compile(r"(?:不(?:再|会|被|触发|做|进行|予)*|未|无|解|取消|免|没有)(?:达量)?$")
-_OF_CUSTOMERS = re.compile(r"^(?:后)?(?:版|类|型|的)?(?:套餐|用户|客户|产品|业务|版)")
+_DENIED = re.compile(r"(?:不(?:再|会|被|触发|做|进行|予)*|未|无|解除?|取消|免|没有)(?:达量)?$")
+_OF_CUSTOMERS = re.compile(r"^(?:后)?(?:版|类|型|的)?(?:套餐|资费|用户|客户|产品|业务|版)")
 _ROAMS = re.compile(r"漫(?:出|游)|网络(?:繁忙|拥塞|拥堵)|宽带|下行峰值|峰值")
+_NETWORK = re.compile(r"[2345]G")
+"""“5G速率最高500Mbps” is said of the network; five gigabytes of data would be used up first."""
 _AGAIN = re.compile(r"[^。\n]{0,16}?(?P<when>次月|下个?月|次日)(?:初|1[日号])?(?:系统)?(?:将|会)?(?:自动)?(?:恢复|解除)")
 
 
@@ -80,6 +86,7 @@ def _is_none(passage: Passage, found: re.Match[str]) -> bool:
         _DENIED.search(passage.folded, clause.start, start)
         or _OF_CUSTOMERS.match(passage.folded[found.end("slower") :])
         or _ROAMS.search(passage.folded, max(sentence.start, found.start() - 12), start)
+        or (found["volume"] and _NETWORK.fullmatch(found["volume"]) and not re.search("[后达超满用]", found["between"]))
         or (found["volume"] and found["volume"].endswith("流量") and "包" in found["between"])
     )
 
