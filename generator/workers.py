@@ -7,6 +7,7 @@ import os
 import signal
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
+from functools import partial
 from typing import Any, TypeVar
 
 Item = TypeVar("Item")
@@ -14,7 +15,9 @@ Result = TypeVar("Result")
 
 _MANY = 400
 """From this number of things on, starting worker processes costs less than it saves."""
-_CHUNK = 100
+_LARGEST_CHUNK = 100
+_CHUNKS_A_CORE = 20
+"""At least so many, where there are enough things, so that no worker is still busy long after the others."""
 _SEARCHES_EVERY = 20_000
 """How many objects may be made and kept before Python searches them for garbage; usually it is 700."""
 
@@ -30,10 +33,11 @@ def in_workers(work: Callable[[Item], Result], items: Sequence[Item]) -> Iterato
     if len(items) < _MANY or (os.cpu_count() or 1) == 1 or "fork" not in multiprocessing.get_all_start_methods():
         yield from map(work, items)
         return
+    chunk = min(_LARGEST_CHUNK, len(items) // (_CHUNKS_A_CORE * (os.cpu_count() or 1)) + 1)
     _shared.append((work, items))
     try:
         with ProcessPoolExecutor(mp_context=multiprocessing.get_context("fork"), initializer=_begin, initargs=(os.getpid(),)) as workers:
-            for results in workers.map(_work_on, range(0, len(items), _CHUNK)):
+            for results in workers.map(partial(_work_on, count=chunk), range(0, len(items), chunk)):
                 yield from results
     finally:
         _shared.pop()
@@ -56,6 +60,6 @@ def _begin(parent: int) -> None:
     gc.set_threshold(_SEARCHES_EVERY)
 
 
-def _work_on(start: int) -> list[Any]:
+def _work_on(start: int, count: int) -> list[Any]:
     work, items = _shared[-1]
-    return [work(item) for item in items[start : start + _CHUNK]]
+    return [work(item) for item in items[start : start + count]]

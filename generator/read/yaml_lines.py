@@ -14,10 +14,14 @@ from generator.read.yaml_events import DEEPEST, LONGEST_TEXT, MOST_EVENTS
 from generator.read.yaml_faults import YamlFault
 from generator.read.yaml_tree import Node, grown
 
-_KEY_LINE: Final = re.compile(r"( *)(- )?([a-z][a-z0-9_]{0,60}):(?: +([^ #|>].*))? *\Z", re.ASCII)
-_ITEM_LINE: Final = re.compile(r"( *)- ([^ #|>-].*)\Z")
+_KEY: Final = "[a-z][a-z0-9_]{0,60}"
+_KEY_LINE: Final = re.compile(rf"( *)(- )?({_KEY}):(?: +([^ #].*))? *\Z", re.ASCII)
+_ITEM_LINE: Final = re.compile(r"( *)- ([^ #].*)\Z")
 _WORDS: Final = re.compile(r"[0-9A-Za-z\u4e00-\u9fff](?:[^:#]*[^:# ])?\Z")
 """A value that can be nothing but the very text that stands there."""
+_WORDS_BETWEEN: Final = r"[0-9A-Za-z\u4e00-\u9fff](?:[^]:#,?[{}]*[^]:#,?[{} ])?"
+_PLAIN_MAPPING: Final = re.compile(rf"\{{{_KEY}: {_WORDS_BETWEEN}(?:, {_KEY}: {_WORDS_BETWEEN})*\}}\Z")
+"""A mapping between brackets of such values alone."""
 _OPENING: Final = ("{", "[")
 _QUOTES: Final = ("'", '"')
 _LONGEST_KEPT: Final = 200
@@ -121,11 +125,19 @@ kept_line = lru_cache(_MOST_KEPT)(_line)
 
 
 def _with_value(line: _Line, value: str) -> _Line | None:
-    node = value if _WORDS.match(value) else _read(value, as_item=line.key is None)
+    node = value if _WORDS.match(value) else _plain_mapping(value) or _read(value, as_item=line.key is None)
     if node is None:
         return None
     events, depth = _measured(node)
     return line._replace(value=node, events=line.events + events, depth=depth)
+
+
+def _plain_mapping(value: str) -> Node | None:
+    if not _PLAIN_MAPPING.match(value):
+        return None
+    pairs = [part.partition(": ") for part in value[1:-1].split(", ")]
+    node: dict[str, Node] = {key: text for key, _, text in pairs}
+    return node if len(node) == len(pairs) else None
 
 
 def _read(value: str, *, as_item: bool) -> Node | None:
@@ -135,13 +147,10 @@ def _read(value: str, *, as_item: bool) -> Node | None:
     if faults or not isinstance(tree, dict) or list(tree) != ["key"]:
         return None
     node = tree["key"]
-    if as_item:
-        if not isinstance(node, list) or len(node) != 1:
-            return None
+    if as_item and isinstance(node, list):
         node = node[0]
-    if isinstance(node, str):
-        return node if node or value.startswith(_QUOTES) else None
-    return node if value.startswith(_OPENING) else None
+    # What is empty without quotation marks goes on in the next lines, and so may a block that begins in this one.
+    return node if value.startswith(_OPENING if isinstance(node, dict | list) else _QUOTES) or (node and isinstance(node, str)) else None
 
 
 def _measured(node: Node) -> tuple[int, int]:

@@ -14,7 +14,11 @@ from pathlib import Path
 from types import TracebackType
 from typing import IO, Final, Self
 
-_GIT: Final = shutil.which("git") or "git"
+_GIT: Final = (
+    shutil.which("git") or "git",
+    # Left alone, git keeps 96 MB of what it has just unpacked, and all of a pack in its memory.
+    *("-c", "core.deltaBaseCacheLimit=8m", "-c", "core.packedGitWindowSize=1m", "-c", "core.packedGitLimit=16m"),
+)
 _ABOUT_FOLDERS: Final = frozenset({"GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_PREFIX", "GIT_NAMESPACE", "GIT_COMMON_DIR"})
 _PER_BATCH: Final = 400
 """Requests written before answers are read: they have to fit into a pipe, or both sides wait for ever."""
@@ -30,6 +34,8 @@ class ObjectsError(Exception):
 class Kept:
     """One object as git keeps it. `data` is None where it is larger than was asked for."""
 
+    id: str
+    """In full."""
     kind: str
     """`blob`, `commit`, `tree` or `tag`."""
     size: int
@@ -46,7 +52,7 @@ def git_environment() -> dict[str, str]:
 def run_git(repository: Path, *arguments: str, stdin: bytes = b"") -> bytes:
     """Return what git says on standard output; raises ObjectsError where it fails."""
     try:
-        run = subprocess.run([_GIT, "-C", repository, *arguments], input=stdin, capture_output=True, env=git_environment(), check=False)
+        run = subprocess.run([*_GIT, "-C", repository, *arguments], input=stdin, capture_output=True, env=git_environment(), check=False)
     except OSError as error:
         raise ObjectsError(f"git cannot be run: {error.strerror}") from error
     if run.returncode:
@@ -79,16 +85,16 @@ class Objects:
     def read(self, names: Sequence[str], largest: int) -> list[Kept | None]:
         """Return each object, None where there is none; what has more than `largest` bytes comes without its data."""
         known = self.sizes(names)
-        fit = [kept is not None and kept.size <= largest for kept in known]
-        contents = self._ask("contents", [name for name, fits in zip(names, fit, strict=True) if fits])
-        return [next(contents) if fits else kept for kept, fits in zip(known, fit, strict=True)]
+        # By id: to find a file by its path, git looks through every folder on the way, and there may be 100,000 in one.
+        contents = self._ask("contents", [kept.id for kept in known if kept is not None and kept.size <= largest])
+        return [next(contents) if kept is not None and kept.size <= largest else kept for kept in known]
 
     @property
     def _pipes(self) -> tuple[IO[bytes], IO[bytes]]:
         if self._process is None:
             try:
                 self._process = subprocess.Popen(
-                    [_GIT, "-C", self._repository, "cat-file", "--batch-command", "--buffer"],
+                    [*_GIT, "-C", self._repository, "cat-file", "--batch-command", "--buffer"],
                     stdin=subprocess.PIPE,
                     stdout=subprocess.PIPE,
                     stderr=subprocess.DEVNULL,
@@ -123,13 +129,13 @@ def _answer(answers: IO[bytes], *, with_data: bool) -> Kept | None:
     parts = head.split()
     if len(parts) != 3 or not parts[2].isdigit():  # noqa: PLR2004 - id, kind, size
         raise ObjectsError("git answered something else")
-    kind, size = parts[1].decode("ascii", "replace"), int(parts[2])
+    name, kind, size = parts[0].decode("ascii", "replace"), parts[1].decode("ascii", "replace"), int(parts[2])
     if not with_data:
-        return Kept(kind, size, None)
+        return Kept(name, kind, size, None)
     data = answers.read(size + 1)
     if len(data) != size + 1:
         raise ObjectsError("git broke off")
-    return Kept(kind, size, data[:-1])
+    return Kept(name, kind, size, data[:-1])
 
 
 def commit_named(repository: Path, name: str) -> str | None:
