@@ -30,8 +30,12 @@ _SUM = re.compile(rf"(?<![\d.])[\d.]+ ?元[^,。;!?\n]{{0,8}}?{_NOT_BACK}")
 _VOUCHER = re.compile(
     r"(?:电子券|消费券|券|权益|会员|流量|礼品|红包|卡密|AI豆|金币|积分|赠送的?(?:[\d.]+元)?(?:话费|金额)?|赠费|获赠|回馈|(?<!未)返(?:还"
     r"|费)?的?"
-    r"(?:话费|金额|费用)?|赠款|补贴|优惠金额?|体验金|奖励|抵扣金|兑换|资源|时长|语音|商品|充值)[^,。;!?\n元]{0,14},?$|(?:赠送|返还|获赠"
-    r"|回馈)的?[^,。;!?\n]{0,4}(?:话费|金额)[^,。;!?\n]{0,4}用于[^。;!?\n]{0,30}$"
+    r"(?:话费|金额|费用)?|赠款|补贴|优惠金额?|体验金|奖励|抵扣金|兑换|资源|时长|语音|商品|充值)[^,。;!?\n元]{0,14}$"
+)
+# “返还49元赠款，不可退转”, “赠送的话费可用于…，不可退费”: past the comma the gift is still what is spoken of.
+_GIFT_SPOKEN_OF = re.compile(
+    r"(?:赠款|赠费|赠送的?(?:[\d.]+元)?话费|券|红包|体验金)[^,。;!?\n]{0,4},(?:不可|不能|不)?$"
+    r"|(?:赠送|返还|获赠|回馈)的?[^,。;!?\n]{0,4}(?:话费|金额)[^,。;!?\n]{0,4}用于[^。;!?\n]{0,30}$"
 )
 # “无权要求退还已付年费”: the money after the words that refuse.
 _REFUSED = re.compile(
@@ -110,7 +114,8 @@ def find(passage: Passage) -> Iterator[Claim]:
 
 
 def _follows_gift(passage: Passage, span: Span) -> bool:
-    return bool(GIFT_BEFORE.search(passage.folded[passage.sentence_at(span.start).start : span.start]))
+    before = passage.folded[passage.sentence_at(span.start).start : span.start]
+    return bool(GIFT_BEFORE.search(before) or _GIFT_SPOKEN_OF.search(before))
 
 
 def _is_gift(passage: Passage, found: re.Match[str]) -> bool:
@@ -125,4 +130,4 @@ def _is_gift(passage: Passage, found: re.Match[str]) -> bool:
         return True
     if _MONEY_LAST.search(before):
         return False
-    return bool(_VOUCHER.search(before) or _UNUSED_GIFT.search(before))
+    return bool(_VOUCHER.search(before) or _GIFT_SPOKEN_OF.search(before) or _UNUSED_GIFT.search(before))
