@@ -6,6 +6,7 @@ from functools import partial
 from hashlib import new
 from pathlib import Path
 
+from generator.server.safe_settings import ABANDONED_SECONDS
 from site_tests.push_server import MOBILE, NEW_NUMBER, NEW_PLAN, Clerk, made_server, plan_name, registered
 from site_tests.raw_pushes import push_word_by_word
 
@@ -34,6 +35,21 @@ def test_a_pack_that_unpacks_to_very_much_takes_no_more_room_than_it_has_itself(
     pushed = push_word_by_word(clerk, [(tip, "1" * 40, "refs/heads/main")], pack=_bomb(), largest_file=4 * _MEGABYTE)
     assert pushed.refused
     assert "push-history-missing" in pushed.said
+
+
+def test_what_a_killed_push_brought_is_gone_with_the_first_push_after_a_day(tmp_path: Path) -> None:
+    server = made_server(tmp_path)
+    clerk = Clerk(server, tmp_path / "clone", registered(server, tmp_path, MOBILE, "wang"), "wang@china-mobile.example")
+    old, arriving = (server.repository() / "objects" / f"tmp_objdir-incoming-{name}" for name in ("old", "arriving"))
+    for brought in (old, arriving):
+        (brought / "pack").mkdir(parents=True)
+        (brought / "pack" / "tmp_pack_x").write_bytes(b"PACK")
+    long_ago = arriving.stat().st_mtime - ABANDONED_SECONDS - 1
+    os.utime(old, (long_ago, long_ago))
+    clerk.commit({plan_name(NEW_NUMBER): NEW_PLAN})
+    assert clerk.push().accepted
+    assert not old.exists()
+    assert arriving.exists()
 
 
 def _bomb() -> bytes:

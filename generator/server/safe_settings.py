@@ -1,5 +1,6 @@
 """The git settings of every repository of a server: what a push may bring, what may be read, what is kept."""
 
+import shutil
 from contextlib import suppress
 from pathlib import Path
 
@@ -12,6 +13,8 @@ STALE_SECONDS = 600
 """Seconds after which a lock belongs to nobody."""
 LOCKS = ("refs/heads/main.lock", "packed-refs.lock", "HEAD.lock", "config.lock")
 """What a push that is killed may leave in a repository; git takes none of them away."""
+ABANDONED_SECONDS = 24 * 60 * 60
+"""Seconds after which what a push has brought so far is no push any more: a slow line takes long for MAX_PUSH."""
 
 _SAFE = {
     # every object is looked at before it is taken in: .git, .., names that differ in letter case only on other systems
@@ -60,11 +63,18 @@ def make_repository(repository: Path, hooks: Path) -> None:
 
 
 def clear_stale_locks(repository: Path, now: float) -> None:
-    """Take away locks that a killed push has left: git holds one for an instant, and these are older than STALE_SECONDS at `now`."""
+    """Take away what a killed push has left, as it is at `now`: locks older than STALE_SECONDS, and what it brought after a day.
+
+    Git holds a lock for an instant, and keeps what a push brings in a folder of its own until it is judged.
+    """
     for lock in (repository / name for name in LOCKS):
         with suppress(FileNotFoundError):
             if now - lock.stat().st_mtime > STALE_SECONDS:
                 lock.unlink()
+    for brought in (repository / "objects").glob("tmp_objdir-incoming-*"):
+        with suppress(FileNotFoundError):
+            if now - brought.stat().st_mtime > ABANDONED_SECONDS:
+                shutil.rmtree(brought)
 
 
 def settle(repository: Path, hooks: Path) -> None:
