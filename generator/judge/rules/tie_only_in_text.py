@@ -22,10 +22,11 @@ _CONDITIONS = {
     ),
     Tie.NUMBER: re.compile(r"靓号|吉祥号|指定号|绑定|关联|本号码|付费号|esim|物联网", re.IGNORECASE),
     Tie.BROADBAND: re.compile(r"宽带|融合|FTTR|FTTH|光网|组网", re.IGNORECASE),
-    Tie.MAIN_PLAN: re.compile(r"套餐|礼包|系列|主卡|副卡|[0-9]元|档|(?<!无)合约(?=用户|客户|产品)|产品(?=用户|客户)"),
+    Tie.MAIN_PLAN: re.compile(r"套餐|礼包|系列|主卡|副卡|[0-9]元|档|(?<!无)合约(?=用户|客户|产品)|产品(?=用户|客户|[（(]|可办)"),
     Tie.SERVICE: re.compile(r"电视|高清|固话|固定电话|座机|IPTV|组网|全屋|业务|产品"),
 }
 """What in a condition may name the thing; that a number must not be in arrears (“号码未欠费”) names none."""
+_SERVICES = re.compile(r"电视|高清|固话|固定电话|座机|IPTV|组网|全屋")
 _LINES = tuple(re.compile(words) for words in ("宽带|光宽|光网|FTTH|融合", "组网|FTTR|全屋"))
 _NO_PLAN_NAMED = re.compile(r"指定套餐|套餐档次|主卡|不低于|号卡产品|基础套餐|副卡|副号|单独|独立|拆分|升档|向上|主产品")
 
@@ -58,10 +59,13 @@ def _stated(plan: Plan, claim: FiledClaim, words: tuple[Passage, ...]) -> bool:
         said = claim.words
         lines = [line for line in _LINES if line.search(said)]
         return any(line.search(passage.folded) for line in lines for passage in about) if lines else bool(about)
-    if tie is not Tie.MAIN_PLAN:
+    if tie is Tie.HANDSET or tie is Tie.NUMBER:
         return bool(about)
     sentence = claim.passage.words(claim.passage.sentence_at(claim.claim.span.start))
     said = claim.passage.words(claim.claim.span)
+    if tie is Tie.SERVICE:
+        named = set(_SERVICES.findall(said))
+        return any(named & set(_SERVICES.findall(passage.folded)) or same_thing(sentence, passage) for passage in about)
     if _FOR_A_SECOND_CARD.search(said):
         return any(_SECOND_CARD.search(passage.folded) for passage in about)
     return any(_NO_PLAN_NAMED.search(said) or same_thing(sentence, passage) for passage in about)
