@@ -30,6 +30,7 @@ from generator.read.plan_file import CARRIER_OF_DIGIT
 from generator.read.sources import CARRIER_FILE
 from generator.read.strict_file import UnreadableFileError, read_strictly
 from generator.repository.acknowledgement import Kind
+from generator.repository.public_keys import is_sound
 from generator.tariff.field import STRICT, Meaning
 from generator.tariff.language import Text
 from generator.tariff.quantity import Day, unreadable
@@ -61,11 +62,11 @@ def read_public_key(value: object) -> str:
             blob = base64.b64decode(data, validate=True)
         except binascii.Error:
             blob = b""
-        # A public key says its own kind first; a certificate would bring rules of its own.
-        if blob.startswith(len(kind).to_bytes(4, "big") + kind.encode()) and "cert" not in kind:
+        if is_sound(kind, blob):
             return f"{kind} {data}"
     raise unreadable(
-        "这不是 SSH 公钥。把 .pub 文件里的那一行原样抄来", "this is no SSH public key; copy the line of the .pub file as it stands"
+        "这不是 SSH 公钥，或者太弱。把 .pub 文件里的那一行原样抄来；DSA、短于 2048 位的 RSA 和证书不行",
+        "this is no SSH public key, or too weak; copy the line of the .pub file as it stands; no DSA, no RSA below 2048 bits, no certificate",
     )
 
 

@@ -1,8 +1,11 @@
 """Who may change what: files outside the repositories, read strictly, each key with one holder."""
 
+import base64
+import subprocess
 from datetime import date
 
 import pytest
+from pydantic_core import PydanticCustomError
 
 from generator.repository.acknowledgement import Kind
 from generator.repository.authority import (
@@ -13,6 +16,7 @@ from generator.repository.authority import (
     authority_text,
     read_authority,
     read_authority_file,
+    read_public_key,
 )
 from site_tests.pushes import MOBILE, UNICOM, YEAR
 
@@ -111,3 +115,36 @@ def test_signers_are_named_by_their_keys_and_sign_for_git_alone(file, keys):
 def test_a_key_is_the_same_with_and_without_its_comment(keys):
     person = keys.person("wang", days=YEAR)
     assert keys("wang").with_suffix(".pub").read_text().startswith(person.keys[0].key)
+
+
+def made_key(tmp_path, *kind):
+    subprocess.run(["ssh-keygen", "-q", "-t", *kind, "-N", "", "-C", "", "-f", tmp_path / "made"], check=True)  # noqa: S607 - as users have it
+    return (tmp_path / "made.pub").read_text(encoding="ascii").strip()
+
+
+@pytest.mark.parametrize("kind", [("ed25519",), ("ecdsa", "-b", "256"), ("ecdsa", "-b", "521"), ("rsa", "-b", "2048")], ids=" ".join)
+def test_every_strong_key_of_ssh_keygen_can_be_registered(tmp_path, kind):
+    key = made_key(tmp_path, *kind)
+    assert read_public_key(key) == key
+
+
+def test_a_key_on_a_token_can_be_registered():
+    key = "sk-ssh-ed25519@openssh.com AAAAGnNrLXNzaC1lZDI1NTE5QG9wZW5zc2guY29tAAAAIIilQ5puIYzj7aiserddEwif42y3bcQ3F+UebGZei/c9AAAABHNzaDo="
+    assert read_public_key(key) == key
+
+
+@pytest.mark.parametrize(("kind", "numbers"), [("ssh-rsa", (3, 128)), ("ssh-rsa", (128, 3)), ("ssh-dss", (128, 20, 128, 128))])
+def test_a_weak_key_is_no_key(kind, numbers):
+    fields = [kind.encode(), *(b"\x7f" * length for length in numbers)]
+    blob = b"".join(len(field).to_bytes(4, "big") + field for field in fields)
+    with pytest.raises(PydanticCustomError):
+        read_public_key(f"{kind} {base64.b64encode(blob).decode()}")
+
+
+@pytest.mark.parametrize("more", [b"x", b"\0\0\0\0", -1, -20])
+def test_a_key_that_is_cut_off_or_too_long_is_no_key(tmp_path, more):
+    kind, data = made_key(tmp_path, "ed25519").split(" ")
+    blob = base64.b64decode(data)
+    other = blob[:more] if isinstance(more, int) else blob + more
+    with pytest.raises(PydanticCustomError):
+        read_public_key(f"{kind} {base64.b64encode(other).decode()}")
