@@ -75,6 +75,14 @@ def test_the_first_version_says_what_the_plan_cost_and_gave() -> None:
         assert price_line(plan).zh in told
 
 
+def test_a_plans_history_leads_to_the_changes_of_its_carrier_where_the_feeds_are() -> None:
+    plan = site_with_history().on_sale[0]
+    html = pages_with_history()[f"changes/{plan.filing_number}.html"]
+    assert f'href="../changes/carriers/{plan.carrier}.html"' in html
+    assert 'href="../changes/index.html"' in html
+    assert f"feeds/{plan.carrier}.atom" in pages_with_history()[f"changes/carriers/{plan.carrier}.html"]
+
+
 def test_what_the_log_does_not_publish_is_not_linked() -> None:
     site = site_with_history()
     bare = replace(site, history=replace(site.history, files={}))

@@ -13,6 +13,7 @@ from generator.show.history_told import (
     Told,
     ToldGroup,
     anchor,
+    carrier_changes_stem,
     carrier_text,
     happened_text,
     moment_text,
@@ -30,7 +31,7 @@ from generator.show.words.price import price_line
 from generator.show.words.rows import plan_address
 from generator.show.words.saying import labelled
 from generator.show.words.state import state_line
-from generator.tariff.language import Language, counted, message, sentence
+from generator.tariff.language import Language, Text, counted, message, sentence
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +68,8 @@ class ChangesPlanView:
     calling: Calling | None
     counted: str
     versions: tuple[Version, ...]
+    others: tuple[Link, ...]
+    """The latest changes of its carrier, with the feeds to subscribe to, and those of the whole site."""
 
 
 def _pages(site: Site, language: Language) -> Iterator[Page]:
@@ -99,10 +102,18 @@ def _page(site: Site, history: History, plan: PublishedPlan | None, revisions: S
             calling=numbers,
             counted=counted("一共记了 %(number)s 次。", len(revisions)).say(language),
             versions=tuple(_version(history, revision, language) for revision in reversed(revisions)),
+            others=tuple(Link(say(text), address) for text, address in _others(site, latest.carrier)),
         ),
         breadcrumbs=(Link(LATEST_TITLE.say(language), LATEST),),
         call=None if numbers is None else CallLink(numbers.person.label, numbers.person.number),
     )
+
+
+def _others(site: Site, carrier: str) -> Iterator[tuple[Text, str]]:
+    if carrier in site.catalogue.carriers:
+        name = carrier_text(site, carrier)
+        yield sentence("%(name)s：%(title)s", name=name, title=LATEST_TITLE), f"{carrier_changes_stem(carrier)}.html"
+    yield message("所有运营商的"), LATEST
 
 
 def _version(history: History, revision: PlanRevision, language: Language) -> Version:
