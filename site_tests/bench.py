@@ -4,7 +4,7 @@ The check is measured without a memory of earlier runs, and with one when one fi
 Every figure is the median of the runs; memory is the peak of the whole process tree (proportional set size, so that
 pages which processes share count once). The pages are those of the build before it, on a slow network and a slow
 processor, which the real browser imitates; the calculator's page has 300 plans. A push is judged by a server that holds all
-plans in one repository. Nothing here is a limit: a shared machine
+plans in one repository; a log is continued by a release of them. Nothing here is a limit: a shared machine
 is noisy, so compare ratios, and leave the program's own files alone meanwhile: a check remembers nothing once one of them
 has changed.
 """
@@ -26,6 +26,7 @@ from pathlib import Path
 from generator.gate.memory import FOLDER
 from generator.tariff.regions import PREFIXES
 from site_tests.calculator_speed import PLANS, calculator_seconds
+from site_tests.ledger_speed import ledger_seconds
 from site_tests.process_memory import watched
 from site_tests.push_speed import push_seconds
 from site_tests.slow_phone import seconds_until_read
@@ -37,6 +38,7 @@ _TABLE, _IMPORTED = "filings.jsonl", "imported"
 _PAGES = "pages"
 _CALCULATOR = "calculator"
 _PUSH = "push"
+_LEDGER = "ledger"
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,6 +136,8 @@ def main() -> None:
                 print_pages(root, code, chosen.runs)
             if _PUSH.startswith(chosen.only):
                 print_pushes(root, count, chosen.runs)
+            if _LEDGER.startswith(chosen.only):
+                print_ledger(root, count, chosen.runs)
     if _CALCULATOR.startswith(chosen.only):
         print_calculator(code)
 
@@ -152,6 +156,12 @@ def print_pushes(root: Path, count: int, runs: int) -> None:
         print(
             f"{count:>7}  {f'{_PUSH}, {name}':<20}{hook:>9.2f}{'':>10}{megabytes:>7.0f}   the hook; {whole:.2f} the whole push", flush=True
         )
+
+
+def print_ledger(root: Path, count: int, runs: int) -> None:
+    """Print how long a release of `count` plans takes for its log and for unpacking what was pushed."""
+    for name, seconds, computing, megabytes in ledger_seconds(root, runs):
+        print(f"{count:>7}  {f'{_LEDGER}, {name}':<20}{seconds:>9.2f}{'':>10}{megabytes:>7.0f}   {computing:.2f} of computing", flush=True)
 
 
 def print_pages(root: Path, code: Path, runs: int) -> None:

@@ -21,7 +21,7 @@ def as_it_was(ledger: Ledger, size: int, into: Path, *, witnessed: bool) -> Ledg
         (into / address).parent.mkdir(parents=True, exist_ok=True)
         shutil.copyfile(ledger.folder / address, into / address)
     shutil.copyfile(ledger.folder / CHECKPOINTS / str(size), into / CHECKPOINT)
-    (into / EVENTS).write_bytes(b"".join(entry.line + b"\n" for entry in ledger.entries[:size]))
+    (into / EVENTS).write_bytes(b"".join(line + b"\n" for line in ledger.lines[:size]))
     (into / VERIFIER).write_text(f"{ledger.key_of(size)}\n", encoding="utf-8", newline="\n")
     return Ledger.read(into)
 

@@ -79,22 +79,22 @@ def _change(before: Ledger | None, key: SigningKey | Handover, time: str) -> Key
 
 def _write(before: Ledger | None, news: Mapping[Entry, tuple[bytes, ...]], signers: Sequence[SigningKey], into: Path) -> None:
     """Write the next ledger: the new entries, each with its canonical JSON if it is a plan's, signed by all of `signers`."""
-    entries = [*(before.entries if before else ()), *news]
+    lines = [*(before.lines if before else ()), *(entry.line for entry in news)]
     if before:
         for folder in (CHECKPOINTS, "revisions", "receipts", KEY_CHANGES):
             _share(before.folder / folder, into / folder)
-    tree = Tree(leaf_hash(entry.line) for entry in entries)
+    tree = Tree(map(leaf_hash, lines))
     known = None if before is None or news else before.checkpoint
     # A head that was published already stays as it is, whoever signs now.
-    checkpoint = known or Checkpoint(signers[-1].name, len(entries), tree.root()).signed(*signers)
-    for index, entry in enumerate(news, start=len(entries) - len(news)):
-        receipt = Receipt(entry=entry.line, index=index, proof=tree.inclusion_proof(index), checkpoint=checkpoint)
+    checkpoint = known or Checkpoint(signers[-1].name, len(lines), tree.root()).signed(*signers)
+    for index, entry in enumerate(news, start=len(lines) - len(news)):
+        receipt = Receipt(entry=lines[index], index=index, proof=tree.inclusion_proof(index), checkpoint=checkpoint)
         for address, content in zip(addresses_of(entry), (*news[entry], receipt.data), strict=True):
             _new(into / address, content)
     if known is None:
-        _new(into / CHECKPOINTS / str(len(entries)), checkpoint.encode())
+        _new(into / CHECKPOINTS / str(len(lines)), checkpoint.encode())
     _new(into / CHECKPOINT, checkpoint.encode())
-    _new(into / EVENTS, b"".join(entry.line + b"\n" for entry in entries))
+    _new(into / EVENTS, b"".join(line + b"\n" for line in lines))
     _new(into / VERIFIER, f"{signers[-1].verifier}\n".encode())
 
 

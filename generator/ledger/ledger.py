@@ -38,6 +38,8 @@ class Ledger:
     verifier: VerifierKey
     """The public key that signs now."""
     entries: tuple[Entry, ...]
+    lines: tuple[bytes, ...]
+    """The entries as they stand in the log, without line breaks."""
     heads: Mapping[int, str]
     """Every signed head by its number of entries, in order; the last one is that of the log."""
 
@@ -49,7 +51,8 @@ class Ledger:
         """
         try:
             verifier = VerifierKey.read((folder / VERIFIER).read_text("utf-8"))
-            entries = tuple(map(read_entry, _lines(folder / EVENTS)))
+            lines = tuple(_lines(folder / EVENTS))
+            entries = tuple(map(read_entry, lines))
             heads = {int(file.name): file.read_text("utf-8") for file in (folder / CHECKPOINTS).iterdir() if not file.suffix}
             whole = (folder / VERIFIER).read_text("utf-8") == f"{verifier}\n" and (folder / CHECKPOINT).read_text("utf-8") == heads[
                 len(entries)
@@ -58,7 +61,7 @@ class Ledger:
             raise _unreadable(folder) from error
         if not whole:
             raise _unreadable(folder)
-        found = cls(folder, verifier, entries, dict(sorted(heads.items())))
+        found = cls(folder, verifier, entries, lines, dict(sorted(heads.items())))
         found.check_order()
         found.check_keys()
         found.check_heads()
@@ -72,7 +75,7 @@ class Ledger:
     @cached_property
     def tree(self) -> Tree:
         """The Merkle tree over the log."""
-        return Tree(leaf_hash(entry.line) for entry in self.entries)
+        return Tree(map(leaf_hash, self.lines))
 
     @cached_property
     def events(self) -> tuple[Event, ...]:
@@ -119,7 +122,7 @@ class Ledger:
                 self.revision(entry)
             receipt = Receipt.read(self.receipt(entry))
             head = heads.get(receipt.checkpoint)
-            if not (head and receipt.index == index and receipt.entry == entry.line and receipt.proves_entry(head)):
+            if not (head and receipt.index == index and receipt.entry == self.lines[index] and receipt.proves_entry(head)):
                 raise LedgerError(f"凭据和日志对不上：{receipt_of(entry)}", f"a receipt does not fit the log: {receipt_of(entry)}")
 
     def check_order(self) -> None:
