@@ -13,7 +13,7 @@ from generator.tariff.term import LeavingCharge
 
 _PENALTY = re.compile(
     r"违约(?:赔偿金|赔付责任|赔付|赔偿|责任|金额|金|费用?)|解约(?:赔偿金|费用|金|费)"
-    r"|(?P<weak>赔偿(?:金|费用)?|赔付|折损费|折旧费用?|硬件成本|补收|补缴|补交|补齐|补扣|追补|追缴(?!欠)|追回|退还(?=已享)|扣回"
+    r"|(?P<weak>赔偿(?:金|费用)?|赔款|赔付|折损费|折旧费用?|硬件成本|补收|补缴|补交|补齐|补扣|追补|追缴(?!欠)|追回|退还(?=已享)|扣回"
     r"|返还(?=终端设备折旧|已享))"
     r"|剩余[^,。;!?\n]{0,10}(?:一次性|全额)(?:收取|缴清|付清|扣除|缴纳|支付)"
 )
@@ -42,6 +42,7 @@ _ASIDE_AFTER = re.compile(r"[^,。;!?\n]{0,6}(?:除外|情形外|以外|之外)"
 _OURS = re.compile(r"(?<![向给])(?:中国)?(?<![向给])(?:移动|电信|联通|广电|我)(?:公司|方)(?:将|应|需|负责)?[^,。;!?\n收扣追权求]{0,6}$")
 # “返还的话费不可用于抵扣代收费、违约金”: what credit cannot pay.
 _NOT_PAYABLE_WITH = re.compile(r"(?:不可|不能|不得|不支持|无法)(?:用于|用来|抵扣|支付|缴纳)[^。;!?\n]{0,30}$")
+_STRUCK_OUT = re.compile(r"[:为]? ?[—–/-]+ ?(?:[,。;]|$)")
 # “逾期缴费加收违约金”, “欠费按日加收3‰违约金”: what paying late costs.
 _LATE = re.compile(r"(?:逾期|欠费|欠缴|滞纳金|拖欠|‰|还款|分期违约|银行)[^。;!?\n]{0,16}$")
 _LEAVING_AT_ALL = re.compile(r"解约|退订|提前|终止|离网|销户|销号|携|拆机|(?:合约|协议|承诺|有效|活动)期|取消|解除|过户|降")
@@ -92,7 +93,7 @@ def _costs(passage: Passage, sentence: Span, found: re.Match[str], span: Span) -
         return False
     if _ASIDE_BEFORE.search(before) or _ASIDE_AFTER.match(passage.folded, span.end, sentence.end) or _OURS.search(before[-12:]):
         return False
-    if _NOT_PAYABLE_WITH.search(before):
+    if _NOT_PAYABLE_WITH.search(before) or _STRUCK_OUT.match(passage.folded, span.end):
         return False
     if _LATE.search(before) and not _LEAVING_AT_ALL.search(words):
         return False
