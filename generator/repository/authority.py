@@ -66,7 +66,7 @@ def read_public_key(value: object) -> str:
             return f"{kind} {data}"
     raise unreadable(
         "这不是 SSH 公钥，或者太弱。把 .pub 文件里的那一行原样抄来；DSA、短于 2048 位的 RSA 和证书不行",
-        "this is no SSH public key, or too weak; copy the line of the .pub file as it stands; no DSA, no RSA below 2048 bits, no certificate",
+        "this is no SSH public key, or too weak; copy the line of the .pub file as it stands; no DSA, RSA below 2048 bits or certificate",
     )
 
 
