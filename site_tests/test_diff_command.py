@@ -4,6 +4,7 @@ import html
 import re
 import subprocess
 from pathlib import Path
+from unicodedata import normalize
 
 import markdown
 import pytest
@@ -222,13 +223,39 @@ def test_no_text_becomes_markup(text: str) -> None:
     out = rendered(f"- 甲{literal(text)}乙")
     assert set(TAGS.findall(out)) == {"<ul>", "</ul>", "<li>", "</li>"}
     shown = html.unescape(TAGS.sub("", out)).strip()
-    assert shown == f"甲{visible(text)}乙".replace("@", "\uff20").replace("#", "\uff03")
+    # Signs that would refer to something are full-width, which is the same sign once it is normalized.
+    assert normalize("NFKC", shown) == normalize("NFKC", f"甲{visible(text)}乙")
+
+
+REFERENCES = {
+    "a person, on every forge": r"@[A-Za-z]",
+    "an issue, on every forge": r"#\d|GH-\d",
+    "a merge request, a snippet or an epic, on GitLab": r"[!$&]\d",
+    "a label or a milestone, on GitLab": r'~["\w]|(?<!\d)%["\w]',
+    "anything by its kind, on GitLab": r"\[[a-z_]+:",
+    "an address, on Forgejo": r"https?://",
+    "a picture, on Forgejo and GitHub": r":[\w+-]+:",
+}
+"""What forges look for in the text of a finished page, after whatever Markdown made of it."""
+
+
+@pytest.mark.parametrize("what", REFERENCES)
+@given(text=st.text(alphabet='@#!$&~%:/-+[]_ GHgh19ahtps"甲：', min_size=1, max_size=30))
+@example(text='@somebody #12 GH-12 gh-3 !12 $12 &12 ~bug ~"a b" 30 %v1 [issue:12] [vulnerability:1] https://x.example/ :smile: :+1: a:b:c')
+def test_no_text_refers_to_anything_in_a_finished_page(what: str, text: str) -> None:
+    shown = html.unescape(TAGS.sub("", rendered(f"- 甲{literal(text)}")))
+    assert not re.search(REFERENCES[what], shown, re.IGNORECASE)
+
+
+@pytest.mark.parametrize("figure", ["30%", "每月 29.90 元", "20 GB", "a & b", "5 < 6 > 4", "甲|乙", "10:30", "1 Mbps!", "~"])
+def test_figures_keep_their_signs(figure: str) -> None:
+    assert html.unescape(TAGS.sub("", rendered(f"- {literal(figure)}"))).strip() == figure
 
 
 def test_no_ascii_punctuation_is_left_for_any_dialect_to_read() -> None:
     every = "".join(map(chr, range(0x20, 0x7F)))
     left = re.sub(r"&#[0-9]+;", "", literal(every))
-    assert re.fullmatch("[A-Za-z0-9 \uff20\uff03]*", left)
+    assert re.fullmatch("[A-Za-z0-9 \uff01-\uff5e]*", left)
 
 
 def test_a_plans_words_stay_words_in_a_review_page(tmp_path: Path) -> None:
@@ -236,6 +263,7 @@ def test_a_plans_words_stay_words_in_a_review_page(tmp_path: Path) -> None:
         SOUND_PLAN, {"eligibility:": 'notes:\n  - zh: "@somebody 见 #12，www.x.example 或 https://x.example/，全部*免费*"\neligibility:'}
     )
     said = diff(*trees(tmp_path, {SOUND_NUMBER: SOUND_PLAN}, {SOUND_NUMBER: noted}), "--format", "markdown").stdout
+    assert "https：" in said
     assert {tag.partition(" ")[0].strip("<>/") for tag in TAGS.findall(rendered(said))} == {"h3", "p", "strong", "ul", "li"}
     assert "@" not in said
     assert "www.x" not in said

@@ -61,14 +61,21 @@ def _markdown_blocks(title: Text, groups: Iterable[_Group], language: Language) 
         yield "\n".join([f"**{literal(group.heading.say(language))}**", "", *said])
 
 
-_WIDE = {"@": "\uff20", "#": "\uff03"}
-"""Forges look for `@somebody` and `#12` in the finished page, where no escape is left: these two are written full-width."""
+_REFERENCE = re.compile(r'[@#]|[!$&](?=\d)|~(?=["\w])|(?<!\d)%(?=["\w])|:(?=//|[\w+-]+:)|\[(?=[a-z_]+:)|(?<=GH)-(?=\d)', re.IGNORECASE)
+"""What forges make links and pictures of in the finished page, where no escape is left; these signs are written full-width.
+
+`@somebody`, `#12` and `GH-12` everywhere; `!12`, `$12`, `&12`, `~label`, `%milestone` and `[issue:12]` on GitLab; `https://` and
+`:smile:` on Forgejo.
+"""
+_WIDER = 0xFEE0
+"""How far a full-width sign stands behind the ASCII sign in Unicode."""
 _PUNCTUATION = re.compile(r"[!-/:-@\[-`{-~]")
 
 
 def literal(text: str) -> str:
     """Return a text that Markdown shows as it is: every ASCII punctuation mark as a numeric entity, nothing that does not print."""
-    return _PUNCTUATION.sub(lambda sign: _WIDE.get(sign[0], f"&#{ord(sign[0])};"), visible(text))
+    unlinked = _REFERENCE.sub(lambda sign: chr(ord(sign[0]) + _WIDER), visible(text))
+    return _PUNCTUATION.sub(lambda sign: f"&#{ord(sign[0])};", unlinked)
 
 
 def _title(changed: Changed) -> Text:
