@@ -28,7 +28,7 @@ from generator.tariff.regions import PREFIXES
 from site_tests.calculator_speed import PLANS, calculator_seconds
 from site_tests.ledger_speed import ledger_seconds
 from site_tests.process_memory import watched
-from site_tests.push_speed import push_seconds
+from site_tests.push_speed import pushes
 from site_tests.slow_phone import seconds_until_read
 from site_tests.synthetic import write_synthetic
 
@@ -152,10 +152,9 @@ def print_calculator(code: Path) -> None:
 
 def print_pushes(root: Path, count: int, runs: int) -> None:
     """Print how long a server with `count` plans in one repository takes to judge a push, and how much memory its judge."""
-    for name, hook, whole, megabytes in push_seconds(root, runs):
-        print(
-            f"{count:>7}  {f'{_PUSH}, {name}':<20}{hook:>9.2f}{'':>10}{megabytes:>7.0f}   the hook; {whole:.2f} the whole push", flush=True
-        )
+    for kind in pushes(root, runs):
+        told = f"the hook; {kind.whole:.2f} the whole push; {kind.worked:.2f} of work on all cores"
+        print(f"{count:>7}  {f'{_PUSH}, {kind.name}':<20}{kind.hook:>9.2f}{'':>10}{kind.megabytes:>7.0f}   {told}", flush=True)
 
 
 def print_ledger(root: Path, count: int, runs: int) -> None:

@@ -1,7 +1,8 @@
-"""How long a server with many plans takes to judge a push, for the benchmark: the hook alone, the whole push, the judge's memory.
+"""How long a server with many plans takes to judge a push, for the benchmark: the hook alone, the whole push, work and memory.
 
 All plans lie in one repository. What a push changes is better for customers, so that nothing has to be acknowledged. The
-hook's seconds are those that git itself writes down when it runs one.
+hook's seconds are those that git itself writes down when it runs one. The judge's seconds of work are those of all its
+processes on all cores, with what it does after the push for the next one; other programs hardly change them.
 """
 
 import json
@@ -11,9 +12,10 @@ import statistics
 import tempfile
 import time
 from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
-from site_tests.process_memory import tree_of, watched
+from site_tests.process_memory import tree_of, watched, worked
 from site_tests.push_server import MOBILE, Key, Server, init_server, registered, run
 
 _CHANGED = (1, 1_000)
@@ -22,11 +24,22 @@ _PAUSE = 0.1
 _WITHOUT_INDEX = "1, no index"
 
 
-def push_seconds(root: Path, runs: int) -> Iterator[tuple[str, float, float, float]]:
-    """Yield a kind of push, the hook's seconds, those of the whole push, and the judge's memory at its peak in megabytes.
+@dataclass(frozen=True, slots=True)
+class Pushes:
+    """What pushes of one kind took: seconds are medians of the runs, but for the push that finds no index: that is one."""
 
-    The plans are those below `root`. Seconds are medians of the runs, but for the push that finds no index: that is one.
-    """
+    name: str
+    hook: float
+    whole: float
+    """Seconds of the whole push, git's own part with it."""
+    worked: float
+    """Seconds of work on all cores that the judge had with it."""
+    megabytes: float
+    """The judge's memory at its peak, all its processes together."""
+
+
+def pushes(root: Path, runs: int) -> Iterator[Pushes]:
+    """Yield what each kind of push of the plans below `root` took."""
     with tempfile.TemporaryDirectory(prefix="mingbai-push-") as place:
         folder = Path(place)
         server = init_server(folder, "shared")
@@ -36,15 +49,17 @@ def push_seconds(root: Path, runs: int) -> Iterator[tuple[str, float, float, flo
         files = sorted((root / "plans" / MOBILE).glob("26*.yml"))
         with server.judged_by_a_resident() as judge, watched(judge.pid) as peak:
             for name, count in ((_WITHOUT_INDEX, 1), *((f"{count:,} changed", count) for count in _CHANGED if count <= len(files))):
-                took = []
+                took: list[tuple[float, float, float]] = []
                 for _ in range(1 if name == _WITHOUT_INDEX else runs):
                     if name == _WITHOUT_INDEX:
                         shutil.rmtree(server.home / "index", ignore_errors=True)
                         (server.home / "index").mkdir()
-                    took.append(pusher.pushed(files[:count]))
+                    before = worked(judge.pid)
+                    hook, whole = pusher.pushed(files[:count])
                     while len(list(tree_of(judge.pid))) > 1:
-                        time.sleep(_PAUSE)  # what the judge does after a push, for the next one, is no part of either
-                yield name, statistics.median(hook for hook, _ in took), statistics.median(whole for _, whole in took), peak.megabytes
+                        time.sleep(_PAUSE)  # what the judge does after a push, for the next one, nobody waits for
+                    took.append((hook, whole, worked(judge.pid) - before))
+                yield Pushes(name, *map(statistics.median, zip(*took, strict=True)), peak.megabytes)
                 peak.megabytes = 0.0
 
 
