@@ -13,7 +13,7 @@ from generator.tariff.language import Text
 from generator.tariff.words import NONE, NOT_STATED
 
 _BOX = "违约"
-_IN_SO_MANY_WORDS = re.compile(r"违约|赔|解约|退还|扣回|返还|追回|[补折]|\d ?元")
+_IN_SO_MANY_WORDS = re.compile(r"违约|赔|解约|退还|交还|扣回|返还|追[回缴]|收回|[补折]|\d ?元")
 """“提前退订需要支付相应优惠款” may mean money that was given; it is worth a warning only."""
 
 
