@@ -11,7 +11,7 @@ from generator.claims.quantities import MONEY, NUMBER, money
 from generator.findings import Severity
 from generator.judge.earlier_prices import cost_less_before, earlier_sums, sums_less
 from generator.judge.filed_claims import FiledClaim
-from generator.judge.filed_prices import hidden_claims, price_boxes, priced_sums, stated_sums, sums_in, whole_words
+from generator.judge.filed_prices import bare_numbers, hidden_claims, price_boxes, priced_sums, stated_sums, sums_in, whole_words
 from generator.judge.rulebook import Example, Fault, Rule, Setting
 from generator.read.plan_file import Plan
 from generator.tariff.language import Text
@@ -79,7 +79,7 @@ def _stated(plan: Plan, claim: FiledClaim) -> bool:
     one_price = len(plan.price.steps) == 1
     # “恢复至59元”: whoever goes back to a price has paid another one before.
     if told is None and one_price and ("恢复" in words or "原价" in words) and not any(_LESS.search(box) for box in price_boxes(plan)):
-        return not sums and _said_at_expiry(plan)
+        return _both_boxed(plan, sums) if sums else _said_at_expiry(plan)
     # “前24个月6元”: a price for some months is not the one price for ever, whatever follows it.
     if sums and one_price and plan.price.steps[0].to_month is None and _FOR_A_TIME.match(words):
         return _FOR_A_TIME.search("".join(price_boxes(plan))) is not None
@@ -87,16 +87,24 @@ def _stated(plan: Plan, claim: FiledClaim) -> bool:
         return True
     # “免费体验3个月后10元/月”: the time before costs less than the one price, whose sum alone says nothing of it.
     if len(plan.price.steps) <= 1 and cost_less_before(claim):
-        return any(_LESS.search(box) for box in price_boxes(plan))
+        return any(_LESS.search(box) for box in price_boxes(plan)) and sums - sums_less(words) <= known
     if told is None and sums and (sums <= sums_less(words) or (len(plan.price.steps) > 1 and _LESS_BY.search(words))):
         return len(plan.price.steps) > 1 or any(_LESS.search(box) for box in price_boxes(plan))
     return _sums_known(plan, claim, sums, known) if sums else _said_at_expiry(plan)
 
 
+def _both_boxed(plan: Plan, sums: set[Decimal]) -> bool:
+    """Return whether the box of the price names these sums beside another one: “19元/月，到期后39元/月”, “10(原价30)元/月”."""
+    boxed = bare_numbers(plan).union(*(sums_in(box) for box in price_boxes(plan)))
+    return sums < boxed
+
+
 def _sums_known(plan: Plan, claim: FiledClaim, sums: set[Decimal], known: set[Decimal]) -> bool:
     """Return whether the price states the sums of the words, and those that their sentence names for the time before."""
     named = sums - sums_less(whole_words(claim))
-    return named <= known - _of_another_period(plan, whole_words(claim)) and earlier_sums(claim) <= _with_charges(plan, known)
+    return named <= (known | bare_numbers(plan)) - _of_another_period(plan, whole_words(claim)) and earlier_sums(claim) <= _with_charges(
+        plan, known
+    )
 
 
 def _with_charges(plan: Plan, known: set[Decimal]) -> set[Decimal]:
@@ -117,7 +125,7 @@ def _of_another_period(plan: Plan, words: str) -> set[Decimal]:
     return told - monthly - boxed if plan.price.steps else set()
 
 
-_LESS = re.compile(r"免|体验|试用|首月|[前首]|折|半价|减|(?<![\d.])0(?:\.0+)? ?元")
+_LESS = re.compile(r"优惠(?:期|后|[0-9])|免|体验|试用|首月|[前首]|折|半价|减|(?<![\d.])0(?:\.0+)? ?元")
 
 
 def _one_for_ever(plan: Plan) -> bool:

@@ -14,7 +14,7 @@ from generator.tariff.price import RecurringCharge
 from generator.tariff.words import NONE, NOT_STATED
 
 _LEAST = re.compile(
-    r"保底|最低(?:月)?(?:消费|话费)|低消|低销|约消|承诺[^,。;]{0,6}消费|基[本础](?:月)?消费|\((?:个人|家庭|手机|每?月)消费\)"
+    r"不足[0-9]+元按|月消费|月承诺|消费[0-9]|保底|最低(?:月)?(?:消费|话费)|低消|低销|约消|(?:承诺|签约|合约)[^,。;]{0,6}(?:消费|档)|基[本础](?:月)?消费|\((?:个人|家庭|手机|每?月)消费\)"
 )
 
 

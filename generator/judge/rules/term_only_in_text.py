@@ -17,6 +17,8 @@ from generator.tariff.words import NONE, NOT_STATED
 
 _BOX = "在网"
 _LENGTH = re.compile(LENGTH)
+_DATE = re.compile(r"20\d\d")
+_RANGE = re.compile(r"(?<!\d)([1-9]\d?) ?(?:个?月)?(?:-|~|至|到) ?([1-9]\d?) ?个?(?:自然)?月")
 _LEAVING_BOX = "违约"
 _DAYS_A_MONTH = (30, 31)
 _IN_SO_MANY_WORDS = re.compile(r"在网|合约|协议期|承诺(?!.{0,8}消费)|签约|离网|转网|携转")
@@ -35,27 +37,50 @@ def check(plan: Plan, setting: Setting) -> Iterator[Fault]:
     """
     claims = list(claims_of(plan, "minimum_term"))
     stated = plan.term.minimum
-    if stated is NOT_STATED and any(_in_box(claim, _BOX) for claim in claims):
+    if stated is NOT_STATED and (any(_in_box(claim, _BOX) for claim in claims) or _box_binds(plan)):
         return  # the box says it in words that the format cannot hold
     claims = [claim for claim in claims if not _in_box(claim, _BOX)]
     if stated is NOT_STATED:
-        claims = [claim for claim in claims if not any(_equal(written, claim.claim.value) for written in _written(plan))]
+        written = list(_written(plan))
+        claims = [claim for claim in claims if not written or claim.claim.value is not None]
+        claims = [claim for claim in claims if not any(_equal(one, claim.claim.value) for one in written)]
     if isinstance(stated, Duration):
         lengths = [claim for claim in claims if isinstance(claim.claim.value, Duration)]
-        claims = [] if any(_equal(stated, claim.claim.value) for claim in lengths) else lengths
+        claims = [] if any(_equal(stated, claim.claim.value) for claim in lengths) else _of_the_whole(lengths, stated)
     boxed = [claim for claim in claims if _in_box(claim, _LEAVING_BOX)]
     claims = boxed + [claim for claim in claims if not any(_repeats(claim, other) for other in boxed)]
     for claim in {claim.path: claim for claim in reversed(claims) if not _told_elsewhere(claim)}.values():
         yield _fault(claim, stated)
 
 
+def _of_the_whole(claims: list[FiledClaim], stated: Duration) -> list[FiledClaim]:
+    """Leave out what may not be done at first, well within the term: “3个月内不得变更套餐” beside 24 months."""
+    return [claim for claim in claims if _in_days(claim.claim.value) > _in_days(stated) or _BOUND.search(claim.words)]
+
+
+_BOUND = re.compile(r"在网|合约|合同|协议|承诺|签约|约定|绑定|捆绑")
+_BINDING_BOX = re.compile(r"^(?:有|是|需要?|须)(?!效)|合约|合同|协议期|承诺|签约|在网")
+_EMPTY_BOX = re.compile(r"为准|详见|详情|见|约定|[无不0]|^-")
+
+
+def _box_binds(plan: Plan) -> bool:
+    """Return whether the box says that one is bound, without a length that could be read: “合约期内在网”, “有”."""
+    boxes = (passage_of(filed.text).folded.strip() for filed in plan.as_filed if _BOX in filed.element)
+    return any(_BINDING_BOX.search(box) and not _EMPTY_BOX.search(box) for box in boxes if not _NUMBER.search(box))
+
+
+_NUMBER = re.compile(r"(?<!\d)[1-9]\d?(?!\d)")
+
+
 def _written(plan: Plan) -> Iterator[Duration]:
-    """Yield each length in the filing's own box, which the format may not hold (“24个月.”, “12个月或24个月”)."""
+    """Yield each length in the filing's own box, which the format may not hold (“24个月.”, “12-36个月”, “24”)."""
     for filed in plan.as_filed:
         if _BOX in filed.element:
-            for found in _LENGTH.finditer(passage_of(filed.text).folded):
-                if (written := length(found[0])) is not None:
-                    yield written
+            folded = passage_of(filed.text).folded
+            for low, high in _RANGE.findall(folded):
+                yield from (Duration(months, TimeUnit.MONTH) for months in range(int(low), int(high) + 1))
+            found = [written for one in _LENGTH.finditer(folded) if (written := length(one[0])) is not None]
+            yield from found or (Duration(int(one[0]), TimeUnit.MONTH) for one in _NUMBER.finditer(folded) if not _DATE.search(folded))
 
 
 def _fault(claim: FiledClaim, stated: object) -> Fault:
