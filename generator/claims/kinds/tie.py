@@ -66,8 +66,13 @@ def _said(passage: Passage) -> Iterator[tuple[Span, Tie]]:
 
 def _by_default(passage: Passage) -> Iterator[tuple[Span, Tie]]:
     for span in (*framed_ties(passage), *ties_by_default(passage)):
-        words = passage.folded[span.start : span.end]
-        yield span, next((tie for tie, named in KINDS if named.search(words)), Tie.SERVICE)
+        yield span, _named(passage, span) or _named(passage, passage.sentence_at(span.start)) or Tie.SERVICE
+
+
+def _named(passage: Passage, span: Span) -> Tie | None:
+    """Return the first kind of thing whose words stand in a stretch of the text."""
+    words = passage.folded[span.start : span.end]
+    return next((tie for tie, named in KINDS if named.search(words)), None)
 
 
 def _new(passage: Passage, span: Span, tie: Tie, taken: list[Span]) -> Iterator[Claim]:

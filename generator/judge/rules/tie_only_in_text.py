@@ -28,7 +28,9 @@ _CONDITIONS = {
 """What in a condition may name the thing; that a number must not be in arrears (“号码未欠费”) names none."""
 _SERVICES = re.compile(r"电视|高清|固话|固定电话|座机|IPTV|组网|全屋")
 _LINES = tuple(re.compile(words) for words in ("宽带|光宽|光网|FTTH|融合", "组网|FTTR|全屋"))
-_NO_PLAN_NAMED = re.compile(r"指定套餐|套餐档次|主卡|不低于|号卡产品|基础套餐|副卡|副号|单独|独立|拆分|升档|向上|主产品")
+_NO_PLAN_NAMED = re.compile(
+    r"指定套餐|套餐档次|主卡|不低于|号卡产品|基础套餐|副卡|副号|单独|独立|拆分|升档|向上|主产品|适用范围|新产品|范围内|改套|不变更|不下降|更低"
+)
 
 _SECOND_CARD = re.compile(r"副卡|副号|附属卡|成员卡|亲情卡")
 _FOR_A_SECOND_CARD = re.compile(r"(?:限|仅|只|用于|由|供)[^主]{0,24}(?:副卡|副号|附属卡|成员卡)")
