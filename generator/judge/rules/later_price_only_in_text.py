@@ -87,7 +87,7 @@ def _stated(plan: Plan, claim: FiledClaim) -> bool:
         return True
     # “免费体验3个月后10元/月”: the time before costs less than the one price, whose sum alone says nothing of it.
     if len(plan.price.steps) <= 1 and cost_less_before(claim):
-        return any(_LESS.search(box) for box in price_boxes(plan)) and sums - sums_less(words) <= known
+        return any(_LESS.search(box) for box in price_boxes(plan)) and sums - sums_less(words) - {Decimal(0)} <= known
     if told is None and sums and (sums <= sums_less(words) or (len(plan.price.steps) > 1 and _LESS_BY.search(words))):
         return len(plan.price.steps) > 1 or any(_LESS.search(box) for box in price_boxes(plan))
     return _sums_known(plan, claim, sums, known) if sums else _said_at_expiry(plan)
