@@ -3,6 +3,7 @@
 import re
 
 from generator.claims.tie_relations_words import BROADBAND, DEVICE, QUOTED
+from generator.claims.tie_words import DEVICE as WIDER_DEVICE
 from generator.tariff.language import Text, message
 from generator.tariff.words import Word
 
@@ -23,10 +24,10 @@ KINDS: tuple[tuple[Tie, re.Pattern[str]], ...] = (
     (
         Tie.MAIN_PLAN,
         re.compile(
-            rf"套餐|主资费|主体资费|基础资费|合约|礼包|主卡|主号|产品|业务|权益包|[一-龥A-Z]包|系列|[0-9]元|[一-龥]卡|{QUOTED}|乐享版"
+            rf"套餐|主资费|主体资费|基础资费|合约|礼包|主卡|主号|产品|业务|权益包|[一-龥A-Z]包|系列|[0-9]元|(?![本该此])[一-龥]卡|{QUOTED}|乐享版"
             r"|臻享版|尊享版"
         ),
     ),
-    (Tie.HANDSET, re.compile(DEVICE)),
+    (Tie.HANDSET, re.compile(rf"{DEVICE}|{WIDER_DEVICE}")),
 )
 """What the thing is, by the first kind whose words stand in it."""
