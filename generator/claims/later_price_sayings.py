@@ -77,7 +77,7 @@ TOLD_IN_STEPS = (
     re.compile(rf"(?:第 ?(?!(?:一|1)(?:个?月|期)){COUNT} ?(?:个?月|期)|次月|第二个?月)(?:起|开始|及以后)[,]?{_SHORT}(?P<late>{_PRICE})"),
     re.compile(
         rf"(?:前|首)(?:{COUNT}个(?:自然)?月|{COUNT}?年){_SHORT}(?:{SUM}{A_MONTH}|(?<=收费){SUM}|{SUM}(?=[)。;,]|$)|免费(?!领|提供|赠"
-        rf"|保修|维|换|上门|移)"
+        rf"|保修|维|换|上门|移|质)"
         rf"|免月费|免收)"
     ),
     re.compile(rf"第{COUNT}个月(?:起|开始)[,]?{_SHORT}{_BACK}(?:至|为|到)?(?:{_OLD_FEE}|{SUM}[^,。;\n]{{0,2}}{_OLD_PRICE})"),
