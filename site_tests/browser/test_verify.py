@@ -265,3 +265,22 @@ def test_a_key_that_leaked_answers_for_none_before_it_either(
     assert ELSEWHERE in verified(page, *files_of(site, 1), key=NEW_KEY)
     assert ELSEWHERE in verified(page, *files_of(site, 6), key=OLD_KEY)
     assert verified(page, *files_of(site, 1), key=str(NEWEST.verifier)).startswith(PROVEN)
+
+
+def test_a_change_of_key_that_the_new_key_has_not_signed_leads_nowhere(
+    open_page: OpenPage, site_of: Callable[..., Path], serve: Callable[[Path], str]
+) -> None:
+    site = site_of(Handover(KEY, NEW))
+    (change,) = json.loads((site / ".well-known" / "tariff-log-keys.json").read_bytes())["changes"]
+    signatures = change["checkpoint"].splitlines()[-2:]
+    html = (site / "verify.html").read_text(encoding="utf-8")
+    for number, signature in enumerate(signatures):
+        damaged = f"{signature[:-9]}{'A' if signature[-9] != 'A' else 'B'}{signature[-8:]}"
+        assert html.count(signature) == 1
+        (site / f"altered-{number}.html").write_text(html.replace(signature, damaged), encoding="utf-8")
+    page = open_page(f"{serve(site)}altered-1.html")
+    for revision, key in ((1, NEW_KEY), (5, OLD_KEY)):
+        assert verified(page, *files_of(site, revision), key=key).startswith("说不准：签名的是另一把钥匙")
+    page = open_page(f"{serve(site)}altered-0.html")
+    assert LOST in verified(page, *files_of(site, 1), key=NEW_KEY)
+    assert verified(page, *files_of(site, 5), key=OLD_KEY).startswith("说不准：签名的是另一把钥匙")
