@@ -83,6 +83,21 @@ def test_a_plans_history_leads_to_the_changes_of_its_carrier_where_the_feeds_are
     assert f"feeds/{plan.carrier}.atom" in pages_with_history()[f"changes/carriers/{plan.carrier}.html"]
 
 
+def test_a_plan_that_comes_later_says_in_the_list_what_it_costs_and_gives() -> None:
+    site = site_with_history()
+    (new,) = {one.filing_number for one in news(site) if one.event == "published"}
+    plan = site.catalogue.plans[new]
+    (entry,) = [
+        one
+        for view in lists(r"changes/(?:index|\d+)\.html")
+        for day in view.days
+        for one in day.entries
+        if one.number == new and not one.address.endswith("-2")
+    ]
+    assert [group.heading for group in entry.told] == [""]
+    assert f"价钱：{price_line(plan).zh}" in entry.told[0].told
+
+
 def test_what_the_log_does_not_publish_is_not_linked() -> None:
     site = site_with_history()
     bare = replace(site, history=replace(site.history, files={}))

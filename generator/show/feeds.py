@@ -185,7 +185,8 @@ def _title(site: Site, place: Place) -> Text:
 def _entry(site: Site, revision: PlanRevision, language: Language) -> FeedEntry:
     address = plan_changes_address(revision.filing_number)
     filed = sentence("%(carrier)s，方案编号 %(number)s。", carrier=carrier_text(site, revision.carrier), number=revision.filing_number)
-    groups = tuple(told(revision))
+    assert site.history is not None  # noqa: S101 - there are no places without a history
+    groups = tuple(told(site.history, revision))
     effects = (group.effect.value for group in groups if group.effect)
     return FeedEntry(
         identity=_identity(site, revision.at, f"{address.removesuffix('.html')}/{revision.number}", language),

@@ -7,11 +7,15 @@ from functools import lru_cache
 
 from generator.changes.change import by_effect
 from generator.changes.effect import Effect
+from generator.ledger.canonical import past_plan
+from generator.ledger.entry import revision_address
 from generator.ledger.events import Happened
-from generator.show.history import PlanRevision
+from generator.show.history import History, PlanRevision
 from generator.show.plan_dates import KEPT, NOT_SOLD
 from generator.show.site import Site
+from generator.show.words.giving import giving_line
 from generator.show.words.marking import line_sayer
+from generator.show.words.price import price_line
 from generator.show.words.saying import labelled
 from generator.tariff.language import Language, Text, as_written, message, sentence
 from generator.tariff.wording import day_text
@@ -19,6 +23,8 @@ from generator.tariff.wording import day_text
 LATEST = "changes/index.html"
 """The address of the latest changes of the whole site in either language's tree."""
 LATEST_TITLE = message("最近改了什么")
+_REMEMBERED = 1024
+"""First versions that are kept in words: the same one stands in many feeds."""
 _HAPPENED = {
     Happened.PUBLISHED: message("第一次公示"),
     Happened.CHANGED: message("公示改了"),
@@ -60,12 +66,26 @@ class ToldGroup:
     """A sentence each."""
 
 
-def told(revision: PlanRevision) -> Iterator[Told]:
-    """Yield what became different, what is worse for customers first; the end of a sale says what it means for those who have the plan."""
+def told(history: History, revision: PlanRevision) -> Iterator[Told]:
+    """Yield what became different, what is worse for customers first.
+
+    The first version says what the plan cost and gave, so that the sentences after it have a beginning; the end of a sale, what
+    it means for those who have the plan.
+    """
+    first = history.files.get(revision_address(revision.filing_number, 1)) if revision.number == 1 else None
+    if first is not None:
+        yield _beginning(first)
     if Happened(revision.event) is Happened.OFF_SALE:
         yield Told(None, (NOT_SOLD, KEPT))
     for effect, together in by_effect(revision.changes):
         yield Told(effect, tuple(change.sentence for change in together))
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _beginning(text: bytes) -> Told:
+    plan = past_plan(text)
+    name, price = labelled(message("名称"), plan.name.text), labelled(message("价钱"), price_line(plan))
+    return Told(None, (name, price, giving_line(plan)))
 
 
 def on_page(groups: Iterable[Told], language: Language) -> tuple[ToldGroup, ...]:

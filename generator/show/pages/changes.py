@@ -144,7 +144,8 @@ def _links(pages: tuple[tuple[Text, str], ...], language: Language) -> tuple[Lin
 
 
 def _days(changes: Sequence[PlanRevision], site: Site, language: Language) -> Iterator[ChangeDay]:
-    say, say_line = sayer(language), line_sayer(language)
+    assert site.history is not None  # noqa: S101 - there are no lists without a history
+    history, say, say_line = site.history, sayer(language), line_sayer(language)
     names = Counter(revision.name.say(language) for revision in changes)
     for day, of_day in groupby(changes, key=lambda revision: revision.at.date()):
         entries = tuple(
@@ -156,7 +157,7 @@ def _days(changes: Sequence[PlanRevision], site: Site, language: Language) -> It
                 address=f"{plan_changes_address(revision.filing_number)}#{anchor(revision)}",
                 carrier=say(carrier_text(site, revision.carrier)),
                 happened=say_line(happened_text(revision)),
-                told=on_page(told(revision), language),
+                told=on_page(told(history, revision), language),
             )
             for revision in of_day
         )

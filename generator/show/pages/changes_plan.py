@@ -4,13 +4,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from generator.gate.published import PublishedPlan, State
-from generator.ledger.canonical import past_plan
 from generator.ledger.entry import receipt_address, revision_address
 from generator.show.history import History, PlanRevision
 from generator.show.history_told import (
     LATEST,
     LATEST_TITLE,
-    Told,
     ToldGroup,
     anchor,
     carrier_changes_stem,
@@ -25,9 +23,7 @@ from generator.show.page import CallLink, Link, Page, PageType
 from generator.show.proof_lines import in_groups, verify_address
 from generator.show.site import Site
 from generator.show.words.calling import Calling, calling
-from generator.show.words.giving import giving_line
 from generator.show.words.marking import sayer
-from generator.show.words.price import price_line
 from generator.show.words.rows import plan_address
 from generator.show.words.saying import labelled
 from generator.show.words.state import state_line
@@ -123,22 +119,12 @@ def _version(history: History, revision: PlanRevision, language: Language) -> Ve
         anchor=anchor(revision),
         heading=sayer(language)(labelled(moment, what)),
         ordinal=sentence("第 %(number)s 次", number=revision.number).say(language),
-        told=on_page(_told(history, revision), language),
+        told=on_page(told(history, revision), language),
         fingerprint=in_groups(revision.sha256),
         data_address=data if data in history.files else "",
         receipt_address=receipt if receipt in history.files else "",
         verify_address=verify_address(revision) if receipt in history.files else "",
     )
-
-
-def _told(history: History, revision: PlanRevision) -> Iterator[Told]:
-    """Yield what changed; of the first version what it cost and gave, so that the sentences after it have a beginning."""
-    first = history.files.get(revision_address(revision.filing_number, 1)) if revision.number == 1 else None
-    if first is not None:
-        plan = past_plan(first)
-        name, price = labelled(message("名称"), plan.name.text), labelled(message("价钱"), price_line(plan))
-        yield Told(None, (name, price, giving_line(plan)))
-    yield from told(revision)
 
 
 PAGE_TYPE = PageType(name="changes_plan", pages=_pages, each_plan=True)
