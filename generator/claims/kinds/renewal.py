@@ -66,7 +66,8 @@ _ENDS = re.compile(
     rf"(?:(?:之|以)?[后时]|当[日天月])?{_UNRENEWED}[,，]?"
     rf"(?P<what>(?:(?!{_PART}|如|若|可|未|没|无需|需|须|不|客户|用户|[,。;\n])[^,。;\n]){{0,24}}?)"
     r"(?:即|将|会|则|均|就|同步|系统)*(?:自动|同步|立即)?(?:为[其您])?(?:办理)?"
-    r"(?:失效|终止|解除|取消(?!优惠)|(?<=[动步即将其您理])退订|作废|停止(?:扣费|服务|收费|使用|提供)?|关闭|销户|停用|结束"
+    r"(?:失效|(?<!后)终止|终止(?!活动|本|合约|业务|营销|协议)|解除|取消(?!优惠)|(?<=[动步即将其您理])退订|作废|停止(?:扣费|服务|收费"
+    r"|使用|提供)?|关闭|销户|停用|结束"
     r"|(?<=[动步即将统会则])(?:停机|暂停|中止|销号|注销|下线|收回|回收)|即止)"
 )
 # The same put together freely: when it is over or nobody leaves, and that it goes on or stops.
@@ -128,6 +129,7 @@ _NO_CANCELLING = re.compile(r"^(?:[/、]|后|[^,。;\n]{0,4}(?:方式|规则|手
 _DATED_PART = re.compile(rf"{_PART}[^,。;\n]{{0,12}}$")
 _A_PART = re.compile(rf"{_PART}|兑换|领取|卡密|会员|权益")
 _FOR_A_DAY = re.compile(r"当[日天月]有效[,(]?$")
+_PART_FOR_A_TIME = re.compile(rf"{_PART}[^。;\n]{{0,20}}{LENGTH}(?:内)?有效[,(]?$")
 _NOT_RENEWED = re.compile(rf"(?:到期|期满|届满)(?:之?后)?[,]?(?:不(?:再|予|能|可|支持)?|无法|禁止)(?:{_RENEW}|续)")
 _ANEW = re.compile(r"(?:到期|期满|届满)(?:(?:之|以)?后)?,?[^,。;\n]{0,8}?(?:需|须|应|请)要?(?:重新|再次|另行)(?:办理|订购|申请|开通)")
 # “到期不自动取消”: what does not end goes on.
@@ -163,6 +165,7 @@ def _of_this_plan(passage: Passage, span: Span) -> bool:
     return not (
         _DATED_PART.search(before)
         or _FOR_A_DAY.search(passage.folded[: span.start])
+        or _PART_FOR_A_TIME.search(passage.folded, passage.sentence_at(span.start).start, span.start)
         or _NO_CANCELLING.match(after)
         or about_other_plan(passage, span)
     )
