@@ -307,8 +307,11 @@ def test_of_racing_pushes_one_gets_through_and_no_commit_is_lost(scene: Scene) -
     clerks = [scene.clerk(f"clone-{place}") for place in range(4)]
     commits = [clerk.commit(dict([numbered(place)])) for place, clerk in enumerate(clerks)]
     with scene.server.judged_by_a_resident(), ThreadPoolExecutor(len(clerks)) as threads:
-        codes = [pushed.code for pushed in threads.map(Clerk.push, clerks)]
+        pushes = list(threads.map(Clerk.push, clerks))
+    codes = [pushed.code for pushed in pushes]
     assert sorted(codes) == [0, 1, 1, 1]
+    # who came too late may have been told that nothing is wrong, and never that it is in
+    assert ["接受了" in pushed.said for pushed in pushes] == [code == 0 for code in codes]
     assert scene.server.tip() == commits[codes.index(0)]
     scene.server.git("fsck", "--full", "--strict")
 

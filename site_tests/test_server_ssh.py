@@ -77,7 +77,8 @@ def test_a_signed_change_goes_through_and_is_answered_in_sentences(scene: Scene,
     clerk.commit({plan_name("26HE200007"): changed(NEW_PLAN, {NEW_NUMBER: "26HE200007"})})
     pushed = pushed_by(scene, scene.wang)
     assert pushed.accepted, pushed.said
-    assert "明白资费：接受了。提交 1 个，套餐 1 个有变化。" in pushed.said
+    assert "明白资费：核对通过。提交 1 个，套餐 1 个有变化。" in pushed.said
+    assert "明白资费：接受了，公开的部分几分钟后上网站。" in pushed.said
 
 
 def test_an_unsigned_change_is_refused(scene: Scene, clerk: Clerk) -> None:

@@ -25,32 +25,31 @@ class Answer:
 
 
 def judged(verdict: RangeVerdict, settings: Settings, language: Language) -> Answer:
-    """Return the answer that a verdict comes to: what stops the push, every change in a sentence, what else was found, what to do next."""
+    """Return the answer that a verdict comes to: what stops the push, every change in a sentence, what else was found, what to do next.
+
+    It never says that a push is in: of two that arrive at once git takes one, and what tells of it is the hook after that.
+    """
     blocked = verdict.blocked
-    head = _NOTHING_CHANGED if blocked else _taken_in(verdict)
+    head = _NOTHING_CHANGED if blocked else _sound(verdict)
     errors = [finding for finding in verdict.findings if finding.severity is Severity.ERROR]
     others = [finding for finding in verdict.findings if finding.severity is not Severity.ERROR]
-    end = (
-        Text(zh=f"共 {len(errors)} 处错误。都改好，再推一次。", en=f"{len(errors)} errors in all. Mend them, then push again.")
-        if blocked
-        else Text(zh="公开的部分几分钟后上网站。", en="What is public will be on the site within minutes.")
-    )
+    again = Text(zh=f"共 {len(errors)} 处错误。都改好，再推一次。", en=f"{len(errors)} errors in all. Mend them, then push again.")
     lines = (
         head.say(language),
         *(finding.line_in(language) for finding in errors),
         *_changes(verdict, language),
         *_others(others, language),
         *_drill(settings, language),
-        end.say(language),
+        *([again.say(language)] if blocked else []),
     )
     return Answer(_text(lines), _EXIT_FINDINGS if blocked else 0)
 
 
-def _taken_in(verdict: RangeVerdict) -> Text:
+def _sound(verdict: RangeVerdict) -> Text:
     plans = len(verdict.plans)
     return Text(
-        zh=f"明白资费：接受了。提交 {verdict.commits} 个，套餐 {plans} 个有变化。",
-        en=f"Mingbai: accepted. {verdict.commits} commits; {plans} plans have changed.",
+        zh=f"明白资费：核对通过。提交 {verdict.commits} 个，套餐 {plans} 个有变化。",
+        en=f"Mingbai: nothing is wrong with it. {verdict.commits} commits; {plans} plans have changed.",
     )
 
 

@@ -26,6 +26,7 @@ HANDED_ON = ("GIT_OBJECT_DIRECTORY", "GIT_ALTERNATE_OBJECT_DIRECTORIES", "GIT_QU
 """What a judgement has to know of the environment: where the objects wait that are not accepted yet, and who pushes."""
 EXIT_REFUSED = 3
 _CREDENTIALS = struct.Struct("3i")
+_IN = "明白资费：接受了，公开的部分几分钟后上网站。 / Accepted; what is public will be on the site within minutes.\n"
 _DIED = "明白资费：核对中断，没有接受，什么也没有变。请再推一次。 / The judgement broke off; nothing was accepted. Push again.\n"
 
 
@@ -77,6 +78,7 @@ def main() -> None:
     if hook == AFTER:
         os.close(os.open(f"{home}/{WANTED}", os.O_WRONLY | os.O_CREAT, 0o600))
         os.utime(f"{home}/{WANTED}")
+        sys.stdout.buffer.write(_IN.encode())
     door = _connected(home)
     if door is not None:
         words, code = _ask(door, hook)
