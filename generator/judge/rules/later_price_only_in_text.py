@@ -74,7 +74,7 @@ _FOR_A_TIME = re.compile(rf"(?:前|首|头)(?: ?{NUMBER} ?)(?:个(?:自然)?月|
 def _stated(plan: Plan, claim: FiledClaim) -> bool:
     told, known, words = claim.claim.value, priced_sums(plan), whole_words(claim)
     if _FIRST_CHARGED.match(words):  # what is paid in the first month may be the month and a charge that is stated
-        known = _with_charges(plan, known)
+        known = _with_charges(plan, known) | {price + part for price in known for part in _parts_of_it(claim)}
     sums = {step.yuan for step in told} if isinstance(told, tuple) else sums_in(words)
     one_price = len(plan.price.steps) == 1
     # “恢复至59元”: whoever goes back to a price has paid another one before.
@@ -91,6 +91,15 @@ def _stated(plan: Plan, claim: FiledClaim) -> bool:
     if told is None and sums and (sums <= sums_less(words) or (len(plan.price.steps) > 1 and _LESS_BY.search(words))):
         return len(plan.price.steps) > 1 or any(_LESS.search(box) for box in price_boxes(plan))
     return _sums_known(plan, claim, sums, known) if sums else _said_at_expiry(plan)
+
+
+_PARTS = re.compile(r"^[^,。;]{0,4}[(]([^()]*)[)]")
+
+
+def _parts_of_it(claim: FiledClaim) -> set[Decimal]:
+    """Return the sums that brackets behind the words name as parts of theirs: “首月扣费65元（其中60元转为话费）”."""
+    after = _PARTS.match(claim.passage.folded[claim.claim.span.end :])
+    return sums_in(after[1]) if after else set()
 
 
 def _both_boxed(plan: Plan, sums: set[Decimal]) -> bool:
