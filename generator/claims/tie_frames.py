@@ -24,6 +24,7 @@ _NONE = re.compile(
     r"|彩铃|兑换|投诉|销售渠道|[免不]需?收|补卡|预约|覆盖|质保|维修|体验|补贴|抵扣"
 )
 _NONE_AFTER = re.compile(r"^[^,。;]{0,6}(?:券|费用|款项|手续|服务费|设备费|赔|归还|退还|登录|密码|抵)|^[^,。;]{0,10}(?:补贴|让利)")
+_SPENT_BEFORE = re.compile(r"(?:消费|话费|余额|充值|首充|网龄)[^,。;]{0,6}$")
 _EVERYBODY = re.compile(
     r"新老|全部|所有|任意|任何|全网|各类|未办|未参|不享|其[他它]|非|(?:网络|区域|国际|会员|权益|金|银|钻)(?:的)?(?:用户|客户)"
 )
@@ -43,6 +44,8 @@ def _is_none(passage: Passage, span: Span, guard: Guard) -> bool:
     if _NONE.search(words) or _NONE_AFTER.match(passage.folded[span.end : span.end + 12]):
         return True
     before = passage.folded[passage.clause_at(span.start).start : span.start]
+    if _SPENT_BEFORE.search(before):
+        return True
     if guard is Guard.CHOICE:
         return bool(_CHOICE_BEFORE.search(before))
     if guard is Guard.EVERYBODY:
