@@ -19,7 +19,7 @@ class Tie(Word):
 
 
 KINDS: tuple[tuple[Tie, re.Pattern[str]], ...] = (
-    (Tie.BROADBAND, re.compile(BROADBAND)),
+    (Tie.BROADBAND, re.compile(rf"{BROADBAND}|[主从子](?:光猫|路由)")),
     (Tie.NUMBER, re.compile(r"号码|号段|靓号|卡号|SIM|物联网卡")),
     (
         Tie.MAIN_PLAN,
