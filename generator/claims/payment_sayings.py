@@ -119,6 +119,7 @@ _FOR_A_THING = re.compile(
     rf"|{MONEY}(?:/[台个户套])?\(一次性\)"
     r"|(?:办理|入网|开通|安装|订购|首月)时?[^,。;\n\d不]{0,6}(?:一次性|全额)(?:全额)?(?:收取|扣除|缴纳|支付)(?:协议期内)?(?:全部|所有"
     r"|全年|\d+个月)的?[^,。;\n\d]{0,8}费"
+    r"|(?:调测|安装|装机|开户|设备|工料|初装)费用?[^,。;\n\d免不减]{0,4}一次性(?:收取|支付|缴纳)(?!后)"
     # Any other fee that is taken once: a noun that ends in 费 and a sum by the piece, or one that is asked for.
     rf"|(?:收取|收|缴纳|交纳|支付|加收"
     rf"|另收)[^,。;\n\d元返]{{0,6}}?(?!{_USUAL_FEES})[一-龥]{{2}}费(?:用)?(?P<any_fee>{MONEY}){_NOT_MONTHLY}"
