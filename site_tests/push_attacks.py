@@ -611,6 +611,12 @@ def ending_the_sale_of_everything(clerk: Clerk, keys: Keys) -> Pushed:
     return clerk.push()
 
 
+@attack("push-emptied")
+def ending_the_sale_of_everything_tomorrow_by_its_last_day(clerk: Clerk, keys: Keys) -> Pushed:
+    clerk.commit({SOUND: changed(SOUND_PLAN, {"last_day: 2027-12-31": "last_day: 2026-11-23"})})
+    return clerk.push()
+
+
 def _said_so(name: str, message: str, stopped_by: str) -> None:
     def push(clerk: Clerk, keys: Keys) -> Pushed:
         worse = {SOUND: changed(SOUND_PLAN, {"amount: 39.00": "amount: 40.00", "39 元": "40 元"})}

@@ -6,8 +6,10 @@ that a rule looks at. A fault that was there before is no reason to refuse a pus
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date, timedelta
 from itertools import islice
 from pathlib import PurePosixPath
+from typing import Final
 
 from generator.changes.accident import Accident, WithdrawalLimits
 from generator.changes.withdrawals import emptied, mass_withdrawal
@@ -20,6 +22,9 @@ from generator.repository.index import Rest
 from generator.repository.listed import Listed, regions_of
 from generator.tariff.regions import Region
 from generator.tariff.words import TariffType, YesNo
+
+_SOON: Final = timedelta(days=31)
+"""A sale that is made to end within so many days leaves the list as a withdrawn one does; a later end is ordinary (design choice)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,15 +40,19 @@ class Moved:
         """Whether it was public and on sale before."""
         return self.before is not None and self.before.on_sale
 
-    @property
-    def leaves(self) -> bool:
-        """Whether it was on sale and is no more, or has now a day on which it is withdrawn."""
+    def leaves(self, day: date) -> bool:
+        """Whether it was on sale and on `day` is no more, has now a day on which it is withdrawn, or ends sooner than it did, and soon."""
         if self.before is None or not self.before.on_sale:
             return False
         if self.after is None or not self.after.on_sale:
             return True
-        withdrawn = self.after.withdrawn_on
-        return withdrawn is not None and (self.before.withdrawn_on is None or withdrawn < self.before.withdrawn_on)
+        over = self.after.over_on
+        ends_soon = over is not None and over <= day + _SOON and _is_sooner(over, self.before.over_on)
+        return ends_soon or _is_sooner(self.after.withdrawn_on, self.before.withdrawn_on)
+
+
+def _is_sooner(now: date | None, then: date | None) -> bool:
+    return now is not None and (then is None or now < then)
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,18 +134,18 @@ def _sketches(others: Iterable[Listed], changed: Iterable[Listed | None]) -> lis
 def leaving(moved: Sequence[Moved], limits: WithdrawalLimits, rest: Rest) -> Iterator[Leaving]:
     """Yield what looks like an accident because of the plans of one carrier that a push takes off sale, all or in a place."""
     before = [one.before for one in moved if one.before is not None and one.before.on_sale]
-    gone = [one for one in moved if one.leaves]
+    gone = [one for one in moved if one.leaves(rest.day)]
     if len(gone) > 1:
         # Past the number that is always too many the whole count is said; below it no more are counted than can matter.
         enough = int(len(gone) / limits.share) + 1 if limits.share and len(gone) <= limits.count else None
         mass = mass_withdrawal(len(before) + sum(1 for _ in islice(rest.on_sale(), enough)), len(gone), limits)
         if mass is not None:
             yield Leaving(mass, tuple(one.name for one in gone))
-    after = [one.after for one in moved if one.after is not None and one.after.on_sale and not one.leaves]
+    after = [one.after for one in moved if one.after is not None and one.after.on_sale and not one.leaves(rest.day)]
     missing = _places(before) - _places(after)
     if not missing:
         return
-    names = tuple(one.name for one in moved if one.was_on_sale and (one.leaves or _places([one.before]) & missing))
+    names = tuple(one.name for one in moved if one.was_on_sale and (one.leaves(rest.day) or _places([one.before]) & missing))
     for accident in emptied(before, [*after, *_still_there(missing, rest)]):
         yield Leaving(accident, names)
 
