@@ -25,6 +25,8 @@ _GIVEN_BY_THE_MONTH = re.compile(r"(?:返|发放|到账|赠|解冻|摊|补贴|�
 _PAID_WORD = re.compile(r"费|价|收|扣|缴|付|折|免|恢复|/ ?月|按|每月")
 # What is paid off by instalments changes no price.
 # How the first month is billed may be chosen: “首月全量全价、首月套餐减半、首月按天折算”.
+_HALVED = re.compile(r"首个?月[^,。;]{0,8}减半")
+"""A first month at half the fee is a way to bill it, for which a price has a word of its own."""
 _BILLED = re.compile(r"首月可选|首月按[天日量]|首月全量")
 _CHARGED_AFTER = re.compile(r"(?:到期|期满|届满|期结束)[^。;\n]*(?:收|缴|按|扣|恢复)")
 _EACH = re.compile(r"每[张次台]")
@@ -56,6 +58,13 @@ def find(passage: Passage) -> Iterator[Claim]:
             yield Claim("later_price", span)
 
 
+def _is_billing(passage: Passage, span: Span) -> bool:
+    """Return whether the words only say how the first month is billed, or how it may be."""
+    sentence = passage.sentence_at(span.start)
+    choice = passage.folded.startswith("首月", span.start) and _BILLED.search(passage.folded, sentence.start, sentence.end)
+    return bool(choice or _HALVED.fullmatch(passage.folded, *span))
+
+
 def _is_price(passage: Passage, span: Span) -> bool:
     sentence = passage.sentence_at(span.start)
     before, after = passage.folded[sentence.start : span.start], passage.folded[span.end : span.end + 12]
@@ -67,7 +76,7 @@ def _is_price(passage: Passage, span: Span) -> bool:
         return False
     if _GIVEN_BY_THE_MONTH.search(before) and not _PAID_WORD.search(passage.folded, *span):
         return False
-    if passage.folded.startswith("首月", span.start) and _BILLED.search(passage.folded, sentence.start, sentence.end):
+    if _is_billing(passage, span):
         return False
     if _EACH.search(passage.folded, *span) or _INSTALMENTS.search(before) or _INSTALMENTS.search(passage.folded, *span):
         return False
