@@ -105,7 +105,8 @@ def test_the_first_check_a_later_one_and_the_gate_find_the_same(tmp_path: Path) 
 
 def test_many_files_on_all_cores_are_remembered_just_so(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("generator.workers._MANY", 2)
-    monkeypatch.setattr("generator.workers._CHUNK", 3)
+    monkeypatch.setattr("generator.workers._LARGEST_CHUNK", 3)
+    monkeypatch.setattr("generator.workers._CHUNKS_A_CORE", 1)
     monkeypatch.setattr(inspection, "_BATCH", 4)
     root = small_tree(tmp_path)
     assert checked(root) == checked(root) == unaided(root)
