@@ -40,7 +40,8 @@ _TIMES = r" ?(?:[*×xX✖]|乘以|乘) ?"
 _SIDES = re.compile(rf"(?P<left>{_LEFT}|{_COUNTDOWN})|(?P<served>{_SERVED})|(?P<spread>{_SPREAD})|(?P<share>{PERCENT})|(?P<each>{_EACH})")
 FIXED = rf"(?:(?:另支付金额|1个月保底(?:消费)?金额|月保底(?:消费)?(?:金额)?|保底违约金|保底(?:消费)?金额|可享受的优惠)?{MONEY})"
 _UNEVEN = re.compile(r"[^。;\n]{0,12}(?:封顶|最高|最多|最后一个月|不超过|上限)")
-_GOES_ON = re.compile(r" ?(?:[*×/%xX+]|[-−](?![0-9])|减去|扣除)")
+# A dash before a name (“收10元-享购机直降”) separates; before what is taken off (“-已使用月数”, “-1”) it is a minus.
+_GOES_ON = re.compile(r" ?(?:[*×/%xX+]|−|-(?=[(已剩月实优免])|减去|扣除)")
 _BEGINS = re.compile(r"[,。;:=为(“\"\n]")
 
 _OPEN_SUM = re.compile(r"(?:不低于|不少于|不高于|至少|最少|最低|最高|约)[“\"(]?$")

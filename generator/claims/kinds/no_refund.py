@@ -60,7 +60,7 @@ _MONEY_PAID = (
 _STAYS = (
     r"(?:(?:不|概不|恕不|均不|不予|不再|不能|不可|不得|不会|无法|无权|不支持|不办理|将不|一律不)(?:再|予以?|做|作|进行|办理|申请|要求"
     r"|以现金(?:形式|方式)?|按[天日月]|按比例|拆分|折算|给予|支持|任何形式的?|现金)*"
-    r"(?:退(?!订|网|出|租|换货|货)(?:还|款|费|回|转|补|换|现)?|清退|返还|返回|返(?=[,。;]|$)|结算|结转退还|提取|提现|取现|转为现金"
+    r"(?:退(?!订|网|出|租|换货|货)(?:还|款|费|回|转|补|换|现)?|清退|返还|返回|返(?![一-龥])|结算|结转退还|提取|提现|取现|转为现金"
     r"|变现|兑换现金|兑现"
     r"|折现|转现)"
     r"|(?:视为|视同|等同)(?:自动|主动|自愿)?放弃|(?:自动)?(?:归零|没收|作废|清零)|归[^,。;\n]{0,4}(?:公司|我司|乙方|运营商)所有)"
@@ -121,9 +121,10 @@ def _follows_gift(passage: Passage, span: Span) -> bool:
 def _is_gift(passage: Passage, found: re.Match[str]) -> bool:
     """Return whether what is not given back is a voucher or perk: it stands last before the words that refuse."""
     # “电子券用于消费（含购机款），不可退转”: money named in brackets that close before the refusal is not what is meant.
-    if found[0].count(")") > found[0].count("("):
-        return True
     refusal = re.search(_NOT_BACK, found[0])
+    spoken = found[0][: refusal.start()] if refusal else ""
+    if spoken.count(")") > spoken.count("("):
+        return True
     until = found.start() + (refusal.start() if refusal else 0)
     before = passage.folded[passage.sentence_at(found.start()).start : until]
     if refusal and _LAPSES.search(refusal[0]) and (before.endswith(("不", "不会")) or not _MONEY_ITSELF.search(before)):
