@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from functools import partial
 from pathlib import PurePosixPath
 
@@ -23,6 +23,8 @@ from generator.repository.push_faults import in_commit, push_finding
 from generator.repository.versions import FileVersions
 from generator.tariff.language import Language, Text
 from generator.tariff.offer import OwnDisclosure
+
+_A_QUARTER = timedelta(days=92)
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,7 +146,7 @@ def _lifecycle(name: PurePosixPath, data: bytes | None, before: Standing, now: S
         return
     if now.plan is None and not now.draft:
         return  # its form is wrong, which is said already
-    day = ("disclosure", "published_on")
+    day = ("disclosure", "seen_on" if now.plan is not None and not _own(now) else "published_on")
     if before.public and now.draft:
         yield push_finding("push-public-drafted", name, position_in(data, ("status",)))
     elif before.public and not now.public:
@@ -152,16 +154,24 @@ def _lifecycle(name: PurePosixPath, data: bytes | None, before: Standing, now: S
     elif before.public and _moved(before, now):
         dates = {"before": str(before.disclosed_on), "after": str(now.disclosed_on)}
         yield push_finding("push-disclosure-moved", name, position_in(data, day), **dates)
-    elif not before.public and now.disclosed_on is not None and _own(now) and now.disclosed_on < now.day:
+    elif not before.public and now.disclosed_on is not None and now.disclosed_on < _earliest(now):
+        code = "push-disclosure-backdated" if _own(now) else "push-seen-long-ago"
         dates = {"day": str(now.disclosed_on), "today": str(now.day)}
-        yield push_finding("push-disclosure-backdated", name, position_in(data, day), **dates)
+        yield push_finding(code, name, position_in(data, day), **dates)
+
+
+def _earliest(now: Standing) -> date:
+    """Return the first day that a plan may name that was not public: a carrier's own is today, a zone is looked at anew each quarter."""
+    return now.day if _own(now) else now.day - _A_QUARTER
 
 
 def _moved(before: Standing, now: Standing) -> bool:
-    """Whether the day of disclosure is another: a carrier's own stays, what was seen in its zone may be seen again later."""
+    """Whether the day of disclosure is another: a carrier's own stays for good, what was seen in its zone may be seen again later."""
     if before.disclosed_on is None or now.disclosed_on is None:
         return False
-    return now.disclosed_on != before.disclosed_on if _own(before) else now.disclosed_on < before.disclosed_on
+    if _own(before):
+        return not _own(now) or now.disclosed_on != before.disclosed_on
+    return now.disclosed_on < before.disclosed_on
 
 
 def _own(standing: Standing) -> bool:

@@ -246,6 +246,12 @@ PUSH_FAULTS: Final[dict[str, PushFault]] = {
         ("published_on 写今天 {today} 或以后", "write today, {today}, or later as published_on"),
         "R03",
     ),
+    "push-seen-long-ago": _error(
+        ("是抄录来的新资费，{day} 看到的，太久了", "a new plan copied from a zone, seen there on {day}: too long ago"),
+        ("三个月前看到的，今天不一定还在。", "What was seen three months ago may not be there today."),
+        ("再到公示页看一遍，seen_on 写看到的那天", "look at the zone again and write that day as seen_on"),
+        "R03",
+    ),
     # Acknowledgements
     "push-trailer": _error(
         ("看不懂这一行：{line}", "this line cannot be read: {line}"),

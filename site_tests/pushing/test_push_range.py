@@ -287,6 +287,17 @@ def test_a_plan_that_was_not_public_is_not_dated_back(repository, authority):
     assert codes(push(repository, authority, {THIRD_PLAN: own_text(THIRD_PLAN, "2026-11-22")})) == []
 
 
+def test_an_own_day_of_disclosure_does_not_move_by_way_of_a_transcription(repository, authority):
+    repository.commit({THIRD_PLAN: own_text(THIRD_PLAN, "2026-11-22")})
+    copied = changed(text_of(THIRD_PLAN), ("2026-10-09", "2026-11-22"), ("  first_day: 2024", "  first_day: 2026-11-22\n  # 2024"))
+    assert "push-disclosure-moved" in codes(push(repository, authority, {THIRD_PLAN: copied}))
+
+
+@pytest.mark.parametrize(("seen_on", "found"), [("2026-08-21", ["push-seen-long-ago"]), ("2026-08-22", [])])
+def test_a_new_plan_was_seen_within_a_quarter(repository, authority, seen_on, found):
+    assert codes(push(repository, authority, {THIRD_PLAN: changed(text_of(THIRD_PLAN), ("2026-10-09", seen_on))})) == found
+
+
 def test_a_plan_that_is_not_public_yet_may_go_again(repository, authority):
     repository.commit({THIRD_PLAN: own_text(THIRD_PLAN, "2026-12-01")})
     assert codes(push(repository, authority, {THIRD_PLAN: None})) == []
