@@ -6,7 +6,7 @@ there is such a price.
 
 import re
 
-from generator.claims.quantities import DAY, LENGTH, MONEY, NUMBER
+from generator.claims.quantities import DAY, FACT_ENDS, LENGTH, MONEY, NUMBER
 
 A_MONTH = r"(?:(?:/ ?|每)(?:个)?月|/张/月|/户/月|/月/户)"
 COUNT, SUM, _LENGTH = rf"(?: ?{NUMBER} ?)", rf"(?: ?{MONEY} ?)", rf"(?: ?{LENGTH})"
@@ -68,7 +68,7 @@ TOLD_IN_STEPS = (
         rf"|变为|改为|调整为|调为|变更为|执行|适用|可享受|延续[,]?)(?:为|是|按)?(?:{_NO_GIFT}[^,。;\n]){{0,8}}?|)"
         rf"(?P<late>{SUM}{A_MONTH}|每月(?:扣费?|收|缴|付|支付|扣除)?{SUM}|{_FEE_IS}{SUM}|(?<=每月收费){SUM}|(?<=每月收取){SUM}|"
         rf"(?<=月基本费){SUM}|(?<=月功能费){SUM}|(?<=月套餐费){SUM}"
-        rf"|(?<=月租费){SUM}|(?<=月费){SUM}|(?<=月租){SUM}|{_OLD_PRICE}(?=收|执行|计|资费|并|扣|缴|交|付|,|。|;|\)|$))"
+        rf"|(?<=月租费){SUM}|(?<=月费){SUM}|(?<=月租){SUM}|{_OLD_PRICE}(?:(?=收|执行|计|资费|并|扣|缴|交|付)|{FACT_ENDS}))"
     ),
     re.compile(
         rf"第 ?{COUNT} ?(?:-|~|至|到|个月至第) ?{COUNT} ?个?月{_SHORT}{_PRICE}"
@@ -76,7 +76,7 @@ TOLD_IN_STEPS = (
     ),
     re.compile(rf"(?:第 ?(?!(?:一|1)(?:个?月|期)){COUNT} ?(?:个?月|期)|次月|第二个?月)(?:起|开始|及以后)[,]?{_SHORT}(?P<late>{_PRICE})"),
     re.compile(
-        rf"(?:前|首)(?:{COUNT}个(?:自然)?月|{COUNT}?年){_SHORT}(?:{SUM}{A_MONTH}|(?<=收费){SUM}|{SUM}(?=[)。;,]|$)|免费(?!领|提供|赠"
+        rf"(?:前|首)(?:{COUNT}个(?:自然)?月|{COUNT}?年){_SHORT}(?:{SUM}{A_MONTH}|(?<=收费){SUM}|{SUM}{FACT_ENDS}|免费(?!领|提供|赠"
         rf"|保修|维|换|上门|移|质)"
         rf"|免月费|免收)"
     ),
@@ -172,7 +172,7 @@ TOLD_FREELY = (
     re.compile(
         rf"{_TIME_OVER}[,]?{_FREELY}{{0,14}}?(?:{_NO_MORE}|(?:资费|月费|价格|套餐费|费用|月租)(?:自动|将|会)*(?:恢复|还原|上调|上浮"
         rf"|上涨|回升|提高)"
-        rf"|(?:按照?|恢复|执行|以|转为|转|回到)[^,。;\n\d]{{0,8}}?{_USUAL}(?:收|执行|计|扣|缴|交|付|续|,|。|;|\)|$)|{_OLD_PRICE}(?:续"
+        rf"|(?:按照?|恢复|执行|以|转为|转|回到)[^,。;\n\d]{{0,8}}?{_USUAL}(?:收|执行|计|扣|缴|交|付|续|{FACT_ENDS})|{_OLD_PRICE}(?:续"
         rf"|收|计|扣|执行)|(?:转为?|开始)付费)"
     ),
     # 首月半价，次月恢复原价 / 2026年12月31日前19元，此后39元
@@ -203,7 +203,7 @@ TOLD_FREELY = (
         rf"(?:让利|减免|立减|直降|优惠|减)(?:金额|月费|套餐费)?(?:为)?{_PRICE}(?:的?(?:优惠|月费|套餐费))*[,(]*(?:共|连续|持续|可)*"
         rf"(?:让利|减免|立减|直降|优惠|折扣)(?:期|时长|期限)?(?:为|限|共)?{_LENGTH}"
     ),
-    re.compile(rf"(?:次年|续(?:订|费|约))(?:续费|价格?|资费|费用|时)*(?:按照?|为|是|:)?{SUM}(?:{_MONTHLY_OR_YEARLY}|(?=[,。;)]|$))"),
+    re.compile(rf"(?:次年|续(?:订|费|约))(?:续费|价格?|资费|费用|时)*(?:按照?|为|是|:)?{SUM}(?:{_MONTHLY_OR_YEARLY}|{FACT_ENDS})"),
 )
 OF_TIME = re.compile(
     r"[到过逾]期|期满|届|期(?:限|间)?[内后外过结]|[前首头第次][^,。;]{0,8}[年月期季]|[后续内]|[月年](?:起|开始)|起按|折后|优惠期"
