@@ -7,7 +7,7 @@ from decimal import Decimal
 from generator.claims.claim import Claim
 from generator.claims.context import about_other_plan
 from generator.claims.later_price_by_default import later_prices_by_default
-from generator.claims.later_price_sayings import A_MONTH, COUNT, OF_TIME, SUM, TOLD_FREELY, TOLD_IN_STEPS
+from generator.claims.later_price_sayings import A_MONTH, COUNT, LIMITED, OF_TIME, SUM, TOLD_FREELY, TOLD_IN_STEPS
 from generator.claims.passage import Passage, Span
 from generator.claims.quantities import LENGTH, length, money, number
 from generator.tariff.price import PriceStep
@@ -35,6 +35,8 @@ _FORMULA = re.compile(r"违约金(?:额)?(?:为|=|:|,)[^。\n]*$")
 _GIVEN_AFTER = re.compile(
     r"^(?:\+|[^,。;\n]{0,3}(?:话费|电子券|消费券|优惠券|代金券|AI豆)|券|(?:及)?以[上下]|[*x×]|/(?:台|个|分钟|条|GB|MB|M|G|次))"
 )
+# “须同时办理“组合折扣-7折-12个月””: the price in the name of what one needs besides is that one's.
+_IN_ANOTHER_NAME = re.compile(r"(?:同时|另外?|需|须|先)[^,。;\n]{0,4}(?:办理|订购|叠加|开通)[^。;\n]*[“\"][^”\"]*$")
 _FIRST_CHARGED = re.compile(r"首月(?:收费|扣费|扣除|收取|缴费)")
 _MONTH = Period(1, TimeUnit.MONTH)
 
@@ -44,7 +46,7 @@ def find(passage: Passage) -> Iterator[Claim]:
     taken: list[Span] = []
     if not OF_TIME.search(passage.folded):
         return
-    for pattern in (*TOLD_IN_STEPS, *TOLD_FREELY):
+    for pattern in (*TOLD_IN_STEPS, *TOLD_FREELY, *LIMITED):
         for found in passage.find(pattern):
             span = Span(*found.span())
             if any(span.overlaps(other) for other in taken) or not _is_price(passage, span):
@@ -79,6 +81,8 @@ def _is_price(passage: Passage, span: Span) -> bool:
     if _is_billing(passage, span):
         return False
     if _EACH.search(passage.folded, *span) or _INSTALMENTS.search(before) or _INSTALMENTS.search(passage.folded, *span):
+        return False
+    if _IN_ANOTHER_NAME.search(before):
         return False
     formula = _FORMULA.search(passage.folded[max(0, span.start - 80) : span.start])
     given = _NO_PRICE.search(before) and not _CHARGED_AFTER.match(passage.folded, *span)

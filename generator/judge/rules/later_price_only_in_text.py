@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
-from generator.claims.quantities import MONEY, NUMBER, money
+from generator.claims.quantities import LENGTH, MONEY, NUMBER, money
 from generator.findings import Severity
 from generator.judge.earlier_prices import cost_less_before, earlier_sums, sums_less
 from generator.judge.filed_claims import FiledClaim
@@ -68,7 +68,10 @@ _UNNAMED = re.compile(
     r"原价|原(?:有|来)?(?:套餐)?(?:的)?(?:月?费|资费|月租)|(?:标准|正常|公示|目录)(?:价|资费|月费|收费|月租)|恢复(?:资费|月费|收费"
     r"|套餐费)"
 )
-_FOR_A_TIME = re.compile(rf"(?:前|首|头)(?: ?{NUMBER} ?)(?:个(?:自然)?月|年)")
+_FOR_A_TIME = re.compile(
+    rf"(?:前|首|头)(?: ?{NUMBER} ?)(?:个(?:自然)?月|年)"
+    rf"|(?:优惠|减免|特惠|折扣|直?降)(?:至|到)(?: ?{MONEY})(?:/月)?(?:优惠期)?[-_,( ]{{0,3}}{LENGTH}"
+)
 
 
 def _stated(plan: Plan, claim: FiledClaim) -> bool:
@@ -88,6 +91,8 @@ def _stated(plan: Plan, claim: FiledClaim) -> bool:
     # “免费体验3个月后10元/月”: the time before costs less than the one price, whose sum alone says nothing of it.
     if len(plan.price.steps) <= 1 and cost_less_before(claim):
         return any(_LESS.search(box) for box in price_boxes(plan)) and sums - sums_less(words) - {Decimal(0)} <= known
+    if not sums and "折" in words and any("折" in box for box in price_boxes(plan)):
+        return True
     if told is None and sums and (sums <= sums_less(words) or (len(plan.price.steps) > 1 and _LESS_BY.search(words))):
         return len(plan.price.steps) > 1 or any(_LESS.search(box) for box in price_boxes(plan))
     return _sums_known(plan, claim, sums, known) if sums else _said_at_expiry(plan)
