@@ -67,7 +67,6 @@ _GIVEN = re.compile(
     r"|可选"
 )
 _BEYOND_BEFORE, _BEYOND_AFTER = 10, 6
-_ENDS_A_FACT = re.compile(r"[。;!?\n,)-]|\((?!含|其中|即)")
 _TIME_FIRST = re.compile(
     rf"{_TIME}[^。;!?\n-]{{0,24}}?{_PAID}|{_MANY}[^,。;!?\n]{{0,8}}?{_FREE}|首(?:个)?[月年](?:月|功能|套餐|服务)[费租]全?免"
 )
@@ -104,7 +103,7 @@ def later_prices_by_default(passage: Passage) -> Iterator[Span]:
     """Yield, once a sentence, the words from a time to a price that holds then."""
     for sentence in passage.sentences:
         for pattern in (_TIME_FIRST, _PRICE_FIRST, _LESS_FOR_A_TIME):
-            found = next((one for one in passage.find(pattern, sentence) if not _QUIET.search(passage.folded, *_near(passage, one))), None)
+            found = next((one for one in passage.find(pattern, sentence) if not _QUIET.search(passage.folded, *passage.fact_around(Span(*one.span()), _BEYOND_BEFORE, _BEYOND_AFTER))), None)
             if found is not None:
                 yield Span(*found.span())
                 break
@@ -112,12 +111,3 @@ def later_prices_by_default(passage: Passage) -> Iterator[Span]:
             found = next(passage.find(_END_AND_CHARGE, sentence), None)
             if found is not None and not _GIVEN.search(passage.folded, sentence.start, found.end() + _BEYOND_AFTER):
                 yield Span(*found.span())
-
-
-def _near(passage: Passage, found: re.Match[str]) -> Span:
-    """Return the words of a find with a few of its own clause on either side: a comma, a bracket or a dash ends what qualifies it."""
-    start = max(found.start() - _BEYOND_BEFORE, 0)
-    for stop in _ENDS_A_FACT.finditer(passage.folded, start, found.start()):
-        start = stop.end()
-    stop_after = _ENDS_A_FACT.search(passage.folded, found.end(), found.end() + _BEYOND_AFTER)
-    return Span(start, stop_after.start() if stop_after else found.end() + _BEYOND_AFTER)

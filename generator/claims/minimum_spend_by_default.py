@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 
 from generator.claims.passage import Passage, Span
-from generator.claims.quantities import MONEY
+from generator.claims.quantities import FACT_ENDS, MONEY
 
 _GAP = r"[^,。;!?\n]"
 _SPENT = r"(?:消费|话费|账单|出账|使用[费量额]|支出|通信费|通讯费|缴费|缴纳|花费|支付(?!.{0,8}包))"
@@ -26,19 +26,19 @@ _FLOORED = re.compile(
     rf"|{_SPENT}{_GAP}{{0,6}}?(?:不得?(?:低|少)于|不低于|不少于|达到?){_GAP}{{0,2}}?(?:签约|合约|承诺|约定|所选"
     rf"|协议)(?:的)?(?:消费)?(?:档[次位]?|金额|额度?|标准)"
     rf"|(?:每个?)?月消费承诺(?!书|类|活动)|(?:签约|合约|协议)(?:每?个?月)?消费(?:金额|额度?)?(?:为|是|:)?{MONEY}|(?:每月|月)约定消费"
-    rf"|(?:需|须|应|保证|保持|维持|产生){_GAP}{{0,8}}?{MONEY}(?:及?以上)?(?:的)?(?:月)?(?:消费(?!券)|话费(?!券)|费用(?!券))(?=[,。;)]|$)"
+    rf"|(?:需|须|应|保证|保持|维持|产生){_GAP}{{0,8}}?{MONEY}(?:及?以上)?(?:的)?(?:月)?(?:消费(?!券)|话费(?!券)|费用(?!券)){FACT_ENDS}"
     rf"|按(?:照)?承诺(?:的)?(?:档[次位]|金额|消费){_GAP}{{0,4}}?(?:{MONEY}|计费|收取|扣)"
 )
 _FILLED_UP = re.compile(
-    rf"(?:补足|补齐|补收|补扣|补缴)(?:差额)?(?:至|到)(?:承诺|约定|最低|保底|{MONEY}){_GAP}{{0,6}}"
+    rf"(?:补足|补齐|补收|补扣|补缴)(?:差额)?(?:至|到)(?:承诺|约定|最低|保底|{MONEY})[^,。;!?\n0-9(]{{0,6}}"
     rf"|差额{_GAP}{{0,8}}(?:补收|补扣|补足|补齐|扣收|扣除|扣费|收取)|不足部分{_GAP}{{0,8}}(?:补齐|补足|补收|补扣|扣收|扣除|收取)"
     rf"|不足(?:承诺|约定|保底|最低){_GAP}{{0,6}}按(?:照)?(?:承诺|约定|保底|最低)"
     rf"|(?:未用完|用不完){_GAP}{{0,6}}(?:也|仍|均)按{_GAP}{{0,10}}(?:收|扣|计)|,(?:每月)?(?:不低于|不少于|至少){MONEY}(?:的)?(?:话费"
     rf"|消费)"
 )
 _IN_A_NAME = re.compile(
-    r"承诺(?:消费)?[0-9]{2,3}(?:元|档)|(?<![0-9.])[0-9]{2,3}(?:元)?(?:承诺|保底|低消|低销|约消|消费)(?:档|版|合约|(?=[)\]】-]|$))"
-    r"|消费[0-9]{2,3}元?档|(?<![0-9.])[0-9]{2,3}元?(?:保底|低消|低销|约消)(?!流量|[0-9]*G)"
+    r"承诺(?:消费)?[0-9]{2,3}(?:元|档)|(?:(?<![0-9.])|(?<=^[1-9]\.))[0-9]{2,3}(?:元)?(?:承诺|保底|低消|低销|约消|消费)(?:档|版|合约|(?=[()\]】”-]|$))"
+    r"|消费[0-9]{2,3}元?档|(?:(?<![0-9.])|(?<=^[1-9]\.))[0-9]{2,3}元?(?:保底|低消|低销|约消)(?!流量|[0-9]*G)"
     r"|(?<=[0-9元档+得送])保[1-9][0-9]{1,2}(?!G|M|分|天|条|个|期|年|\.)|(?:保底|托底|兜底|底消|低保|低消|低销|约消|签约消费"
     r"|合约消费|协议消费|约定消费)[(-]?[0-9]{2,3}(?!G|M|分钟|条|天|个|期|年)"
 )
@@ -69,11 +69,11 @@ _GATE = re.compile(rf"{_GAP}{{0,3}}(?:用户|客户)")
 
 def least_spends_by_default(passage: Passage) -> Iterator[Span]:
     """Yield the words that ask for a least, a name included that holds a figure beside 承诺 or 保底."""
-    if passage.is_name:
-        yield from (Span(*found.span()) for found in passage.find(_IN_A_NAME))
+    for name in passage.names:
+        yield from (Span(*found.span()) for found in passage.find(_IN_A_NAME, name))
     for pattern in (_FLOORED, _FILLED_UP, _FOR_CERTAIN):
         for found in passage.find(pattern):
-            around = passage.phrase_at(found.start()).start, passage.phrase_at(found.end() - 1).end
+            around = passage.fact_around(Span(*found.span()))
             if not _GATE.match(passage.folded, found.end()) and not (_OF_LEAVING if pattern is _FOR_CERTAIN else _QUIET).search(
                 passage.folded, *around
             ):

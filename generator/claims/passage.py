@@ -19,12 +19,20 @@ _FULL_WIDTH = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {
     ord("\t"): " ",
     ord("\r"): "\n",
 }
+# No number has so many digits and no word one character so often. Patterns that try each part of such a run would take its
+# length squared or worse, so it is a break; a row of dashes is one anyway.
+_ENDLESS = re.compile(r"[0-9]{25,}|(.)\1{15,}")
 _STOPS = re.compile(r"[。！？;!?\n]+")
 _COMMAS = re.compile(r"[。！？;!?\n,、]+")
 _FULL_COMMAS = re.compile(r"[。！？;!?\n,]+")
+# A bracket of its own and a dash between the parts of a name end what a word qualifies; “39元（含税）” goes on.
+_FACT_ENDS = re.compile(r"[。！？;!?\n,)-]|\((?!含|其中|即)")
 
 _NO_NAME = re.compile(r"[。！？;!?\n,、]|\.$|[可请须需详仅限按]|用户|客户|赠送|包含|不得|不能|不支持|办理|的")
 _LONGEST_NAME = 50
+_FAR = 120
+_LONGEST_NAME_IN_A_TEXT = 24
+_OF_A_SENTENCE = re.compile(r"[于将如若是后时会被在至从与或及含当<>&]|收取|同步|不")
 
 _AT_START = r"(?:(?<=[\n。;,:、)】 ])|^)"
 _LABELS = (
@@ -32,6 +40,8 @@ _LABELS = (
     re.compile(_AT_START + r"[(]?第?(?P<number>[一二三四五六七八九十])[)、.]", re.MULTILINE),
     re.compile(r"(?P<number>[①-⑳])[.、]?"),
 )
+# No decimal begins a line and goes on with a word, and a ringed number is nothing but a label: each is one even alone.
+_SURE_LABEL = re.compile(r"[①-⑳][.、]?|(?:^|(?<=[\n。;]))[ (]*[1-9][0-9]?[).、](?= *[一-龥“《【])")
 _HAN_DIGITS = {han: value for value, han in enumerate("一二三四五六七八九十", 1)}
 
 
@@ -54,7 +64,8 @@ class Passage:
     folded: str = field(init=False)
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "folded", _without_labels(self.text.translate(_FULL_WIDTH)))
+        folded = _ENDLESS.sub(lambda run: "\n" * len(run[0]), self.text.translate(_FULL_WIDTH))
+        object.__setattr__(self, "folded", _without_labels(folded))
 
     @cached_property
     def kept(self) -> dict[str, Any]:
@@ -85,6 +96,19 @@ class Passage:
         """Whether it reads as a name: short, without a comma or stop of any kind, and without the small words of a sentence."""
         return len(self.folded) <= _LONGEST_NAME and not _NO_NAME.search(self.folded)
 
+    @cached_property
+    def names(self) -> tuple[Span, ...]:
+        """The pieces between commas and stops that read as names, of which a whole name is one; the items of a list are none."""
+        if self.is_name:
+            return (Span(0, len(self.folded)),)
+        return tuple(
+            one
+            for one in self.phrases
+            if one.end - one.start <= _LONGEST_NAME_IN_A_TEXT
+            and not _NO_NAME.search(self.folded, *one)
+            and not _OF_A_SENTENCE.search(self.folded, *one)
+        )
+
     def sentence_at(self, place: int) -> Span:
         """Return the sentence that the character at `place` stands in."""
         return _around(self.sentences, place)
@@ -97,12 +121,28 @@ class Passage:
         """Return the phrase that the character at `place` stands in."""
         return _around(self.phrases, place)
 
+    def fact_around(self, span: Span, before: int = _FAR, after: int = _FAR) -> Span:
+        """Return a stretch with so many characters on either side, up to where its fact ends: a comma, a bracket, a dash."""
+        start = max(span.start - before, 0)
+        for stop in _FACT_ENDS.finditer(self.folded, start, span.start):
+            start = stop.end()
+        stop_after = _FACT_ENDS.search(self.folded, span.end, span.end + after)
+        return Span(start, stop_after.start() if stop_after else min(span.end + after, len(self.folded)))
+
     def find(self, pattern: re.Pattern[str], within: Span | None = None) -> Iterator[re.Match[str]]:
         """Yield every match of `pattern` in the folded text, or in one stretch of it."""
         needed = cues(pattern.pattern, pattern.flags)
         if needed is not None and needed.isdisjoint(self._characters):
             return iter(())
         return pattern.finditer(self.folded, *(within or ()))
+
+    def beginnings(self, pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
+        """Yield the match of `pattern` at the beginning of a text of one phrase, or of each name in it, as if that were all there is."""
+        needed = cues(pattern.pattern, pattern.flags)
+        if needed is None or not needed.isdisjoint(self._characters):
+            for piece in self.phrases if len(self.phrases) == 1 else self.names:
+                if found := pattern.match(self.folded, *piece):
+                    yield found
 
     @cached_property
     def _characters(self) -> frozenset[str]:
@@ -145,7 +185,7 @@ def _without_labels(folded: str) -> str:
                 folded = _masked(folded, series)
                 series = [label]
         folded = _masked(folded, series)
-    return folded
+    return _SURE_LABEL.sub(lambda label: "\n" * len(label[0]), folded)
 
 
 def _masked(folded: str, series: list[re.Match[str]]) -> str:
