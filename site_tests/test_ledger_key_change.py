@@ -12,6 +12,7 @@ import pytest
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
 
 from generator.ledger import verify_receipt
+from generator.ledger.canonical import canonical_json
 from generator.ledger.checkpoint import Checkpoint, SigningKey
 from generator.ledger.earlier import as_it_was
 from generator.ledger.events import Event
@@ -330,13 +331,13 @@ def test_a_list_of_keys_that_somebody_made_up_leads_to_no_other_key(rotated: Led
         change = json.loads(Receipt(entry=entry.line, index=0, proof=(), checkpoint=head).data)
         keys = {"keys": [{"key": str(old.verifier)}, {"key": str(new.verifier)}], "changes": [change]}
         with pytest.raises(verify_receipt.NotProvenError, match=r"did not sign|not signed"):
-            verify_receipt.checked(receipt, plan, str(KEY.verifier), json.dumps(keys).encode())
+            verify_receipt.checked(receipt, plan, str(KEY.verifier), canonical_json(keys))
 
 
 def test_a_key_that_the_list_does_not_know_still_proves_what_it_signed_and_that_is_said(rotated: Ledger) -> None:
     event = rotated.events[0]
     alone = {"keys": [{"key": str(NEW.verifier)}], "changes": []}
-    _, _, remarks = verify_receipt.checked(rotated.receipt(event), rotated.revision(event), str(KEY.verifier), json.dumps(alone).encode())
+    _, _, remarks = verify_receipt.checked(rotated.receipt(event), rotated.revision(event), str(KEY.verifier), canonical_json(alone))
     assert remarks == ["！钥匙清单里没有您的公钥，请问网站为什么 / your key is not in the list of keys: ask the site why"]
 
 
@@ -368,8 +369,34 @@ def library_agrees(public: bytes, signature: bytes, text: str) -> bool:
     return True
 
 
-@pytest.mark.parametrize("keys", [b"", b"[]", b"{}", b'{"keys":[],"changes":[]}', b'{"keys":[{"key":1}],"changes":[{}]}', b"[" * 100_000])
+@pytest.mark.parametrize("keys", [b"", b"[]", b"{}", b'{"changes":[],"keys":[]}', b'{"changes":[{}],"keys":[{"key":1}]}', b"[" * 100_000])
 def test_the_program_bears_any_list_of_keys(rotated: Ledger, keys: bytes) -> None:
     event = rotated.events[0]
     with pytest.raises(verify_receipt.NotProvenError):
         verify_receipt.checked(rotated.receipt(event), rotated.revision(event), str(NEW.verifier), keys)
+
+
+# --- the whole log against a head -----------------------------------------------------------------
+
+
+def heads_checked(ledger: Ledger, key: SigningKey, size: int, log: bytes | None = None, *, whole: bool = False) -> tuple[int, list[str]]:
+    """What the program says of the head with `size` entries and of a log, by default the ledger's own."""
+    shown = (ledger.folder / "events.jsonl").read_bytes() if log is None else log
+    return verify_receipt.checked_head(ledger.heads[size].encode(), shown, str(key.verifier), key_list(ledger), whole=whole)
+
+
+def test_every_head_that_was_ever_kept_is_found_to_begin_the_log_also_after_a_rotation(twice: Ledger) -> None:
+    for size in twice.heads:
+        assert {heads_checked(twice, key, size)[0] for key in (KEY, NEW, NEWEST)} == {size}
+    assert heads_checked(twice, NEWEST, max(twice.heads), whole=True) == (len(twice.entries), [])
+
+
+def test_a_kept_head_of_a_key_that_leaked_counts_where_the_log_of_the_new_key_holds_it(leaked: Ledger) -> None:
+    first = min(leaked.heads)
+    size, remarks = heads_checked(leaked, NEW, first)
+    assert size == first
+    assert any("it leaked: what counts is the log that the new key signed" in remark for remark in remarks)
+    thief = Checkpoint(KEY.name, len(leaked.entries), leaked.tree.root()).signed(KEY)
+    log = (leaked.folder / "events.jsonl").read_bytes()
+    with pytest.raises(verify_receipt.NotProvenError, match="not to be trusted"):
+        verify_receipt.checked_head(thief.encode(), log, str(NEW.verifier), key_list(leaked), whole=True)

@@ -11,7 +11,8 @@ import pytest
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
 
 from generator.ledger import verify_receipt
-from generator.ledger.checkpoint import SigningKey
+from generator.ledger.canonical import canonical_json
+from generator.ledger.checkpoint import Checkpoint, SigningKey
 from generator.ledger.fault import LedgerError
 from generator.ledger.ledger import Ledger
 from generator.ledger.receipts import Receipt, verify
@@ -105,7 +106,7 @@ def test_every_field_of_a_receipt_is_bound(second):
     whole = json.loads(receipt)
     for field, value in whole.items():
         for other in (None, 7, "x", [], {}, f"{value}x"):
-            changed = json.dumps({**whole, field: other}).encode()
+            changed = canonical_json({**whole, field: other})
             with pytest.raises(LedgerError):
                 verify(changed, plan, KEY.verifier)
             with pytest.raises(verify_receipt.NotProvenError):
@@ -178,3 +179,104 @@ def test_the_program_tells_wrong_use_and_missing_files_apart_from_what_is_not_pr
 def test_the_program_bears_any_file(receipt):
     with pytest.raises(verify_receipt.NotProvenError):
         verify_receipt.checked(receipt, b"", PUBLIC)
+
+
+def test_the_program_reads_a_receipt_in_one_form_only(second):
+    plan, receipt = second
+    verify_receipt.checked(receipt, plan, PUBLIC)
+    whole = json.loads(receipt)
+    doubled = receipt.replace(b'"index":', b'"index":9,"index":')
+    forms = [b"\xef\xbb\xbf" + receipt, doubled, receipt + b"\n", json.dumps(whole).encode(), receipt.decode().encode("utf-16")]
+    for form in forms:
+        assert json.loads(form) == whole
+        with pytest.raises(verify_receipt.NotProvenError, match="not in its one form"):
+            verify_receipt.checked(form, plan, PUBLIC)
+    for form in ({**whole, "note": "x"}, {name: value for name, value in whole.items() if name != "proof"}):
+        with pytest.raises(verify_receipt.NotProvenError, match="not a receipt"):
+            verify_receipt.checked(canonical_json(form), plan, PUBLIC)
+
+
+def test_an_entry_that_two_programs_could_read_in_two_ways_proves_nothing_even_if_it_is_signed(second):
+    plan, receipt = second
+    entry = json.loads(receipt)["entry"].encode().replace(b'"revision":2', b'"revision":1,"revision":2')
+    head = Checkpoint(KEY.name, 1, verify_receipt.leaf(entry)).signed(KEY)
+    two_faced = Receipt(entry=entry, index=0, proof=(), checkpoint=head).data
+    with pytest.raises(verify_receipt.NotProvenError, match="not in its one form"):
+        verify_receipt.checked(two_faced, plan, PUBLIC)
+
+
+# --- the whole log against a head ------------------------------------------------------------------
+
+
+def test_the_program_compares_the_log_with_the_head_of_today_and_with_one_that_was_kept(folder):
+    kept = folder / "checkpoints" / "2"
+    done = run("--key", PUBLIC, "--log", folder / "events.jsonl", "--head", folder / "checkpoint", "--kept", kept)
+    remark = "  没有 --keys：没看这把钥匙有没有泄露过 / no --keys: nobody looked whether this key has leaked"
+    assert (done.returncode, done.stdout.splitlines()) == (
+        0,
+        [
+            "✓ 对得上 / PROVEN: 今天的头签的就是整本日志，4 条 / the head of today signs the whole log, 4 entries",
+            remark,
+            "✓ 对得上 / PROVEN: 今天的日志以留下的头的 2 条开头 / the log of today begins with the 2 entries of the kept head",
+            remark,
+        ],
+    )
+
+
+def wrong_logs(log):
+    """A log that was rewritten, shortened, lengthened, cut off within its last line or its last line end."""
+    lines = log.splitlines(keepends=True)
+    yield "other entries", log.replace(b"published", b"off_sale!", 1)
+    yield "other entries", b"".join([lines[1], lines[0], *lines[2:]])
+    yield "other entries", b"".join(lines[:-1])
+    yield "other entries", b""
+    yield "other entries", b"\xef\xbb\xbf" + log
+    yield "other entries", log.replace(b"\n", b"\r\n")
+    yield "more entries than the head signs", log + lines[-1]
+    yield "more entries than the head signs", log + b"\n"
+    yield "cut off", log[:-1]
+    yield "cut off", log[:-9]
+
+
+def test_a_log_that_is_not_what_the_head_of_today_signs_is_refused(folder):
+    log, head = (folder / "events.jsonl").read_bytes(), (folder / "checkpoint").read_bytes()
+    for why, wrong in wrong_logs(log):
+        with pytest.raises(verify_receipt.NotProvenError, match=why):
+            verify_receipt.checked_head(head, wrong, PUBLIC, whole=True)
+        if "more" not in why:
+            with pytest.raises(verify_receipt.NotProvenError, match=why):
+                verify_receipt.checked_head(head, wrong, PUBLIC, whole=False)
+
+
+def test_a_head_that_another_key_signed_or_that_is_none_is_refused(folder):
+    log = (folder / "events.jsonl").read_bytes()
+    size, root = verify_receipt.head_of((folder / "checkpoint").read_text("utf-8"))
+    foreign = Checkpoint(KEY.name, size, root).signed(SigningKey(KEY.name, bytes(32))).encode()
+    empty = Checkpoint(KEY.name, 0, sha256().digest()).signed(KEY).encode()
+    right = (folder / "checkpoint").read_bytes()
+    for why, head in (
+        ("does not fit this key", foreign),
+        ("empty log", empty),
+        ("not the head", b""),
+        ("not the head", b"\xff"),
+        ("does not fit this key", b"\xef\xbb\xbf" + right),
+        ("does not fit this key", right[:-1]),
+    ):
+        with pytest.raises(verify_receipt.NotProvenError, match=why):
+            verify_receipt.checked_head(head, log, PUBLIC, whole=True)
+
+
+def test_the_log_of_a_receipt_must_be_whole_too(folder, tmp_path):
+    files = [folder / f"receipts/{SOUND_NUMBER}/2.json", folder / f"revisions/{SOUND_NUMBER}/2.json"]
+    (tmp_path / "log").write_bytes((folder / "events.jsonl").read_bytes()[:-1])
+    done = run("--key", PUBLIC, *files, "--log", tmp_path / "log")
+    assert done.returncode == 1
+    assert "it is cut off" in done.stdout
+
+
+def test_the_program_says_what_is_missing_in_a_question(folder):
+    receipt, head, log = folder / f"receipts/{SOUND_NUMBER}/2.json", folder / "checkpoint", folder / "events.jsonl"
+    for question in ((receipt,), ("--head", head), ("--kept", head), ("--log", log), ("--log", log, "--head", head, receipt)):
+        done = run("--key", PUBLIC, *question)
+        assert (done.returncode, done.stdout) == (2, "")
+        assert "name a receipt and its text, or --log with --head or --kept" in done.stderr

@@ -1,12 +1,15 @@
-"""Check a receipt of the log of disclosure, offline, with nothing but Python and the command `openssl`.
+"""Check a receipt of the log of disclosure, or the log itself, offline, with nothing but Python and the command `openssl`.
 
     python3 verify_receipt.py --key KEY RECEIPT PLAN [--keys KEYS] [--log EVENTS]
+    python3 verify_receipt.py --key KEY --log EVENTS [--head CHECKPOINT] [--kept CHECKPOINT] [--keys KEYS]
 
 KEY      the public key of the log, as text or as a file: the one that you kept, or that somebody you trust kept
 RECEIPT  the receipt, receipts/<filing number>/<revision>.json
 PLAN     the text it is about, revisions/<filing number>/<revision>.json
 KEYS     .well-known/tariff-log-keys.json: the log's key may have been changed since, or before
 EVENTS   log/events.jsonl of today: is the log of then still the beginning of it?
+--head   log/checkpoint of today: is the whole log of today what it signs?
+--kept   a checkpoint that was kept from before: does the log of today still begin with what it signed?
 
 Exit code 0: proven. 1: something does not fit. 2: asked in the wrong way, or a file or openssl is missing.
 This program stands by itself, so that it can be read whole and be kept: it needs no other file of the site.
@@ -35,35 +38,55 @@ class NotProvenError(Exception):
 
 def main() -> int:
     """Check what the command line names and say what it proves."""
-    parser = argparse.ArgumentParser(description="核对凭据 / Check a receipt")
+    parser = argparse.ArgumentParser(description="核对凭据或日志 / Check a receipt or the log")
     parser.add_argument("--key", required=True, help="日志的公钥 / the public key of the log")
-    parser.add_argument("receipt", type=Path, help="凭据 / the receipt")
-    parser.add_argument("plan", type=Path, help="资费内容 / the text that it is about")
+    parser.add_argument("receipt", type=Path, nargs="?", help="凭据 / the receipt")
+    parser.add_argument("plan", type=Path, nargs="?", help="资费内容 / the text that it is about")
     parser.add_argument("--keys", type=Path, help="钥匙清单 / the list of the log's keys")
     parser.add_argument("--log", type=Path, help="今天的日志 / the log of today")
+    parser.add_argument("--head", type=Path, help="今天签名的头 / the head of today")
+    parser.add_argument("--kept", type=Path, help="以前留下的头 / a head kept from before")
     asked = parser.parse_args()
+    heads = asked.head or asked.kept
+    if bool(asked.receipt) != bool(asked.plan) or (heads and not asked.log) or not (asked.receipt or heads):
+        parser.error("写凭据和资费内容，或者 --log 加 --head、--kept / name a receipt and its text, or --log with --head or --kept")
     try:
-        key = Path(asked.key).read_text("utf-8") if Path(asked.key).is_file() else asked.key
-        receipt, plan = asked.receipt.read_bytes(), asked.plan.read_bytes()
-        keys, log = (file.read_bytes() if file else None for file in (asked.keys, asked.log))
-        entry, size, remarks = checked(receipt, plan, key.strip(), keys, log)
-        if log is not None:
-            check_log(receipt, log)
+        said = answer(asked)
     except NotProvenError as reason:
         print(f"✗ 对不上 / NOT PROVEN: {reason}")
         return 1
     except OSError as reason:
         print(f"读不到文件，或者没有 openssl / a file or openssl is missing: {reason}", file=sys.stderr)
         return 2
-    print(f"✓ 对得上 / PROVEN: {entry['filing_number']}, 第 {entry['revision']} 版 / revision {entry['revision']}")
-    print(f"  {entry['time']}  {entry['event']}  {entry['state']}")
-    print(f"  SHA-256 {entry['sha256']}")
-    print(f"  签名的日志有 {size} 条登记 / the signed log has {size} entries")
-    for remark in remarks:
-        print(f"  {remark}")
-    if log is not None:
-        print("  今天的日志仍以当时的日志开头 / the log of today still begins with the log of then")
+    print("\n".join(said))
     return 0
+
+
+def answer(asked: argparse.Namespace) -> list[str]:
+    """Return in lines all that is proven; raises NotProvenError where anything asked for is not, OSError."""
+    key = (Path(asked.key).read_text("utf-8") if Path(asked.key).is_file() else asked.key).strip()
+    keys, log, head, kept = (file.read_bytes() if file else None for file in (asked.keys, asked.log, asked.head, asked.kept))
+    said = []
+    if asked.receipt:
+        receipt, plan = asked.receipt.read_bytes(), asked.plan.read_bytes()
+        entry, size, remarks = checked(receipt, plan, key, keys, log)
+        said = [
+            f"✓ 对得上 / PROVEN: {entry['filing_number']}, 第 {entry['revision']} 版 / revision {entry['revision']}",
+            f"  {entry['time']}  {entry['event']}  {entry['state']}",
+            f"  SHA-256 {entry['sha256']}",
+            f"  签名的日志有 {size} 条登记 / the signed log has {size} entries",
+            *(f"  {remark}" for remark in remarks),
+        ]
+        if log is not None:
+            beginning(log, *proven_head(parsed(receipt, ())))
+            said.append("  今天的日志仍以当时的日志开头 / the log of today still begins with the log of then")
+    for note, whole in ((head, True), (kept, False)):
+        if note is not None and log is not None:
+            size, remarks = checked_head(note, log, key, keys, whole=whole)
+            whose = f"今天的头签的就是整本日志，{size} 条 / the head of today signs the whole log, {size} entries"
+            begins = f"今天的日志以留下的头的 {size} 条开头 / the log of today begins with the {size} entries of the kept head"
+            said += [f"✓ 对得上 / PROVEN: {whose if whole else begins}", *(f"  {remark}" for remark in remarks)]
+    return said
 
 
 def checked(
@@ -77,26 +100,54 @@ def checked(
     return found["told"], proven_head(found)[0], remarks
 
 
-def parsed(receipt: bytes | str, wanted: tuple[str, ...]) -> dict[str, Any]:
+def exact(data: bytes) -> Any:  # noqa: ANN401 - JSON
+    """Return the data of JSON in the one form that this log has (RFC 8785): no two programs read two things in the same bytes.
+
+    Raises NotProvenError for JSON in another form, ValueError for what is none.
+    """
+    found = json.loads(data)
+    if canonical(found) != data:
+        zh, en = (
+            "字节变了（多了标记、空格、换行或者重复的字段）",
+            "not in its one form (a byte order mark, a blank, a line end, a field twice)",
+        )
+        raise NotProvenError(f"{zh}，请重新下载 / {en}: fetch it anew")
+    return found
+
+
+def canonical(data: object) -> bytes:
+    """Return data in the one form."""
+    return json.dumps(data, ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode()
+
+
+def parsed(receipt: bytes, wanted: tuple[str, ...]) -> dict[str, Any]:
     """Return the parts of a receipt of an entry with the fields `wanted`; raises NotProvenError where it is none."""
     try:
-        found = json.loads(receipt)
-        index, told, proof = found["index"], json.loads(found["entry"]), [decoded(step) for step in found["proof"]]
+        found = exact(receipt)
+        index, told, proof = found["index"], exact(found["entry"].encode()), [decoded(step) for step in found["proof"]]
         parts = {"entry": found["entry"].encode(), "told": told, "checkpoint": found["checkpoint"], "index": index, "proof": proof}
         found["checkpoint"].encode()
     except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
         raise NotProvenError("这不是凭据 / this is not a receipt") from error
-    whole = isinstance(told, dict) and all(name in told for name in wanted)
-    if not whole or not isinstance(told.get("time", ""), str) or type(index) is not int or found.get("format") != "mingbai-receipt-1":
-        raise NotProvenError("这不是凭据 / this is not a receipt")
+    whole = found.keys() == {"checkpoint", "entry", "format", "index", "proof"} and found["format"] == "mingbai-receipt-1"
+    told_whole = isinstance(told, dict) and all(name in told for name in wanted) and isinstance(told.get("time", ""), str)
+    if not whole or not told_whole or type(index) is not int:
+        raise NotProvenError("这不是凭据，或者多了、少了字段 / this is not a receipt, or it has a field too many or too few")
     return parts
+
+
+def head_of(note: str) -> tuple[int, bytes]:
+    """Return size and root that a signed head says, whoever signed it; raises NotProvenError where it says none."""
+    head = re.fullmatch(r"[^\n]+\n(0|[1-9][0-9]{0,15})\n([A-Za-z0-9+/=]{44})", note.rpartition("\n\n")[0])
+    if not head:
+        raise NotProvenError("这不是日志的头 / this is not the head of a log")
+    return int(head.group(1)), decoded(head.group(2))
 
 
 def proven_head(found: dict[str, Any]) -> tuple[int, bytes]:
     """Return size and root of a receipt's head, whoever signed it; raises NotProvenError where the entry is not in that log."""
-    head = re.fullmatch(r"[^\n]+\n(0|[1-9][0-9]{0,15})\n([A-Za-z0-9+/=]{44})", found["checkpoint"].rpartition("\n\n")[0])
-    size, root = (int(head.group(1)), decoded(head.group(2))) if head else (0, b"")
-    if not root or walked(found["entry"], found["index"], size, found["proof"]) != root:
+    size, root = head_of(found["checkpoint"])
+    if walked(found["entry"], found["index"], size, found["proof"]) != root:
         raise NotProvenError("登记不在签名的日志里 / the entry is not in the signed log")
     return size, root
 
@@ -106,8 +157,8 @@ def key_list(keys: bytes | None) -> tuple[list[str], list[dict[str, Any]]]:
     if keys is None:
         return [], []
     try:
-        found = json.loads(keys)
-        chain, receipts = [str(key["key"]) for key in found["keys"]], [json.dumps(change) for change in found["changes"]]
+        found = exact(keys)
+        chain, receipts = [str(key["key"]) for key in found["keys"]], [canonical(change) for change in found["changes"]]
     except (ValueError, KeyError, TypeError, RecursionError) as error:
         raise NotProvenError("这不是钥匙清单 / this is not a list of the log's keys") from error
     changes = [parsed(receipt, ("new_key", "old_key", "time", "unsafe_from")) for receipt in receipts]
@@ -162,7 +213,7 @@ def backward(found: dict[str, Any], changes: list[dict[str, Any]], log: bytes | 
         why = "那以后签的不算数 / what it signed since does not count" if late else "日子也可能是假的 / its days may be false too"
         raise NotProvenError(f"{leaked}. {why}. 加上 / Add --log")
     size, root = proven_head(changes[-1])
-    lines = log.split(b"\n")[:size]
+    lines = lines_of(log)[:size]
     held = len(lines) == size and all(part["index"] < size and lines[part["index"]] == part["entry"] for part in (found, *changes))
     if not held or root_of([leaf(line) for line in lines]) != root:
         raise NotProvenError(f"{leaked}. 新钥匙签的日志里没有这条 / The log that the new key signed lacks this entry")
@@ -239,12 +290,39 @@ def walked(entry: bytes, index: int, size: int, proof: list[bytes]) -> bytes:
     return b"" if last else found
 
 
-def check_log(receipt: bytes, log: bytes) -> None:
-    """Raise NotProvenError where the log of today does not begin with the log that the receipt's head was signed over."""
-    size, root = proven_head(parsed(receipt, ()))
-    hashes = [leaf(line) for line in log.split(b"\n")[:size] if line]
-    if len(hashes) != size or root_of(hashes) != root:
+def lines_of(log: bytes) -> list[bytes]:
+    """Return the entries of a log; raises NotProvenError where the last one has no end."""
+    *lines, rest = log.split(b"\n")
+    if rest:
+        raise NotProvenError("日志最后一行没有换行，不完整 / the last line of the log has no end: it is cut off")
+    return lines
+
+
+def beginning(log: bytes, size: int, root: bytes) -> list[bytes]:
+    """Return the first `size` entries of the log of today; raises NotProvenError where they are not those under `root`."""
+    lines = lines_of(log)[:size]
+    if len(lines) != size or root_of([leaf(line) for line in lines]) != root:
         raise NotProvenError("今天的日志改过以前的登记 / the log of today has other entries than the log of then")
+    return lines
+
+
+def checked_head(note: bytes, log: bytes, key: str, keys: bytes | None = None, *, whole: bool) -> tuple[int, list[str]]:
+    """Return how many entries a head signs, and what to know; raises NotProvenError where the log of today does not begin with them.
+
+    With `whole` it may hold no others: what came after the head nobody has signed.
+    """
+    try:
+        head = note.decode("utf-8")
+    except ValueError as error:
+        raise NotProvenError("这不是日志的头 / this is not the head of a log") from error
+    size, root = head_of(head)
+    if not size:
+        raise NotProvenError("头里一条登记也没有 / the head is that of an empty log: there is nothing to check")
+    lines = beginning(log, size, root)
+    if whole and len(lines_of(log)) != size:
+        raise NotProvenError("日志比头长，请把两个文件再下载一次 / the log has more entries than the head signs: fetch both files anew")
+    last = {"checkpoint": head, "entry": lines[-1], "index": size - 1, "told": {}}
+    return size, believed(last, key, key_list(keys), log)
 
 
 def root_of(hashes: list[bytes]) -> bytes:
