@@ -7,6 +7,7 @@ told apart by what stands near: a least spend made up, a device kept, a bill or 
 import re
 
 from generator.claims.context import about_other_plan, negated
+from generator.claims.leaving_formula import EACH_MONTH_LEFT
 from generator.claims.passage import Passage, Span
 from generator.claims.quantities import LENGTH, MONEY, NUMBER, PERCENT, money
 
@@ -157,6 +158,7 @@ _SAYINGS = (
     _STILL_PAID,
     _NAMED,
     _MADE_UP,
+    EACH_MONTH_LEFT,
 )
 
 # A device kept or broken, a bill, a loan, a least spend made up, a refund, an insurance, the carrier's own duty.

@@ -68,7 +68,7 @@ _SHARE = re.compile(
     rf"剩余(?:月份|月数|合约期|协议期|未履约)?(?:内|的)*(?:全部|所有)?(?:套餐)?(?:月费|套餐费|费用|月租)(?:总额|总和)?的?(?P<share>{PERCENT})"
 )
 
-_EACH_MONTH_LEFT = re.compile(
+EACH_MONTH_LEFT = re.compile(
     rf"每(?:提前|差|少|欠|剩余?|余|未(?:履约|履行|使用|满))(?:1|一)?个?月(?:[^,。;!?\n\d]{{0,6}}?(?:解约|退订|离网|终止|取消))?,?"
     rf"(?:则|须|需|应|要)*(?:另)?(?:支付|收取|缴纳|交纳|赔付|赔偿|扣除|扣|付|交|收)?(?:违约金|赔偿金)?(?:为|是|:)? ?"
     rf"(?P<sum>{MONEY})(?:的?(?:违约金|赔偿金))?"
@@ -88,7 +88,7 @@ def formulas_in(passage: Passage, within: Span | None = None, term: Duration | N
         charges = _charges(found, term)
         if charges:
             yield Formula(Span(*found.span()), charges)
-    for found in passage.find(_EACH_MONTH_LEFT, within):
+    for found in passage.find(EACH_MONTH_LEFT, within):
         yuan = money(found["sum"])
         if yuan and not _UNEVEN.match(passage.folded, found.end()) and not _GOES_ON.match(passage.folded, found.end()):
             charge = PerRemainingMonth(kind="per_remaining_month", amount=yuan, unit=MoneyUnit.YUAN)

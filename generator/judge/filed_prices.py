@@ -15,7 +15,7 @@ _FEE_BOXES = frozenset({"资费标准", "资费", "套餐资费", "资费价格"
 """The boxes of a filing that state what is paid, by their usual headings."""
 _PRICE_BOXES = _FEE_BOXES - {"超出资费", "套外资费", "超套资费"}
 _MONEY = re.compile(MONEY)
-_BARE_NUMBER = re.compile(r"(?<![\d.])\d+(?:\.\d+)?(?=[(),;。]|$)")
+_BARE_NUMBER = re.compile(r"(?<![\d.])\d+(?:\.\d+)?(?=[(),;。]|一次|$)")
 
 
 def hidden_claims(plan: Plan, kind: str, *, price_boxes_alone: bool = False) -> Iterator[FiledClaim]:

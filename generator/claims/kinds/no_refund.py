@@ -28,10 +28,14 @@ _NOT_BACK = (
 _WORDS = re.compile(rf"{_PAID}[^。;!?\n]{{0,25}}?{_NOT_BACK}")
 _SUM = re.compile(rf"(?<![\d.])[\d.]+ ?元[^,。;!?\n]{{0,8}}?{_NOT_BACK}")
 _VOUCHER = re.compile(
-    r"(?:电子券|消费券|券|权益|会员|流量|礼品|红包|卡密|AI豆|金币|积分|赠送的?(?:[\d.]+元)?(?:话费|金额)?|赠费|获赠|回馈|(?<!未)返(?:还"
+    r"(?:电子券|消费券|券|权益|会员|礼品|红包|卡密|AI豆|金币|积分|赠送的?(?:[\d.]+元)?(?:话费|金额)?|赠费|获赠|回馈|(?<!未)返(?:还"
     r"|费)?的?"
-    r"(?:话费|金额|费用)?|赠款|补贴|优惠金额?|体验金|奖励|抵扣金|兑换|资源|时长|语音|商品|充值)[^,。;!?\n元]{0,14}$"
+    r"(?:话费|金额|费用)?|赠款|补贴|优惠金额?|体验金|奖励|抵扣金|兑换|商品|充值)[^,。;!?\n元 ]{0,14}$"
 )
+# “套餐含30GB流量 预存款不退”: a resource in front of money named in so many words is another fact.
+_RESOURCE_LEFT = re.compile(r"(?:流量|资源|时长|语音)的?余额[^,。;!?\n]{0,8}$")
+_RESOURCE = re.compile(r"(?:流量|资源|时长|语音)[^,。;!?\n元 ]{0,14}$")
+_MONEY_NAMED = re.compile(r"预存|协议款|押金|保证金|诚意金|[定订]金|预付金|余额|话费|金额|(?<![退流])[费款](?!券)")
 # “返还49元赠款，不可退转”, “赠送的话费可用于…，不可退费”: past the comma the gift is still what is spoken of.
 _GIFT_SPOKEN_OF = re.compile(
     r"(?:赠款|赠费|赠送的?(?:[\d.]+元)?话费|券|红包|体验金)[^,。;!?\n]{0,4},(?:不可|不能|不)?$"
@@ -47,6 +51,11 @@ _MONEY_LAST = re.compile(
     r"(?<!赠)(?<!赠送)(?<!赠送的)(?<!返还)(?<!返还的)(?<!减免)(?:预存(?:款|话费|金)?|协议款|押金|保证金|费用|(?:套餐|月|年|功能|服务"
     r"|会员|包|权益|业务)费"
     r"|款项|充值(?:金额|款)|已(?:支付|缴纳?|交|付|收|扣)[^,。;!?\n券]{0,6})(?:[^,。;!?\n券赠返]{0,8})$"
+)
+# “预存、赠送话费不退不转”: a list of what is not given back names money that was paid, beside a gift.
+_MONEY_IN_LIST = re.compile(
+    r"(?<!赠)(?<!赠送)(?<!赠送的)(?<!返还)(?<!返还的)(?:预存(?:款|话费|金)?|协议款|押金|保证金|余额|充值(?:金额|款)|已(?:缴|交|付)(?:费用|款项?)?)"
+    r"(?:、|及|和|与|或|以及)[^,。;!?\n]{1,14}$"
 )
 # The same put together freely: money that was paid, and that it stays where it is; or that, and the money after it.
 _MONEY_PAID = (
@@ -120,15 +129,17 @@ def _follows_gift(passage: Passage, span: Span) -> bool:
 
 def _is_gift(passage: Passage, found: re.Match[str]) -> bool:
     """Return whether what is not given back is a voucher or perk: it stands last before the words that refuse."""
-    # “电子券用于消费（含购机款），不可退转”: money named in brackets that close before the refusal is not what is meant.
     refusal = re.search(_NOT_BACK, found[0])
     spoken = found[0][: refusal.start()] if refusal else ""
+    # “电子券用于消费（含购机款），不可退转”: money named in brackets that close before the refusal is not what is meant.
     if spoken.count(")") > spoken.count("("):
         return True
-    until = found.start() + (refusal.start() if refusal else 0)
-    before = passage.folded[passage.sentence_at(found.start()).start : until]
+    before = passage.folded[passage.sentence_at(found.start()).start : found.start()] + spoken
     if refusal and _LAPSES.search(refusal[0]) and (before.endswith(("不", "不会")) or not _MONEY_ITSELF.search(before)):
         return True
-    if _MONEY_LAST.search(before):
+    if _MONEY_LAST.search(before) or _MONEY_IN_LIST.search(before):
         return False
-    return bool(_VOUCHER.search(before) or _GIFT_SPOKEN_OF.search(before) or _UNUSED_GIFT.search(before))
+    if _VOUCHER.search(before) or _RESOURCE_LEFT.search(before) or _GIFT_SPOKEN_OF.search(before):
+        return True
+    of_resources = spoken if _MONEY_NAMED.search(spoken or found[0]) else before
+    return bool(_RESOURCE.search(of_resources) or _UNUSED_GIFT.search(of_resources))

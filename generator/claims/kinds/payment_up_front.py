@@ -28,7 +28,7 @@ _WORK = (
     r"|(?<!副)(?<!子)(?<!成员)(?:SIM)?卡|换卡|补卡|购机|设备|终端|光猫|机顶盒|网关|路由器?|摄像头)"
 )
 _CHARGE = (
-    rf"(?:(?:宽带|移动高清(?:电视)?|电视|FTTR|组网|设备|光猫|音箱|灵犀屏|业务|高端慧眼云盒|复杂|全屋|终端|号卡)?"
+    rf"(?:(?:(?:新装)?宽带(?:新装)?|移动高清(?:电视)?|电视|FTTR|组网|设备|光猫|音箱|灵犀屏|业务|高端慧眼云盒|复杂|全屋|终端|号卡)?"
     rf"{_WORK}(?:(?:、|/|及|和|与|或)?{_WORK}){{0,2}}"
     r"(?:服务费|费用?|款项?)(?!用户|计|按月|低|优惠))"
 )
@@ -70,7 +70,7 @@ _WITHOUT_SUM = re.compile(
 _MUST = r"(?:需要?|须|应当?|必须|要求|另|加|额外|先行?|提前(?!退|解|取消|终止|离|结束|拆|中止|销|还))"
 _PAY = r"(?:缴纳?|交纳?|支付|付(?:清|款|费)?|收取?|收费|扣除?|扣收|充值?|扣减|划扣|代扣|预?存(?:入)?|购买|购置|押|承担|负担|冻结|质押)"
 _MOMENT = (
-    r"(?:(?:办理|入网|开户|开通|开卡|激活|新装|装机|安装|上门|签约|首次|首期|订购|领取|领卡|施工|竣工|完工)(?:本?(?:业务|宽带|活动"
+    r"(?:(?:办理(?!条件|渠道|方式|须知|说明|规则|要求)|入网|开户|开通|开卡|激活|新装|装机|安装|上门|签约|首次|首期|订购|领取|领卡|施工|竣工|完工)(?:本?(?:业务|宽带|活动"
     r"|套餐))?(?:时|当日|当天|当场)?)"
 )
 _THING = (
@@ -96,7 +96,7 @@ _FREE = re.compile(
     rf"(?:/(?:台|户|个|次|套))?{_NOT_MONTHLY}"
     rf"|{_MUST}{_GAP}{{0,4}}?(?:购买|购置|自备)[^,。;\n元]{{0,12}}?(?P<thing_c>光猫|机顶盒|路由器?|终端|设备|手机|摄像头|音箱|手表|主机"
     rf"|网关)[^。;\n\d]{{0,8}}?(?P<c>{MONEY}){_NOT_MONTHLY}"
-    rf"|{_MOMENT},?{_GAP}{{0,8}}?(?:一次性?)?{_PAY}{_GAP}{{0,6}}?(?P<d>{MONEY})(?!(?:及?以上)?(?:话费)?[,]?"
+    rf"|{_MOMENT},?{_GAP}{{0,8}}?(?:一次性?)?{_PAY}{_GAP}{{0,6}}?(?P<d>{MONEY})(?!(?:及?以上)?(?:话费)?"
     rf"(?:分[^,。;]{{0,8}})?[送赠得返享]){_NOT_MONTHLY}"
     rf"|一次性?(?:全额|足额)?(?:缴清|付清|交清|缴纳?|交纳?|支付|收取?|扣除?|扣收)(?!违约|赔)(?:(?!违约|赔)[^。;\n\d返赠送]){{0,10}}?"
     rf"(?P<e>{MONEY}){_NOT_MONTHLY}"
@@ -153,7 +153,7 @@ _NOT_ASKED_AFTER = re.compile(
     r"|可|已|全部|目前)*(?:免收|全免|减免|免除|免费)(?!押金)|-已|(?:及)?以上(?:即)?可|[*x×]未)"
 )
 # “首次充50元以上，分12个月返120元”: a gift for topping up, which nobody has to take.
-_TOPPED_UP = re.compile(r"(?<!预)充")
+_TOPPED_UP = re.compile(r"(?<!预)充|[缴交]费")
 _ASKS = re.compile(r"[需须应]|一次性")
 _FOR_A_GIFT = re.compile(r"^(?:及?以上)?(?:话费)?,?(?:分[^,。;\n]{0,8})?[送赠得返享]")
 # “全省用户均可办理” says who may have it and ends with its comma; “可参与首充活动，” goes on to say what one may do.
@@ -192,7 +192,11 @@ def _asked_for(passage: Passage, span: Span) -> bool:
         or (_AFTERWARDS.search(before) and not _A_DEPOSIT.search(passage.folded, *span))
         or _OPTIONAL.search(before)
         or _NOT_ASKED_AFTER.match(after)
-        or (_FOR_A_GIFT.match(after) and _TOPPED_UP.search(passage.folded, *span) and not _ASKS.search(passage.folded, *span))
+        or (
+            _FOR_A_GIFT.match(after)
+            and _TOPPED_UP.search(passage.folded, *span)
+            and not _ASKS.search(passage.folded, passage.clause_at(span.start).start, span.end)
+        )
         or negated(passage, span)
         or about_other_plan(passage, span)
     )
