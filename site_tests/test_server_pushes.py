@@ -18,6 +18,7 @@ import pytest
 
 from generator.server import hook
 from generator.server.home import Home
+from generator.server.receive import receive
 from generator.server.safe_settings import LOCKS, STALE_SECONDS
 from site_tests.push_attacks import WORSE
 from site_tests.push_server import (
@@ -149,7 +150,17 @@ def test_a_breakdown_refuses_and_says_nothing_of_the_inside_but_to_the_operators
     assert refused.refused
     assert "核对出了故障，请告诉网站的人。" in refused.said
     assert "Traceback" not in refused.said
-    assert "server.yml" in (scene.server.home / "judge-faults.log").read_text(encoding="utf-8")
+    faults = scene.server.home / "judge-faults.log"
+    assert "server.yml" in faults.read_text(encoding="utf-8")
+    assert faults.stat().st_mode & 0o777 == 0o600
+
+
+def test_what_broke_down_is_for_the_operators_alone_also_in_a_file_that_was_there_before(tmp_path: Path) -> None:
+    (tmp_path / "judge-faults.log").touch(0o644)
+    (tmp_path / "judge-faults.log").chmod(0o644)
+    receive(tmp_path, tmp_path, "")
+    assert (tmp_path / "judge-faults.log").stat().st_mode & 0o777 == 0o600
+    assert "server.yml" in (tmp_path / "judge-faults.log").read_text(encoding="utf-8")
 
 
 def test_without_order_among_the_keys_nobody_pushes(scene: Scene) -> None:

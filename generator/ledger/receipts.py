@@ -42,7 +42,7 @@ class Receipt:
                 proof=tuple(b64decode(step, validate=True) for step in found["proof"]),
                 checkpoint=found["checkpoint"],
             )
-            if receipt.data == data and isinstance(receipt.checkpoint, str) and type(receipt.index) is int:
+            if type(found["index"]) is int and isinstance(found["checkpoint"], str) and receipt.data == data:
                 return receipt
         except (ValueError, TypeError, KeyError, AttributeError) as error:
             raise LedgerError("这不是凭据", "this is not a receipt") from error

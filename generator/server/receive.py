@@ -132,10 +132,17 @@ def _note(home: Path, repository: Path) -> None:
     """Keep what happened for the operators, or say it where that cannot be: who pushed is not to read of the server's inside."""
     told = f"{datetime.now(SHANGHAI).isoformat()} {repository}\n{traceback.format_exc()}\n"
     try:
-        with (home / _FAULTS).open("a", encoding="utf-8", errors="backslashreplace") as file:
+        with os.fdopen(_private(home / _FAULTS), "a", encoding="utf-8", errors="backslashreplace") as file:
             file.write(told)
     except OSError:
         sys.stderr.write("mingbai: judge-faults.log cannot be written\n")
+
+
+def _private(path: Path) -> int:
+    """Open a file to add to it, one that its owner alone can read, also where it was made otherwise before."""
+    file = os.open(path, os.O_WRONLY | os.O_APPEND | os.O_CREAT, 0o600)
+    os.fchmod(file, 0o600)
+    return file
 
 
 def main() -> None:

@@ -38,14 +38,14 @@ _SAFE = {
     "core.logAllRefUpdates": "always",
     "gc.reflogExpire": "never",
     "gc.reflogExpireUnreachable": "never",
-    # only what main holds can be fetched
+    # Protocols 0 and 1 hand out only what main holds. Protocol 2 ignores these: whoever may read can ask for every object by
+    # its name. Nothing else is here to be asked for, since what is refused never leaves git's quarantine and main only grows.
     "uploadpack.allowTipSHA1InWant": "false",
     "uploadpack.allowReachableSHA1InWant": "false",
     "uploadpack.allowAnySHA1InWant": "false",
     "uploadpack.allowFilter": "false",
     "uploadpack.allowRefInWant": "false",
     "uploadarchive.allowUnreachable": "false",
-    "protocol.version": "2",
     # what was accepted is on the disk before git says so
     "core.fsync": "all",
     "core.fsyncMethod": "fsync",
