@@ -134,6 +134,11 @@ def test_a_change_is_said_as_it_is_with_figures_and_units(name: str) -> None:
     assert told(before, after) == expected
 
 
+def test_a_text_without_a_word_is_said_to_be_blank() -> None:
+    assert told("", 'name: {zh: "", en: ""}') == [("名称：原来“安心套餐 39 元”；现在（空白）。", "neutral")]
+    assert told("", 'name: {zh: 安心套餐 39 元, en: ""}') == [("名称·英文：原来 Easy plan 39；现在（空白）。", "neutral")]
+
+
 def test_the_same_is_said_in_english() -> None:
     assert told("", EXAMPLES["a term that binds"][1], Language.EN)[:3] == [
         ("How long you have to stay: before none; now 12 months.", "worse"),

@@ -32,7 +32,7 @@ from generator.tariff.prose import Prose
 from generator.tariff.quantity import DataVolume, Duration, Period, Speed
 from generator.tariff.restriction import Restriction
 from generator.tariff.term import LeavingCharge
-from generator.tariff.wording import day_text, each, quoted
+from generator.tariff.wording import BLANK, day_text, each, quoted
 from generator.tariff.words import NONE, NOT_STATED, Word, YesNo
 
 UNITS: dict[str, Callable[[int], Text]] = {
@@ -92,7 +92,7 @@ def told(value: object, path: str = "") -> Text:  # noqa: PLR0911 - one for each
         case date():
             return day_text(value)
         case str():
-            return as_written(value)
+            return as_written(value) if value else BLANK
         case tuple():
             return _list_told(value, path)
         case _:

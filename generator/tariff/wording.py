@@ -59,8 +59,14 @@ def each(per: Period, what: Text) -> Text:
 _INNER = str.maketrans("“”", "‘’")
 
 
+BLANK = Text(zh="（空白）", en="(blank)")
+"""A text without a word. The gate refuses it; what such a version would change is said all the same."""
+
+
 def quoted(prose: Prose) -> Text:
     """Return a carrier's own words in quotation marks, without their full stop; Chinese where there is no English."""
+    if not prose.zh:
+        return BLANK
     return in_every_language(lambda language: f"“{prose.text.say(language).rstrip('.。').translate(_INNER)}”")
 
 
