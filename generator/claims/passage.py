@@ -32,7 +32,7 @@ _NO_NAME = re.compile(r"[。！？;!?\n,、]|\.$|[可请须需详仅限按]|用�
 _LONGEST_NAME = 50
 _FAR = 120
 _LONGEST_NAME_IN_A_TEXT = 24
-_OF_A_SENTENCE = re.compile(r"[于将如若是后时会被在至从与或及含当<>&]|收取|同步|不")
+_OF_A_SENTENCE = re.compile(r"[于将如若是后时会被在至从与或及含当<>&]|收取|同步|不|元/")
 
 _AT_START = r"(?:(?<=[\n。;,:、)】 ])|^)"
 _LABELS = (

@@ -21,12 +21,15 @@ _AREA = (
     r"|宿舍楼?|楼盘|楼宇|工业区|开发区|工地)"
 )
 _SCHOOL = r"(?:大学|学院|学校|中学|小学|高校|院校|职校|师大|技校|幼儿园)"
-_PEOPLE = r"(?:用户|客户|居民|村民|家庭|住户|业主|师生|学生|生(?=办理|使用|[,。;)\n]|$)|在校生|新生|职工|员工|教职工|商户|农户|牧民|号码)"
+_PEOPLE = (
+    r"(?:用户|客户|居民|村民|家庭|住户|业主|师生|学生|生(?=办理|使用|[-,。;()\n “”—]|$)|在校生|新生|职工|员工|教职工|商户|农户|牧民|号码)"
+)
 _DO = r"(?:办理|受理|使用|安装|订购|参加|参与|开放|开展|销售|推广|试点|实施|上线|生效|有效|享受)"
 _NOT = r"(?:除外|以外|不(?:办理|受理|参与|参加|支持|开放|可|能|享受|予|生效|适用)|暂不|无法|不可用)"
 
 _IN_A_NAME = re.compile(
-    rf"{PLACE}|[(\[【_-](?:{AMBIGUOUS_PLACE})(?=[)\]】_-]|移动|联通|电信|广电|校园|专|$)|(?:新建|千兆|指定|老旧|回迁|高端|商业)?{_AREA}"
+    rf"{PLACE}|[(\[【_-](?:{AMBIGUOUS_PLACE})(?=[)\]】_-]|移动|联通|电信|广电|校园|专|$)"
+    rf"|(?<![一-龥A-Za-z0-9])(?:{AMBIGUOUS_PLACE})(?=[一-龥]{{2,}})(?!典|小|版|款|世界|大学|路)|(?:新建|千兆|指定|老旧|回迁|高端|商业)?{_AREA}"
     rf"|[一-龥]{{2,6}}(?:大学|学院|中学|师大)"
 )
 # A piece of a name that is a county and nothing else, or one before 县 or a carrier: “（肇源）”, “-平阴专属”, “依兰县”.
@@ -39,15 +42,15 @@ _LONGEST_STEM = 4
 _PROVINCE = re.compile("|".join(region.text.zh for region in Region))
 _STEMS = COUNTIES | frozenset(AMBIGUOUS_PLACE.split("|"))
 _NO_NAME = re.compile(
-    r"广播|短信|饭庄|代金|券|营业厅|专营店|(?:自|于|从)?[一-龥]{0,2}机场|特产|景点|门票|学习|大学生|中小学|老年大学"
+    r"上门|渠道|市场|广播|短信|饭庄|代金|券|营业厅|专营店|(?:自|于|从)?[一-龥]{0,2}机场|特产|景点|门票|学习|大学生|中小学|老年大学"
     r"|(?<!千兆)(?<!新建)社区店|美食|旅游卡"
 )
 _SAID = (
     # “面向农村用户”, “矿区职工用户”, “仅供师范大学在校生”
     re.compile(
         rf"(?:面向|针对|适用于?|供|限|仅|只|为)+(?:于|在|给|对)?{_GAP}{{0,8}}?(?:{_AREA}|{_SCHOOL}){_GAP}{{0,4}}?(?:{_PEOPLE}|{_DO})"
-        rf"|(?:^|(?<=[,。;:()\n])){_GAP}{{0,4}}?(?:{_AREA}|{_LIST})(?:地区|范围内?|内|的)?(?:职工|员工|居民|住户|师生"
-        rf"|企业)?{_PEOPLE}(?:可|方可|专|使用|办理|参加|推出|$|(?=[,。;)]))"
+        rf"|(?:^|(?<=[,。;:()\n “])){_GAP}{{0,4}}?(?:{_AREA}|{_LIST})(?:地区|范围内?|内|的)?(?:职工|员工|居民|住户|师生"
+        rf"|企业)?{_PEOPLE}(?:可|方可|专|使用|办理|参加|推出|$|(?=[-,。;() “”—]))"
     ),
     # “城区用户除外”, “主城区不办理”
     re.compile(rf"(?:{_AREA}|{_LIST})(?:地区|范围|内|的|县|区)*{_PEOPLE}?(?:均|都)?{_NOT}"),
@@ -79,9 +82,10 @@ _QUIET = re.compile(
 
 def places_by_default(passage: Passage) -> Iterator[Span]:
     """Yield the words that limit to a place, in a name or in a clause."""
-    if passage.is_name and not _NO_NAME.search(passage.folded):
-        yield from (Span(*found.span()) for found in passage.find(_IN_A_NAME))
-        yield from _counties(passage)
+    for name in passage.names:
+        if not _NO_NAME.search(passage.folded, *name):
+            yield from (Span(*found.span()) for found in passage.find(_IN_A_NAME, name))
+            yield from _counties(passage, name)
     for pattern in _SAID:
         for found in passage.find(pattern):
             phrase = passage.phrase_at(found.start())
@@ -96,7 +100,7 @@ def stems_in(folded: str) -> frozenset[str]:
     return frozenset(stem for one in words for letters in range(2, _LONGEST_STEM + 1) if (stem := one[-letters:]) in _STEMS)
 
 
-def _counties(passage: Passage) -> Iterator[Span]:
-    for found in passage.find(_PIECE):
+def _counties(passage: Passage, name: Span) -> Iterator[Span]:
+    for found in passage.find(_PIECE, name):
         if stems_in(found[0]):  # a province may stand before it: “海南乐东”
             yield Span(*found.span())

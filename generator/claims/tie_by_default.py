@@ -29,7 +29,7 @@ _PLAN = (
 )
 _THING = rf"(?:{_LINE}|{_DEVICE}|{_PLAN})"
 _NEED = (
-    r"(?:(?<!无)(?<!毋)须(?!知)|(?<![如若无不])需要?(?!求|知)|(?<!服)务必|(?:仅|只)(?:限|面向|能|可|针对|支持|对|供|用于|在|允许)"
+    r"(?:(?<!无)(?<!毋)须(?!知|按)|(?<![如若无不])需要?(?!求|知|按)|(?<!服)务必|(?:仅|只)(?:限|面向|能|可|针对|支持|对|供|用于|在|允许)"
     r"|(?<![年有时上无不界权期受])限(?!时|量|速|额|制|于当)|前提|校验|满足|只对|保持|保留|维持|(?<![不未无])绑定|捆绑|依托|依附|附属"
     r"|从属|搭配|配合|面向"
     r"|适用(?:终端|套餐|机型|对象|客户|用户)|活动对象|依赖|基于|(?:不能|不得|不可)脱离|(?<!如)承诺使用)"
@@ -108,22 +108,32 @@ _IN_A_NAME = re.compile(
 _NO_NAME = re.compile(r"无法|不支持|不可|不能|第一条|线上|渠道|新用户|老用户|校园|政企|先享|续约|残|VIP|承诺|会员|元档|无线|权益|月费")
 
 
+_BREAK = re.compile(r"[()\[\]【】 ]|(?<![0-9])[-—]")
+
+
 def _loudest(words: str) -> re.Match[str] | None:
     """Return the first need of a thing beside which nothing speaks against it."""
     for pattern in (_BEFORE, _AFTER, _ORDERED, _ONLY_OF):
         for found in pattern.finditer(words):
             if pattern is _AFTER and _COST_AFTER.match(words, found.end()):
                 continue
-            if not _QUIET_NEAR.search(words, max(0, found.start() - _NEAR_BY), found.end() + _NEAR_BY):
+            if not _QUIET_NEAR.search(words, *_near(words, found)):
                 return found
     return None
 
 
+def _near(words: str, found: re.Match[str]) -> tuple[int, int]:
+    """Return the words around, as far as nothing parts them from it: a bracket or a dash begins another matter."""
+    before = _BREAK.split(words[max(0, found.start() - _NEAR_BY) : found.start()])[-1]
+    after = _BREAK.split(words[found.end() : found.end() + _NEAR_BY])[0]
+    return found.start() - len(before), found.end() + len(after)
+
+
 def ties_by_default(passage: Passage) -> Iterator[Span]:
     """Yield the words that name a thing which one has to have, keep or use."""
-    if passage.is_name and not _NO_NAME.search(passage.folded) and (found := _IN_A_NAME.search(passage.folded)):
-        yield Span(*found.span())
-        return
+    for name in passage.names:
+        if not _NO_NAME.search(passage.folded, *name) and (found := _IN_A_NAME.search(passage.folded, *name)):
+            yield Span(*found.span())
     for phrase in passage.phrases:
         words = passage.folded[phrase.start : phrase.end]
         if not _QUIET.search(words) and (found := _loudest(words)):

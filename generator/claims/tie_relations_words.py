@@ -20,5 +20,5 @@ PLAN = (
 """Words for a plan that another one hangs on; names of series are none, because every carrier invents new ones."""
 DO = r"(?:办理|订购|开通|参加|参与|申请|使用|安装|受理|叠加|加装|选购|加购|享受|签约|销售|退订)"
 TOGETHER = r"(?:同时|同步|一并|一同|一起|共同|捆绑|配套|搭配|组合|配合|叠加|合并)"
-THING = rf"(?P<thing>(?:{QUOTED}|{NEAR}|[(][^()\n]{{0,16}}[)]){{2,40}}?)"
+THING = rf"(?P<thing>(?:{QUOTED}|[^,。;!?():\n]|[(][^()\n]{{0,16}}[)]){{2,40}}?)"
 SELF = r"(?:本|该|此)(?:产品|业务|活动|优惠|套餐|服务|资费|权益|合约|流量包|包|卡|项)"

@@ -52,6 +52,8 @@ _NO_LIMIT_AFTER = re.compile(
     r"|监护人|陪同|专属(?:热线|客服|座席|服务)|代办|家属|免费(?!办)|赠送|加赠|额外|减免|打折|折扣|仅需|只需|再减|立减|另享|加享|多享"
     r"|优惠至|减半)|[^,。;]{0,8}可?享(?:受)?[^,。;]{0,6}(?:仅需|只需|再减|减免|[0-9.]+折|\d+元)|[^。;]{0,14}后(?:不再|恢复|自动|将))"
 )
+_PARTED = re.compile(r"(?<=[一-龥)]) |(?:^|(?<=[一-龥)]))[-—]")
+"""A space or a dash between words parts one matter from the next."""
 _NO_LIMIT_SENTENCE = re.compile(r"监护人|法定代理|承保|投保|保险|关爱服务|账单|一键接入|人工服务|适合|适用年龄段|推荐")
 _SHUT_OUT = re.compile(r"[^,。;]{0,10}?(?:不可|不能|不得|无法|不予|暂不|不支持)[^,。;]{0,3}(?:办|订|购|参|申|受理)|[^,。;]{0,6}除外")
 """“未满18周岁不可办理” is for those of 18 and more."""
@@ -115,7 +117,7 @@ def _years(words: str) -> int | None:
 
 def _limits(passage: Passage, span: Span) -> bool:
     sentence = passage.sentence_at(span.start)
-    if negated(passage, span) or _NO_LIMIT_AFTER.match(passage.folded[span.end : sentence.end]):
+    if negated(passage, span) or _NO_LIMIT_AFTER.match(_PARTED.split(passage.folded[span.end : sentence.end])[0]):
         return False
     said = passage.folded[sentence.start : sentence.end]
     return not _NO_LIMIT_SENTENCE.search(said) or bool(_LIMITING.search(said))

@@ -14,6 +14,7 @@ from generator.claims.tie_frames import framed_ties
 from generator.claims.tie_patterns import PATTERNS
 from generator.claims.tie_relations import RELATIONS
 from generator.claims.tie_sayings import SAYINGS
+from generator.claims.tie_sayings_of_names import NAMED
 from generator.claims.tie_things import KINDS, Tie
 
 _NO_THING = re.compile(
@@ -33,7 +34,7 @@ _DENIED_BEFORE = re.compile(
     r"(?:无需|无须|不需要?|不必|不要求|不限|可选|也可|均可|可以?|建议|推荐|不支持|无法)[^,。;]{0,3}$|(?:赠送的(?:流量|语音)|话费|返还|赠款)$|(?:消费|话费|余额|充值|首充)[^,。;]{0,6}$"
 )
 _NO_SAYING = re.compile(
-    r"[须需应]缴|首充|消费额|月消费|使用费|一台设备|退还|归还|赔偿|赔付|违约|券|红包|兑换|充值|抖音|视频彩铃|营业厅|渠道|门店|5G终端|支持5G|VOLTE|VoLTE|当月使用|积分|提前解约|欠费"
+    r"[须需应]缴|首充|消费额|月消费|使用费|一台设备|退还|归还|赔偿|赔付|违约|券|红包|兑换|充值|抖音|视频彩铃|营业厅|渠道|门店|5G终端|支持5G|VOLTE|VoLTE|当月使用|积分|提前解约|欠费|先终止本"
 )
 _ABOUT_A_PERK = re.compile(r"(?:版块|角标|频道|课程)[^。;\n]{0,8}$")
 _BY_NAME = {tie.value: tie for tie in Tie}
@@ -62,6 +63,10 @@ def _said(passage: Passage) -> Iterator[tuple[Span, Tie]]:
             kind = _BY_NAME[saying.kind] if saying.kind else _kind(found)
             if kind and not _is_denied(passage, span):
                 yield span, kind
+    for saying in NAMED:
+        for found in passage.beginnings(saying.pattern):
+            if not _is_denied(passage, span := Span(*found.span())):
+                yield span, _BY_NAME[saying.kind or ""]
 
 
 def _by_default(passage: Passage) -> Iterator[tuple[Span, Tie]]:
