@@ -14,7 +14,7 @@ _NO = (
     r"|无(?:需|须|任何)?|毋须|没有|免(?:除|收|缴|交|付|于)?|零(?=违约|押金|预存)|非)"
 )
 # What may stand between the denying word and what it denies: no word that turns the sentence round again.
-_REACH = r"(?:(?!需|须|应|要求|将|则|而|但|并|否则|之后|以后|外|的(?:用户|客户|情况|号码))[^,。;!?\n]){0,10}"
+_REACH = r"(?:(?!需|须|应|版|要求|将|则|而|但|并|否则|之后|以后|外|的(?:用户|客户|情况|号码))[^,。;!?\n]){0,10}"
 _DENIED_BEFORE = re.compile(rf"(?<!若)(?<!如)(?<!无)(?:{_NO}){_REACH}$")
 _DENIED_AFTER = re.compile(
     r"^(?:[^,。;!?\n0-9]{0,4}(?:[:为是]|等于) ?(?:无|零|没有|0(?![.\d])(?: ?元)?|0\.0+ ?元)|0 ?元"

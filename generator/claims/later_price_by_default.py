@@ -103,11 +103,17 @@ def later_prices_by_default(passage: Passage) -> Iterator[Span]:
     """Yield, once a sentence, the words from a time to a price that holds then."""
     for sentence in passage.sentences:
         for pattern in (_TIME_FIRST, _PRICE_FIRST, _LESS_FOR_A_TIME):
-            found = next((one for one in passage.find(pattern, sentence) if not _QUIET.search(passage.folded, *passage.fact_around(Span(*one.span()), _BEYOND_BEFORE, _BEYOND_AFTER))), None)
-            if found is not None:
-                yield Span(*found.span())
+            spans = (Span(*found.span()) for found in passage.find(pattern, sentence))
+            told = next((span for span in spans if not _is_quiet(passage, span)), None)
+            if told is not None:
+                yield told
                 break
         else:
             found = next(passage.find(_END_AND_CHARGE, sentence), None)
             if found is not None and not _GIVEN.search(passage.folded, sentence.start, found.end() + _BEYOND_AFTER):
                 yield Span(*found.span())
+
+
+def _is_quiet(passage: Passage, span: Span) -> bool:
+    """Return whether words that make the sum something else stand in the find or near it."""
+    return bool(_QUIET.search(passage.folded, *passage.fact_around(span, _BEYOND_BEFORE, _BEYOND_AFTER)))

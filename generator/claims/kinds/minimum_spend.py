@@ -138,6 +138,7 @@ _NO_CLAIM_AFTER = re.compile(
 )
 # A fine number that the customer may have brings a least of its own; a sum beside it is what this one asks for.
 _FINE_NUMBER = re.compile(r"靓号(?:用户|客户|号码)?(?:的|按|须确保|执行|协议|约定)*[^,。;\n\d]{0,6}$")
+_ASKED = re.compile(rf"{_MUST}|保底|低消")
 _ABOVE_AFTER = re.compile(r"^[^,。;\n]{0,2}以上[,。;]")
 _OTHER_OFFER = re.compile(
     r"同档位?产品[“\"][^”\"]*$|(?:若|如)[^,。;\n]{0,8}(?:参加|参与|办理)[了过]?其[他它][^。;\n]*$|(?:已|曾|未)(?:经)?(?:参加"
@@ -177,7 +178,7 @@ def _is_none(passage: Passage, span: Span) -> bool:
             or (_FINE_NUMBER.search(before) and not _SUMS.search(passage.folded, *span))
             or _OTHER_OFFER.search(before)
             or _NO_CLAIM_AFTER.match(after)
-            or (_ABOVE_AFTER.match(after) and not re.search(_MUST, passage.folded[span.start : span.end]))
+            or (_ABOVE_AFTER.match(after) and not _ASKED.search(passage.folded, *span))
         )
         or negated(passage, span)
         or about_other_plan(passage, span)

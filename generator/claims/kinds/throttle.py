@@ -34,8 +34,8 @@ _ARROW = re.compile(
 _DENIED = re.compile(r"(?:不(?:再|会|被|触发|做|进行|予)*|未|无|解除?|取消|免|没有)(?:达量)?$")
 _OF_CUSTOMERS = re.compile(r"^(?:后)?(?:版|类|型|的)?(?:套餐|资费|用户|客户|产品|业务|版)")
 _ROAMS = re.compile(r"漫(?:出|游)|网络(?:繁忙|拥塞|拥堵)|宽带|下行峰值|峰值")
-_NETWORK = re.compile(r"[2345]G")
-"""“5G速率最高500Mbps” is said of the network; five gigabytes of data would be used up first."""
+_NETWORK = re.compile(r"(?:[1-9]\.)?[2345]G")
+"""“5G速率最高500Mbps” is said of the network, as item 2 of a list too; five gigabytes of data would be used up first."""
 _AGAIN = re.compile(r"[^。\n]{0,16}?(?P<when>次月|下个?月|次日)(?:初|1[日号])?(?:系统)?(?:将|会)?(?:自动)?(?:恢复|解除)")
 
 
