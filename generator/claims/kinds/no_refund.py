@@ -57,6 +57,7 @@ _MONEY_IN_LIST = re.compile(
     r"(?<!赠)(?<!赠送)(?<!赠送的)(?<!返还)(?<!返还的)(?:预存(?:款|话费|金)?|协议款|押金|保证金|余额|充值(?:金额|款)|已(?:缴|交|付)(?:费用|款项?)?)"
     r"(?:、|及|和|与|或|以及)[^,。;!?\n]{1,14}$"
 )
+_PREPAID = re.compile(r"(?<!赠送)(?<!赠送的)(?:预存|协议款|押金|保证金)")
 # The same put together freely: money that was paid, and that it stays where it is; or that, and the money after it.
 _MONEY_PAID = (
     r"(?:预存(?:款|金额?|话费|的?费用)?|协议款|押金|保证金|诚意金|[定订]金|首付款?|预付(?:款|金|费)?|充值(?:款|金额?|费用?)?|余款|余额"
@@ -124,7 +125,7 @@ def find(passage: Passage) -> Iterator[Claim]:
 
 def _follows_gift(passage: Passage, span: Span) -> bool:
     before = passage.folded[passage.sentence_at(span.start).start : span.start]
-    return bool(GIFT_BEFORE.search(before) or _GIFT_SPOKEN_OF.search(before))
+    return bool(GIFT_BEFORE.search(before) or (_GIFT_SPOKEN_OF.search(before) and not _PREPAID.search(passage.folded, *span)))
 
 
 def _is_gift(passage: Passage, found: re.Match[str]) -> bool:
@@ -139,7 +140,7 @@ def _is_gift(passage: Passage, found: re.Match[str]) -> bool:
         return True
     if _MONEY_LAST.search(before) or _MONEY_IN_LIST.search(before):
         return False
-    if _VOUCHER.search(before) or _RESOURCE_LEFT.search(before) or _GIFT_SPOKEN_OF.search(before):
+    if _VOUCHER.search(before) or _RESOURCE_LEFT.search(before) or (_GIFT_SPOKEN_OF.search(before) and not _PREPAID.search(found[0])):
         return True
     of_resources = spoken if _MONEY_NAMED.search(spoken or found[0]) else before
     return bool(_RESOURCE.search(of_resources) or _UNUSED_GIFT.search(of_resources))

@@ -136,8 +136,15 @@ _LEAVING = re.compile(
     r"|销户|解约|解除|提前(?!预|缴|交|支付|付|充|存|一次|\d)|遗失|丢失"
     r"|损坏|离网|补收|补缴|履约|取消"
     r"|补卡|换卡|移机|人为|过户|归还|更换|再次|[如若]需(?:要)?[^,。;\n]{0,6}(?:变更|移|补|换|迁|增)|变更[^,。;\n]{0,4}地址"
-    r"|可选(?!择?办理本))[^。;\n]*$"
+    r"|可选(?!择?办理本))"
 )
+# “提前解约的，需支付…” is what the next clause is for; “营业厅退订，” and “违约金=42元*已生效月份，” are facts that end there,
+# unless the next clause goes on with “并”, “同时”, “还需”.
+_IF_LEFT = re.compile(
+    r"[如若未]|一旦|提前|中途|擅自|[期年月天日]内|期间|[不未]满|不足|无法|丢失|损坏|遗失|人为|违约(?!金)|违反|(?:[的后时者]|移机)$"
+)
+_LEFT_AND_DONE = re.compile(r"不[得能可收予]|无违约|可(?:自行|随时|以)|支付|[缴交]纳|收取|扣除|赔|违约金|[*=]|需归还|[需须]承诺")
+_ON_LEAVING_TOO = re.compile(r"\s*(?:[并且还另及或则]|同时|以及|否则|仍|需补|须补)")
 # “续约年费240元”, “期满如需使用须缴纳…”, “一年后收取材料费”: paid later, if at all.
 _AFTERWARDS = re.compile(
     r"(?:恢复|上调|调整|续[费约订]|第[二三四2-9]年|次年|以后|到期后?|期满|(?:\d|[一二两三四五])年后|个月后)[^,。;\n]{0,10}$"
@@ -147,7 +154,7 @@ _A_DEPOSIT = re.compile(r"预存|押金|保证金")
 _FROM_IT = re.compile(r"(?<=从)(?:预存|押金|质押|冻结|话费|保证金)")
 _LATER_STILL = re.compile(r"(?:国际(?:漫游|长途)|复机|保修|质保|维修|二次上门)[^,。;\n]*$")
 # Moving house, a new card: paid later, by whoever wants it.
-_MOVING = re.compile(r"(?:移机|换卡|补卡)(?:服务|调测|安装|工本)*费")
+_MOVING = re.compile(r"(?:移机|换卡|补卡)(?:基础|服务|调测|安装|工本)*费")
 _NOT_ASKED_AFTER = re.compile(
     r"^(?: ?/ ?(?:每)?个?月|(?<=元)每月|[^,。;\n享得送返可]{0,6}(?:不予|不退|不可)?(?:优惠券|代金券|减免|全免)|[^,。;\n]{0,4},?(?:现|均"
     r"|可|已|全部|目前)*(?:免收|全免|减免|免除|免费)(?!押金)|-已|(?:及)?以上(?:即)?可|[*x×]未)"
@@ -158,8 +165,8 @@ _ASKS = re.compile(r"[需须应]|一次性")
 _FOR_A_GIFT = re.compile(r"^(?:及?以上)?(?:话费)?,?(?:分[^,。;\n]{0,8})?[送赠得返享]")
 # “全省用户均可办理” says who may have it and ends with its comma; “可参与首充活动，” goes on to say what one may do.
 _OPTIONAL = re.compile(
-    r"(?:(?:可参与|可在|参与首充|每充值?|每预存|首充|可选(?!择?办理本)择?)[^。;\n]{0,20}"
-    r"|(?<![均都也])可办理(?!本)[^,。;\n]{0,20})$"
+    r"(?:(?:可参与|参与首充|每充值?|每预存|首充|可选(?!择?办理本)择?)[^。;\n]{0,20}"
+    r"|(?:可在|(?<![均都也])可办理(?!本))[^,。;\n]{0,20})$"
 )
 
 
@@ -187,7 +194,7 @@ def _asked_for(passage: Passage, span: Span) -> bool:
         _MOVING.match(passage.folded, span.start)
         or _FROM_IT.match(passage.folded, span.start)
         or _NOT_ASKED_BEFORE.search(before)
-        or _LEAVING.search(before)
+        or _on_leaving(before)
         or _LATER_STILL.search(passage.folded, sentence.start, span.end)
         or (_AFTERWARDS.search(before) and not _A_DEPOSIT.search(passage.folded, *span))
         or _OPTIONAL.search(before)
@@ -199,6 +206,18 @@ def _asked_for(passage: Passage, span: Span) -> bool:
         )
         or negated(passage, span)
         or about_other_plan(passage, span)
+    )
+
+
+def _on_leaving(before: str) -> bool:
+    """Return whether what comes next is due on leaving, on losing or on changing something, and not at the start."""
+    *earlier, own = before.split(",")
+    if _LEAVING.search(own):
+        return True
+    return any(
+        _ON_LEAVING_TOO.match(own) if _LEFT_AND_DONE.search(clause) else _IF_LEFT.search(clause)
+        for clause in earlier
+        if _LEAVING.search(clause)
     )
 
 
