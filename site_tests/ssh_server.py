@@ -57,8 +57,8 @@ class SshServer:
 
 
 @contextmanager
-def ssh_server(server: Server, folder: Path) -> Iterator[SshServer]:
-    """Run sshd for a server as long as the block lasts."""
+def ssh_server(server: Server, folder: Path, own: Path | None = None) -> Iterator[SshServer]:
+    """Run sshd for a server as long as the block lasts, with an operator's own file of settings, if any, before those of the tests."""
     if _SSHD is None:
         pytest.fail("There is no sshd here: apt-get install openssh-server", pytrace=False)
     folder.mkdir()
@@ -69,7 +69,9 @@ def ssh_server(server: Server, folder: Path) -> Iterator[SshServer]:
     running = SshServer(server, folder, port)
     running.let_in()
     # Whatever a client wants to hand over is let through on purpose: it is the forced command that must drop it.
+    first = f"Include {own}" if own else "AcceptEnv *"
     settings = f"""\
+{first}
 ListenAddress 127.0.0.1:{port}
 HostKey {host.file}
 PidFile none
@@ -77,7 +79,6 @@ AuthorizedKeysFile {folder / "authorized_keys"}
 AuthenticationMethods publickey
 StrictModes no
 UsePAM no
-AcceptEnv *
 Subsystem sftp internal-sftp
 """
     (folder / "sshd_config").write_text(settings, encoding="utf-8")

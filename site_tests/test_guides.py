@@ -1,10 +1,12 @@
 """The guides for clerk, operator and auditor: every command in them, run in order and exactly as printed, by people of their own.
 
-Only three things are other than in life: systemd is not there, so that `systemctl` only looks whether the units are; `ssh` is told
-the port of the sshd of this test; and the server's clock stands still.
+Only four things are other than in life: systemd is not there, so that `systemctl` only looks whether the units are; no user is made, the
+one of the tests does everything; `ssh` is told the port of the sshd of this test; and the server's clock stands still.
 """
 
 import json
+import os
+import pwd
 import re
 import shlex
 import subprocess
@@ -87,7 +89,7 @@ class Person:
         for number, block in enumerate(chosen):
             file = self.folder / f"{guide}-{number}.sh"
             file.write_text(block.commands, encoding="utf-8")
-            script.append(f"echo '>>> {guide}: {block.step}'")
+            script.append(f"echo {shlex.quote(f'>>> {guide}: {block.step}')}")
             # A step that has to fail runs in a shell of its own, the others in one, so that the folder stays the same.
             source = f". {shlex.quote(str(file))}"
             script.append(f"code=0; ( {source} ) || code=$?; [ $code = 1 ] || exit 99" if block.code else source)
@@ -110,7 +112,10 @@ class Person:
 
 
 SYSTEMCTL = '#!/bin/sh\nfor unit; do case $unit in *.*) test -f "$UNITS/$unit" || exit 1;; esac; done\n'
-STOP_THE_CLOCK = f'#!/bin/sh\ngrep -q drill_clock "$1" || echo \'drill_clock: {CLOCK}\' >> "$1"\n'
+STOP_THE_CLOCK = f'grep -q drill_clock "$1" || echo \'drill_clock: {CLOCK}\' >> "$1"'
+LOOKED_AT_AGAIN = f'sed -i "s/^checked_on: .*/checked_on: {CLOCK[:10]}/" "$1"'
+EDITOR = f"#!/bin/sh\ncase $1 in *carrier.yml) {LOOKED_AT_AGAIN};; *) {STOP_THE_CLOCK};; esac\n"
+NOTHING = "#!/bin/sh\n"
 
 
 def operator(folder: Path) -> Person:
@@ -119,6 +124,10 @@ def operator(folder: Path) -> Person:
         folder,
         {
             "MINGBAI_HOME": str(folder / "srv"),
+            "ACCOUNT": pwd.getpwuid(os.geteuid()).pw_name,
+            "PROGRAM": str(folder / "program"),
+            "BIN": str(folder / "bin"),
+            "SSHD": str(folder / "sshd_config.d"),
             "SITE": "https://tariffs.example",
             "CONTACT": "help@tariffs.example",
             "CARRIER": MOBILE,
@@ -129,21 +138,28 @@ def operator(folder: Path) -> Person:
             "KEY": "li.pub",
             "FROM": FIRST_DAY,
             "UNTIL": LAST_DAY,
-            "AUTHORIZED_KEYS": str(folder / "authorized_keys"),
+            "AUTHORIZED_KEYS": str(folder / "ssh" / "authorized_keys"),
+            "OPERATOR": "周平",
+            "OPERATOR_EMAIL": "zhou@tariffs.example",
+            "OPERATOR_KEY": str(folder / "desk" / "zhou.pub"),
+            "REPOSITORY": str(folder / "srv" / "repositories" / f"{MOBILE}.git"),
             "UNITS": str(folder / "units"),
             "BACKUP": str(folder / "backup.tar"),
             "RESTORED": str(folder / "restored"),
             "DAY": CLOCK[:10],
             "LEAKED_ON": CLOCK[:10],
         },
-        {"systemctl": SYSTEMCTL, "editor": STOP_THE_CLOCK},
+        {"systemctl": SYSTEMCTL, "editor": EDITOR, "useradd": NOTHING, "sshd": NOTHING},
     )
-    (folder / "units").mkdir()
+    for name in ("units", "sshd_config.d", "program"):
+        (folder / name).mkdir()
+    (folder / "program" / ".venv").symlink_to(sys.prefix)
     (person.desk / "templates").symlink_to(ROOT / "templates")
     (person.desk / "carrier.yml").write_text(SOUND_CARRIER, encoding="utf-8")
     (person.desk / "plans").mkdir()
     (person.desk / "plans" / f"{SOUND_NUMBER}.yml").write_text(SOUND_PLAN, encoding="utf-8")
-    subprocess.run(["/usr/bin/ssh-keygen", "-q", "-t", "ed25519", "-N", "", "-f", person.desk / "li"], check=True)
+    for name in ("li", "zhou"):
+        subprocess.run(["/usr/bin/ssh-keygen", "-q", "-t", "ed25519", "-N", "", "-f", person.desk / name], check=True)
     return person
 
 
@@ -172,7 +188,6 @@ def registered(person: Person, by: Person, sshd: SshServer) -> Person:
     person.put["REPOSITORY"] = sshd.address(MOBILE)
     person.follow("clerk", "1 ")
     by.put.update(PERSON=person.put["NAME"], EMAIL=person.put["EMAIL"], KEY=str(person.folder / ".ssh" / "mingbai.pub"))
-    by.put["AUTHORIZED_KEYS"] = str(sshd.folder / "authorized_keys")
     by.follow("operator", "3 ")
     return person
 
@@ -222,10 +237,10 @@ def test_a_guide_names_no_folder_of_a_machine_in_its_commands(name: str) -> None
 
 def test_clerks_who_follow_the_guide_publish_a_plan_and_make_it_dearer(tmp_path: Path) -> None:
     by = operator(tmp_path / "operator")
-    by.follow("operator", "1 ", "2 ", "3 ", "4 ")
+    by.follow("operator", "0 ", "1 ", "2 ", "3 ", "4 ")
     home = Path(by.put["MINGBAI_HOME"])
     page = home / "current" / "site" / "plans" / f"{NEW_NUMBER}.html"
-    with ssh_server(Server(home), tmp_path / "sshd") as sshd:
+    with ssh_server(Server(home), tmp_path / "sshd", Path(by.put["SSHD"]) / "mingbai.conf") as sshd:
         writes, approves = (registered(clerk(tmp_path / name, name, f"{name}@mobile.example"), by, sshd) for name in ("wang", "zhao"))
         said = writes.follow("clerk", "2 ", "3 ", "4 ", "5 ", "6 ")
         assert re.search(r"^ +[0-9a-f]+\.\.[0-9a-f]+  main -> main$", said, re.MULTILINE)
@@ -244,9 +259,13 @@ def test_clerks_who_follow_the_guide_publish_a_plan_and_make_it_dearer(tmp_path:
 
 def test_an_operator_who_follows_the_guide_has_a_server_that_survives_its_own_end(tmp_path: Path) -> None:
     by = operator(tmp_path)
-    by.follow("operator")
+    said = by.follow("operator")
     home, restored = Path(by.put["MINGBAI_HOME"]), Path(by.put["RESTORED"])
-    assert "ssh-ed25519" not in (tmp_path / "authorized_keys").read_text(encoding="utf-8")
+    keys = tmp_path / "ssh" / "authorized_keys"
+    assert [line.rpartition(" ")[2] for line in keys.read_text(encoding="utf-8").splitlines()] == [by.put["OPERATOR_EMAIL"]]
+    assert (keys.stat().st_mode & 0o777, keys.parent.stat().st_mode & 0o777) == (0o600, 0o700)
+    assert (tmp_path / "bin" / "mingbai").resolve() == Path(sys.prefix, "bin", "mingbai").resolve()
+    assert re.search(r"main -> main$", said, re.MULTILINE)
     assert (restored / "current" / "site" / "index.html").read_bytes() == (home / "current" / "site" / "index.html").read_bytes()
     assert (restored / "signing" / "log.key").read_bytes() == (home / "signing" / "log.key").read_bytes()
     assert (by.desk / f"site-of-{by.put['DAY']}" / "index.html").is_file()
