@@ -22,11 +22,17 @@ _FULL_WIDTH = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {
 # No number has so many digits and no word one character so often. Patterns that try each part of such a run would take its
 # length squared or worse, so it is a break; a row of dashes is one anyway.
 _ENDLESS = re.compile(r"[0-9]{25,}|(.)\1{15,}")
+# Some lists are published with the marks of their pages: what makes a paragraph there is a line end.
+_PARAGRAPH = re.compile(r"</?(?:p|br|div|li|ul|ol|tr|td)\b[^<>]{0,200}>|&nbsp;")
 _STOPS = re.compile(r"[。！？;!?\n]+")
 _COMMAS = re.compile(r"[。！？;!?\n,、]+")
 _FULL_COMMAS = re.compile(r"[。！？;!?\n,]+")
-# A bracket of its own and a dash between the parts of a name end what a word qualifies; “39元（含税）” goes on.
-_FACT_ENDS = re.compile(r"[。！？;!?\n,)-]|\((?!含|其中|即)")
+# A bracket of its own, a dash or a plus between the parts of a name, a mark of a list and a space or stroke between two
+# words end what a word qualifies; “130元（含调测费）” goes on.
+_FACT_ENDS = re.compile(
+    r"[。！？;!?\n,)+\[\]【】●★-]|\((?!含[^)]{0,2}(?:调测|装机|安装|押金|预存)|其中|即)|(?<=[一-龥]) (?=[一-龥])"
+    r"|/(?=国内|全国|语音|流量|短信|宽带)|(?<![元分角])/(?=[一-龥])(?![小年月日天次条分张户个台人期季学])"
+)
 
 _NO_NAME = re.compile(r"[。！？;!?\n,、]|\.$|[可请须需详仅限按]|用户|客户|赠送|包含|不得|不能|不支持|办理|的")
 _LONGEST_NAME = 50
@@ -64,7 +70,7 @@ class Passage:
     folded: str = field(init=False)
 
     def __post_init__(self) -> None:
-        folded = _ENDLESS.sub(lambda run: "\n" * len(run[0]), self.text.translate(_FULL_WIDTH))
+        folded = _PARAGRAPH.sub(_line_ends, _ENDLESS.sub(_line_ends, self.text.translate(_FULL_WIDTH)))
         object.__setattr__(self, "folded", _without_labels(folded))
 
     @cached_property
@@ -120,6 +126,12 @@ class Passage:
     def phrase_at(self, place: int) -> Span:
         """Return the phrase that the character at `place` stands in."""
         return _around(self.phrases, place)
+
+    def part_around(self, span: Span) -> Span:
+        """Return the stretch's phrase without what is joined to it by a plus sign."""
+        phrase = self.phrase_at(span.start)
+        end = self.folded.find("+", span.end, phrase.end)
+        return Span(max(phrase.start, self.folded.rfind("+", phrase.start, span.start) + 1), max(phrase.end, span.end) if end < 0 else end)
 
     def fact_around(self, span: Span, before: int = _FAR, after: int = _FAR) -> Span:
         """Return a stretch with so many characters on either side, up to where its fact ends: a comma, a bracket, a dash."""
@@ -185,7 +197,11 @@ def _without_labels(folded: str) -> str:
                 folded = _masked(folded, series)
                 series = [label]
         folded = _masked(folded, series)
-    return _SURE_LABEL.sub(lambda label: "\n" * len(label[0]), folded)
+    return _SURE_LABEL.sub(_line_ends, folded)
+
+
+def _line_ends(found: re.Match[str]) -> str:
+    return "\n" * len(found[0])
 
 
 def _masked(folded: str, series: list[re.Match[str]]) -> str:

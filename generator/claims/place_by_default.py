@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 
 from generator.claims.counties import COUNTIES
+from generator.claims.edges import ENDS, START
 from generator.claims.gazetteer import AMBIGUOUS_PLACE, PLACE
 from generator.claims.passage import Passage, Span
 from generator.tariff.regions import Region
@@ -15,15 +16,13 @@ from generator.tariff.regions import Region
 _GAP = r"[^,。;!?()\n]"
 _LIST = rf"{PLACE}(?:[、/和及与,]{PLACE})*"
 _AREA = (
-    r"(?:小区|社区(?!版|服务|热线)|园区|厂区|矿区|营区|景区|校区|林区|牧区|库区|灾区|城中村|农村|农牧区|(?<!和美)(?<!美丽)乡村(?!振兴)"
+    r"(?:小区|社区(?!版|服务|热线|养老)|园区|厂区|矿区|营区|景区|校区|林区|牧区|库区|灾区|城中村|农村|农牧区|(?<!和美)(?<!美丽)乡村(?!振兴)"
     r"|乡镇|村镇"
     r"|行政村|县域|主?城区|郊区|海岛|边境|口岸|商圈|写字楼"
     r"|宿舍楼?|楼盘|楼宇|工业区|开发区|工地)"
 )
 _SCHOOL = r"(?:大学|学院|学校|中学|小学|高校|院校|职校|师大|技校|幼儿园)"
-_PEOPLE = (
-    r"(?:用户|客户|居民|村民|家庭|住户|业主|师生|学生|生(?=办理|使用|[-,。;()\n “”—]|$)|在校生|新生|职工|员工|教职工|商户|农户|牧民|号码)"
-)
+_PEOPLE = rf"(?:用户|客户|居民|村民|家庭|住户|业主|师生|学生|生(?=办理|使用|{ENDS}|$)|在校生|新生|职工|员工|教职工|商户|农户|牧民|号码)"
 _DO = r"(?:办理|受理|使用|安装|订购|参加|参与|开放|开展|销售|推广|试点|实施|上线|生效|有效|享受)"
 _NOT = r"(?:除外|以外|不(?:办理|受理|参与|参加|支持|开放|可|能|享受|予|生效|适用)|暂不|无法|不可用)"
 
@@ -49,8 +48,8 @@ _SAID = (
     # “面向农村用户”, “矿区职工用户”, “仅供师范大学在校生”
     re.compile(
         rf"(?:面向|针对|适用于?|供|限|仅|只|为)+(?:于|在|给|对)?{_GAP}{{0,8}}?(?:{_AREA}|{_SCHOOL}){_GAP}{{0,4}}?(?:{_PEOPLE}|{_DO})"
-        rf"|(?:^|(?<=[,。;:()\n “])){_GAP}{{0,4}}?(?:{_AREA}|{_LIST})(?:地区|范围内?|内|的)?(?:职工|员工|居民|住户|师生"
-        rf"|企业)?{_PEOPLE}(?:可|方可|专|使用|办理|参加|推出|$|(?=[-,。;() “”—]))"
+        rf"|(?:^|{START}){_GAP}{{0,4}}?(?:{_AREA}|{_LIST})(?:地区|范围内?|内|的)?(?:职工|员工|居民|住户|师生"
+        rf"|企业)?{_PEOPLE}(?:可|方可|专|使用|办理|参加|推出|$|(?={ENDS}))"
     ),
     # “城区用户除外”, “主城区不办理”
     re.compile(rf"(?:{_AREA}|{_LIST})(?:地区|范围|内|的|县|区)*{_PEOPLE}?(?:均|都)?{_NOT}"),
@@ -88,9 +87,9 @@ def places_by_default(passage: Passage) -> Iterator[Span]:
             yield from _counties(passage, name)
     for pattern in _SAID:
         for found in passage.find(pattern):
-            phrase = passage.phrase_at(found.start())
-            if not _QUIET.search(passage.folded, phrase.start, max(phrase.end, found.end())):
-                yield Span(*found.span())
+            span = Span(*found.span())
+            if not _QUIET.search(passage.folded, *passage.part_around(span)):
+                yield span
 
 
 def stems_in(folded: str) -> frozenset[str]:

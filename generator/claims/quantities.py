@@ -11,8 +11,8 @@ from decimal import Decimal
 
 from generator.tariff.quantity import DataVolume, Duration, Period, Speed, TimeUnit
 
-FACT_ENDS = r"(?=[,。;!?\n()“”\"】 -]|$)"
-"""Where one fact of a text ends: a stop, a bracket, a quotation mark, a dash, a space."""
+FACT_ENDS = r"(?=[,。;!?\n()“”\"【】\[\] /+●★*-]|$)"
+"""Where one fact of a text ends: a stop, a bracket, a quotation mark, a dash, a plus, a mark of a list, a space."""
 
 ARABIC = r"(?:\d+(?:,\d{3})*(?:\.\d+)?)"
 HAN = r"(?:[零〇一二两三四五六七八九十百千万]+)"
@@ -106,7 +106,7 @@ def period(words: str) -> Period | None:
 
 # --- data and speed ------------------------------------------------------------------------------------
 
-VOLUME = rf"(?:{ARABIC} ?(?:[KMGT]B?)(?![A-Za-z]|bps|/[sS]|\+)(?:流量)?)"
+VOLUME = rf"(?:{ARABIC} ?[KMGT](?:B|(?!\+))(?![A-Za-z]|bps|/[sS])(?:流量)?)"
 _VOLUME = re.compile(rf"(?P<number>{ARABIC}) ?(?P<unit>[KMGTkmgt])[Bb]?(?!bps|ps|/[sS])")
 
 

@@ -108,7 +108,7 @@ _IN_A_NAME = re.compile(
 _NO_NAME = re.compile(r"无法|不支持|不可|不能|第一条|线上|渠道|新用户|老用户|校园|政企|先享|续约|残|VIP|承诺|会员|元档|无线|权益|月费")
 
 
-_BREAK = re.compile(r"[()\[\]【】 ]|(?<![0-9])[-—]")
+_BREAK = re.compile(r"[()\[\]【】+ ]|(?<![0-9])[-—]")
 
 
 def _loudest(words: str) -> re.Match[str] | None:

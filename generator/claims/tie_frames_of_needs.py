@@ -2,6 +2,7 @@
 
 import re
 
+from generator.claims.edges import ENDS, START
 from generator.claims.tie_words import CARD, DEVICE, GAP, GROUP, LINE, MUST, NAMED, ONLY, PLAN, PRODUCT, Frame, Guard
 
 _TOGETHER = r"(?:打包|捆绑|搭配|搭载|组合|合并|配套|配合|绑定|互为|一起|一同|一并|同步|同时)"
@@ -25,7 +26,7 @@ NEEDS: tuple[Frame, ...] = (
         Guard.CHOICE,
         re.compile(
             rf"(?:{MUST}|凭|{ONLY}){GAP}{{0,8}}?购机(?!款|券|补|优惠|直降|合约|抵|红包|让利|金)(?:串码|凭证|小票|客户|用户|后|时|者|$|"
-            r"(?=[-,。;()\n “”—]))"
+            rf"(?={ENDS}))"
         ),
     ),
     (
@@ -78,7 +79,7 @@ NEEDS: tuple[Frame, ...] = (
         re.compile(
             rf"(?<![可能得供])(?:与|和|同|跟)(?!本|该|此|其[他它])(?:(?![不可均都]){GAP}){{0,10}}?(?:{LINE}|{DEVICE}|{NAMED}|套餐|活动"
             r"|产品|业务|合约|账户|主号码?)(?:用户|客户)?(?:进行)?(?:打包|捆绑|搭配|搭载|组合|合并账户|互为依存|互为前提|一起|一同)"
-            r"(?:办理|受理|销售|订购|开通|发展|使用|入网|,|$|(?=[-。;()\n “”—]))"
+            rf"(?:办理|受理|销售|订购|开通|发展|使用|入网|$|(?={ENDS}))"
         ),
     ),
     (
@@ -152,7 +153,7 @@ NEEDS: tuple[Frame, ...] = (
     (
         Guard.CHOICE,
         re.compile(
-            rf"(?:^|(?<=[,。;:()\n “]))必选(?:包|业务|产品|服务)[:为是]|{MUST}搭售|(?:默认|自动)(?:开通|订购|加载|叠加){GAP}{{1,14}}?,"
+            rf"(?:^|{START})必选(?:包|业务|产品|服务)[:为是]|{MUST}搭售|(?:默认|自动)(?:开通|订购|加载|叠加){GAP}{{1,14}}?,"
             r"(?:且)?(?:不可|不能|不得|不支持)(?:取消|退订)"
         ),
     ),

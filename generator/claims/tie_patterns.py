@@ -2,6 +2,7 @@
 
 import re
 
+from generator.claims.edges import ENDS
 from generator.claims.tie_relations_words import BROADBAND, DEVICE, MUST, NEAR, ONLY, PLAN
 from generator.claims.tie_things import Tie
 
@@ -22,7 +23,7 @@ PATTERNS: tuple[tuple[Tie, re.Pattern[str]], ...] = (
         Tie.NUMBER,
         re.compile(
             rf"{ONLY}{NEAR}{{0,8}}(?:靓号|吉祥号码?|指定号码|指定号段|物联网卡|本号码(?!充值)|eSIM|esim){NEAR}{{0,6}}(?:用户|客户"
-            r"|办理|使用|申请|$|(?=[-,。;()\n “”—]))"
+            rf"|办理|使用|申请|$|(?={ENDS}))"
         ),
     ),
     (
@@ -41,7 +42,7 @@ PATTERNS: tuple[tuple[Tie, re.Pattern[str]], ...] = (
         Tie.BROADBAND,
         re.compile(
             rf"{ONLY}(?:已)?(?:办理|开通|安装)?(?:了)?{NEAR}{{0,14}}?(?:宽带|移宽|融合){NEAR}{{0,4}}(?:用户|客户){NEAR}{{0,6}}"
-            r"(?:办理|订购|参加|参与|申请|使用|享受|$|(?=[-,。;()\n “”—]))"
+            rf"(?:办理|订购|参加|参与|申请|使用|享受|$|(?={ENDS}))"
         ),
     ),
     (
@@ -57,7 +58,7 @@ PATTERNS: tuple[tuple[Tie, re.Pattern[str]], ...] = (
     ),
     (
         Tie.MAIN_PLAN,
-        re.compile(rf"{ONLY}{NEAR}{{0,30}}?(?:套餐|系列|礼包|卡|产品){NEAR}{{0,4}}(?:用户|客户)(?:使用)?(?=[-,。;()\n “”—]|$)"),
+        re.compile(rf"{ONLY}{NEAR}{{0,30}}?(?:套餐|系列|礼包|卡|产品){NEAR}{{0,4}}(?:用户|客户)(?:使用)?(?={ENDS}|$)"),
     ),
     (
         Tie.MAIN_PLAN,

@@ -1,5 +1,6 @@
 """The sayings that tie a plan to another plan that one must have, keep or not change."""
 
+from generator.claims.edges import ENDS
 from generator.claims.tie_saying import CANNOT, DO, GAP, MUST, NAMED, ONCE, ONLY, TOGETHER, TRIED, saying
 
 TO_A_PLAN = (
@@ -52,9 +53,9 @@ TO_A_PLAN = (
     saying(
         None,
         rf"(?:{ONLY}|{MUST})(?:能|可)?(?:叠加|附加|挂接|挂载|加载|绑定|加装)(?:到|在|于|至)?(?P<thing>(?!本|该|此){GAP}"
-        rf"{{0,14}}?{TRIED})(?:上|之上|下|中|使用|办理|$|(?=[-,。;()\n “”—]))"
+        rf"{{0,14}}?{TRIED})(?:上|之上|下|中|使用|办理|$|(?={ENDS}))"
         rf"|(?:挂接|挂载|挂靠|依赖|依附|依存|附加|附着)(?:于|在|到)?(?P<before>(?!本|该|此){GAP}{{0,14}}?{TRIED})(?:上|之上|下|中|存在"
-        r"|提供|开通|$|(?=[-,。;()\n “”—]))",
+        rf"|提供|开通|$|(?={ENDS}))",
     ),
     saying(
         None,

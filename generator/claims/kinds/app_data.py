@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from generator.claims.app_data_frames import framed_app_data
 from generator.claims.claim import Claim
 from generator.claims.context import negated
+from generator.claims.edges import ENDS
 from generator.claims.passage import Passage, Span
 from generator.claims.quantities import VOLUME, volume
 from generator.tariff.quantity import DataVolume, Period, TimeUnit
@@ -50,10 +51,10 @@ _FREE = re.compile(
     r"|(?:刷|看|用|玩|听)[^,。;\n]{1,10}(?:不耗|不消耗|不计|免)(?:套餐)?流量(?!计费)"
     r"|(?:指定|特定|定向)[^,。;\n]{0,6}(?:应用|APP|软件)[^,。;\n]{0,6}(?:免(?:流量|流量费)|流量免费|流量\d*)"
     r"|(?:指定|特定|定向)[^,。;\n\d]{0,4}(?:应用|APP|软件)(?:的)?流量"
-    r"|(?:应用|APP|软件|客户端)(?:内)?流量(?=\d|[-,。;()\n “”—]|$)"
+    rf"|(?:应用|APP|软件|客户端)(?:内)?流量(?=\d|{ENDS}|$)"
     r"|流量(?:包)?(?:仅|只|限)+(?:限|能|可|供|于)*(?:在|用于|供)?[^,。;\n流]{0,12}?(?:APP|应用|软件|客户端|云盘|视频|音乐|游戏)(?:内|中"
-    r"|类)?(?:使用|$|(?=[-,。;()\n “”—]))"
-    r"|\d+ ?[GT]B?定向(?=[-,。;()、\n “”—]|$)"
+    rf"|类)?(?:使用|$|(?={ENDS}))"
+    rf"|\d+ ?[GT]B?定向(?={ENDS}|、|$)"
 )
 """Data that does not count in certain apps, however the words put it."""
 _NO_APP = re.compile(r"(?:不支持|不含|不可|没有|无|非)[^,。;]{0,4}$")

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 
 from generator.claims.claim import Claim
+from generator.claims.edges import ENDS
 from generator.claims.gazetteer import PLACE
 from generator.claims.passage import Passage, Span
 from generator.claims.place_by_default import places_by_default
@@ -30,11 +31,9 @@ _CANNOT = (
 _LEFT_OUT = (
     re.compile(rf"(?P<where>{PROVINCES}){_CUSTOMERS}(?:除外|以外|不含在内)"),
     re.compile(rf"除(?:了)?(?P<where>{PROVINCES}){_CUSTOMERS}(?:外|之外|以外)?(?=[^,。;]{{0,6}}(?:用户|客户|地区|均|全国|全网|,|$))"),
-    re.compile(
-        rf"(?<!国家)(?:\(不含|不含|不包括)(?P<where>{PROVINCES})(?!移动)(?:地区|用户|客户|省)?(?=[-()、,。; “”—]|$|无法|不可|不能|暂不)"
-    ),
-    re.compile(rf"(?<!非)(?P<where>{PROVINCES}){_CUSTOMERS},?{_CANNOT}(?=[-,。;()\n “”—]|$|此|本|该)"),
-    re.compile(rf"不适用于?(?P<where>{PROVINCES})(?:地区|用户|客户|省)*(?=[-,。;()\n “”—]|$)"),
+    re.compile(rf"(?<!国家)(?:\(不含|不含|不包括)(?P<where>{PROVINCES})(?!移动)(?:地区|用户|客户|省)?(?={ENDS}|、|$|无法|不可|不能|暂不)"),
+    re.compile(rf"(?<!非)(?P<where>{PROVINCES}){_CUSTOMERS},?{_CANNOT}(?={ENDS}|$|此|本|该)"),
+    re.compile(rf"不适用于?(?P<where>{PROVINCES})(?:地区|用户|客户|省)*(?={ENDS}|$)"),
     re.compile(rf"(?:不支持|不面向|不适用于?|不向|不在|暂不对)(?P<where>{PROVINCES}){_CUSTOMERS}(?:办理|受理|订购|销售|开放|使用)"),
 )
 _ONLY = (
@@ -43,13 +42,13 @@ _ONLY = (
         rf"(?:仅|只|专)?(?:限|面向|支持|在|供|可在|能在|限于|限在|限于在)+(?:归属地为)?(?P<where>{PROVINCES}){_CUSTOMERS}(?:办理|受理"
         r"|订购|使用|参加|参与|购买|安装|销售|号码|入网)"
     ),
-    re.compile(rf"(?:仅|只)限(?:于|在)?(?P<where>{PROVINCES}){_CUSTOMERS}(?=[-,。;()\n “”—]|$)"),
+    re.compile(rf"(?:仅|只)限(?:于|在)?(?P<where>{PROVINCES}){_CUSTOMERS}(?={ENDS}|$)"),
     re.compile(rf"(?<!仅)仅(?P<where>{PROVINCES})(?:地区|省内|境内|用户|客户)?(?:可|能)?(?:办理|受理|使用|订购)"),
     re.compile(rf"归属地?(?:须|需|应)?为(?P<where>{PROVINCES})"),
     re.compile(
         rf"(?<![一-龥])(?P<where>{_PROVINCE}(?:[、,/和及与]{_PROVINCE})+)(?:等)?(?:[两二三四五六七八九十]省|地区)?(?:用户|客户)专[享属用]"
     ),
-    re.compile(rf"(?:仅|只)?(?:仅|只)(?:适用|面向|支持|针对|开放)(?:于|给|对)?(?P<where>{PROVINCES}){_CUSTOMERS}(?=[-,。;()\n “”—]|$)"),
+    re.compile(rf"(?:仅|只)?(?:仅|只)(?:适用|面向|支持|针对|开放)(?:于|给|对)?(?P<where>{PROVINCES}){_CUSTOMERS}(?={ENDS}|$)"),
     re.compile(rf"安装地(?:址|区)?(?:须|需|应|仅限|限)?(?:为|是|在)(?P<where>{PROVINCES})"),
 )
 _CITY = r"(?:[一-龥]{2,4}(?<!全)(?<!上)(?<!城)市(?!场|民|面)|[一-龥]{2,4}(?<!本)县|[一-龥]{2,3}州(?!套|卡))"
@@ -74,7 +73,7 @@ _NARROW = (
         r"(?:(?:仅|只)(?:限|能|可|在|限于|限在)*|限(?:于|在)?|须在|需在|必须在)(?:[^,。;()\n]{0,10}?)"
         r"(?:校园(?!沃派|用户|客户|渠道|卡|套餐|电子)|校区|校内|指定(?:区域|小区|地区|地点|园区|楼宇|地市)|小区|园区|厂区|农村|乡镇"
         r"|行政村|本地|本市|本县|市内|省内|本省|归属地|地市|FTTH网络|网络覆盖)"
-        r"(?:网络)?(?:内|区域|地区|范围|覆盖)*(?:[^,。;()\n]{0,6}?)(?:办理|受理|使用|安装|有效|订购|可用|参加|$|(?=[-,。;()\n “”—]))"
+        rf"(?:网络)?(?:内|区域|地区|范围|覆盖)*(?:[^,。;()\n]{{0,6}}?)(?:办理|受理|使用|安装|有效|订购|可用|参加|$|(?={ENDS}))"
     ),
     re.compile(rf"(?:仅|只)(?:限|在|于|限在|限于)?{_CITY}(?:地区|用户|客户|内|移动|联通|电信)*(?:办理|受理|使用|订购|参加|可)"),
     re.compile(r"仅(?:限)?(?:[一-龥]{2,3})(?:地区)?受理"),
@@ -95,7 +94,7 @@ _NARROW = (
     # A city, a district or a county by name.
     re.compile(
         rf"(?:(?:仅|只)(?:限|在|面向|供|支持)*|限|面向|针对|适用于|供)(?:于|在)?{_LIST_OF_PLACES}{_OF_THE_PLACE}{_SHOP}(?:用户|客户|居民"
-        rf"|号码|学生|师生|{_DO}|(?=[-,。;()\n “”—]|$))"
+        rf"|号码|学生|师生|{_DO}|(?={ENDS}|$))"
     ),
     re.compile(
         rf"除(?:了)?{_LIST_OF_PLACES}{_OF_THE_PLACE}(?:外|以外|之外)|(?:仅|只)(?:在|有)?{_LIST_OF_PLACES}(?:可|能|有售)|(?:在"
@@ -119,7 +118,7 @@ _NARROW = (
         r"(?<!城)市)(?:专[属享用]|版)?[)\]】-]"
     ),
     re.compile(
-        r"(?<![一-龥])(?:仅|只|限)?(?:省内|市内|区内|县内|本省|本市|自治区内)(?:可)?(?:使用有效|使用(?=[-,。;()\n “”—]|$)|有效)|(?:仅|只"
+        rf"(?<![一-龥])(?:仅|只|限)?(?:省内|市内|区内|县内|本省|本市|自治区内)(?:可)?(?:使用有效|使用(?={ENDS}|$)|有效)|(?:仅|只"
         r"|限)?(?:县级|乡级|乡镇|市级)(?:及|\(含\))?以下(?:地区|区域|用户|客户)?(?:可|方可|使用|办理)"
     ),
     re.compile(rf"[(]{_HOME}{_NEAR}{{0,8}}(?:大学|学院|中学|学校|小区|社区|[一-龥]镇|[一-龥]村)[)]"),
