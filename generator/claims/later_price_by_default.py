@@ -67,9 +67,8 @@ _GIVEN = re.compile(
     r"|可选"
 )
 _BEYOND_BEFORE, _BEYOND_AFTER = 10, 6
-_TIME_FIRST = re.compile(
-    rf"{_TIME}[^。;!?\n-]{{0,24}}?{_PAID}|{_MANY}[^,。;!?\n]{{0,8}}?{_FREE}|首(?:个)?[月年](?:月|功能|套餐|服务)[费租]全?免"
-)
+_TIME_FIRST = re.compile(rf"{_TIME}[^。;!?\n-]{{0,24}}?{_PAID}")
+_FREE_FIRST = re.compile(rf"{_MANY}[^,。;!?\n]{{0,8}}?{_FREE}|首(?:个)?[月年](?:月|功能|套餐|服务)[费租]全?免")
 _PRICE_FIRST = re.compile(
     rf"{_PAID}[^。;!?\n]{{0,8}}?(?:(?:仅|只)(?:限|享)?{_MANY}|为期{LENGTH}|(?:优惠|折扣|减免)(?:期|时长|期限)(?:为|共)?{LENGTH}"
     rf"|(?:折|优惠)(?:优惠)?(?:仅|只)(?:限|享)(?:前|首)?{LENGTH}|体验首月|(?:仅|只)限?{_OFFER}期(?:间|内)?)"
@@ -102,9 +101,8 @@ _LESS_FOR_A_TIME = re.compile(
 def later_prices_by_default(passage: Passage) -> Iterator[Span]:
     """Yield, once a sentence, the words from a time to a price that holds then."""
     for sentence in passage.sentences:
-        for pattern in (_TIME_FIRST, _PRICE_FIRST, _LESS_FOR_A_TIME):
-            spans = (Span(*found.span()) for found in passage.find(pattern, sentence))
-            told = next((span for span in spans if not _is_quiet(passage, span)), None)
+        for pattern in (_TIME_FIRST, _FREE_FIRST, _PRICE_FIRST, _LESS_FOR_A_TIME):
+            told = _told(passage, pattern, sentence)
             if told is not None:
                 yield told
                 break
@@ -114,6 +112,12 @@ def later_prices_by_default(passage: Passage) -> Iterator[Span]:
                 yield Span(*found.span())
 
 
-def _is_quiet(passage: Passage, span: Span) -> bool:
-    """Return whether words that make the sum something else stand in the find or near it."""
-    return bool(_QUIET.search(passage.folded, *passage.fact_around(span, _BEYOND_BEFORE, _BEYOND_AFTER)))
+def _told(passage: Passage, pattern: re.Pattern[str], sentence: Span) -> Span | None:
+    """Return the first find in a sentence with no word in it, or near it, that makes the sum something else."""
+    within = sentence
+    while (found := next(passage.find(pattern, within), None)) is not None:
+        span = Span(*found.span())
+        if not _QUIET.search(passage.folded, *passage.fact_around(span, _BEYOND_BEFORE, _BEYOND_AFTER)):
+            return span
+        within = Span(span.start + 1, sentence.end)
+    return None

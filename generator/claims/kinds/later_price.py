@@ -33,7 +33,8 @@ _EACH = re.compile(r"每[张次台]")
 _INSTALMENTS = re.compile(rf"分{COUNT}期|分期|购机款|还款|偿还|首期付款|首付")
 _FORMULA = re.compile(r"违约金(?:额)?(?:为|=|:|,)[^。\n]*$")
 _GIVEN_AFTER = re.compile(
-    r"^(?:\+|[^,。;\n]{0,3}(?:话费|电子券|消费券|优惠券|代金券|AI豆)|券|(?:及)?以[上下]|[*x×]|/(?:台|个|分钟|条|GB|MB|M|G|次))"
+    r"^(?:\+(?! ?[0-9.]+ ?(?:[MGT兆条]|分钟))|[^,。;\n]{0,3}(?:话费|电子券|消费券|优惠券|代金券|AI豆)|券"
+    r"|(?:及)?以[上下]|[*x×]|/(?:台|个|分钟|条|GB|MB|M|G|次))"
 )
 # “须同时办理“组合折扣-7折-12个月””: the price in the name of what one needs besides is that one's.
 _IN_ANOTHER_NAME = re.compile(r"(?:同时|另外?|需|须|先)[^,。;\n]{0,4}(?:办理|订购|叠加|开通)[^。;\n]*[“\"][^”\"]*$")
@@ -82,11 +83,9 @@ def _is_price(passage: Passage, span: Span) -> bool:
         return False
     if _EACH.search(passage.folded, *span) or _INSTALMENTS.search(before) or _INSTALMENTS.search(passage.folded, *span):
         return False
-    if _IN_ANOTHER_NAME.search(before):
-        return False
     formula = _FORMULA.search(passage.folded[max(0, span.start - 80) : span.start])
     given = _NO_PRICE.search(before) and not _CHARGED_AFTER.match(passage.folded, *span)
-    return not (formula or given or _GIVEN_AFTER.match(after) or about_other_plan(passage, span))
+    return not (formula or given or _IN_ANOTHER_NAME.search(before) or _GIVEN_AFTER.match(after) or about_other_plan(passage, span))
 
 
 _OFFER = re.compile(
