@@ -318,7 +318,9 @@ def test_what_is_extra_by_choice_or_for_a_time_is_not_what_everybody_gets(text: 
     assert not any(said.own for said in values("allowance", text) if isinstance(said, Given))
 
 
-@pytest.mark.parametrize("text", ["含视频通话100分钟", "每月含20GB定向流量", "含网内语音200分钟", "咪咕系流量100GB", "套餐外流量5元/GB"])
+@pytest.mark.parametrize(
+    "text", ["含视频通话100分钟", "每月含20GB定向流量", "含网内语音200分钟", "提供固话语音888分钟", "咪咕系流量100GB", "套餐外流量5元/GB"]
+)
 def test_calls_and_data_of_another_kind_are_no_allowance_for_any_use(text: str) -> None:
     assert values("allowance", text) == []
 
