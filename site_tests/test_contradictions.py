@@ -9,15 +9,15 @@ from generator.judge.rulebook import rulebook
 from site_tests.labelled_passages import PARTS, RULES, Verdict, passages, score, table, total, verdict
 
 LEAST_PRECISION_OF_BLOCKING = 0.95
-# The aim is 0.90 on both parts. On provinces that nobody looked at 0.77 is reached; the floor keeps that from being lost.
+# The aim is 0.90 on both parts. On a province that nobody looked at 0.77 is reached; the floor keeps that from being lost.
 LEAST_RECALL = {"developed_on": 0.95, "held_out": 0.75}
-# What is heard by default hears more traps too: 63 of 72 stay silent there.
+# What is heard by default hears more traps too: 139 of 156 stay silent there.
 LEAST_SILENCE = {"developed_on": 0.97, "held_out": 0.86}
 NOT_LABELLED = {"new-or-old-only-in-text"}
 LEAST_PASSAGES, LEAST_TRAPS = 400, 100
 LONGEST = 120
-SEEN_PROVINCES = {"全国", "江苏", "河北", "浙江", "甘肃", "上海", "海南", "重庆"}
-UNSEEN_PROVINCES = {"西藏", "黑龙江"}
+SEEN_PROVINCES = {"全国", "江苏", "河北", "浙江", "甘肃", "上海", "海南", "重庆", "西藏"}
+UNSEEN_PROVINCES = {"黑龙江"}
 
 
 @pytest.fixture(scope="module", params=PARTS)
