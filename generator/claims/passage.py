@@ -48,6 +48,7 @@ _LABELS = (
 )
 # No decimal begins a line and goes on with a word, and a ringed number is nothing but a label: each is one even alone.
 _SURE_LABEL = re.compile(r"[①-⑳][.、]?|(?:^|(?<=[\n。;]))[ (]*[1-9][0-9]?[).、](?= *[一-龥“《【])")
+_LATER_ITEM = re.compile(r"\s*[(（]?(?:(?P<number>[2-9]|1[0-9])(?:[)）、]|[.](?!\d)|[,，](?!\d))|(?P<han>[二三四五六七八九])、)")
 _HAN_DIGITS = {han: value for value, han in enumerate("一二三四五六七八九十", 1)}
 
 
@@ -159,6 +160,11 @@ class Passage:
     @cached_property
     def _characters(self) -> frozenset[str]:
         return frozenset(self.folded)
+
+
+def later_item(text: str) -> re.Match[str] | None:
+    """Return the label with which a text as written begins in the middle of a list, None where it does not."""
+    return _LATER_ITEM.match(text)
 
 
 # The same sentence stands in hundreds of a carrier's plans, and many rules and readers look at it.

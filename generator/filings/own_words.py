@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from generator.claims.passage import passage_of
+from generator.claims.passage import later_item, passage_of
 from generator.filings.filing import Element
 from generator.filings.reading import FieldPath
 from generator.tariff.filed import FiledText
@@ -33,7 +33,9 @@ def in_own_words(values: Mapping[FieldPath, Any], filed: Iterable[FiledText]) ->
 
 def _sentences(filed: FiledText) -> Iterable[str]:
     passage = passage_of(filed.text)
-    for span in passage.sentences:
+    headless = later_item(filed.text)  # its label is all that tells that the items before it are missing
+    for place, span in enumerate(passage.sentences):
         words = passage.words(span)
         if any(piece in words for piece in filed.not_understood):
-            yield words.strip()
+            label = headless[0].strip() if headless and not place and not words.startswith(headless[0]) else ""
+            yield label + words.strip()

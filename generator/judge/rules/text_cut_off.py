@@ -3,13 +3,13 @@
 import re
 from collections.abc import Iterator
 
+from generator.claims.passage import later_item
 from generator.findings import Severity
 from generator.judge.filed_claims import passages_of
 from generator.judge.rulebook import Example, Fault, Rule, Setting
 from generator.read.plan_file import Plan
 from generator.tariff.language import Text
 
-_LATER_ITEM = re.compile(r"\s*[(（]?(?:(?P<number>[2-9]|1[0-9])(?:[)）、]|[.](?!\d)|[,，](?!\d))|(?P<han>[二三四五六七八九])、)")
 _HEADLESS = re.compile(r"\s*[,;、。)》”]")
 _TAILLESS = re.compile(r"(?:[,、:(《“]|(?:包括|以及|或者|并且|其中|不得|如果))\s*$")
 _ONE_ITEM = re.compile(r"(?<![\d.])[(]?(?:1[).、,]|一、)|①")
@@ -24,7 +24,7 @@ def check(plan: Plan, setting: Setting) -> Iterator[Fault]:
     passages = passages_of(plan)
     complete = any(_ONE_ITEM.search(passage.text) for _, _, passage in passages)
     for path, _, passage in passages:
-        item = _LATER_ITEM.match(passage.text)  # as written: a passage folds the label of an item away
+        item = later_item(passage.text)  # as written: a passage folds the label of an item away
         if item and not complete:
             complete = True  # one gap is one finding
             yield Fault(
