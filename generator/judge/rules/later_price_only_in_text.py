@@ -86,8 +86,12 @@ def _stated(plan: Plan, claim: FiledClaim) -> bool:
     # “前24个月6元”: a price for some months is not the one price for ever, whatever follows it.
     if sums and one_price and plan.price.steps[0].to_month is None and _FOR_A_TIME.match(words):
         return _FOR_A_TIME.search("".join(price_boxes(plan))) is not None
-    if _said_in_fields(plan, words, sums):
-        return True
+    return _said_in_fields(plan, words, sums) or _said_by_sums(plan, claim, sums, known)
+
+
+def _said_by_sums(plan: Plan, claim: FiledClaim, sums: set[Decimal], known: set[Decimal]) -> bool:
+    """Return whether the price and its boxes know the sums of the words, `known` with the charges that are due beside it."""
+    told, words = claim.claim.value, whole_words(claim)
     # “免费体验3个月后10元/月”: the time before costs less than the one price, whose sum alone says nothing of it.
     if len(plan.price.steps) <= 1 and cost_less_before(claim):
         return any(_LESS.search(box) for box in price_boxes(plan)) and sums - sums_less(words) - {Decimal(0)} <= known
