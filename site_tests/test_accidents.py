@@ -1,5 +1,6 @@
 """Accidents: every one that is planted in a real plan is stopped, and ordinary edits of real plans are let through."""
 
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, fields, is_dataclass, replace
 from datetime import date, timedelta
@@ -223,6 +224,18 @@ def without_last(place: Place) -> Callable[[Plan], Plan | None]:
     return made
 
 
+def promises(note: Prose) -> bool:
+    return re.search("送|赠|免|减|优惠|不收|不限|结转", note.zh) is not None
+
+
+def without_last_that_promises_nothing(plan: Plan) -> Plan | None:
+    return without_last(("notes",))(plan) if plan.notes and not promises(plan.notes[-1]) else None
+
+
+def with_the_first_in_other_words(plan: Plan) -> Plan | None:
+    return with_value(plan, ("notes", 0), NOTE) if plan.notes and not promises(plan.notes[0]) else None
+
+
 def with_more(place: Place, item: object) -> Callable[[Plan], Plan | None]:
     def made(plan: Plan) -> Plan | None:
         items = value_at(plan, place)
@@ -281,6 +294,8 @@ WORSE = (
     Edit("one way of cancelling less", without_last(("cancelling", "channels"))),
     Edit("one place of taking out less", without_last(("sale", "channels"))),
     Edit("a further condition", with_more(("eligibility", "needs"), SENTENCE)),
+    Edit("a burden in a note", with_more(("notes",), Prose(zh="用完流量后自动升到 199 元。"))),
+    Edit("a figure in a name", lambda plan: with_value(plan, ("name", "zh"), f"{plan.name.zh}（另收 7 元）")),
     Edit("a further limit", with_more(("restrictions",), Other(limit=SENTENCE))),
     Edit("an offer excluded", with_more(("exclusions", "offers"), SENTENCE)),
     Edit("new customers only", stating(("eligibility", "customers"), instead_of=Customers.ALL, value=Customers.NEW)),
@@ -345,8 +360,8 @@ ORDINARY = (
     Edit("twice the data", data_times("2")),
     Edit("ten minutes more", lambda plan: minutes(plan, 10)),
     Edit("a note more", with_more(("notes",), NOTE)),
-    Edit("a note less", without_last(("notes",))),
-    Edit("a note in other words", lambda plan: with_value(plan, ("notes", 0), NOTE) if plan.notes else None),
+    Edit("a note less that promises nothing", without_last_that_promises_nothing),
+    Edit("a note that promises nothing in other words", with_the_first_in_other_words),
     Edit("a new name", lambda plan: with_value(plan, ("name", "zh"), f"{plan.name.zh}（新）")),
     Edit("a name in English", lambda plan: with_value(plan, ("name", "en"), "A plan")),
     Edit("sold for a year more", later_last_day),

@@ -45,6 +45,8 @@ class Way(Enum):
     """By what customers' bills come to."""
     UNCLEAR = "unclear"
     """No field alone can tell: a change counts as worse."""
+    WORDS = "words"
+    """A text: by the figures and the words that bind or promise in it."""
     NEUTRAL = "neutral"
     """Neither better nor worse; it is told all the same."""
 
@@ -67,6 +69,7 @@ _BETTER = Direction(Way.MORE_IS_BETTER)
 _KEPT = Direction(Way.KEPT)
 _UPPER_LIMIT = Direction(Way.MORE_IS_BETTER, nothing_is_most=True)
 _UNCLEAR = Direction(Way.UNCLEAR)
+_WORDS = Direction(Way.WORDS)
 _NEUTRAL = Direction(Way.NEUTRAL)
 _TOLD_ONLY = Direction(Way.NEUTRAL, may_go=True)
 _BILLS = Direction(Way.BILLS)
@@ -86,11 +89,11 @@ _YES = _ranked(YesNo.YES, YesNo.NO)
 DIRECTIONS: dict[str, Direction] = {
     "carrier": _UNCLEAR,
     "filing_number": _UNCLEAR,
-    "name": _NEUTRAL,
+    "name": _WORDS,
     "tariff_type": _UNCLEAR,
     "audience": _ranked(Audience.PUBLIC, Audience.BUSINESS),
     "network": _ranked(Network.FIVE_G_A, Network.FIVE_G, Network.FOUR_G),
-    "tier": _NEUTRAL,
+    "tier": _WORDS,
     # where and when: the days of sale say who can still take a plan, not what it costs those who have it
     "region.offered_in": Direction(Way.COVERAGE),
     "region.excluded": Direction(Way.COVERAGE),
@@ -185,7 +188,7 @@ DIRECTIONS: dict[str, Direction] = {
     "term.at_expiry.length": _UNCLEAR,
     "term.at_expiry.to": _UNCLEAR,
     "cancelling.channels": _BETTER,
-    "cancelling.how": _NEUTRAL,
+    "cancelling.how": _WORDS,
     "cancelling.effective": _SOON,
     "eligibility.customers": _ranked(Customers.ALL, (Customers.NEW, Customers.EXISTING, Customers.PORTING_IN)),
     "eligibility.age": _WORSE,
@@ -214,7 +217,7 @@ DIRECTIONS: dict[str, Direction] = {
     "restrictions.minimum_spend.amount": _WORSE,
     "restrictions.limit": _UNCLEAR,
     "restrictions.example": _TOLD_ONLY,
-    "notes": _NEUTRAL,
+    "notes": _WORDS,
 }
 """By the field without the numbers of items. The English words of a text (`en`) are judged as neutral wherever they stand;
 the unit of an amount and how often it is charged or given are judged together with the amount."""

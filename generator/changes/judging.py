@@ -5,7 +5,9 @@ from generator.changes.differences import ABSENT, Difference
 from generator.changes.directions import Direction, Way, direction_of
 from generator.changes.effect import Effect
 from generator.changes.measures import measure
-from generator.changes.version import Pair
+from generator.changes.small_print import effect_of_words
+from generator.changes.version import Pair, Version
+from generator.tariff.prose import Prose
 from generator.tariff.regions import Region
 from generator.tariff.words import NONE, NOT_STATED
 
@@ -31,6 +33,8 @@ class Judge:
                 return self._by_bills(difference, direction)
             case Way.NARROWS:
                 return self._narrowing(difference)
+            case Way.WORDS:
+                return effect_of_words(*(_words(version, difference.field) for version in (self._before, self.after)))
             case _:
                 return effect_alone(difference)
 
@@ -79,6 +83,15 @@ def _by_keeping(difference: Difference) -> Effect:
     if there and not is_there:
         return Effect.WORSE
     return Effect.BETTER if is_there and not there else Effect.NEUTRAL
+
+
+def _words(version: Version, field: str) -> str:
+    """Return all that a text field says in Chinese, whichever of its items differs."""
+    value: object = version
+    for name in field.split("."):
+        value = getattr(value, name, None)
+    texts = value if isinstance(value, tuple) else (value,)
+    return "\n".join(text.zh for text in texts if isinstance(text, Prose))
 
 
 def _named(difference: Difference) -> set[Region]:
