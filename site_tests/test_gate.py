@@ -198,6 +198,7 @@ def test_no_command_has_a_flag_that_lets_a_plan_past_the_gate() -> None:
         "server add-carrier": {"--plans", "--profile"},
         "server add-key": {"--email", "--from", "--key", "--person", "--until"},
         "server authorized-keys": set(),
+        "server change-log-key": {"--old-key-lost", "--unsafe-from"},
         "server init": {"--mode"},
         "server judge": set(),
         "server renew": set(),

@@ -41,7 +41,7 @@ _LONGEST_STEM = 4
 _PROVINCE = re.compile("|".join(region.text.zh for region in Region))
 _STEMS = COUNTIES | frozenset(AMBIGUOUS_PLACE.split("|"))
 _NO_NAME = re.compile(
-    r"上门|渠道|市场|广播|短信|饭庄|代金|券|营业厅|专营店|(?:自|于|从)?[一-龥]{0,2}机场|特产|景点|门票|学习|大学生|中小学|老年大学"
+    r"上门|渠道|投诉|热线|客服|市场|广播|短信|饭庄|代金|券|营业厅|专营店|(?:自|于|从)?[一-龥]{0,2}机场|特产|景点|门票|学习|大学生|中小学|老年大学"
     r"|(?<!千兆)(?<!新建)社区店|美食|旅游卡"
 )
 _SAID = (
