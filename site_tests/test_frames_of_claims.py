@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from generator.claims.claim import claims_in
 from generator.claims.passage import Passage
-from generator.claims.tie_things import Tie
+from generator.claims.ties.things import Tie
 
 INVENTED = st.sampled_from(["云杉", "银杏", "白鹭", "青松", "星河", "雪莲", "朝霞", "枫叶", "蓝鲸", "玉兰"])
 PRICE = st.integers(min_value=9, max_value=599)

@@ -9,7 +9,7 @@ from pydantic import TypeAdapter
 
 from generator.claims.claim import claims_in
 from generator.claims.passage import Passage
-from generator.claims.tie_things import Tie
+from generator.claims.ties.things import Tie
 from generator.filings.accounting import account
 from generator.filings.drafting import Manner, draft_plan
 from generator.filings.filing import Cell, Element, Filing, Place

@@ -9,13 +9,13 @@ from collections.abc import Iterator
 
 from generator.claims.claim import Claim
 from generator.claims.passage import Passage, Span
-from generator.claims.tie_by_default import ties_by_default
-from generator.claims.tie_frames import framed_ties
-from generator.claims.tie_patterns import PATTERNS
-from generator.claims.tie_relations import RELATIONS
-from generator.claims.tie_sayings import SAYINGS
-from generator.claims.tie_sayings_of_names import NAMED
-from generator.claims.tie_things import KINDS, Tie
+from generator.claims.ties.by_default import ties_by_default
+from generator.claims.ties.frames import framed_ties
+from generator.claims.ties.patterns import PATTERNS
+from generator.claims.ties.relations import RELATIONS
+from generator.claims.ties.sayings import SAYINGS
+from generator.claims.ties.sayings_of_names import NAMED
+from generator.claims.ties.things import KINDS, Tie
 
 _NO_THING = re.compile(
     r"消费|话费|月均|余额|到期|^手机$|^(?:本|该|此|其|原|成功|完|手续|后|时|当月|过户|补卡|销户|退订|解约|停机|携|分期|过|了|业务$|套餐$|产品$|合约$|活动|优惠)"

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from generator.claims.passage import Passage
-from generator.claims.tie_things import Tie
+from generator.claims.ties.things import Tie
 from generator.findings import Severity
 from generator.judge.conditions import once_a_sentence, same_thing, small_print, stated_words
 from generator.judge.filed_claims import FiledClaim

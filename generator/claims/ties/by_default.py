@@ -1,6 +1,6 @@
 """A tie unless something speaks against it: a need and another thing in one clause, whatever words join them.
 
-The sayings (see `tie_sayings`) are the certain forms. No list of forms ends, so here every clause counts that names a
+The sayings (see `ties.sayings`) are the certain forms. No list of forms ends, so here every clause counts that names a
 line, a device, a plan or a group beside a word of having to, except where one of the words stands in it that were seen
 to make it something else: a fee, a gift, a shop, what leaving costs, the network that 5G needs.
 """

@@ -1,7 +1,7 @@
 """The sayings that tie a plan to another plan that one must have, keep or not change."""
 
 from generator.claims.edges import ENDS
-from generator.claims.tie_saying import CANNOT, DO, GAP, MUST, NAMED, ONCE, ONLY, TOGETHER, TRIED, saying
+from generator.claims.ties.saying import CANNOT, DO, GAP, MUST, NAMED, ONCE, ONLY, TOGETHER, TRIED, saying
 
 TO_A_PLAN = (
     saying(

@@ -1,6 +1,6 @@
 """How Chinese ties one thing to another, as frames that take any thing: need, keep, audience, condition, hanging together.
 
-A frame is a few classes of words in an order; the things are those of `tie_words`. What only sounds like a tie is told
+A frame is a few classes of words in an order; the things are those of `ties.words`. What only sounds like a tie is told
 by the words right before it (a choice, an “if”, a denial) and in it (a coupon, a login, what leaving costs).
 """
 
@@ -8,10 +8,10 @@ import re
 from collections.abc import Iterator
 
 from generator.claims.passage import Passage, Span
-from generator.claims.tie_frames_of_customers import CUSTOMERS
-from generator.claims.tie_frames_of_hanging import HANGING
-from generator.claims.tie_frames_of_needs import NEEDS
-from generator.claims.tie_words import Guard
+from generator.claims.ties.frames_of_customers import CUSTOMERS
+from generator.claims.ties.frames_of_hanging import HANGING
+from generator.claims.ties.frames_of_needs import NEEDS
+from generator.claims.ties.words import Guard
 
 _CHOICE_BEFORE = re.compile(
     r"(?:无需|无须|毋须|不需要?|不必|不要求|不限|不强制|无论|不论|可选|也可|均可|可以?|可自愿|自愿|自行|自主|自由|建议|推荐|优先|如果?"

@@ -1,7 +1,7 @@
 """The wider sayings of ties: a cue and a thing in one clause."""
 
 from generator.claims.edges import ENDS
-from generator.claims.tie_saying import DEVICE, DO, GAP, LINE, MUST, NEED, ONCE, ONLY, ONWARDS, OTHER_PLAN, OTHERWISE, TRIED, saying
+from generator.claims.ties.saying import DEVICE, DO, GAP, LINE, MUST, NEED, ONCE, ONLY, ONWARDS, OTHER_PLAN, OTHERWISE, TRIED, saying
 
 WIDE = (
     saying(

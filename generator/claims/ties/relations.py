@@ -3,7 +3,7 @@
 import re
 
 from generator.claims.edges import ENDS
-from generator.claims.tie_relations_words import DEVICE, DO, MUST, NEAR, ONLY, QUOTED, SELF, THING, TOGETHER
+from generator.claims.ties.relations_words import DEVICE, DO, MUST, NEAR, ONLY, QUOTED, SELF, THING, TOGETHER
 
 RELATIONS = (
     # “需与X同时订购”, “与X搭配使用”

@@ -3,7 +3,7 @@
 import re
 
 from generator.claims.edges import ENDS, START
-from generator.claims.tie_words import CARD, DEVICE, GAP, GROUP, LINE, MUST, NAMED, ONLY, PLAN, PRODUCT, Frame, Guard
+from generator.claims.ties.words import CARD, DEVICE, GAP, GROUP, LINE, MUST, NAMED, ONLY, PLAN, PRODUCT, Frame, Guard
 
 _TOGETHER = r"(?:打包|捆绑|搭配|搭载|组合|合并|配套|配合|绑定|互为|一起|一同|一并|同步|同时)"
 NEEDS: tuple[Frame, ...] = (

@@ -2,8 +2,8 @@
 
 import re
 
-from generator.claims.tie_relations_words import BROADBAND, DEVICE, QUOTED
-from generator.claims.tie_words import DEVICE as WIDER_DEVICE
+from generator.claims.ties.relations_words import BROADBAND, DEVICE, QUOTED
+from generator.claims.ties.words import DEVICE as WIDER_DEVICE
 from generator.tariff.language import Text, message
 from generator.tariff.words import Word
 

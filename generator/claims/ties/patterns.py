@@ -3,8 +3,8 @@
 import re
 
 from generator.claims.edges import ENDS
-from generator.claims.tie_relations_words import BROADBAND, DEVICE, MUST, NEAR, ONLY, PLAN
-from generator.claims.tie_things import Tie
+from generator.claims.ties.relations_words import BROADBAND, DEVICE, MUST, NEAR, ONLY, PLAN
+from generator.claims.ties.things import Tie
 
 PATTERNS: tuple[tuple[Tie, re.Pattern[str]], ...] = (
     (

@@ -1,4 +1,4 @@
-"""What a saying is that ties a plan to a thing, and the classes of words that sayings are made of (see `tie_sayings`)."""
+"""What a saying is that ties a plan to a thing, and the classes of words that sayings are made of (see `ties.sayings`)."""
 
 import re
 from dataclasses import dataclass

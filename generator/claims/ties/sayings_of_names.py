@@ -1,6 +1,6 @@
 """The sayings of ties that a name makes without a verb: “副卡优惠包”, “宽带用户专享”, “（已办宽带）”, “存量融合客户”."""
 
-from generator.claims.tie_saying import DO, GAP, saying
+from generator.claims.ties.saying import DO, GAP, saying
 
 _HELD = (
     r"(?:宽带|FTTR|FTTH|光网|融合|固话|IPTV|电视|组网|全屋|全家享|主卡|副卡|合约|套餐|礼包|系列|会员包|权益包|手机|终端|手表|摄像头"

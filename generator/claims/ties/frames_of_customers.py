@@ -3,7 +3,7 @@
 import re
 
 from generator.claims.edges import ENDS, START
-from generator.claims.tie_words import GAP, HOLDERS, LEVEL, LINE, ONLY, PLAN, Frame, Guard
+from generator.claims.ties.words import GAP, HOLDERS, LEVEL, LINE, ONLY, PLAN, Frame, Guard
 
 CUSTOMERS: tuple[Frame, ...] = (
     # audience: “88元以上档位套餐客户免费享受”, “为冰激凌套餐用户量身定制”, “支持宽带套餐用户办理”

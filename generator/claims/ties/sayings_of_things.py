@@ -1,7 +1,7 @@
 """The sayings that tie a plan to a device, a number, a second card or a broadband line."""
 
 from generator.claims.edges import ENDS
-from generator.claims.tie_saying import CANNOT, DEVICE, DO, END, GAP, LINE, MUST, ONCE, ONLY, SECOND, TOGETHER, saying
+from generator.claims.ties.saying import CANNOT, DEVICE, DO, END, GAP, LINE, MUST, ONCE, ONLY, SECOND, TOGETHER, saying
 
 TO_A_THING = (
     # --- a device ---

@@ -2,7 +2,7 @@
 
 import re
 
-from generator.claims.tie_words import GAP, GROUP, LINE, NAMED, ONCE, Frame, Guard
+from generator.claims.ties.words import GAP, GROUP, LINE, NAMED, ONCE, Frame, Guard
 
 _THIS = r"(?:本|该|此)[一-龥A-Z]{1,4}"
 _END = r"(?:取消|停止|失效|终止|停发|中止|收回|作废|停用|停机|关闭|退订|拆除|退出)"
