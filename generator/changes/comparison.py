@@ -31,7 +31,7 @@ def changes(before: Version, after: Version) -> tuple[Change, ...]:
     pair = Pair(before, after)
     judge = Judge(pair)
     found = tuple(differences(pair))
-    fields = [_change(difference, judge) for difference in found if difference.field != RESTRICTIONS]
+    fields = [told_change(difference, pair.after, judge.effect(difference)) for difference in found if difference.field != RESTRICTIONS]
     told_apart = (change for change in fields if change.before != change.after)
     return (*told_apart, *_figures(found, judge.bills), *_restrictions(pair))
 
@@ -56,11 +56,12 @@ def _changed(label: Text, before: Text | None, after: Text | None) -> Text:
     return sentence("%(label)s：原来%(was)s；现在%(now)s。", label=label, was=was, now=after_words(after))
 
 
-def _change(difference: Difference, judge: Judge) -> Change:
-    label = label_for(difference, judge.after)
-    before, after = (said_of(difference, value) for value in (difference.before, difference.after))
-    place = difference.place if after is not None else difference.place[:-1]
-    return Change(place, before, after, label, judge.effect(difference), changed(label, before, after))
+def told_change(difference: Difference, after: object, effect: Effect) -> Change:
+    """Return a difference in words, at its place in the version `after` or where it would stand there."""
+    label = label_for(difference, after)
+    was, now = (said_of(difference, value) for value in (difference.before, difference.after))
+    place = difference.place if now is not None else difference.place[:-1]
+    return Change(place, was, now, label, effect, changed(label, was, now))
 
 
 def _figures(found: tuple[Difference, ...], bills: Bills) -> Iterator[Change]:

@@ -19,7 +19,7 @@ class Judge:
     """Judges the differences between two versions of one plan."""
 
     def __init__(self, pair: Pair) -> None:
-        self._before, self.after = pair.before, pair.after
+        self._before, self._after = pair.before, pair.after
         self.bills = Bills(pair.before, pair.after)
         """Where no field can tell."""
 
@@ -34,13 +34,13 @@ class Judge:
             case Way.NARROWS:
                 return self._narrowing(difference)
             case Way.WORDS:
-                return effect_of_words(*(_words(version, difference.field) for version in (self._before, self.after)))
+                return effect_of_words(*(_words(version, difference.field) for version in (self._before, self._after)))
             case _:
                 return effect_alone(difference)
 
     def _coverage(self, difference: Difference) -> Effect:
         touched = _named(difference)
-        before, after = ({region for region in touched if version.region.covers(region)} for version in (self._before, self.after))
+        before, after = ({region for region in touched if version.region.covers(region)} for version in (self._before, self._after))
         if before - after:
             return Effect.WORSE
         return Effect.BETTER if after - before else Effect.NEUTRAL
@@ -54,7 +54,7 @@ class Judge:
         return by_bill if by_bill is not Effect.UNCLEAR else _by_amount(difference, direction)
 
     def _narrowing(self, difference: Difference) -> Effect:
-        before, after = self._before.eligibility.groups, self.after.eligibility.groups
+        before, after = self._before.eligibility.groups, self._after.eligibility.groups
         if not before or not after:
             return Effect.WORSE if after else Effect.BETTER
         return Effect.BETTER if difference.before is ABSENT else Effect.WORSE

@@ -4,11 +4,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.changes.change import Change
-from generator.changes.comparison import changed
-from generator.changes.differences import Difference, part_differences
+from generator.changes.comparison import told_change
+from generator.changes.differences import part_differences
 from generator.changes.directions import PROFILE
 from generator.changes.judging import effect_alone
-from generator.changes.saying import label_for, said_of
 from generator.tariff.carrier import Carrier
 
 
@@ -26,11 +25,4 @@ def profile_changes(before: Carrier, after: Carrier) -> tuple[Change, ...]:
 
 def _changes(before: Carrier, after: Carrier) -> Iterator[Change]:
     for difference in part_differences(before, after, (PROFILE,)):
-        yield _change(difference, _Holder(after))
-
-
-def _change(difference: Difference, after: _Holder) -> Change:
-    label = label_for(difference, after)
-    was, now = (said_of(difference, value) for value in (difference.before, difference.after))
-    place = difference.place if now is not None else difference.place[:-1]
-    return Change(place, was, now, label, effect_alone(difference), changed(label, was, now))
+        yield told_change(difference, _Holder(after), effect_alone(difference))

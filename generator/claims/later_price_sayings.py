@@ -6,7 +6,8 @@ there is such a price.
 
 import re
 
-from generator.claims.quantities import DAY, FACT_ENDS, LENGTH, MONEY, NUMBER
+from generator.claims.edges import FACT_ENDS
+from generator.claims.quantities import DAY, LENGTH, MONEY, NUMBER
 
 A_MONTH = r"(?:(?:/ ?|每)(?:个)?月|/张/月|/户/月|/月/户)"
 COUNT, SUM, _LENGTH = rf"(?: ?{NUMBER} ?)", rf"(?: ?{MONEY} ?)", rf"(?: ?{LENGTH})"

@@ -7,8 +7,9 @@ the sum a gate to a gift, what a customer spent before, a share of a penalty, or
 import re
 from collections.abc import Iterator
 
+from generator.claims.edges import FACT_ENDS
 from generator.claims.passage import Passage, Span
-from generator.claims.quantities import FACT_ENDS, MONEY
+from generator.claims.quantities import MONEY
 
 _GAP = r"[^,。;!?\n]"
 _SPENT = r"(?:消费|话费|账单|出账|使用[费量额]|支出|通信费|通讯费|缴费|缴纳|花费|支付(?!.{0,8}包))"

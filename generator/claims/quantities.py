@@ -11,9 +11,6 @@ from decimal import Decimal
 
 from generator.tariff.quantity import DataVolume, Duration, Period, Speed, TimeUnit
 
-FACT_ENDS = r"(?=[,。;!?\n()“”\"【】\[\] /+●★*-]|$)"
-"""Where one fact of a text ends: a stop, a bracket, a quotation mark, a dash, a plus, a mark of a list, a space."""
-
 ARABIC = r"(?:\d+(?:,\d{3})*(?:\.\d+)?)"
 HAN = r"(?:[零〇一二两三四五六七八九十百千万]+)"
 NUMBER = rf"(?:{ARABIC}万?|{HAN})"

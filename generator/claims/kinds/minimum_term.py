@@ -8,8 +8,9 @@ from collections.abc import Iterator
 
 from generator.claims.claim import Claim
 from generator.claims.context import about_other_plan, about_standing, negated
+from generator.claims.edges import FACT_ENDS
 from generator.claims.passage import Passage, Span
-from generator.claims.quantities import FACT_ENDS, LENGTH, length
+from generator.claims.quantities import LENGTH, length
 from generator.tariff.quantity import Duration
 
 _PERIOD = (
