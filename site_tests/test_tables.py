@@ -187,6 +187,19 @@ def test_excel_rounding_does_not_show() -> None:
         ("ＩＰＴＶ", Element.IPTV, ""),
         ("onlinePeriod", Element.TERM, ""),
         ("副卡/亲情网", Element.SECONDARY_SIMS, ""),
+        ("codeType", Element.TARIFF_TYPE, ""),
+        ("title", Element.NAME, ""),
+        ("fee", Element.FEE, ""),
+        ("onDate", Element.FIRST_DAY, ""),
+        ("offDate", Element.LAST_DAY, ""),
+        ("inNetReq", Element.TERM, ""),
+        ("otherNotes", Element.OTHER, ""),
+        ("extraFeesStandard", Element.OVERAGE, ""),
+        ("超出资费说明", Element.OVERAGE, ""),
+        ("移动高清", Element.IPTV, ""),
+        ("归属", Element.AUDIENCE, ""),
+        ("regionTraffic", None, ""),
+        ("secondLevel", None, ""),
         ("通用流量（夜间）", None, ""),
         ("流量", None, ""),
     ],
@@ -543,6 +556,53 @@ def test_a_few_broken_bytes_are_counted_and_the_rest_is_read(tmp_path: Path) -> 
     reading = read_tables([write(tmp_path / "t.csv", data)])
     assert [(finding.rule, finding.line) for finding in reading.findings] == [("table-bad-bytes", 3), ("cell-garbled", 3)]
     assert len(reading.filings) == 2
+
+
+PROGRAM = {"reportNo": "24HE500003", "name": "畅享卡", "codeType": "套餐", "feesStandard": "29.0", "onlinePeriod": "", "inNetReq": "6个月"}
+AROUND = {"id": "67638327dbef010db200f9b5", "title": "畅享卡", "fee": "29", "firstLevel": "套餐"}
+
+
+def json_file(path: Path, content: object) -> Path:
+    return write(path, json.dumps(content, ensure_ascii=False))
+
+
+ANSWERS: dict[str, object] = {
+    "flat": {**PROGRAM, **AROUND},
+    "list": {"scope": "hebei", "items": [{**AROUND, "detail": PROGRAM}]},
+    "classes": {"timestamp": "2026-11-22", "套餐": [{**AROUND, "fields": PROGRAM}], "营销活动": []},
+    "deep": {"code": 0, "data": {"rows": [{**PROGRAM, **AROUND}], "columns": [{"field": "fee"}]}},
+}
+"""One filing in the shapes in which carriers' programs give theirs."""
+
+
+@pytest.mark.parametrize("shape", ANSWERS)
+def test_a_filing_within_what_a_program_answers_is_read_and_what_is_said_twice_is_taken_once(tmp_path: Path, shape: str) -> None:
+    reading = read_tables([json_file(tmp_path / "t.json", ANSWERS[shape])])
+    (filing,) = reading.filings
+    assert (filing.number, filing.text(Element.FEE), filing.text(Element.TERM)) == ("24HE500003", "29.0", "6个月")
+    assert filing.cells[Element.TERM].heading == "inNetReq"
+    assert not filing.unknown
+    assert not reading.findings
+
+
+def test_a_second_column_of_an_element_that_says_something_else_is_kept_and_named(tmp_path: Path) -> None:
+    reading = read_tables([json_file(tmp_path / "t.json", {"items": [{**AROUND, "fee": "39", "firstLevel": "停售", "detail": PROGRAM}]})])
+    (filing,) = reading.filings
+    assert {cell.heading: cell.text for cell in filing.unknown} == {"fee": "39", "firstLevel": "停售"}
+    assert {finding.rule for finding in reading.findings} == {"doubled-heading", "unknown-heading"}
+
+
+def test_a_column_that_is_not_taken_is_named_only_where_it_holds_something(tmp_path: Path) -> None:
+    row = {"方案编号": "24HE500003", "名称": "畅享卡", "心情": ""}
+    rows = [row, {**row, "方案编号": "24HE500004", "心情": "好"}, {**row, "方案编号": "24HE500005", "心情": "坏"}]
+    assert not read_tables([json_file(tmp_path / "a.json", rows[:1])]).findings
+    only(read_tables([json_file(tmp_path / "b.json", rows)]), "unknown-heading", 1, 3)
+
+
+@pytest.mark.parametrize(("data", "kept"), [("", set()), ("0", set()), ("5", {"regionTraffic", "regionTrafficUnit"})])
+def test_a_unit_of_nothing_says_nothing(tmp_path: Path, data: str, kept: set[str]) -> None:
+    reading = read_tables([json_file(tmp_path / "t.json", [{**PROGRAM, "regionTraffic": data, "regionTrafficUnit": "GB"}])])
+    assert {cell.heading for cell in reading.filings[0].unknown} == kept
 
 
 def test_a_number_kept_as_text_for_excel_is_read(tmp_path: Path) -> None:

@@ -6,6 +6,7 @@ it gives a class only where the words of a class stand in it, and is otherwise r
 """
 
 import re
+from dataclasses import replace
 
 from generator.claims.kinds.region import PROVINCES, regions_in
 from generator.claims.passage import Passage, Span
@@ -21,6 +22,9 @@ _NUMBER = re.compile(r"\s*([0-9]{2}[A-Z]{2}[1235][0-9]{5})\s*\Z")
 
 _WHOSE = r"(?:公众|政企|个人|家庭|在售|停售)?[-—/类]?"
 _CLASSES = (
+    # GZ_TC_5G, GZ_JZB_LLB: China Broadnet's program writes the beginnings of 公众套餐 and 公众加装包 in Latin letters.
+    (TariffType.PLAN, re.compile(r"GZ_TC(?:_[0-9A-Z]+)*")),
+    (TariffType.ADD_ON, re.compile(r"GZ_JZB(?:_[0-9A-Z]+)*")),
     (TariffType.PLAN, re.compile(rf"{_WHOSE}(?:4G/5G|[45]G|宽带|融合|基础|主|个人|家庭)?套餐(?:类|资费)?")),
     (TariffType.ADD_ON, re.compile(rf"{_WHOSE}(?:加装包|叠加包|可选包|流量包|语音包|流量加油包|加油包|短信包)(?:类|资费)?")),
     (TariffType.PROMOTION, re.compile(rf"{_WHOSE}(?:营销活动|促销活动|优惠活动|优惠促销|合约|促销)(?:类|资费)?")),
@@ -91,8 +95,9 @@ def read_series(passage: Passage, filing: Filing) -> Reading:
 def read_audience(passage: Passage, filing: Filing) -> Reading:
     """Read who it is sold to; a box that names both stays not understood, as the format holds one."""
     values = _audience(passage)
-    leftover = re.sub(r"公众|政企|个人|家庭|企业|集团|单位|客户|用户|类|市场|\s", "", passage.folded)
-    return Reading(values) if len(values) == 1 and not leftover else NOTHING
+    # 个人资费 is the list for persons; 集团资费 may be the list for companies as well as the carrier's list for the whole country.
+    leftover = re.sub(r"(?:公众|个人|家庭|政企)资费|公众|政企|个人|家庭|企业|集团|单位|客户|用户|类|市场|\s", "", passage.folded)
+    return Reading(tuple(replace(value, spans=(_whole(passage),)) for value in values)) if len(values) == 1 and not leftover else NOTHING
 
 
 def read_carrier(passage: Passage, filing: Filing) -> Reading:

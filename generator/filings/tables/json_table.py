@@ -1,4 +1,4 @@
-"""Reads JSON lines and JSON arrays of filings: one object a filing, its keys the headings."""
+"""Reads JSON of filings: an object a line, an array, or a program's answer that holds one; an object is a filing, its keys the headings."""
 
 import json
 from collections.abc import Iterator
@@ -12,7 +12,6 @@ from generator.filings.table_faults import TableSpot, table_finding
 from generator.filings.tables.sheet_layout import Report, Row, layout_of
 from generator.filings.tables.sheet_rows import Register, RowReader
 from generator.filings.tables.values import decimal_text
-from generator.findings import Finding
 from generator.read.plain_text import plain
 from generator.tariff.language import Text
 
@@ -45,13 +44,8 @@ def json_filings(file: TextIOBase, spot: TableSpot, register: Register, report: 
             continue
         keys, texts = _columns(item, replace(spot, row=row), report)
         if keys not in readers:
-            findings: list[Finding] = []
-            readers[keys] = RowReader(layout_of(spot, row, keys, findings.append), register, report)
-            for finding in findings:  # a key is complained of once in a file, where it is first met
-                sign = (finding.rule, keys[finding.column - 1])
-                if sign not in said:
-                    said.add(sign)
-                    report(finding)
+            # A key is complained of once in a file, where it first holds something that is not taken.
+            readers[keys] = RowReader(layout_of(spot, row, keys, report), register, report, said)
         yield from readers[keys].read(Row(row, texts))
     if readers:
         register.sheets += 1
@@ -62,16 +56,17 @@ def json_filings(file: TextIOBase, spot: TableSpot, register: Register, report: 
 def _items(file: TextIOBase, spot: TableSpot, report: Report) -> Iterator[tuple[int, object]]:
     """Yield each item with its line, or with its place in the array that holds the filings."""
     for row, item in _values(file, spot, report):
-        wrapped = _wrapped(item) if isinstance(item, _Object) else ()
-        if len(wrapped) == 1:
-            yield from enumerate(wrapped[0], 1)
+        lists = _wrapped(item) if isinstance(item, _Object) else ()
+        filings = [one for one in lists if any(_is_filing(entry) for entry in one)] or lists[: len(lists) == 1]
+        if filings:
+            yield from enumerate((entry for one in filings for entry in one), 1)
         else:
             yield row, item
 
 
 def _wrapped(item: _Object, depth: int = 4) -> tuple[list[object], ...]:
     """Return the lists of objects in an object that is no filing itself: an answer of a carrier's program, `{"data": {"rows": […]}}`."""
-    if not depth or any(read_heading(key).element in {Element.NUMBER, Element.NAME} for key, _ in item):
+    if not depth or _is_filing(item) or len({read_heading(key).element for key, _ in item} - {None}) > 1:
         return ()
     found: list[list[object]] = []
     for _, value in item:
@@ -80,6 +75,21 @@ def _wrapped(item: _Object, depth: int = 4) -> tuple[list[object], ...]:
         elif isinstance(value, list) and value and all(isinstance(one, _Object) for one in value):
             found.append(value)
     return tuple(found)
+
+
+def _is_filing(item: object) -> bool:
+    """Return whether an object is a filing: it has a filing number, or the object in it has, `{"name": "…", "fields": {…}}`."""
+    return isinstance(item, _Object) and (_has_number(item) or _inner(item) is not None)
+
+
+def _has_number(item: _Object) -> bool:
+    return any(read_heading(key).element is Element.NUMBER for key, _ in item)
+
+
+def _inner(item: _Object) -> _Object | None:
+    """Return the one object with a filing number in an object that has none itself, where there is just one."""
+    inner = [value for _, value in item if isinstance(value, _Object) and _has_number(value)]
+    return inner[0] if len(inner) == 1 and not _has_number(item) else None
 
 
 def _values(file: TextIOBase, spot: TableSpot, report: Report) -> Iterator[tuple[int, object]]:
@@ -151,11 +161,15 @@ def _why(error: Exception) -> Text:
 
 
 def _columns(item: _Object, spot: TableSpot, report: Report) -> tuple[tuple[str, ...], list[str]]:
-    """Return an object's keys and the text of each value."""
+    """Return an object's keys and the text of each value; what an inner object says of the filing comes before what stands around it."""
     keys: list[str] = []
     texts: list[str] = []
-    for key, value in item:
+    inner = _inner(item)
+    own = item if inner is None else (*inner, *(pair for pair in item if pair[1] is not inner))
+    for key, value in own:
         if key in keys:
+            if inner is not None and _text(value) == texts[keys.index(key)]:
+                continue
             at = replace(spot, column=keys.index(key) + 1, heading=plain(key), lettered=False)
             report(table_finding("json-key-twice", at, key=plain(key)))
             continue

@@ -1,7 +1,7 @@
 """The layout of a sheet: its heading row, the element of each column, and what its form does to the rows below."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 from typing import Final, NamedTuple
 
@@ -59,6 +59,10 @@ class Layout:
     columns: Mapping[Element, int]
     both_days: Sequence[int] = ()
     """Columns that hold the first and the last day of sale in one cell."""
+    again: Mapping[int, Element] = field(default_factory=dict)
+    """Further columns of an element that another column is: programs name some elements twice."""
+    not_taken: Mapping[int, Finding] = field(default_factory=dict)
+    """What is to be said of a column once a cell of it is not taken."""
 
     def at(self, row: int, column: int) -> TableSpot:
         """Return the spot of a cell for messages."""
@@ -102,31 +106,40 @@ class RowCells(Mapping[Element, Cell]):
 
 
 def layout_of(spot: TableSpot, row: int, texts: Sequence[str], report: Report) -> Layout:
-    """Return the layout that a row of headings gives, and report what is wrong with the headings."""
+    """Return the layout that a row of headings gives, and report which of those are missing that every table needs."""
     headings = tuple(read_heading(text) for text in texts)
     columns: dict[Element, int] = {}
-    both_days: list[int] = []
-    layout = Layout(spot, headings, columns, both_days)
+    again: dict[int, Element] = {}
     for column, heading in enumerate(headings):
-        if heading.element is None:
-            if heading.could_be == DAYS and not any(one.element in DAYS for one in headings):
-                both_days.append(column)
-            elif heading.could_be:
-                names = joined([element.text for element in heading.could_be])
-                report(table_finding("ambiguous-heading", layout.at(row, column), could_be=names, example=heading.could_be[0].text.zh))
-            elif heading.text and not heading.counts_rows:
-                report(table_finding("unknown-heading", layout.at(row, column)))
-        elif heading.element in columns:
-            first = replace(layout.at(0, columns[heading.element]), sheet="").said
-            report(table_finding("doubled-heading", layout.at(row, column), first=first, element=heading.element.text))
-        else:
-            columns[heading.element] = column
+        if heading.element and columns.setdefault(heading.element, column) != column:
+            again[column] = heading.element
+    for column, heading in enumerate(headings):
+        if heading.stands_in and columns.setdefault(heading.stands_in, column) != column:
+            again[column] = heading.stands_in
+    named = any(element in columns for element in DAYS)
+    both_days = [column for column, heading in enumerate(headings) if heading.could_be == DAYS and not named]
+    layout = Layout(spot, headings, columns, both_days, again)
+    layout = replace(layout, not_taken=dict(_not_taken(layout, row)))
     if not spot.lettered:  # every object has its own keys: what it lacks is said of it
         return layout
     for element, code in ((Element.NUMBER, "no-number-heading"), (Element.NAME, "no-name-heading")):
         if element not in columns:
             report(table_finding(code, replace(spot, row=row)))
     return layout
+
+
+def _not_taken(layout: Layout, row: int) -> Iterator[tuple[int, Finding]]:
+    """Yield the columns that no element takes, or another column does, with what is to be said of each where it holds something."""
+    for column, heading in enumerate(layout.headings):
+        at, element = layout.at(row, column), heading.element
+        if element and layout.columns[element] != column:
+            first = replace(layout.at(0, layout.columns[element]), sheet="").said
+            yield column, table_finding("doubled-heading", at, first=first, element=element.text)
+        elif heading.could_be and column not in layout.both_days:
+            names = joined([one.text for one in heading.could_be])
+            yield column, table_finding("ambiguous-heading", at, could_be=names, example=heading.could_be[0].text.zh)
+        elif heading.text and not heading.element and not heading.could_be:
+            yield column, table_finding("unknown-heading", at)
 
 
 def headings_of(top: Sequence[Row], place: int, form: SheetForm) -> tuple[Sequence[str], int]:

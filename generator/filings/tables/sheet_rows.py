@@ -30,7 +30,7 @@ from generator.filings.tables.sheet_layout import (
     layout_of,
     without_headings,
 )
-from generator.filings.tables.values import day_of_serial
+from generator.filings.tables.values import day_of_serial, decimal_text
 from generator.findings import Finding
 from generator.read.plain_text import is_plain, plain
 from generator.read.plan_file import read_filing_number
@@ -45,6 +45,8 @@ _ONE_LINE: Final = frozenset(
         Element.FEE_UNIT, Element.FIRST_DAY, Element.LAST_DAY, Element.DATA_UNIT, Element.SOURCE,
     }
 )  # fmt: skip
+_NAMING: Final = frozenset({Element.NUMBER, Element.NAME})
+"""What each row must say in the column for it."""
 _A_DAY: Final = r"[0-9]{4}(?:[-./][0-9]{1,2}[-./][0-9]{1,2}|年[0-9]{1,2}月[0-9]{1,2}日|[0-9]{4})(?: [0-9:]{5,8})?"
 _TWO_DAYS: Final = re.compile(rf"({_A_DAY})\s*(?:至|到|~|～|-+|—+|–|/|、|,|，|;|；|\n)\s*({_A_DAY})(?:止)?")
 _SERIAL: Final = re.compile(r"([2-7][0-9]{4})(?:\.[0-9]+)?", re.ASCII)
@@ -109,8 +111,11 @@ def filings_of_sheet(
 class RowReader:
     """Reads the rows below one row of headings."""
 
-    def __init__(self, layout: Layout, register: Register, report: Report) -> None:
+    def __init__(self, layout: Layout, register: Register, report: Report, said: set[tuple[str, str]] | None = None) -> None:
+        """Read rows of this layout; `said` are the faults of headings, by rule and heading, that need not be said again."""
         self._layout = layout
+        self._said = said
+        self._not_taken = dict(layout.not_taken)
         self._register = register
         self._report = report
         self._element_of = {column: element for element, column in layout.columns.items()}
@@ -135,22 +140,38 @@ class RowReader:
         self._check_name(row, texts)
         self._check_days(row, texts)
         self._check_unheaded(row, texts[:width])
-        days = self._days_in_one(row, texts)
-        unknown = tuple(
-            self._layout.cell(row, column, text)
-            for column, text in enumerate(texts)
-            if text
-            and column not in self._element_of
-            and not self._only_counts(column, text)
-            and not (days and column in self._layout.both_days)
-        )
+        beside = self._days_in_one(row, texts)
+        taken = set(self._layout.both_days) if beside else set()
+        for column, element in self._layout.again.items():
+            if self._says_again(element, column, texts):
+                taken.add(column)
+            elif texts[column] and not texts[self._layout.columns[element]] and element not in {*beside, *_NAMING}:
+                beside[element] = self._layout.cell(row, column, texts[column])
+                taken.add(column)
+        left = self._left(texts, taken)
+        for column in self._not_taken.keys() & set(left):
+            self._say_not_taken(column)
+        unknown = tuple(self._layout.cell(row, column, texts[column]) for column in left)
         if number:
             self._check_carrier(row, number, texts)
             if self._is_repetition(row, number, texts):
                 return
         self._register.rows += 1
         cells = RowCells(self._layout, row, texts)
-        yield Filing(number, {**cells, **days} if days else cells, unknown)
+        yield Filing(number, {**cells, **beside} if beside else cells, unknown)
+
+    def _says_again(self, element: Element, column: int, texts: tuple[str, ...]) -> bool:
+        """Return whether a further column of an element says what its first says: 59.0 and 59 are one fee."""
+        return decimal_text(texts[column]) == decimal_text(texts[self._layout.columns[element]])
+
+    def _say_not_taken(self, column: int) -> None:
+        """Report, once, what is wrong with the heading of a column that holds something."""
+        finding = self._not_taken.pop(column)
+        sign = (finding.rule, self._layout.headings[column].text)
+        if self._said is None or sign not in self._said:
+            self._report(finding)
+        if self._said is not None:
+            self._said.add(sign)
 
     def _days_in_one(self, row: int, texts: tuple[str, ...]) -> dict[Element, Cell]:
         """Return the first and the last day of sale of a cell that holds both, as the telecom's zone shows them (regulation 2.1)."""
@@ -159,9 +180,15 @@ class RowReader:
                 return {day: self._layout.cell(row, column, text) for day, text in zip(DAYS, found.groups(), strict=True)}
         return {}
 
-    def _only_counts(self, column: int, text: str) -> bool:
-        """Return whether a cell only counts the rows of the table."""
-        return column < len(self._layout.headings) and self._layout.headings[column].counts_rows and text.isdecimal()
+    def _left(self, texts: tuple[str, ...], taken: set[int]) -> list[int]:
+        """Return the columns whose cells no element takes and that say something of the filing; a unit of nothing says nothing."""
+        headings = self._layout.headings
+        left = [column for column, text in enumerate(texts) if text and column not in self._element_of and column not in taken]
+        if not left:
+            return left
+        saying = [column for column in left if column >= len(headings) or not headings[column].says_nothing(texts[column])]
+        lone = {heading.key for heading in headings if heading.element is None} - {headings[at].key for at in saying if at < len(headings)}
+        return [column for column in saying if column >= len(headings) or headings[column].unit_of not in lone]
 
     def _check_width(self, row: int, texts: tuple[str, ...]) -> None:
         width = len(self._layout.headings)
