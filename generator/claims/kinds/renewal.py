@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from generator.claims import renewal_by_default
 from generator.claims.claim import Claim
 from generator.claims.context import about_other_plan
 from generator.claims.passage import Passage, Span
@@ -11,7 +12,7 @@ from generator.tariff.quantity import Duration, TimeUnit
 from generator.tariff.term import AtExpiry
 from generator.tariff.words import NOT_STATED, Renewal
 
-_RENEW = r"(?:续展|续约|续订|续期|续费|续包|续办|续用|续签|续租|顺延|延续|延期|延长|展期|续(?=[,。;)]|$|[0-9一二两三半]))"
+_RENEW = r"(?:续展|续约|续订|续期|续费|续包|续办|续用|续签|续租|接续|顺延|延续|延期|延长|展期|续(?=[,。;)]|$|[0-9一二两三半]))"
 _CYCLE = rf"(?:以(?: ?{LENGTH}|自然月|月|年)为(?:一个)?(?:周期|单位)|(?:按|逐)[年月]|每次?[年月])"
 _EACH = rf"(?:[,。;]?(?:且|并)?每次(?:{_RENEW})?期?(?:限)?(?:为)? ?{LENGTH})"
 _AUTOMATIC = re.compile(
@@ -53,7 +54,7 @@ _UNLESS_PRICED = re.compile(
 # What ends: the plan itself. A coupon, a gift, data or minutes that lapse end no plan.
 _PART = (
     r"(?:流量|话费|券|金币|AI豆|积分|兑换码|激活码|卡密|权益金|体验金|红包|语音|时长|礼包|密码"
-    r"|赠|返|资源|违约|减免|优惠价|承诺消费|保底|日租)"
+    r"|赠|返|资源|剩余|违约|减免|优惠价|承诺消费|保底|日租)"
 )
 _UNRENEWED = (
     r"(?:[,]?(?:如|若|且|并)?(?:客户|用户|您)?(?:仍)?(?:未|没有|不)(?:提前|主动|及时|申请|办理|再|能)*(?:续约|续订|续费|续展|续办|续期"
@@ -66,7 +67,7 @@ _ENDS = re.compile(
     rf"(?:(?:之|以)?[后时]|当[日天月])?{_UNRENEWED}[,，]?"
     rf"(?P<what>(?:(?!{_PART}|如|若|可|未|没|无需|需|须|不|客户|用户|[,。;\n])[^,。;\n]){{0,24}}?)"
     r"(?:即|将|会|则|均|就|同步|系统)*(?:自动|同步|立即)?(?:为[其您])?(?:办理)?"
-    r"(?:失效|(?<!后)终止|终止(?!活动|本|合约|业务|营销|协议)|解除|取消(?!优惠)|(?<=[动步即将其您理])退订|作废|停止(?:扣费|服务|收费"
+    r"(?:失效|(?<!后)终止|终止(?!活动|本|合约|业务|营销|协议)|解除|取消(?!优惠)|(?<=[动步即将其您理])退订|作废|停止(?!办|受理|销售|发展|新)(?:扣费|服务|收费"
     r"|使用|提供)?|关闭|销户|停用|结束"
     r"|(?<=[动步即将统会则])(?:停机|暂停|中止|销号|注销|下线|收回|回收)|即止)"
 )
@@ -107,7 +108,7 @@ _GOES_ON_FREELY = re.compile(
     rf"|自动[^,。;\n]{{0,4}}(?:续|延))"
 )
 _STOPS = (
-    r"(?:失效|终止|解除|解绑|解约|取消(?!优惠)|退订|作废|停(?:止|机|用|服|售后)?|关[闭停]|销户|结束|下线|退出|注销|收回|回收|拆除|拆机"
+    r"(?:失效|终止|解除|解绑|解约|取消(?!优惠)|退订|作废|停(?:止(?!办|受理|销售|发展|新)|机|用|服|售后)?|关[闭停]|销户|结束|下线|退出|注销|收回|回收|拆除|拆机"
     r"|断网|下架"
     r"|中止)"
 )
@@ -124,20 +125,30 @@ _ENDS_FREELY = re.compile(
     rf"|不续)[^,。;\n]{{0,8}}{_STOPS}"
     rf"|(?:有效)期(?:过|满|结束|届满)(?:之|以)?后[,]?(?:(?!{_PART}|[,。;\n])[^,。;\n]){{0,6}}?{_STOPS}"
 )
-_ENDING = ("期", "届", "续", "自动", "顺延", "延", "取消", "退订", "异议", "失效", "终止")
+_ENDING = ("期", "届", "续", "自动", "顺延", "延", "取消", "退订", "异议", "失效", "终止", "转为", "转成", "转入", "结束")
 
 _NO_CANCELLING = re.compile(r"^(?:、|/(?!国内|通用|全国)|后|[^,。;\n]{0,4}(?:方式|规则|手续|办法|退订|流程|渠道|请|需))")
-_DATED_PART = re.compile(rf"{_PART}[^,。;\n]{{0,12}}$")
+_DATED_PART = re.compile(rf"(?:{_PART}|分钟|次数|剩余|未使用)[^,。;\n]{{0,12}}$")
 _A_PART = re.compile(rf"{_PART}|兑换|领取|卡密|会员|权益")
+# “赠送话费一次性到账，有效期6个月，到期失效”: what is given has a time of its own.
+_GIVEN_FOR_A_TIME = re.compile(
+    r"(?:赠送?|奖励|获得|获赠|下发|发放|送)[^。;\n]{0,50}(?<!活动)(?<!合约)(?<!产品)(?<!套餐)(?<!业务)有效期[^。;\n]{0,24}$"
+)
+_IF_LEFT = re.compile(r"[如若](?!需|想|要|未|不)[^,。;\n未不]{0,8}(?:退订|取消|解约|变更)[^,。;\n]{0,4},[^,。;\n]{0,14}$")
 _FOR_A_DAY = re.compile(r"当[日天月]有效[,(]?$")
+_GOES_NO_FURTHER = re.compile(r"不[再会予]?(?:自动)?(?:续|延|顺)")
 _PART_FOR_A_TIME = re.compile(rf"{_PART}[^。;\n]{{0,20}}{LENGTH}(?:内)?有效[,(]?$")
-_NOT_RENEWED = re.compile(rf"(?:到期|期满|届满)(?:之?后)?[,]?(?:不(?:再|予|能|可|支持)?|无法|禁止)(?:{_RENEW}|续)")
+_NOT_RENEWED = re.compile(rf"(?<!如)(?<!若)(?<!户)(?:到期|期满|届满)(?:之?后)?[,]?(?:不(?:再|予|能|可|支持)?|无法|禁止)(?:{_RENEW}|续)")
 _ANEW = re.compile(r"(?:到期|期满|届满)(?:(?:之|以)?后)?,?[^,。;\n]{0,8}?(?:需|须|应|请)要?(?:重新|再次|另行)(?:办理|订购|申请|开通)")
 # “到期不自动取消”: what does not end goes on.
 _NOT_ENDING = re.compile(
     r"(?<![如若])(?<!是否)不(?:会|再|予)?自动(?:取消|终止|失效|退订|关闭|停止|解除)(?!优惠)|(?<![如若])不会(?:自动)?(?:终止|退订)(?!优惠)"
 )
 _EXPLICIT = (_NOT_ENDING, _AUTOMATIC, _UNOPPOSED, _UNLESS, _GOES_ON, _UNLESS_PRICED, _ENDS, _NOT_RENEWED, _ANEW)
+_BY_DEFAULT = (*renewal_by_default.ENDS, *renewal_by_default.GOES_ON)
+_PATTERNS = (*_EXPLICIT, _GOES_ON_FREELY, _ENDS_FREELY, *_BY_DEFAULT)
+_SAY_THE_END = frozenset({_ENDS, _NOT_RENEWED, _ANEW, _ENDS_FREELY, *renewal_by_default.ENDS})
+_WITHOUT_LENGTH = frozenset({_NOT_ENDING, _GOES_ON, _UNLESS, _UNLESS_PRICED})
 _MONTH, _YEAR = Duration(1, TimeUnit.MONTH), Duration(1, TimeUnit.YEAR)
 
 
@@ -148,16 +159,22 @@ def find(passage: Passage) -> Iterator[Claim]:
     """
     if not any(word in passage.folded for word in _ENDING):
         return
-    taken: list[Span] = []
-    for pattern in (*_EXPLICIT, _GOES_ON_FREELY, _ENDS_FREELY):
+    taken: list[tuple[Span, Renewal]] = []
+    for pattern in _PATTERNS:
         for found in passage.find(pattern):
             span = Span(*found.span())
-            if any(span.overlaps(other) for other in taken) or not _of_this_plan(passage, span) or _lapses(passage, found):
-                continue
             value = _value(pattern, found)
-            if value is not None:
-                taken.append(span)
+            if any(span.overlaps(other) for other, _ in taken) or (pattern in _BY_DEFAULT and _said(passage, span, value, taken)):
+                continue
+            if _of_this_plan(passage, span) and not _lapses(passage, found):
+                taken.append((span, value.kind))
                 yield Claim("renewal", span, value)
+
+
+def _said(passage: Passage, span: Span, value: AtExpiry, taken: list[tuple[Span, Renewal]]) -> bool:
+    """Return whether one of the usual forms says the same in the same sentence: “自动顺延一年，顺延次数不限” is one renewal."""
+    sentence = passage.sentence_at(span.start)
+    return any(sentence.overlaps(other) and kind is value.kind for other, kind in taken)
 
 
 def _of_this_plan(passage: Passage, span: Span) -> bool:
@@ -165,8 +182,10 @@ def _of_this_plan(passage: Passage, span: Span) -> bool:
     before, after = passage.folded[clause.start : span.start], passage.folded[span.end : span.end + 12]
     return not (
         _DATED_PART.search(before)
-        or _FOR_A_DAY.search(passage.folded[: span.start])
+        or (_FOR_A_DAY.search(passage.folded[: span.start]) and not _GOES_NO_FURTHER.search(passage.folded, *span))
         or _PART_FOR_A_TIME.search(passage.folded, passage.sentence_at(span.start).start, span.start)
+        or _GIVEN_FOR_A_TIME.search(passage.folded, passage.sentence_at(span.start).start, span.start)
+        or _IF_LEFT.search(passage.folded, passage.sentence_at(span.start).start, span.start)
         or _NO_CANCELLING.match(after)
         or about_other_plan(passage, span)
     )
@@ -178,10 +197,10 @@ def _lapses(passage: Passage, found: re.Match[str]) -> bool:
     return bool(part)
 
 
-def _value(pattern: re.Pattern[str], found: re.Match[str]) -> AtExpiry | None:
-    if pattern in {_ENDS, _NOT_RENEWED, _ANEW, _ENDS_FREELY}:
+def _value(pattern: re.Pattern[str], found: re.Match[str]) -> AtExpiry:
+    if pattern in _SAY_THE_END:
         return AtExpiry(kind=Renewal.ENDS)
-    if pattern in {_NOT_ENDING, _GOES_ON, _UNLESS, _UNLESS_PRICED}:
+    if pattern in _WITHOUT_LENGTH:
         return AtExpiry(kind=Renewal.AUTOMATIC)
     if pattern is _AUTOMATIC and found["no"]:
         return AtExpiry(kind=Renewal.ENDS)

@@ -1,5 +1,6 @@
 """That the plan renews or ends at expiry, told in small print alone or against its field (R53)."""
 
+import re
 from collections.abc import Iterator
 
 from generator.claims.claim import claims_in
@@ -17,6 +18,9 @@ from generator.tariff.words import NOT_STATED, Renewal
 _BOXES = frozenset({"有效期限", "有效期", "到期规则", "到期处理规则"})
 """The boxes of a filing that say what happens at expiry."""
 _KINDS = {Renewal.AUTOMATIC: Text(zh="自动续", en="renews by itself"), Renewal.ENDS: Text(zh="到期就停", en="ends")}
+
+_OUTRIGHT = re.compile(r"自动[^,，。;；]{0,6}[续延顺]")
+"""Words that leave no doubt: “自动续订”; “到期自动转为月包” may be said of what comes after."""
 
 
 def check(plan: Plan, setting: Setting) -> Iterator[Fault]:
@@ -49,7 +53,7 @@ def _faults(plan: Plan, claim: FiledClaim, told: AtExpiry, boxed: set[Renewal]) 
     elif stated.kind is Renewal.REVERTS:
         return
     elif stated.kind is not told.kind:
-        outright = told.kind is Renewal.AUTOMATIC and "自动" in claim.words
+        outright = told.kind is Renewal.AUTOMATIC and _OUTRIGHT.search(claim.words) is not None
         kind = _KINDS[stated.kind]
         yield claim.fault(
             f"文字里写“{claim.words}”，到期规则写的是{kind.zh}",
