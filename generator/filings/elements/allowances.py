@@ -1,13 +1,15 @@
 """Reads what a plan gives: the boxes for minutes, data, app data, messages, broadband, IPTV and calls abroad.
 
 The boxes hold bare numbers and the format wants a period. It is taken from the fee where that says what the boxes
-mean: a monthly fee buys a month's allowance; a fee for several days, and one paid once for a pack valid for days,
-buys it once per such time. A yearly fee leaves open whether the allowance is for a year or for each month (both stand
-in real filings), and so does a single payment for a contract: there the number stays unread. A fee by the day is
-monthly in some filings and a day pack in others, and counts only where the name says day pack.
+mean: a monthly fee buys a month's allowance, unless the pack is valid for some days only; a fee for several days, and
+one paid once for a pack valid for days, buys it once per such time. A yearly fee leaves open whether the allowance is
+for a year or for each month (both stand in real filings), and so does a single payment for a contract: there the
+number stays unread. A fee by the day is monthly in some filings and a day pack in others, and counts only where the
+name says day pack.
 """
 
 import re
+import sys
 from decimal import Decimal
 
 from generator.claims.passage import Passage, Span
@@ -33,8 +35,15 @@ _LINE = re.compile(
     r"(?P<none>\s*)(?P<words>(?:(?:一|1)条|提速至|跨省)?(?P<down>[\d,]+) ?(?:M(?:bps)?|兆)(?:家庭|校园)?(?:光)?(?:宽带)?(?:产品)?)"
     r"(?P<rates>[(](?:下行[\d,]+ ?M(?:bps)?)[、,](?:上行(?P<up>[\d,]+) ?M(?:bps)?)[)])?\s*"
 )
+_RATES = re.compile(
+    r"\s*(?:(?:1|一)条(?:光纤(?:宽带)?(?:接入)?)?,?)?下行(?:速率)?(?P<down>[\d,]+) ?M(?:bps)?[、,]?"
+    r"上行(?:速率)?(?P<up>[\d,]+) ?M(?:bps)?(?:宽带)?\s*",
+    re.IGNORECASE,
+)
+"""“1条光纤接入，下行300Mbps上行40Mbps”: one line with both its speeds."""
 _FEW_DECIMALS = 3
 _MOST_COUNT = 999_999
+_DAYS_OF_A_MONTH = 28
 
 
 def _voice(passage: Passage, filing: Filing) -> Reading:
@@ -113,7 +122,7 @@ def _period(filing: Filing, own: str | None) -> Period | None:
     per = periods.pop() if len(periods) == 1 else None
     match per:
         case Period(count=1, unit=TimeUnit.MONTH):
-            return per
+            return None if _valid_for_days(filing, fewer_than=_DAYS_OF_A_MONTH) else per
         case Period(count=1, unit=TimeUnit.DAY):
             return per if _DAY_PACK.search(filing.text(Element.NAME)) else None
         case Period(unit=TimeUnit.DAY):
@@ -123,19 +132,25 @@ def _period(filing: Filing, own: str | None) -> Period | None:
     return None
 
 
-def _valid_for_days(filing: Filing) -> bool:
+def _valid_for_days(filing: Filing, fewer_than: int = sys.maxsize) -> bool:
     words = Passage(filing.text(Element.VALIDITY)).folded.strip()
     valid = length(words) if re.fullmatch(LENGTH, words) else None
-    return valid is not None and valid.unit is TimeUnit.DAY
+    return valid is not None and valid.unit is TimeUnit.DAY and valid.count < fewer_than
 
 
 def _broadband(passage: Passage, filing: Filing) -> Reading:
-    """Return the speed of a line: `1000M`, `一条1000M宽带`, `2000M（下行2000Mbps、上行50Mbps）`.
+    """Return the speed of a line: `1000M`, `一条1000M宽带`, `2000M（下行2000Mbps、上行50Mbps）`, `1条下行300M上行40M宽带`.
 
     A line by choice or of another speed in some regions stays unread.
     """
     if plain := _plain(passage, ("allowances", "broadband")):
         return plain
+    if rates := _RATES.fullmatch(passage.folded):
+        down, up = number(rates["down"]), number(rates["up"])
+        if down is None or up is None:
+            return Reading()
+        both = NetworkSpeed(down=Speed(down, "Mbps"), up=Speed(up, "Mbps"))
+        return Reading((FieldValue(("allowances", "broadband"), both, (_whole(passage),)),))
     found = _LINE.fullmatch(passage.folded)
     down = number(found["down"]) if found else None
     if found is None or down is None:

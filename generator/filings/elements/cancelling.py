@@ -30,7 +30,10 @@ _DO = r"(?:请|可|咨询(?=当地|营业厅|$)|前往|到|至|在|通过|登录
 _TAIL = r"(?:处)?(?:申请)?(?:咨询办理|均可办理|办理)?(?:退订|取消|变更|套餐变更)?(?:业务)?(?:均可)?"
 _BORDER = re.compile(r"[、,，;。+/\n()（）“”\s]|和|及|与|或者?|以及")
 _BOTH = re.compile(r"(线上|线下)(?:渠道)?(?:、|和|及|与|或|/)?(线上|线下)(?:渠道)?")
-_ADVICE = re.compile(r"^[^,。;、或]{0,6}(?:\()?咨询(?!办理|退订|变更)|^\(咨询\)")
+_ADVICE = re.compile(r"^[^,。;、或]{0,6}(?:\()?(?:咨询(?!办理|退订|变更)|详询)|^\(咨询\)")
+_ENDS_ITSELF = re.compile(r"^(?:到期|期满|届满)(?:之?后)?(?:将|会|即)?自动(?:终止|失效|取消|退订|结束)")
+"""That it ends by itself is no day on which an order to cancel takes effect."""
+_IN_BRACKETS = re.compile(r"\([^()]*\)")
 _PHRASES = re.compile(rf"^{_LEAD}{_DO}*$|^{_DO}+$|^{_TAIL}$")
 
 
@@ -44,7 +47,7 @@ def read_cancelling(passage: Passage, filing: Filing) -> Reading:
     if found:
         kinds = tuple(dict.fromkeys(kind for kind, _ in found))
         values.append(FieldValue(("cancelling", "channels"), kinds, tuple(span for _, span in found)))
-    effects = claims_in(passage, "takes_effect")
+    effects = tuple(claim for claim in claims_in(passage, "takes_effect") if not _ENDS_ITSELF.search(passage.words(claim.span)))
     if len({claim.value for claim in effects}) == 1:
         spans = tuple(_with_lead(passage, claim.span) for claim in effects)
         values.append(FieldValue(("cancelling", "effective"), effects[0].value, spans))
@@ -83,7 +86,7 @@ def _for_something_else(passage: Passage, span: Span) -> bool:
     """Return whether the channel is named for one case only: “(若涉及实物终端，需至自有厅办理)”."""
     before = passage.folded[: span.start]
     opened = before.rpartition("(")[2] if before.count("(") > before.count(")") else ""
-    clause = passage.folded[passage.sentence_at(span.start).start : span.start]
+    clause = _IN_BRACKETS.sub("", passage.folded[passage.sentence_at(span.start).start : span.start])
     return bool(re.search(r"若|涉及|则", opened) or re.search(r"(?:涉及|若|则需)[^。;]*$", clause))
 
 

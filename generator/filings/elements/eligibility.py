@@ -34,6 +34,10 @@ _LIST_OF_PLANS = re.compile(r"适用于(?!.*(?:用户|客户))", re.DOTALL)
 _PROVINCES_ALONE = re.compile(rf"\({PROVINCES}(?:,{PROVINCES})*\)")
 _NO_CONDITION = re.compile(r":$|:不?可办理(?:[0-9一二两三四五]张)?$|失效$|到期即止$|无法补叠$|^该产品是促销活动使用$")
 """What a sentence ends with that says what happens, not who can have it; “主套餐39元以下:不可办理” is a line of a table."""
+_WHERE_USED = re.compile(
+    r"(?!.*(?:用户|客户|人员|学生)).*(?:仅?限(?:于)?在?|可在|只能在)(?:中国)?(?:内地|大陆|境内|国内|本省|省内).*使用", re.DOTALL
+)
+"""Where something can be used is no condition on who can have it."""
 _OR = re.compile(r"、|或|及(?!以)|和(?!以)|/")
 
 _CARRIERS = {"china-mobile": "移动", "china-telecom": "电信", "china-unicom": "联通", "china-broadnet": "广电"}
@@ -208,6 +212,7 @@ def _need(passage: Passage, sentence: Span) -> Prose | None:
         len(words) <= _LONGEST
         and not _VAGUE.search(folded)
         and not _NO_CONDITION.search(folded.strip(" 。;"))
+        and not _WHERE_USED.match(folded)
         and not _PROVINCES_ALONE.search(folded)
         and len(re.findall(r"[一-龥]", words)) > 1
     )

@@ -14,7 +14,7 @@ from decimal import Decimal
 
 from generator.claims.claim import claims_in
 from generator.claims.passage import Passage, Span, passage_of
-from generator.claims.quantities import ARABIC, MONEY, NUMBER, money, number, period
+from generator.claims.quantities import ARABIC, LENGTH, MONEY, NUMBER, money, number, period
 from generator.filings.filing import Element, Filing
 from generator.filings.reading import NOTHING, ElementReaders, FieldPath, FieldValue, Reading
 from generator.filings.unfilled import is_unfilled
@@ -30,9 +30,9 @@ _TIME = rf"(?:每?(?:{NUMBER} ?)?(?:个)?(?:自然)?(?:月|年|天|日)|(?:24|48
 _UNIT = re.compile(
     rf"\s*(?P<money>元|分)?\s*(?:/ ?(?P<card>张|卡) ?)?(?:/ ?(?P<time>{_TIME})|每(?P<each>个?月|年|天|日)|/? ?(?P<once>次|一次性)"
     r"|(?P<taken>\(一次性(?:收取|收费|支付)?\)))"
-    rf"\s*(?:\((?:自然日|自然月|全周期|每月|含税)\))?\s*"
+    rf"\s*(?:/ ?(?P<each_card>张|卡) ?)?(?:\((?:自然日|自然月|全周期|每月|含税)\))?\s*"
 )
-"""元/月, 元/张/月, 元/7天, 元/24个月, 元/每1月, 元/次, 元（一次性收取）, 元/日（自然日）, 元/月(全周期)."""
+"""元/月, 元/张/月, 元/月/张, 元/7天, 元/24个月, 元/每1月, 元/次, 元（一次性收取）, 元/日（自然日）, 元/月(全周期)."""
 
 _SUM = rf"(?:[¥￥] ?)?(?P<sum>{ARABIC}) ?"
 _ONE_PRICE = re.compile(rf"\s*{_SUM}(?P<unit>{_UNIT.pattern.replace('(?P<money>元|分)?', '(?P<money>元|分)')})(?P<rest>.*)", re.DOTALL)
@@ -49,18 +49,24 @@ _STEP = re.compile(
 
 def read_fee(passage: Passage, filing: Filing) -> Reading:
     """Return the price, the steps of the price, or the deposit that the box states; the unit may stand in a box of its own."""
+    if _BARE.fullmatch(passage.folded) and filing.text(Element.FEE_UNIT).strip():
+        return _with_unit_elsewhere(passage, filing)
     if is_unfilled(passage.folded):
         return _whole(passage) if passage.text else NOTHING
     if found := _MONTHLY.fullmatch(passage.folded):
         monthly = PriceStep(amount=Decimal(found["sum"].replace(",", "")), unit=MoneyUnit.YUAN, per=Period(1, TimeUnit.MONTH))
         return Reading((FieldValue(STEPS, (monthly,), _all(passage)),))
     if found := _DEPOSIT.fullmatch(passage.folded):
-        deposit = Deposit(name=Prose(zh=found["name"]), amount=Decimal(found["sum"].replace(",", "")), unit=MoneyUnit.YUAN)
-        return Reading((FieldValue(("price", "deposits"), (deposit,), _all(passage), adds=True),))
+        return Reading((_deposit(found, passage),))
     if _BARE.fullmatch(passage.folded):
         return _with_unit_elsewhere(passage, filing)
     found = _ONE_PRICE.fullmatch(passage.folded)
     return _one_price(passage, filing, found) if found else NOTHING
+
+
+def _deposit(found: re.Match[str], passage: Passage) -> FieldValue:
+    deposit = Deposit(name=Prose(zh=found["name"]), amount=Decimal(found["sum"].replace(",", "")), unit=MoneyUnit.YUAN)
+    return FieldValue(("price", "deposits"), (deposit,), _all(passage), adds=True)
 
 
 def _one_price(passage: Passage, filing: Filing, found: re.Match[str]) -> Reading:
@@ -112,6 +118,10 @@ _EACH_OF_TWO = re.compile(
     rf"(?P<what>(?:安装|装机)?(?:调测|调试)?费|押金)均(?:为|是)?(?P<sum>{MONEY})"
 )
 """“宽带及移动高清调测费均为100元”: the sum is asked for each of the two."""
+_FOR_SOME = re.compile(
+    rf"(?:低于|不足|不满|未满|小于|少于|高于|大于|超过|[<>≤≥])(?:等于)?(?:{LENGTH}|{MONEY})[^。;\n]{{0,30}}(?:客户|用户|的)?[^。;\n]{{0,4}}$"
+)
+"""“网龄低于60天的客户另收”: the sum is asked of some customers only."""
 _WITH_THE_FEE = re.compile(r"[,(]?(?:其中)?(?:包含|含)[^,。;]{0,6}(?:月费|功能费|套餐费|月租)")
 
 
@@ -122,6 +132,8 @@ def _sums_up_front(passage: Passage) -> Iterator[FieldValue]:
     for claim in claims_in(passage, "payment_up_front"):
         if any(claim.span.overlaps(Span(*found.span())) for found in pairs) or "均" in passage.folded[slice(*claim.span)]:
             continue  # a sum for each of several things is no sum to be paid once
+        if _FOR_SOME.search(passage.folded, passage.sentence_at(claim.span.start).start, claim.span.start):
+            continue
         if _WITH_THE_FEE.match(passage.folded, claim.span.end):
             continue  # part of it is the fee of the first month
         if isinstance(claim.value, Deposit):
@@ -154,7 +166,7 @@ def _whole(passage: Passage) -> Reading:
 def _charge(amount: str, unit: str, filing: Filing, money_unit: str = "") -> PriceStep | None:
     """Return the price of an amount and a unit such as `元/月`; None where the unit is not one period of time, or once."""
     found = _UNIT.fullmatch(unit)
-    if found is None or (found["card"] and not _is_card(filing)):
+    if found is None or ((found["card"] or found["each_card"]) and not _is_card(filing)):
         return None
     kind = found["money"] or money_unit
     if kind not in {"元", "分"}:
@@ -187,12 +199,15 @@ def _with_unit_elsewhere(passage: Passage, filing: Filing) -> Reading:
     if cell is None:
         return NOTHING
     heading = Passage(cell.unit).folded
-    if {heading[:1], unit.strip()[:1]} == {"元", "分"}:
+    amount = Decimal(passage.folded.strip(" ¥￥").replace(",", ""))
+    if amount and {heading[:1], unit.strip()[:1]} == {"元", "分"}:
         # The heading says fen and the unit's box yuan: which of them is right only the name can tell, where it says the price.
-        kind = _money_of_name(Decimal(passage.folded.strip(" ¥￥").replace(",", "")), filing)
+        kind = _money_of_name(amount, filing)
         if not kind:
             return NOTHING
         unit = kind + unit.strip()[1:]
+    if found := _DEPOSIT.fullmatch(f"{passage.folded.strip()}{unit.strip()}"):
+        return Reading((_deposit(found, passage),))
     # The money may stand in the heading and the period in the unit's box: “产品价格（分）” and “月”.
     written = unit if not unit or unit.strip()[0] in "元分/每" else f"/{unit.strip()}"
     charge = _charge(passage.folded.strip(" ¥￥"), written or heading, filing, heading[:1])
@@ -205,7 +220,7 @@ _SUM_IN_NAME = re.compile(r"(?<![0-9.])([0-9]+(?:\.[0-9]+)?) ?元")
 def _money_of_name(amount: Decimal, filing: Filing) -> str:
     """Return whether an amount is in 元 or in 分 by the one price that the name says; empty where it says neither or several."""
     said = {Decimal(found) for found in _SUM_IN_NAME.findall(Passage(filing.text(Element.NAME)).folded)}
-    return {frozenset({amount}): "元", frozenset({amount / 100}): "分"}.get(frozenset(said), "") if amount else ""
+    return {frozenset({amount}): "元", frozenset({amount / 100}): "分"}.get(frozenset(said), "")
 
 
 def _other_unit(charge: PriceStep, filing: Filing) -> bool:

@@ -16,8 +16,8 @@ from generator.filings.filing import Element, Filing
 from generator.filings.reading import NOTHING, ElementReaders, FieldValue, Reading
 from generator.filings.unfilled import is_unfilled
 from generator.tariff.quantity import Duration
-from generator.tariff.term import LeavingCharge
-from generator.tariff.words import NONE
+from generator.tariff.term import LeavingCharge, PerMonthServed
+from generator.tariff.words import NONE, MoneyUnit
 
 CHARGE = ("term", "early_termination")
 
@@ -32,14 +32,17 @@ _GIVEN = re.compile(
     rf"(?P<given>已使用电子券金额),已使用电子券金额(?P<how>为履约月份数[*×]月享电子券金额(?:,其中(?:首月电子券{MONEY},次月起每月|月返电子券){MONEY}|{MONEY}))"
     rf"|(?P<first>首月发放电子券金额\({MONEY}\)\+\(履约月份数-1\) ?[xX*×] ?每月发放电子券金额\({MONEY}\))"
     rf"|(?P<last>已?履约月份数 ?[xX*×] ?每月发放电子券金额\({MONEY}/月,最后一个月{MONEY}\))"
-    rf"|(?P<credited>已到账红包金额[×*]\(剩余协议期/总协议期\),已到账红包金额{MONEY})"
-    rf"|(?P<total>赠送或优惠总价值\({MONEY}\)\*\(活动已执行月份/应履行的月份\))"
+    rf"|(?P<credited>已到账红包金额(?:[×*]\(剩余协议期/总协议期\),已到账红包金额{MONEY}|{MONEY}[×*]\(剩余协议期/总协议期\)))"
+    rf"|(?P<total>(?:赠送或优惠|赠送|活动优惠|优惠)总价值\({MONEY}\)[×*]\((?:活动)?(?:已执行|未履行完的活动|未履行的?)月份/应履行的?月份\))"
     rf"|(?P<all>已发放电子券的总额,违约金金额={MONEY}\+次月起实际正常在网履约月数[*×]{MONEY})"
 )
 _DISCOUNT = re.compile(
     rf"客户实际享受优惠月份数 ?[×xX*] ?(?P<benefit>客户每月享受的折扣金额)(?:,月折扣金额为|\(备注:)(?P<each>{MONEY})(?:/月)?\)?"
 )
 _SAID_TWICE = re.compile(r"未履约期数\*每月优惠额度,(?=优惠未履约期限乘以)")
+
+_EACH_MONTH = re.compile(rf"(?:用户)?履约月份数[*×xX]月享电子券金额(?P<each>{MONEY})")
+"""What was given in each month served, all months alike."""
 
 # Words that only say “who leaves early pays”: who, when, the ways of leaving, the duty to pay.
 _PAYS = re.compile(
@@ -48,7 +51,7 @@ _PAYS = re.compile(
     r"协议有效期|合约有效期|活动协议有效期|合约期|协议期|承诺期|活动期|在网合约期|活动|合约|协议|有效期|期|内|中途|"
     r"未按约定使用(?:中国)?(?:移动)?(?:通信网络服务|相关资费)|提前|解除|解约|终止|中止|退订|退网|离网|拆网|拆机|销户|销号|过户|携号转网|携转|停机保号|停机|欠费|"
     r"降低套餐档位|套餐降档|降档|营销活动中断|取消|承诺在网且不发生|退订融合|退订全屋光宽带及看家|全屋光宽带及看家|变更套餐参加其它优惠活动|退订指定业务|更改为低于所选资费套餐标准|需提前终止协议|\(用户责任\)|违约行为|视为用户违约|视为违约|"
-    r"支付|缴纳|收取|承担|赔付|赔偿金|违约赔偿金|违约赔付责任|违约责任|违约金额|违约金|金额|固定|规则|标准|额度计算公式|优惠|"
+    r"支付|缴纳|收取|承担|赔付|赔偿金|违约赔偿金|违约赔付责任|违约赔付|违约责任|违约金额|违约金|金额|固定|规则|标准|额度计算公式|优惠|"
     r"等于|[=:、/()\s\"“”])+"
 )
 _COUNTED = re.compile(r",?未履约(?:期限|月数|月份)从解约当月的下个月开始计算")
@@ -94,6 +97,10 @@ def _all_charges(passage: Passage, term: Duration | None) -> Iterator[tuple[Span
     discount = next(passage.find(_DISCOUNT), None)
     if discount:
         yield Span(*discount.span()), (repaid(passage.words(Span(*discount.span("benefit"))), money(discount["each"])),)
+        return
+    monthly = next(passage.find(_EACH_MONTH), None)
+    if monthly and (each := money(monthly["each"])):
+        yield Span(*monthly.span()), (PerMonthServed(kind="per_month_served", amount=each, unit=MoneyUnit.YUAN),)
         return
     whole = Span(0, len(passage.text))
     formulas = [(formula.span, formula.charges) for formula in formulas_in(passage, whole, term)]

@@ -28,7 +28,7 @@ _OWN = r"(?:中国)?(?:移动|联通|电信|广电)"
 _PROVINCE = "|".join(region.text.zh for region in Region)
 _PLACE = rf"(?:(?:{_PROVINCE})(?:省内?)?)?{_OWN}"
 _LINE = r"(?:客服|客户服务|营销服务|服务)?(?:热线|专线|电话)?"
-_SHOP = r"(?:营业厅|营业网点|厅店|厅|实体渠道|线下渠道|实渠道)"
+_SHOP = r"(?:沟通 ?100)?(?:服务厅|营业厅|营业网点|厅店|厅|实体渠道|线下渠道|实渠道)"
 _KINDS = (
     (
         ChannelKind.ONLINE,

@@ -21,6 +21,10 @@ _NO_TERM = re.compile(
 _TERM = re.compile(
     rf"(?:^|(?<=[\s,。;]))(?:(?:要求|需|须)?(?:承诺)?(?:至少)?在网(?:要求|期限|时长)?[为:]?)*(?P<length>{LENGTH})(?:以上)?(?:并正常使用)?(?=[\s,。;(]|$)"
 )
+_AFTER = re.compile(
+    rf"(?:到期|期满|届满|(?:超过?|满)(?:{LENGTH}))(?:之?后)?,?(?:则)?(?:均)?(?:无|不限|没有)(?:在网)?(?:要求|限制)?(?=[,。;]|$)"
+)
+"""That nothing binds once the term is over says no more than the term."""
 _SUBJECT = re.compile(r"(?:本|该|此)(?:产品|业务|套餐|活动|协议)的?$")
 _RENEWS = re.compile(
     r"(?:(?:合约|协议|本产品)?到期后?|如双方在(?:合约|协议)?(?:有效)?期(?:限)?届?满前?(?:无异议|没有异议)),?(?:合约|协议)?(?:有效)?(?:期限?)?"
@@ -35,7 +39,8 @@ def read_term(passage: Passage, filing: Filing) -> Reading:
     if _NO_TERM.fullmatch(passage.folded):
         return Reading((FieldValue(MINIMUM, NONE, (Span(0, len(passage.text)),)),))
     values = (*_minimum(passage), *_renewal(passage))
-    return Reading(values) if values else NOTHING
+    said = tuple(Span(*found.span()) for found in passage.find(_AFTER)) if _minimum(passage) else ()
+    return Reading(values, said) if values else NOTHING
 
 
 def minimum_of(filing: Filing) -> Duration | None:

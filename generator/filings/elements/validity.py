@@ -1,6 +1,8 @@
 """有效期限 and 到期规则: how long the plan holds, and what happens then."""
 
 import re
+from collections.abc import Iterator
+from dataclasses import replace
 
 from generator.claims.claim import claims_in
 from generator.claims.passage import Passage, Span
@@ -9,8 +11,9 @@ from generator.filings.filing import Element, Filing
 from generator.filings.reading import NOTHING, ElementReaders, FieldValue, Reading
 from generator.filings.unfilled import is_unfilled
 from generator.tariff.prose import Prose
+from generator.tariff.quantity import Duration
 from generator.tariff.term import AtExpiry, Validity
-from generator.tariff.words import Renewal, Throughout
+from generator.tariff.words import NOT_STATED, Renewal, Throughout
 
 VALIDITY = ("term", "validity")
 AT_EXPIRY = ("term", "at_expiry")
@@ -44,6 +47,19 @@ _SILENT = (
     r"(?:如|若|则)?(?:双方|任何一方|用户|客户)?(?:如|若)?(?:在?有效期(?:限)?届满前|在?期满前)?均?"
     r"(?:无异议|没有异议|未提出(?:异议|变更|终止|退订)|未向对方提出终止或变更要求|不退订|未申请退订)(?:的)?[,，]?则?(?:有效期(?:限)?|有效|合约)?)"
 )
+# Renewals in further words, and an end that only follows from a customer's leaving.
+_UNLESS_LEFT = re.compile(
+    r"(?:有效期(?:限)?)?(?:届满|期满|到期)(?:之?[前后时])?,?(?:如|若)?(?:用户|客户|您)?不(?:申请|办理)?(?:退订|取消),?则?按(?:订购|原|本|现行|当前)[^,。;]{0,6}"
+    rf",?以(?P<cycle>自然月|月|年|{LENGTH})为(?:单位|周期)(?:进行)?(?:自动)?(?:续订|续约|续展|顺延|延续)"
+    r"(?:[,。;](?:如|若)(?:用户|客户|您)(?:申请)?(?:退订|取消),[^,。;]{0,14}(?:届满|到期|期满)(?:失效|终止))?"
+)
+_PROLONGED = re.compile(rf"(?:有效期(?:限)?)?自动延展(?:[,。;]?每次(?:续展|延展|顺延)(?P<length>{LENGTH}))?")
+_EACH_TIME = re.compile(rf"[,。;](?:每|一)次(?:顺延|续展|延续|续约|延期|延展) ?(?P<length>{LENGTH})")
+_STOPS = re.compile(r"到期(?:后)?自动失效(?:并|、)?退订")
+_ONCE_LEFT = re.compile(r"(?:如|若)(?:用户|客户|您)?(?:申请|要求|提出|办理)?(?:退订|取消)[^。;\n]{0,20}$")
+_CHOICE = re.compile(r"选择[^,。;\n]{0,6}(?:到期|期满)(?:后)?(?:的)?(?:处理|执行|方式)|到期处理方式")
+"""The customer chooses when ordering what happens then: no one thing happens."""
+_MANY = 2
 _BEFORE_RENEWAL = re.compile(rf"(?:{_SILENT}|(?:到期|期满|届满)(?:之?后|时)?[,，]?(?:将|会|则)?)$")
 _AFTER_RENEWAL = re.compile(r"^[,，]?以此类推")
 _AFTER_END = re.compile(r"^(?:[,，]?(?:不再收取[^,。;\n]{0,12}费用|不自动(?:延续|续约|续订|顺延)))+")
@@ -108,18 +124,45 @@ def _stated(match: re.Match[str]) -> Validity | None:
 
 
 def _expiry(passage: Passage) -> tuple[FieldValue, ...]:
-    reverts = next(passage.find(_REVERTS), None) or next(passage.find(_ANOTHER), None)
-    if reverts is not None:
-        to = Prose(zh=passage.text[reverts.start("to") : reverts.end("to")].strip())
-        return (FieldValue(AT_EXPIRY, AtExpiry(kind=Renewal.REVERTS, to=to), (Span(*reverts.span()),)),)
-    claims = claims_in(passage, "renewal")
-    ends: list[AtExpiry] = [claim.value for claim in claims if isinstance(claim.value, AtExpiry)]
-    if not ends or any(end.kind is not ends[0].kind for end in ends):
-        return ()
-    lengths = {end.length for end in ends}
-    if len(lengths) > 1:
-        return ()
-    return (FieldValue(AT_EXPIRY, ends[0], tuple(_widened(passage, claim.span, ends[0]) for claim in claims)),)
+    if found := next(passage.find(_REVERTS), None) or next(passage.find(_ANOTHER), None):
+        to = Prose(zh=passage.text[found.start("to") : found.end("to")].strip())
+        return (FieldValue(AT_EXPIRY, AtExpiry(kind=Renewal.REVERTS, to=to), (Span(*found.span()),)),)
+    if found := next(passage.find(_UNLESS_LEFT), None):
+        return (FieldValue(AT_EXPIRY, _renews(_cycle(found["cycle"])), (Span(*found.span()),)),)
+    return () if _CHOICE.search(passage.folded) else tuple(_said_to_end_or_renew(passage))
+
+
+def _said_to_end_or_renew(passage: Passage) -> Iterator[FieldValue]:
+    """Yield what the words for an end or a renewal say where all say one thing; a length may stand with only one of them."""
+    said = list(_ends_and_renewals(passage))
+    if len({end.kind for _, end in said}) != 1:
+        return
+    end, spans = said[0][1], [_widened(passage, span, end) for span, end in said]
+    lengths = {end.length for _, end in said} - {NOT_STATED}
+    if end.kind is Renewal.AUTOMATIC and not lengths:
+        each = [(found, long) for found in passage.find(_EACH_TIME) if (long := length(found["length"]))]
+        lengths = {long for _, long in each}
+        spans += [Span(*found.span()) for found, _ in each]
+    if len(lengths) < _MANY:
+        yield FieldValue(AT_EXPIRY, replace(end, length=next(iter(lengths), NOT_STATED)), tuple(spans))
+
+
+def _ends_and_renewals(passage: Passage) -> Iterator[tuple[Span, AtExpiry]]:
+    for claim in claims_in(passage, "renewal"):
+        if isinstance(claim.value, AtExpiry) and not _ONCE_LEFT.search(passage.folded[: claim.span.start]):
+            yield claim.span, claim.value
+    for found in passage.find(_PROLONGED):
+        yield Span(*found.span()), _renews(length(found["length"]) if found["length"] else None)
+    for found in passage.find(_STOPS):
+        yield Span(*found.span()), AtExpiry(kind=Renewal.ENDS)
+
+
+def _renews(every: Duration | None) -> AtExpiry:
+    return AtExpiry(kind=Renewal.AUTOMATIC, length=every or NOT_STATED)
+
+
+def _cycle(words: str) -> Duration | None:
+    return length(f"1{words.removeprefix('自然').replace('月', '个月')}") if words in {"自然月", "月", "年"} else length(words)
 
 
 def _widened(passage: Passage, span: Span, end: AtExpiry) -> Span:
