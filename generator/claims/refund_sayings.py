@@ -3,13 +3,14 @@
 import re
 
 _PAID_MONEY = (
-    r"(?:预存(?:款|话费|金额?|费用|部分)?|协议(?:款|话费)|合约款|专款|押金|保证金|诚意金|[定订]金|预[付缴交](?:款项?|费用?|金额?|话费)"
+    r"(?:预存(?:款|话费|金额?|费用|部分)?|协议(?:款|话费)|合约款|专款|押金|保证金|诚意金|[定订]金|[本租]金|预[付缴交](?:款项?|费用?"
+    r"|金额?|话费)"
     r"|首付款?"
     r"|(?:账户|充值卡?|卡内|话费|预存)?(?<![包券金豆])余额|余款|存(?:款|费)|存入(?:的)?款项|充值(?:的)?(?:话费|金额|款)|首充金额)"
 )
 _REFUSES = (
     r"(?:不(?:予|再|可以?|能|得|会|做|办理|支持|接受|受理|涉及|提供|承担|允许|产生|存在|作)?|概不|恕不|均不|一律不|无法|未)"
-    r"(?:以)?(?:任何|折算|提现|取消|按[天日月]|按比例|或|及|和|办理|申请|进行|给予|做|再|现金|形式|方式|的)*"
+    r"(?:以)?(?:任何|折算|减免|中途|提前|部分|全额|提现|取消|按[天日月]|按比例|或|及|和|办理|申请|进行|给予|做|再|现金|形式|方式|的)*"
 )
 _KEPT = re.compile(
     # 视为放弃剩余预存款 / 剩余款项视为用户放弃
@@ -45,6 +46,7 @@ _NO_MONEY_BACK = re.compile(
     r"|建网)费用?(?:均"
     r"|概|一律|一经收取,?|收取后)?不(?:予|能|可|再|得|会|支持)?退(?!订|网|出|租|换|货)"
     r"|(?<![一-龥])无退费|退订无退费"
+    r"|(?:没收|扣留|罚没|(?<![抵中])扣除)(?:其|用户|客户|您|全部|相应|已[缴交]纳?)*的?(?:押金|保证金|诚意金|[定订]金)(?![^,。;!?\n]{0,6}后)"
     r"|(?:清零|清空|没收|扣除)(?:剩余|全部|账户)+(?:的)?(?:预存(?:话费|款)?|话费|余额|金额)|(?:无需|不承担"
     r"|不负责)(?:向[^,。;!?\n]{0,4})?(?:退还|返还|清退)[^,。;!?\n设备终光]{0,8}?(?:预存|费用?|款|余额|话费)"
     r"|有权不予?(?:退还|退款|退费|返还)"
@@ -58,3 +60,44 @@ GIFT_BEFORE = re.compile(
     r"|兑换)[^,。;!?\n]{0,14}$"
 )
 """What is no money of the customer's; a product that was bought, a data pack or a membership, is."""
+
+# What a refusal speaks of is what was named last before it: a gift, credit given, what is used up, a thing to hold, or money.
+_NAMED = re.compile(
+    r"(?P<gift>(?:电子|消费|代金|优惠|抵扣|抵用|购机|终端|话费)?券(?!包)|卡密|礼(?:品|包|物|金)|红包|AI豆|金[币豆]|积分|奖[励品金]"
+    r"|权益(?!包|产品|费|业务|类|商品|金额)"
+    r"|(?:体验|抵扣|权益|回馈)金|赠[款费金]|赠送(?:的)?(?:[\d.]+ ?元)?(?:话费|金额|费用|余额|预存款)?|获赠的?(?:话费|金额)?"
+    r"|补贴(?:的?(?:话费|金额|款))?"
+    r"|(?:优惠|减免|折扣|直降)的?(?:金额|费用|部分)?(?!价|后|期|活动|套餐))"
+    r"|(?P<credit>(?<!未)(?<!停止)返[还充费]的?(?:[\d.]+ ?元)?(?:话费|金额|费用|月费|款)|月返(?:话费)?|返费"
+    r"|(?:[得获享送补返]|获得|领取|返还|发放)[^,。;!?\n]{0,4}?[\d.]+ ?元[^,。;!?\n费券]{0,4}话费)"
+    r"|(?P<used_up>(?:流量|语音|短信|彩信)(?![^,。;!?\n]{0,3}[包费卡])|分钟数?|资源|时长)"
+    r"|(?P<thing>(?:终端|设备|手机|光猫|机顶盒|网关|路由器?|摄像头|接入器|遥控器|硬件|[号卡]片|SIM卡|商品"
+    r"|实物)(?!的?(?:[款费价租押定订尾]|购买款|使用费|补差)))"
+    r"|(?P<paid>预[存付缴交收充]|押金|保证金|诚意金|[定订]金|首付|[本租]金|(?:协议|合约|[存余尾机专])款|款项"
+    r"|(?<!违约)(?<!补偿)(?<!赔偿)(?<!免)费|余额"
+    r"|[已所][缴交付支收扣]|一次性[收扣付支缴]|月租|话费|[缴交]纳|充值|扣[费款]|一经|(?:购买|订购|开通|支付|付款|激活|办理"
+    r"|受理)(?:成功)?之?后"
+    r"|退订|中途|提前|取消|拆机|解约|离网|销户|[年月季]包|会员(?!权益))"
+)
+_PREPAID_CREDIT = re.compile(r"预[存付缴交收充]|本金|协议款|合约款|充值|[缴交]纳")
+_FAR_BEFORE = 80
+# “不可抵扣国际业务费、代收费”: what credit does not pay for is not what is kept.
+_NOT_FOR = re.compile(r"(?:不[可能得]|无法|不支持)(?:用于)?(?:抵[扣充]|冲抵|支付|购买|缴纳)[^,。;!?\n]{0,40}")
+_HELD_FOR_IT = re.compile(r"押金|保证金")
+_NAMES_MONEY = re.compile(r"[费款钱]")
+
+
+def speaks_of_money_paid(before: str, refusal: str) -> bool:
+    """Return whether a refusal speaks of money that the customer paid, from the words of its sentence before it.
+
+    Credit that comes back month by month is the customer's own where the sentence says that it was prepaid; a device that
+    “无法退还” is none, while “归还设备后不退费” names the money in the refusal.
+    """
+    before = _NOT_FOR.sub("", before)
+    named = list(_NAMED.finditer(before, max(0, len(before) - _FAR_BEFORE)))
+    if not named or named[-1]["paid"]:
+        return True
+    last = named[-1]
+    if last["credit"]:
+        return bool(_PREPAID_CREDIT.search(before))
+    return bool(last["thing"]) and bool(_NAMES_MONEY.search(refusal) or _HELD_FOR_IT.search(before))

@@ -9,13 +9,14 @@ from collections.abc import Iterator
 from generator.claims.claim import Claim
 from generator.claims.context import about_other_plan
 from generator.claims.passage import Passage, Span
-from generator.claims.refund_sayings import GIFT_BEFORE, KEPT_SAYINGS
+from generator.claims.refund_sayings import GIFT_BEFORE, KEPT_SAYINGS, speaks_of_money_paid
 
 _PAID = (
     r"(?:预存|协议款|话费|费用|款项|预付|月费|套餐费|年费|功能费|装机费|调测费|一次性(?:支付|收取|收费|缴纳|费用|到账)"
-    r"|押金|保证金|余额|金额|(?<!流量)(?<!资源)(?<!语音)(?<!当月)(?:未使用|剩余|未用完)的?部分|已(?:支付|缴纳?|交|付|收)|(?<![还贷借])款)"
+    r"|押金|保证金|余额|[本租]金|金额|(?<!流量)(?<!资源)(?<!语音)(?<!当月)(?:未使用|剩余|未用完)的?部分|已(?:支付|缴纳?|交|付|收)"
+    r"|(?<![还贷借])款)"
 )
-_ANYHOW = r"(?:以)?(?:再|做|作|进行|给予|办理|支持|另行|任何|形式的?|方式的?|现金|申请|要求)*"
+_ANYHOW = r"(?:以)?(?:减免|中途|提前|部分|再|做|作|进行|给予|办理|支持|另行|任何|形式的?|方式的?|现金|申请|要求)*"
 _NOT_BACK = (
     r"(?:不退(?:不转|不换|不补|还|款|费|回|现|$|(?=[,。;!?\n)且并]))"
     rf"|(?:不(?:予|再|可以?|能|得|会|支持|做|作|办理|给予|进行)?|概不|一律不|均不|恕不|无法|无权|不受理){_ANYHOW}(?:予以)?"
@@ -35,7 +36,7 @@ _VOUCHER = re.compile(
 # “套餐含30GB流量 预存款不退”: a resource in front of money named in so many words is another fact.
 _RESOURCE_LEFT = re.compile(r"(?:流量|资源|时长|语音)的?余额[^,。;!?\n]{0,8}$")
 _RESOURCE = re.compile(r"(?:流量|资源|时长|语音)[^,。;!?\n元 ]{0,14}$")
-_MONEY_NAMED = re.compile(r"预存|协议款|押金|保证金|诚意金|[定订]金|预付金|余额|话费|金额|(?<![退流])[费款](?!券)")
+_MONEY_NAMED = re.compile(r"预存|协议款|押金|保证金|本金|租金|诚意金|[定订]金|预付金|余额|话费|金额|(?<![退流])[费款](?!券)")
 # “返还49元赠款，不可退转”, “赠送的话费可用于…，不可退费”: past the comma the gift is still what is spoken of.
 _GIFT_SPOKEN_OF = re.compile(
     r"(?:赠款|赠费|赠送的?(?:[\d.]+元)?话费|券|红包|体验金)[^,。;!?\n]{0,4},(?:不可|不能|不)?$"
@@ -54,13 +55,15 @@ _MONEY_LAST = re.compile(
 )
 # “预存、赠送话费不退不转”: a list of what is not given back names money that was paid, beside a gift.
 _MONEY_IN_LIST = re.compile(
-    r"(?<!赠)(?<!赠送)(?<!赠送的)(?<!返还)(?<!返还的)(?:预存(?:款|话费|金)?|协议款|押金|保证金|余额|充值(?:金额|款)|已(?:缴|交|付)(?:费用|款项?)?)"
+    r"(?<!赠)(?<!赠送)(?<!赠送的)(?<!返还)(?<!返还的)(?:预存(?:款|话费|金)?|协议款|押金|保证金|余额|充值(?:金额|款)|已(?:缴|交"
+    r"|付)(?:费用|款项?)?)"
     r"(?:、|及|和|与|或|以及)[^,。;!?\n]{1,14}$"
 )
 _PREPAID = re.compile(r"(?<!赠送)(?<!赠送的)(?:预存|协议款|押金|保证金)")
 # The same put together freely: money that was paid, and that it stays where it is; or that, and the money after it.
 _MONEY_PAID = (
-    r"(?:预存(?:款|金额?|话费|的?费用)?|协议款|押金|保证金|诚意金|[定订]金|首付款?|预付(?:款|金|费)?|充值(?:款|金额?|费用?)?|余款|余额"
+    r"(?:预存(?:款|金额?|话费|的?费用)?|协议款|押金|保证金|诚意金|[定订]金|[本租]金|首付款?|预付(?:款|金|费)?|充值(?:款|金额?|费用?)?"
+    r"|余款|余额"
     r"|话费余额|(?:包年|年|月|套餐|功能|服务|装机|调测|安装|会员|宽带|使用|业务|初装|开户)+费用?"
     r"|(?<!违约)费用|款项?|未返还的?(?:部分|金额|款项?)|(?:剩余|剩下|未用完?|未使用|余下|多余)(?:的)?(?:金额|部分|费用|月份费用"
     r"|天数的?费用|款项?|话费|预存款)|"
@@ -84,7 +87,7 @@ _FREE = re.compile(
     rf"|(?:(?:购买|订购|办理|支付|付款|开通|取消|退订|中途取消)(?:成功)?(?:之?后)?,?(?:均|一律|概|恕)?(?:不(?:予|可|能|支持|接受"
     rf"|办理)?)退(?:款|费)|不支持(?:[7七]天)?(?:无理由)?退(?:款|费))"
     # 未使用完的预存款视作放弃 / 预存款归中国联通所有 / 未返还话费不再返还 / 剩余返还款停止返还 / 不退剩余月费
-    rf"|(?:未(?:使用|用|返还|抵扣|消费)完?|剩余|余下)的?(?:未返还|返还)?的?(?:预存(?:款|话费)?|话费|款项?|金额|返还款|协议款"
+    rf"|(?:未(?:使用|用|返还|抵扣|消费)完?|剩余|余下)的?(?:未返还|返还)?的?(?:预存(?:款|话费)?|话费|款项?|金额|本金|返还款|协议款"
     rf"|费用)(?:均|将|则|即)*"
     rf"(?:视作放弃|视为放弃|(?:不再|停止|终止|不予)(?:返还|发放|退还|给予|兑现))"
     rf"|(?:预存(?:款|话费|金)?|押金|保证金|余款|余额)(?:均|将|则)*归[^,。;\n]{{1,8}}所有"
@@ -117,10 +120,22 @@ def find(passage: Passage) -> Iterator[Claim]:
         for found in passage.find(pattern):
             span = Span(*found.span())
             gift = _is_gift(passage, found) if pattern in _PLAIN else _follows_gift(passage, span)
-            if gift or any(span.overlaps(other) for other in told) or about_other_plan(passage, span):
+            if gift or not _of_money_paid(passage, span) or any(span.overlaps(other) for other in told) or about_other_plan(passage, span):
                 continue
             told.append(span)
             yield Claim("no_refund", span)
+
+
+_REFUSAL = re.compile(_NOT_BACK + "|" + _STAYS)
+
+
+def _of_money_paid(passage: Passage, span: Span) -> bool:
+    """Return whether the words keep money that was paid: named behind the refusal, or last before it."""
+    refusal = _REFUSAL.search(passage.folded, *span)
+    if refusal is None or _MONEY_NAMED.search(passage.folded, refusal.end(), span.end):
+        return True
+    before = passage.folded[passage.sentence_at(span.start).start : refusal.start()]
+    return bool(_MONEY_IN_LIST.search(before)) or speaks_of_money_paid(before, refusal[0])
 
 
 def _follows_gift(passage: Passage, span: Span) -> bool:

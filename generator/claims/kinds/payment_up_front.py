@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from generator.claims.claim import Claim
 from generator.claims.context import about_other_plan, negated
 from generator.claims.passage import Passage, Span
+from generator.claims.payment_by_default import BY_DEFAULT, ONE_OFF
 from generator.claims.payment_sayings import MORE_SAYINGS
 from generator.claims.quantities import LENGTH, MONEY, NUMBER, money
 from generator.tariff.price import Deposit, OneTimeCharge
@@ -30,7 +31,7 @@ _WORK = (
 _CHARGE = (
     rf"(?:(?:(?:新装)?宽带(?:新装)?|移动高清(?:电视)?|电视|FTTR|组网|设备|光猫|音箱|灵犀屏|业务|高端慧眼云盒|复杂|全屋|终端|号卡)?"
     rf"{_WORK}(?:(?:、|/|及|和|与|或)?{_WORK}){{0,2}}"
-    r"(?:服务费|费用?|款项?)(?!用户|计|按月|低|优惠))"
+    r"(?:服务费|费用?|款项?)(?!用户|计|按月|低|优惠|违约|赔|补偿))"
 )
 _LINK = (
     r"(?:一次性|均|需|须|应|共|各|为|是|按照?|统一|金额|标准|收取|收费|缴纳|交纳|支付|费用|话费|的|每[户台次个端部条件]|最低|不低于|:|,"
@@ -68,9 +69,13 @@ _WITHOUT_SUM = re.compile(
 
 # The same put together freely: who must pay, at which moment, for what, how much.
 _MUST = r"(?:需要?|须|应当?|必须|要求|另|加|额外|先行?|提前(?!退|解|取消|终止|离|结束|拆|中止|销|还))"
-_PAY = r"(?:缴纳?|交纳?|支付|付(?:清|款|费)?|收取?|收费|扣除?|扣收|充值?|扣减|划扣|代扣|预?存(?:入)?|购买|购置|押|承担|负担|冻结|质押)"
+_PAY = (
+    r"(?:缴纳?|交纳?|支付|付(?:清|款|费)?|收取?|收费|扣除?|扣收|(?<!直)充值?(?!包)|扣减|划扣|代扣|预?存(?:入)?|购买|购置|押|承担|负担"
+    r"|冻结|质押)"
+)
 _MOMENT = (
-    r"(?:(?:办理(?!条件|渠道|方式|须知|说明|规则|要求)|入网|开户|开通|开卡|激活|新装|装机|安装|上门|签约|首次|首期|订购|领取|领卡|施工|竣工|完工)(?:本?(?:业务|宽带|活动"
+    r"(?:(?:办理(?!条件|渠道|方式|须知|说明|规则|要求)|入网|开户|开通|开卡|激活|新装|装机|安装|上门|签约|首次|首期|订购|领取|领卡|施工"
+    r"|竣工|完工)(?:本?(?:业务|宽带|活动"
     r"|套餐))?(?:时|当日|当天|当场)?)"
 )
 _THING = (
@@ -134,7 +139,7 @@ _NOT_ASKED_BEFORE = re.compile(
 _LEAVING = re.compile(
     r"(?:违约|赔偿|赔付|退订|退网|退机|停用|转网|携转|携号|不再使用|未(?:使)?用满|毕业|离校|拆机|拆除|(?:未满|不满|不足)(?! ?\d+周?岁)"
     r"|销户|解约|解除|提前(?!预|缴|交|支付|付|充|存|一次|\d)|遗失|丢失"
-    r"|损坏|离网|补收|补缴|履约|取消"
+    r"|损坏|离网|补收|补缴|履约|取消|重新(?:安装|开通|办理)"
     r"|补卡|换卡|移机|人为|过户|归还|更换|再次|[如若]需(?:要)?[^,。;\n]{0,6}(?:变更|移|补|换|迁|增)|变更[^,。;\n]{0,4}地址"
     r"|可选(?!择?办理本))"
 )
@@ -157,8 +162,23 @@ _LATER_STILL = re.compile(r"(?:国际(?:漫游|长途)|复机|保修|质保|维�
 _MOVING = re.compile(r"(?:移机|换卡|补卡)(?:基础|服务|调测|安装|工本)*费")
 _NOT_ASKED_AFTER = re.compile(
     r"^(?: ?/ ?(?:每)?个?月|(?<=元)每月|[^,。;\n享得送返可]{0,6}(?:不予|不退|不可)?(?:优惠券|代金券|减免|全免)|[^,。;\n]{0,4},?(?:现|均"
-    r"|可|已|全部|目前)*(?:免收|全免|减免|免除|免费)(?!押金)|-已|(?:及)?以上(?:即)?可|[*x×]未)"
+    r"|可|已|全部|目前)*(?:免收|全免|减免|免除|免费)(?!押金)|-已|(?:及)?以上(?:即)?可|[*x×]未"
+    r"|[^,。;\n]{0,2},?(?:均|全部)?由(?!用户|客户|您)[^,。;\n]{0,6}(?:公司|移动|联通|电信|广电|商家|集团|单位|我方)[^,。;\n]{0,4}(?:承担"
+    r"|负担|支付|补贴))"
 )
+# “未参加预存版活动的”, “与预存版互斥”: another offer's.
+_KIND_OF_OFFER = re.compile(r"预存(?:版|模式|方式|档)")
+_ANOTHER_OFFER = re.compile(r"(?:[与和]|互斥|[已未](?:曾|经)?(?:办理|参[加与]|订购|享受)|同类|其[他它]|限)[^,。;\n]{0,20}$")
+# “享1元保证金租用终端”: what one leaves with the carrier is no gift.
+_HELD = re.compile(rf"{MONEY}的?(?:押金|保证金)")
+_ENJOYED = re.compile(r"享受?$")
+# “订购首月收取1元，次月起9.9元/月” is a price of the first month; what names a charge of its own is none.
+_FIRST_MONTH = re.compile(r"首[个]?月|第[一1]个?月|当月")
+_THEN_ANOTHER = re.compile(
+    rf"^[^。;\n]{{0,4}},?(?:次月|第[二2]个?月|此后|之后|以后|后续|其后|从次月)[^。;\n免0]{{0,12}}?(?:{MONEY} ?(?:/ ?(?:每)?个?月|每月)"
+    rf"|恢复|按标准)"
+)
+_OF_ITS_OWN = re.compile(rf"{ONE_OFF}|预存|一次性")
 # “首次充50元以上，分12个月返120元”: a gift for topping up, which nobody has to take.
 _TOPPED_UP = re.compile(r"(?<!预)充|[缴交]费")
 _ASKS = re.compile(r"[需须应]|一次性")
@@ -175,7 +195,7 @@ def find(passage: Passage) -> Iterator[Claim]:
     if not any(mark in passage.folded for mark in _MARKS):
         return
     taken: list[Span] = []
-    for pattern in (_WITH_SUM, _FREE, _WITHOUT_SUM, _FREE_WITHOUT_SUM, *MORE_SAYINGS):
+    for pattern in (_WITH_SUM, _FREE, _WITHOUT_SUM, _FREE_WITHOUT_SUM, *MORE_SAYINGS, *BY_DEFAULT):
         for found in passage.find(pattern):
             span = Span(*found.span())
             if any(span.overlaps(other) for other in taken) or not _asked_for(passage, span):
@@ -193,12 +213,14 @@ def _asked_for(passage: Passage, span: Span) -> bool:
     return not (
         _MOVING.match(passage.folded, span.start)
         or _FROM_IT.match(passage.folded, span.start)
-        or _NOT_ASKED_BEFORE.search(before)
+        or (_NOT_ASKED_BEFORE.search(before) and not (_ENJOYED.search(before) and _HELD.match(passage.folded, *span)))
         or _on_leaving(before)
         or _LATER_STILL.search(passage.folded, sentence.start, span.end)
         or (_AFTERWARDS.search(before) and not _A_DEPOSIT.search(passage.folded, *span))
         or _OPTIONAL.search(before)
         or _NOT_ASKED_AFTER.match(after)
+        or _price_of_first_month(passage, span)
+        or (_KIND_OF_OFFER.match(passage.folded, span.start) and _ANOTHER_OFFER.search(before))
         or (
             _FOR_A_GIFT.match(after)
             and _TOPPED_UP.search(passage.folded, *span)
@@ -206,6 +228,13 @@ def _asked_for(passage: Passage, span: Span) -> bool:
         )
         or negated(passage, span)
         or about_other_plan(passage, span)
+    )
+
+
+def _price_of_first_month(passage: Passage, span: Span) -> bool:
+    told = passage.folded[passage.clause_at(span.start).start : span.end]
+    return bool(
+        _FIRST_MONTH.search(told) and not _OF_ITS_OWN.search(told) and _THEN_ANOTHER.match(passage.folded[span.end : span.end + 50])
     )
 
 

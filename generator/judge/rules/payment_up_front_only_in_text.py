@@ -10,6 +10,7 @@ from decimal import Decimal
 from generator.claims.kinds.payment_up_front import UNNAMED
 from generator.claims.payment_sayings import BARE_SUM
 from generator.findings import Severity
+from generator.judge.filed_claims import FiledClaim
 from generator.judge.filed_prices import (
     bare_numbers,
     fee_boxes_say,
@@ -33,14 +34,14 @@ def check(plan: Plan, setting: Setting) -> Iterator[Fault]:
 
     An error where the plan says that there is none of the kind and the words name the sum.
     """
-    known, monthly = stated_sums(plan) | bare_numbers(plan), monthly_only(plan)
+    known, monthly = stated_sums(plan) | bare_numbers(plan) | _asked_of_customers(plan), monthly_only(plan)
     # “首月24元” with 4 yuan a month holds the 20 yuan that are paid once.
     first = {amount for text in price_boxes(plan) if "首月" in text for amount in sums_in(text)}
     known |= {whole - part for whole in first for part in first if whole > part}
     for claim in hidden_claims(plan, "payment_up_front"):
         asked = claim.claim.value
-        if claim.element is not None and _LEAVING_BOX in claim.element:
-            continue  # a box of what leaving costs asks for nothing beforehand
+        if _says_for_whom(claim) or (claim.element is not None and _LEAVING_BOX in claim.element):
+            continue  # who may order is a box that everyone reads; one of what leaving costs asks for nothing beforehand
         if isinstance(asked, Deposit | OneTimeCharge) and asked.yuan not in known:
             denied = plan.price.deposits if isinstance(asked, Deposit) else plan.price.one_time
             yield claim.fault(
@@ -64,6 +65,18 @@ def check(plan: Plan, setting: Setting) -> Iterator[Fault]:
 
 
 _LEAVING_BOX = "违约"
+_CUSTOMERS_BOX = "适用范围"
+
+
+def _says_for_whom(claim: FiledClaim) -> bool:
+    return claim.element == _CUSTOMERS_BOX or claim.path[0] == "eligibility"
+
+
+def _asked_of_customers(plan: Plan) -> set[Decimal]:
+    """Return the sums that the box of who may order names: “限缴纳200元调测费的客户”."""
+    return set().union(*(sums_in(filed.text) for filed in plan.as_filed if filed.element == _CUSTOMERS_BOX))
+
+
 _AHEAD = re.compile(r"一次|按|预|趸")
 _DEPOSIT = re.compile(r"预存|预缴|预交|存费|押|保证金|冻结|协议款|协议话费|合约款|协议金")
 
