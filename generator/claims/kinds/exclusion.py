@@ -22,9 +22,9 @@ _PAPERWORK = r"停机|停售|下线|下架|携|转网|销号|销户|过户|变�
 
 WITH_OTHERS = (
     re.compile(r"(?<!不)(?<!非)(?<!无)互斥(?!类?(?:合约|业务|活动)?[^,。;]{0,10}(?:以外|除外|用户除外))"),
-    re.compile(rf"{_NOT}(?:再)?(?:{_WITH}[^,。;]{{1,30}})?(?:同时|同享|共同|一起|一并|合并|并存){_HAVE}?"),
-    re.compile(rf"{_NOT}{_WITH}[^,。;]{{1,30}}(?:叠加|同享|共享优惠|并用|重叠|兼得|累加)"),
-    re.compile(rf"{_WITH}[^,。;]{{1,30}}?(?:均|都|也|暂)?{_NOT}(?:再)?(?:同时|同享|叠加|重复|共同|一起|兼得|并存|兼容|共存)"),
+    re.compile(rf"{_NOT}(?:再)?(?:{_WITH}[^,。;]{{1,80}})?(?:同时|同享|共同|一起|一并|合并|并存){_HAVE}?"),
+    re.compile(rf"{_NOT}{_WITH}[^,。;]{{1,80}}(?:叠加|同享|共享优惠|并用|重叠|兼得|累加)"),
+    re.compile(rf"{_WITH}[^,。;]{{1,80}}?(?:均|都|也|暂)?{_NOT}(?:再)?(?:同时|同享|叠加|重复|共同|一起|兼得|并存|兼容|共存)"),
     re.compile(r"限制办理其[他它]|限制[^,。;]{2,10}(?:业务|活动)(?:不可|不能)办理"),
     re.compile(r"(?:本|该|此)(?:产品|活动|合约|套餐)(?:不可|不能|不得)(?:参加|参与|办理)[^,。;]{2,14}(?:业务|活动|合约|优惠)(?!变更|过户)"),
     re.compile(
@@ -43,7 +43,7 @@ WITH_OTHERS = (
         r"|营销案|营销活动|促销|优惠|折扣|融合业务|叠加产品)(?!变更|过户|拆机|停机|移机|降速)"
     ),
     re.compile(
-        rf"{_WITH}[^,。;]{{1,40}}?"
+        rf"{_WITH}[^,。;]{{1,80}}?"
         rf"(?:相?冲突|互相排斥|相斥|排斥|排他|不兼容|不并存|不共存|不同享|不叠加|不重叠|(?:只|仅|限|须|需)[^,。;]{{0,3}}(?:择一|选其一))"
     ),
     re.compile(rf"(?:{_NOT}|不)(?:兼享|兼得|兼用|并享|混用|共存|并存|同享优惠)|(?:择优|就高)(?:享受|不就低)"),
@@ -114,7 +114,7 @@ NOT_TWICE = (
     re.compile(rf"(?:限|仅可|只能|仅能|仅限|只可|最多可?)(?:成功)?{_HAVE}? ?(?:一|1) ?次(?![^,。;]{{0,3}}/)(?!性)"),
     re.compile(
         rf"(?:每|同一|一|1)(?:个|位|名|张)?{_HOLDER}(?:名下|下)?[^,。;\d元]{{0,8}}?"
-        rf"(?:仅|只|限|最多|至多)(?:能|可|限|可以|允许)*(?:成功|同时)?(?:{_HAVE}|拥有|持有|安装|选择|绑定|激活)?[^,。;\d元]{{0,10}}?"
+        rf"(?:仅|只|限|最多|至多)(?:能|可|限|可以|允许)*(?:成功|同时)?(?:{_HAVE}|拥有|持有|安装|选择|绑定|激活)?(?!领)[^,。;\d元]{{0,10}}?"
         r"(?<!月)(?<!日)(?<!天)(?:一|1) ?(?:次(?!性)|个(?!月)|[份张档款笔套条部台种户])"
     ),
     re.compile(r"(?<![一-龥])(?:一|1)(?:人|证|户|号|机|身份证)(?:只|仅|限)?(?:一|1)(?:卡|号|户|线|机|次|份|套)(?!密|通|多|码)"),
@@ -142,13 +142,16 @@ NOT_TWICE = (
     re.compile(r"(?:办理|订购|叠加|参加)(?:数量|次数)?(?:的)?上限(?:为|是|:)? ?(?:一|1)\s?(?:次|个|份|张)"),
     re.compile(rf"已(?:经)?(?:有|订购?|办理?|开通)(?:了)?(?:本|该|此)[^,。;]{{1,6}}?(?:的|者|用户|客户)+{_NOT}(?:再|重)"),
 )
-_COUPON = re.compile(r"券|红包|加油(?!包)|积分|卡密|兑换|流量不可|叠加使用|素材|专区")
+_COUPON = re.compile(
+    r"(?:券|红包|积分|卡密|兑换)(?![^,。;]{0,3}?(?:活动|合约|产品|业务|权益包|类包))|加油(?!包)|流量不可|叠加使用|素材|专区"
+)
 _BENEFIT_ONLY = re.compile(r"(?:流量|语音|通话|资源|短信|时长)(?:均|都|也)?$")
+_BENEFIT_REACH = 10
 _ANOTHER_OFFER = re.compile(r"首充|首次充|充送|充值|抽奖")
 _NO_EXCLUSION = re.compile(
     rf"(?<![不只仅])(?:可以?|能|允许|支持)(?:{_WITH}[^,。;]{{1,20}})?(?:同时|重复|叠加){_HAVE}|未参加|未办理|没有参加|无(?:其[他它]"
     r"|任何)?互斥|登录|设置|违约记录|黑名单|没有|[如若]不|个设备|权益[^,。;]{0,4}领取|实名制|重复领取"
-    rf"|不互斥|不与[^,。;]{{1,12}}(?:冲突|排斥|互斥)(?=[,。;]|$)"
+    rf"|互斥[^,。;]{{0,6}}[:为是] ?(?:无|没有|暂无)(?!法|线)|不互斥|不与[^,。;]{{1,12}}(?:冲突|排斥|互斥)(?=[,。;]|$)"
 )
 _LABEL = re.compile(r"^\s*(?:[0-9]{1,2}[.、）)]|[①-⑳])\s*")
 _NUMBER = re.compile(r"(?<![0-9A-Z])[0-9]{2}[A-Z]{2}[1235][0-9]{5}(?![0-9])")
@@ -178,18 +181,24 @@ def only_not_twice(words: str) -> bool:
 
 
 def _spans(passage: Passage, sentence: Span) -> Iterator[Span]:
+    # A clause that says one thing a thousand times is looked at once.
+    quiet: dict[Span, bool] = {}
     for pattern in (*WITH_OTHERS, *WITH_OTHERS_TOO, *exclusion_frames.WITH_OTHERS, *NOT_TWICE, *exclusion_frames.NOT_TWICE):
         for found in passage.find(pattern, sentence):
             clause = passage.clause_at(found.start())
-            said = passage.folded[clause.start : max(clause.end, found.end())]
-            before = passage.folded[clause.start : found.start()]
-            if _COUPON.search(said) and "互斥" not in said:
+            said = Span(clause.start, max(clause.end, found.end()))
+            if said not in quiet:
+                quiet[said] = _of_no_offer(passage.folded[said.start : said.end])
+            if quiet[said] or _BENEFIT_ONLY.search(passage.folded, max(clause.start, found.start() - _BENEFIT_REACH), found.start()):
                 continue
-            if _BENEFIT_ONLY.search(before) or _NO_EXCLUSION.search(said):
-                continue
-            if pattern in NOT_TWICE and _ANOTHER_OFFER.search(passage.folded[sentence.start : max(clause.end, found.end())]):
+            if pattern in NOT_TWICE and _ANOTHER_OFFER.search(passage.folded, sentence.start, said.end):
                 continue
             yield _whole(passage, Span(*found.span()), sentence)
+
+
+def _of_no_offer(words: str) -> bool:
+    """Return whether a clause speaks of coupons and the like, or says that nothing is excluded."""
+    return bool((_COUPON.search(words) and "互斥" not in words) or _NO_EXCLUSION.search(words))
 
 
 def _whole(passage: Passage, span: Span, sentence: Span) -> Span:

@@ -49,6 +49,8 @@ _EVERYDAY = re.compile(
     r"|广电|本|该|此|与|和|及|或|以及|的|在|内|期间?|已|如|若|注|则|再|均|都|也|且|有|了|过|后|被|将|会|需|须|请|可|为|是"
     r"|[^一-龥A-Za-z]"
 )
+_OF_ANY = re.compile(r"其[他它]|同类|任何|所有|各类|互斥|优惠|活动|合约|折扣")
+"""Public words that an exclusion of “other offers” is said by; that who has one certain card may not have it says less."""
 _SHARED = 2
 """Letters in a row that two exclusions share, everyday words taken away, when they name the same thing."""
 
@@ -65,9 +67,11 @@ def _stated(plan: Plan, claim: FiledClaim, stated: tuple[str, ...]) -> bool:
     if only_not_twice(words):
         return bool(plan.eligibility.per_person) or any(says_not_twice(text) for text in stated)
     things = [piece for piece in _EVERYDAY.sub("|", words).split("|") if len(piece) >= _SHARED]
-    if not stated or not things:
-        return bool(stated or plan.exclusions.plans)
+    if not things:
+        return bool(plan.exclusions.plans) or any(_OF_ANY.search(text) for text in stated)
     public = "|".join(stated)
+    if "同类" in words and "同类" in public:
+        return True
     return any(piece[start : start + _SHARED] in public for piece in things for start in range(len(piece) - 1))
 
 
