@@ -12,10 +12,12 @@ from generator.claims.passage import Passage, Span
 from generator.claims.ties.by_default import ties_by_default
 from generator.claims.ties.frames import framed_ties
 from generator.claims.ties.patterns import PATTERNS
+from generator.claims.ties.reasons import is_none
 from generator.claims.ties.relations import RELATIONS
+from generator.claims.ties.relations_of_products import product_ties
 from generator.claims.ties.sayings import SAYINGS
 from generator.claims.ties.sayings_of_names import NAMED
-from generator.claims.ties.things import KINDS, Tie
+from generator.claims.ties.things import KINDS, Tie, last_kind
 
 _NO_THING = re.compile(
     r"消费|话费|月均|余额|到期|^手机$|^(?:本|该|此|其|原|成功|完|手续|后|时|当月|过户|补卡|销户|退订|解约|停机|携|分期|过|了|业务$|套餐$|产品$|合约$|活动|优惠)"
@@ -42,6 +44,12 @@ _BY_NAME = {tie.value: tie for tie in Tie}
 
 def find(passage: Passage) -> Iterator[Claim]:
     """Yield everything that must be had or kept with the plan, by what it is; words that overlap are one claim."""
+    for claim in _everything(passage):
+        if not is_none(passage, claim.span):
+            yield claim
+
+
+def _everything(passage: Passage) -> Iterator[Claim]:
     taken: list[Span] = []
     for tie, pattern in PATTERNS:
         for found in passage.find(pattern):
@@ -70,6 +78,8 @@ def _said(passage: Passage) -> Iterator[tuple[Span, Tie]]:
 
 
 def _by_default(passage: Passage) -> Iterator[tuple[Span, Tie]]:
+    for span, thing in product_ties(passage):
+        yield span, last_kind(thing) or _named(passage, span) or Tie.SERVICE
     for span in (*framed_ties(passage), *ties_by_default(passage)):
         yield span, _named(passage, span) or _named(passage, passage.sentence_at(span.start)) or Tie.SERVICE
 

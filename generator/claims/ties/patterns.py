@@ -22,7 +22,7 @@ PATTERNS: tuple[tuple[Tie, re.Pattern[str]], ...] = (
     (
         Tie.NUMBER,
         re.compile(
-            rf"{ONLY}{NEAR}{{0,8}}(?:靓号|吉祥号码?|指定号码|指定号段|物联网卡|本号码(?!充值)|eSIM|esim){NEAR}{{0,6}}(?:用户|客户"
+            rf"{ONLY}{NEAR}{{0,8}}(?:靓号|吉祥号码?|指定号码|指定号段|物联网卡|eSIM|esim){NEAR}{{0,6}}(?:用户|客户"
             rf"|办理|使用|申请|$|(?={ENDS}))"
         ),
     ),

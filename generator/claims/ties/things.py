@@ -32,3 +32,10 @@ KINDS: tuple[tuple[Tie, re.Pattern[str]], ...] = (
     (Tie.HANDSET, re.compile(rf"{DEVICE}|{WIDER_DEVICE}")),
 )
 """What the thing is, by the first kind whose words stand in it."""
+
+
+def last_kind(words: str) -> Tie | None:
+    """Return what a name names: the kind whose word stands last in it, because what stands before only describes it."""
+    ends = {tie: max((found.end() for found in named.finditer(words)), default=0) for tie, named in KINDS}
+    last = max(ends, key=lambda tie: ends[tie])
+    return last if ends[last] else None

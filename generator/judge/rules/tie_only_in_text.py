@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from generator.claims.passage import Passage
+from generator.claims.passage import Passage, passage_of
 from generator.claims.ties.things import Tie
 from generator.findings import Severity
 from generator.judge.conditions import once_a_sentence, same_thing, small_print, stated_words
@@ -32,6 +32,16 @@ _NO_PLAN_NAMED = re.compile(
     r"指定套餐|套餐档次|主卡|不低于|号卡产品|基础套餐|副卡|副号|单独|独立|拆分|升档|向上|主产品|适用范围|新产品|范围内|改套|不变更|不下降|更低"
 )
 
+_SOLD_WITH = re.compile(r"不(?:可|能|得|支持|予|对外)*单独(?:对外)?(?:销售|办理|受理|订购|提供)")
+_ORDERED_TOO = re.compile(r"(?:同时|同步|一并|另行|额外)(?:办理|订购|开通|叠加|加装|购买|选择)(?P<thing>(?![做作]?为).{4,})")
+"""What is to be ordered besides the plan itself; a condition that names only the same brand does not name it."""
+_QUOTED = re.compile(r"[“\"「《]([^”\"」》\n]{2,40})[”\"」》]")
+_WITH_SOME_PLAN = re.compile(r"(?:与|和)(?:指定|相关|其他)[^,。;]{0,10}(?:同步|同时|组合|搭配|捆绑|一起)")
+_TOGETHER = re.compile(r"同步|同时|组合|搭配|捆绑|一起|指定|单独")
+_ALONE = re.compile(r"单独|独立|同[订开]同")
+"""What names no product itself: the sentence around it has to."""
+_TAIL = 8
+"""How much of a name's end tells one product of a brand from the others."""
 _SECOND_CARD = re.compile(r"副卡|副号|附属卡|成员卡|亲情卡")
 _FOR_A_SECOND_CARD = re.compile(r"(?:限|仅|只|用于|由|供)[^主]{0,24}(?:副卡|副号|附属卡|成员卡)")
 
@@ -56,6 +66,12 @@ def _stated(plan: Plan, claim: FiledClaim, words: tuple[Passage, ...]) -> bool:
     tie = claim.claim.value
     if not isinstance(tie, Tie) or _restricted(plan, tie):
         return True
+    told = _told_elsewhere(claim, words)
+    return _told_by_kind(claim, tie, words) if told is None else told
+
+
+def _told_by_kind(claim: FiledClaim, tie: Tie, words: tuple[Passage, ...]) -> bool:
+    """Return whether a condition names a thing of the same kind, or the same plan."""
     about = [passage for passage in words if _CONDITIONS[tie].search(passage.folded)]
     if tie is Tie.BROADBAND:
         said = claim.words
@@ -71,6 +87,24 @@ def _stated(plan: Plan, claim: FiledClaim, words: tuple[Passage, ...]) -> bool:
     if _FOR_A_SECOND_CARD.search(said):
         return any(_SECOND_CARD.search(passage.folded) for passage in about)
     return any(_NO_PLAN_NAMED.search(said) or same_thing(sentence, passage) for passage in about)
+
+
+def _told_elsewhere(claim: FiledClaim, words: tuple[Passage, ...]) -> bool | None:
+    """Return whether a condition names the very product that the claim names, None where that does not settle it."""
+    said = claim.passage.folded[claim.claim.span.start : claim.claim.span.end].casefold()
+    conditions = [passage.folded.casefold() for passage in words]
+    if any(_SOLD_WITH.search(told) for told in conditions):
+        return True
+    if quoted := _QUOTED.findall(said):
+        return any(name in told for name in quoted for told in conditions)
+    if _WITH_SOME_PLAN.search(said):
+        return any(_TOGETHER.search(told) for told in conditions)
+    if together := _ORDERED_TOO.search(said):
+        return any(same_thing(together["thing"][-_TAIL:], passage_of(told)) for told in conditions)
+    if _ALONE.search(said):
+        sentence = claim.passage.sentence_at(claim.claim.span.start)
+        said = claim.passage.folded[sentence.start : sentence.end].casefold()
+    return any(same_thing(said, passage_of(told)) for told in conditions) or None
 
 
 RULE = Rule(

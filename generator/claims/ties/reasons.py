@@ -1,0 +1,79 @@
+"""Why words that name another product tie nothing to it: what stands before them, in them, behind them."""
+
+import re
+
+from generator.claims.passage import Passage, Span
+
+CHOICE_BEFORE = re.compile(
+    r"(?:无需|无须|毋须|不需要?|不必|不要求|不限|不强制|无论|不论|可选|也可|均可|可以?|可自愿|自愿|自行|自主|自由|建议|推荐|优先|如果?"
+    r"|若|如需|倘若|是否|凡未|支持|不)[^,。;、]{0,3}$"
+)
+"""A denial, an offer or an “if” right before a need."""
+_OTHERS_BEFORE = re.compile(r"(?:不限|不含|不包括|暂不|除|非|未|不向|不对|如|若|已参加)[^,。;]{0,6}$")
+"""Who is left out, or an “if”, right before those who may have it."""
+_FORBIDDEN_BEFORE = re.compile(r"(?:可|能|得|允许|支持|无法|禁止|不|勿)[^,。;]{0,4}$")
+"""What may go together, or must not: the one is a choice, the other an exclusion."""
+_FORBIDS_AFTER = re.compile(r"^[^,。;]{0,10}?(?:不[可能得予支享参]|无法|除外|互斥|不再|共享|保底|缴|扣|优先|费用)")
+_ABOUT_MONEY_BEFORE = re.compile(r"(?:通信费|话费|消费|余额|预存款|月费|违约金|赔付|券|红包|积分|网龄|速率|提速)[^。;]{0,10}$")
+_EXPLAINED = re.compile(r"更名|原名称|是指|指的是")
+"""What explains a name or a word asks for nothing."""
+_OWN_GIFT = re.compile(r"(?:赠|享受|享有|含|附带|权益|促销|流量|会员)[^。;]{0,90}与(?:主产品|主套餐|本[一-龥]{2})同[开订]同[停退关]")
+"""A gift of this very plan, which comes and goes with it and is sold with nothing else."""
+_BAN = re.compile(
+    r"(?:不(?:可|能|得|应|允许|支持|予|再)?|无法|禁止)[^,。;]{0,10}?(?:降(?:低|档|至)?|低于|变更|更换|更低|低档)|(?:只|仅)[^,。;]{1,8}?(?:升|向上|往上"
+    r"|调高|变更|更高)|只升不降|可升不可降"
+)
+_NAMES_A_LEVEL = re.compile(
+    r"[0-9]+ ?(?:元|及以上|以上)|系列|保持|维持|保留|承诺使用|需使用|持续使用|指定|约定|前提|(?:用户|客户)(?:才|方)?[可能]|[一-龥]卡|冰激凌"
+    r"|先|主卡|副卡|宽带|机卡|号码|设备|终端|终止|失效|取消|退订"
+)
+"""What makes more of a ban on another plan: a plan that one must have, or something that ends with it."""
+_COUPON = re.compile(r"(?:仅|只)(?:可|能|限|用于)+(?:用于)?购买(?![^,。;]{0,16}(?:用户|客户))")
+_LEAST_SPEND = re.compile(r"(?:消费|通信费|话费)[^,。;]{0,14}?(?:不得|不能|不可|须|需要?|应)(?:低于|达到?|不低于)")
+_EVERYBODY_BEFORE = re.compile(r"(?:全部|所有|新老|全网|各类|全量)")
+_CONTAINS = re.compile(r"(?<![须需])包含")
+_UNDONE_AFTER = re.compile(r"^(?:取消|退订|终止)(?:原|旧)|^可共享")
+
+
+def is_choice(passage: Passage, span: Span) -> bool:
+    """Return whether the need is denied, offered as a choice or made to hang on an “if”, or asks for money or nothing at all."""
+    before = _clause_before(passage, span)
+    return bool(CHOICE_BEFORE.search(before) or _ABOUT_MONEY_BEFORE.search(before) or forbids(passage, span))
+
+
+def leaves_out(passage: Passage, span: Span) -> bool:
+    """Return whether the holders of the product are those who are left out, or only one case of several."""
+    return bool(_OTHERS_BEFORE.search(_clause_before(passage, span)) or forbids(passage, span))
+
+
+def is_no_duty(passage: Passage, span: Span) -> bool:
+    """Return whether the things may go together, or must not."""
+    return bool(_FORBIDDEN_BEFORE.search(_clause_before(passage, span)) or forbids(passage, span))
+
+
+def is_none(passage: Passage, span: Span) -> bool:
+    """Return whether the words only explain a name, forbid another plan, tell a coupon's use, or speak of a gift inside the plan."""
+    sentence = passage.sentence_at(span.start)
+    words = passage.folded[sentence.start : sentence.end]
+    if _EXPLAINED.search(words) or _OWN_GIFT.search(words) or passage.folded[max(span.start - 1, 0) : span.start] == "所":
+        return True
+    if _EVERYBODY_BEFORE.search(passage.folded[max(span.start - 2, 0) : span.start + 2]):
+        return True
+    if _CONTAINS.search(passage.folded, *span) or _UNDONE_AFTER.match(passage.folded[span.end : span.end + 4]):
+        return True
+    phrase = passage.phrase_at(span.start)
+    words = passage.folded[phrase.start : max(phrase.end, span.end)]
+    if _COUPON.search(words) or _LEAST_SPEND.search(words):
+        return True
+    fact = passage.fact_around(span)
+    words = passage.folded[fact.start : fact.end]
+    return bool(_BAN.search(words) and not _NAMES_A_LEVEL.search(words))
+
+
+def forbids(passage: Passage, span: Span) -> bool:
+    """Return whether what follows takes it back: those have it not, or it is about money, an order of use, sharing."""
+    return bool(_FORBIDS_AFTER.match(passage.folded[span.end : span.end + 16]))
+
+
+def _clause_before(passage: Passage, span: Span) -> str:
+    return passage.folded[passage.clause_at(span.start).start : span.start]

@@ -1,0 +1,113 @@
+"""The five ways in which a plan hangs on another product, whatever either is called: need, holders, together, part of, lapsing.
+
+Each is a word of the relation beside a named product (`ties.products`); what would make it something else has its reasons
+in `ties.reasons`. Here no name and no verb is listed for the sake of one sentence.
+"""
+
+import re
+from collections.abc import Callable, Iterator
+
+from generator.claims.edges import START
+from generator.claims.passage import Passage, Span
+from generator.claims.ties.products import BARE, PRODUCT, WITHIN
+from generator.claims.ties.reasons import forbids, is_choice, is_no_duty, leaves_out
+from generator.claims.ties.words import DEVICE, MUST, ONLY
+
+Reason = Callable[[Passage, Span], bool]
+
+_BEFOREHAND = (
+    r"(?:用户|客户|您|在?(?:办理|订购)(?:本|该|此)?[一-龥]{0,3}[时前]|前|先|首先|另行?|另外|额外|同步|同时|一并|再|已经?|成功|至少|均|都"
+    r"|且|并|持续|一直|始终|在用|关联|自行|[一-龥]{0,3}期内)*"
+)
+_GET = (
+    r"(?:办理|订购|开通|购买|选购|加装|加办|叠加|绑定|签约|安装|保持|保留|保有|维持|选择|加入|关联|搭配|配合|持有|具备|拥有|接入|搭载|捆绑"
+    r"|使用)"
+)
+_GOT = r"(?:办理|订购|开通|使用|购买|加装|签约|持有|参加|安装|在用)(?:了|过)?"
+_WHO = rf"(?:的)?(?:(?![不未非如若可均享]){WITHIN}){{0,14}}?(?:用户|客户|家庭)(?!端|服务|经理|信息|名下)"
+_MAY = (
+    r"(?:,|并|且|即|就|均|都|方|每月|可以?|再|免费|同时|后|来){0,4}"
+    r"(?:可|享|获|赠|免费|预存|办理(?!后|时)|订购(?!后|时)|参[加与]|领取|减免|加装|升级|叠加|申请|每月|$)"
+)
+_FOR = (
+    r"(?:面向|针对于?|对于|适用于|限定|(?<![期权年时无])限(?![速时量额制])|专供|仅供|仅支持|仅对|凡是?|(?<![提可])供(?![应销货求])|服务于"
+    r"|提供给)"
+)
+_TOGETHER = r"(?:一起|一并|一同|同步|同时|共同|组合|搭配|捆绑|关联|配套|绑定)"
+_ORDER = r"(?:办理|受理|订购|销售|开通|使用|申请|组成|退订|取消|签约|购买)"
+_END = r"(?:退订|取消|拆机|拆除|停机|停用|销户|销号|注销|终止|失效|解约|离网|携[转出]|转网|退出|解除|报停|关闭|到期)"
+_TOO = r"(?:同步|同时|关联|一并|一同|随之|随即|联动|一起|连带)"
+_LAPSES = r"(?:失效|退订|取消|终止|停止|停机|停用|关闭|解约|注销|作废|拆机|拆除|退出)"
+_LINE = r"(?:宽带|固话|IPTV|电视|副卡|主卡|副宽|看家|组网)"
+_PHONE = r"(?:手机号码|手机号|手机卡|移网号码|移动号码|手机|主卡|主号)"
+_ON = r"(?:时|后|的|则|将|即|,|业务|产品|合约|之一|或[^,。;]{1,20}?)"
+
+NEEDS = (
+    re.compile(rf"{MUST}{_BEFOREHAND}{_GET}(?:了|并使用|并保持|并承诺使用)?{PRODUCT}"),
+    re.compile(rf"{MUST}{PRODUCT}(?:的)?支持"),
+    re.compile(rf"(?:{ONLY}|限)(?:于)?在{WITHIN}{{0,20}}?{DEVICE}{WITHIN}{{0,3}}?[上中内](?:使用|有效)"),
+    re.compile(rf"以{PRODUCT}(?:在[订用网]|生效|开通)?为(?:载体|前提|基础|条件)"),
+    re.compile(rf"依(?:赖|托|附)(?:于)?(?:主套餐编码|主产品|套餐)?[:为是]?{PRODUCT}"),
+    re.compile(r"(?:锁定|绑定)[^,。;]{0,6}(?:IMEI|串[码号]|识别码)|(?:IMEI|串[码号]|识别码)[^,。;]{0,4}(?:锁定|绑定)"),
+)
+"""“需办理并使用…会员包”, “需要云存服务支持”, “依赖主套餐：…”."""
+HOLDERS = (
+    re.compile(rf"{_FOR}(?:资费套餐为|主?套餐为|已|前期|在用|现有|线[上下])*(?:{_GOT})?{PRODUCT}{_WHO}"),
+    re.compile(rf"{MUST}{_GOT}{PRODUCT}(?:的)(?:用户|客户)(?:方|才|即)?可"),
+    re.compile(rf"(?:(?:^|{START})(?:符合[^,。;]{{0,6}}的|已|用户|客户)*|(?:且|并|已|针对|凡)){_GOT}{PRODUCT}{_WHO}(?={_MAY})"),
+    re.compile(
+        rf"(?:^|{START})(?:符合[^,。;]{{0,6}}的)?(?!单?宽带|手机){PRODUCT}(?:的)?(?:在网|存量|家庭)?(?:用户|客户)"
+        r"(?=(?:均|都|即|方|才)?(?:可|享|免费享|每月)|(?:(?!不)[^,。;]){0,24}?(?:享受|享有))"
+    ),
+    re.compile(
+        rf"(?:^|{START})(?:符合[^,。;]{{0,6}}的)?{PRODUCT}(?:的)?(?:在网|存量|家庭)?(?:用户|客户)(?=(?:办理|订购|参加)(?:本|该|此))"
+    ),
+    re.compile(rf"(?:^|{START})[0-9]+ ?元{PRODUCT}(?:用户|客户)?(?=(?:方|才)?可(?:以)?(?:办理|订购|参加))"),
+)
+"""“针对已办理…的用户”, “使用19元及以上套餐的…客户，可享受”, “59元档校园融合套餐可办理”."""
+TOGETHER = (
+    re.compile(rf"(?:{MUST}|{ONLY}|必须)(?:(?![不可])[^,。;]){{0,6}}?(?:与|和|同|跟){PRODUCT}(?:(?![不可])[^,。;()]){{0,10}}?{_TOGETHER}"),
+    re.compile(rf"(?:与|和){PRODUCT}(?:(?![不可均])[^,。;()]){{0,8}}?{_TOGETHER}(?:{_ORDER}|,|$)"),
+    re.compile(rf"(?:{ONLY}|只随)(?:(?![不可])[^,。;]){{0,16}}?(?:组合|搭配|捆绑|一起|同步|配套){_ORDER}"),
+    re.compile(
+        rf"(?:{MUST}|必须)(?:同步|同时)?关联{_ORDER}|(?:{MUST}|必须)(?:与|和)[^,。;]{{1,12}}(?:套餐|产品|活动|业务|合约)[^,。;]{{0,8}}办理"
+    ),
+    re.compile(rf"(?:{_END}|变更)(?:(?!订购|办理)[^。;]){{0,24}}?{_TOO}(?:退订|取消)(?:的)?{PRODUCT}"),
+    re.compile(rf"将{PRODUCT}{_TOO}{_LAPSES}"),
+)
+"""“需与…搭配办理”, “仅支持组合办理”, “必须关联开通…”, “将…一并退订”."""
+PARTS = (
+    re.compile(
+        rf"(?:作为|属于?|(?<![以因])为|是|系)(?!了){PRODUCT}的?(?:{WITHIN}{{0,8}}?)(?:子产品|附属|附带|附加|配套|连带|组成|补充|升级包|加装|服务内容|权益内容|成员)"
+    ),
+)
+"""“仅作为…子产品”, “此卡为…服务内容”."""
+LAPSING = (
+    re.compile(rf"未(?:开通|办理|订购|安装|加装|加入){PRODUCT}(?:的|时|则|用户|客户)*,[^。;]{{0,16}}?(?:无法|不能|不可用|将不可)"),
+    re.compile(rf"{_END}(?:了)?{PRODUCT}{_ON}{{0,4}}(?:(?!不|次日)[^。;]){{0,16}}?{_TOO}{_LAPSES}"),
+    re.compile(rf"{PRODUCT}{_END}{_ON}{{0,4}}(?:(?!不|可)[^。;]){{0,16}}?{_TOO}{_LAPSES}"),
+    re.compile(rf"(?:任(?![一意何]*方)[一意何]|其中)[^,。;]{{0,10}}{_END}{_ON}{{1,4}}[^。;]{{0,10}}?(?:自动|{_TOO}){_LAPSES}"),
+    re.compile(rf"{_PHONE}(?:欠费)?{_END}{_ON}{{1,4}}(?:(?!不)[^。;]){{0,6}}?{_LINE}(?:(?!不)[^,。;]){{0,6}}?{_LAPSES}"),
+    re.compile(rf"号码{_END}{_ON}{{1,4}}(?:(?!不)[^。;]){{0,10}}?{_TOO}{_LAPSES}"),
+    re.compile(rf"{_LINE}(?:欠费)?{_END}{_ON}{{1,4}}(?:(?!不)[^。;]){{0,6}}?{_PHONE}(?:(?!不)[^,。;]){{0,6}}?{_LAPSES}"),
+    re.compile(rf"(?:变更|转|改|换)(?:为|至|到|成)非{PRODUCT}[^。;]{{0,40}}?{_LAPSES}"),
+)
+"""“退订…时关联退订”, “号码停机，则宽带停机”, “任一成员退出则业务自动取消”, “变更为非…套餐，…退订”, “未开通…，…无法使用”."""
+_KINDS: tuple[tuple[Reason, tuple[re.Pattern[str], ...]], ...] = (
+    (is_choice, NEEDS),
+    (leaves_out, HOLDERS),
+    (is_no_duty, TOGETHER),
+    (leaves_out, PARTS),
+    (forbids, LAPSING),
+)
+
+
+def product_ties(passage: Passage) -> Iterator[tuple[Span, str]]:
+    """Yield the words of each tie to a product with the product's name, empty where the relation names it by a pronoun or not at all."""
+    for reason, patterns in _KINDS:
+        for pattern in patterns:
+            for found in passage.find(pattern):
+                span = Span(*found.span())
+                thing = (found.groupdict().get("thing") or "").strip()
+                if not BARE.fullmatch(thing) and not reason(passage, span):
+                    yield span, thing
