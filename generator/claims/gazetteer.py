@@ -21,7 +21,7 @@ _CITIES = (
     "黔南 昆明 曲靖 玉溪 保山 昭通 丽江 普洱 临沧 楚雄 红河 文山 西双版纳 大理 德宏 怒江 迪庆 拉萨 日喀则 昌都 林芝 山南 那曲 阿里地区 "
     "西安 铜川 宝鸡 咸阳 渭南 延安 汉中 榆林 商洛 兰州 嘉峪关 金昌 天水 武威 张掖 平凉 酒泉 庆阳 定西 陇南 临夏 甘南 西宁 海东 海北 "
     "黄南 果洛 玉树 海西 银川 石嘴山 吴忠 固原 中卫 乌鲁木齐 克拉玛依 吐鲁番 哈密 昌吉 博尔塔拉 巴音郭楞 阿克苏 克孜勒苏 喀什 和田 "
-    "伊犁 塔城 阿勒泰 石河子"
+    "伊犁 塔城 阿勒泰 石河子 版纳 锡盟 巴盟 阿盟 呼市"
 )
 _BELOW_A_PROVINCE = (
     "海淀 丰台 石景山 门头沟 房山 昌平 怀柔 密云 延庆 津南 北辰 武清 宝坻 静海 蓟州 徐汇 静安 普陀 虹口 杨浦 闵行 嘉定 浦东 松江 青浦 "
@@ -46,6 +46,9 @@ PLACE = (
 """Pattern of a city, a district or a county by name: `杭州`, `崇明区`, `白银市`."""
 AMBIGUOUS_PLACE = "|".join(_AMBIGUOUS.split())
 """Pattern of the names that count only where nothing but a place can stand."""
+_IN_A_LIST = rf"(?:{PLACE}|(?:{AMBIGUOUS_PLACE})[市县区州]?)"
+PLACES = rf"(?:{_IN_A_LIST}(?:(?:[、/,]|以及|[及和与或]){_IN_A_LIST})+|{PLACE})"
+"""Pattern of one place or of a list of them, in which the names stand beside each other that mean other things alone: `中山/惠州`."""
 _STEM = re.compile(r"(?:地区|林区|新区|[市县区州盟])$")
 _SHORTEST = 2
 

@@ -13,6 +13,7 @@ from generator.claims.gazetteer import PLACE
 from generator.claims.passage import Passage, Span
 from generator.claims.place_by_default import places_by_default
 from generator.claims.place_frames import framed_places
+from generator.claims.place_limits import limits_to_places
 from generator.claims.place_sayings import SAYINGS
 from generator.tariff.offer import RegionPart
 from generator.tariff.regions import Region
@@ -73,7 +74,7 @@ _NARROW = (
         r"(?:(?:仅|只)(?:限|能|可|在|限于|限在)*|限(?:于|在)?|须在|需在|必须在)(?:[^,。;()\n]{0,10}?)"
         r"(?:校园(?!沃派|用户|客户|渠道|卡|套餐|电子)|校区|校内|指定(?:区域|小区|地区|地点|园区|楼宇|地市)|小区|园区|厂区|农村|乡镇"
         r"|行政村|本地|本市|本县|市内|省内|本省|归属地|地市|FTTH网络|网络覆盖)"
-        rf"(?:网络)?(?:内|区域|地区|范围|覆盖)*(?:[^,。;()\n]{{0,6}}?)(?:办理|受理|使用|安装|有效|订购|可用|参加|$|(?={ENDS}))"
+        rf"(?:网络)?(?:内|区域|地区|范围|覆盖)*(?:(?!营业厅|门店|网点|厅店)[^,。;()\n]){{0,6}}?(?:办理|受理|使用|安装|有效|订购|可用|参加|$|(?={ENDS}))"
     ),
     re.compile(rf"(?:仅|只)(?:限|在|于|限在|限于)?{_CITY}(?:地区|用户|客户|内|移动|联通|电信)*(?:办理|受理|使用|订购|参加|可)"),
     re.compile(r"仅(?:限)?(?:[一-龥]{2,3})(?:地区)?受理"),
@@ -136,6 +137,11 @@ _NO_LIMIT = re.compile(
     r"|无覆盖|漫游资费|主叫|通话|券"
     r"|如需|若需|更改|安装费|调测费|移机费|移机收费|预约|实名|身份证|充值"
 )
+# “限订购过校园合约套餐的用户”: a plan that bears the name of a kind of place.
+_OF_A_PRODUCT = re.compile(
+    r"(?:校园|乡村|农村|社区|小区|城市)(?!以?内|用户|客户|学生|师生|范围|区域|地区|覆盖)[^-,。;、的()内 ]{0,10}?"
+    r"(?:套餐|资费|产品|合约|卡|版|会员|信号|首位)"
+)
 _UNDENIED = re.compile(r"(?:无需|不需要?|不限|不必)[^,。;]{0,4}$")
 
 
@@ -159,8 +165,8 @@ def find(passage: Passage) -> Iterator[Claim]:
                 taken.append(span)
                 yield Claim("region", span)
     yield from _said(passage, taken)
-    for span in () if taken else (*framed_places(passage), *places_by_default(passage)):
-        if not any(span.overlaps(other) for other in taken):
+    for span in (*limits_to_places(passage), *framed_places(passage), *places_by_default(passage)):
+        if not any(span.overlaps(other) for other in taken) and not _is_of_a_product(passage, span):
             taken.append(span)
             yield Claim("region", span)
 
@@ -182,7 +188,11 @@ def regions_in(words: str) -> tuple[Region, ...]:
 def _speaks_of_other_things(passage: Passage, span: Span) -> bool:
     clause = passage.clause_at(span.start)
     said = passage.folded[clause.start : max(clause.end, span.end)]
-    return bool(_ABOUT_OTHER_THINGS.search(said) or _ABOUT_CALLS.search(passage.folded[clause.start : span.start]))
+    return bool(
+        _ABOUT_OTHER_THINGS.search(said)
+        or _ABOUT_CALLS.search(passage.folded[clause.start : span.start])
+        or _is_of_a_product(passage, span)
+    )
 
 
 def _is_no_limit(passage: Passage, span: Span) -> bool:
@@ -192,4 +202,11 @@ def _is_no_limit(passage: Passage, span: Span) -> bool:
         _NO_LIMIT.search(passage.folded, clause.start, max(clause.end, span.end))
         or _ABOUT_CALLS.search(passage.folded[clause.start : span.start])
         or _UNDENIED.search(passage.folded[clause.start : span.start])
+        or _is_of_a_product(passage, span)
     )
+
+
+def _is_of_a_product(passage: Passage, span: Span) -> bool:
+    """Return whether the kind of place stands in the name of a plan that customers have; a name of this plan is none of those."""
+    product = _OF_A_PRODUCT.search(passage.folded, span.start, passage.clause_at(span.start).end)
+    return product is not None and product.start() < span.end and not any(name.overlaps(span) for name in passage.names)

@@ -29,6 +29,10 @@ _SORTS = (
     re.compile(r"本市|本地|地市|市县|省内|市内|归属|本省|跨省|跨市|省外|异地|受理"),
 )
 """The sorts of places; a condition states a limit to a place where it names one of the same sort."""
+_CHOSEN = re.compile(r"指定|特定|划定|约定|选定|限定|试点|合作|清单|名单|部分|个别|资源|覆盖")
+"""Words that take only some of the places of a sort; a condition without the like of them states less."""
+_CITY_CODES = re.compile(r"[0-9]{3,5}(?:[、,/; ]+[0-9]{3,5})*")
+"""Some provinces file the cities of 适用地区 as codes (5920, 8511): each stands for a city, whichever it is."""
 
 
 def check(plan: Plan, setting: Setting) -> Iterator[Fault]:
@@ -63,17 +67,24 @@ def _narrower(typed: RegionPart, limit: RegionPart) -> bool:
 
 def _stated_otherwise(plan: Plan, words: str) -> bool:
     folded = Passage(words).folded
-    named = places_in(folded)
+    stated = stated_words(plan)
+    named, stems = places_in(folded), stems_in(folded)
+    if (named or stems) and any(_CITY_CODES.fullmatch(passage.folded.strip()) for passage in stated):
+        return True
     if named:
-        return any(named & places_in(passage.folded) for passage in stated_words(plan))
+        return any(named & places_in(passage.folded) for passage in stated)
     if _HOME_AREA.search(words) and any(tied_to(area, plan.allowances) for area in (Area.PROVINCE, Area.CITY)):
         return True
-    stated = stated_words(plan)
-    if any(folded in passage.folded for passage in stated):
-        return True
+    return any(folded in passage.folded for passage in stated) or _same_sort(folded, stems, stated)
+
+
+def _same_sort(folded: str, stems: frozenset[str], stated: tuple[Passage, ...]) -> bool:
+    """Return whether a condition names the county, or a place of the same sort that is no wider."""
+    if _CHOSEN.search(folded) and not any(_CHOSEN.search(passage.folded) for passage in stated):
+        return False
     sorts = [sort for sort in _SORTS if sort.search(folded)]
     if not sorts:  # a county, or another place of which only the name is known
-        return any(stem in passage.folded for passage in stated for stem in stems_in(folded))
+        return any(stem in passage.folded for passage in stated for stem in stems)
     return any(sort.search(passage.folded) for sort in sorts for passage in stated)
 
 
