@@ -57,6 +57,14 @@ STEP = {"amount": "0.00", "unit": "yuan", "per": "month"}
             [{"kind": "benefits_repaid", "benefit": {"zh": "活动优惠总价值（90元）*（活动已执行月份/应履行的月份）"}}],
         ),
         ({"audience": "个人资费"}, ("audience",), "public"),
+        ({"cancelling": "业务生效后不可退订"}, ("cancelling", "how"), {"zh": "业务生效后不可退订"}),
+        ({"broadband": "宽带提速至1000M"}, ("allowances", "broadband"), {"down": "1000 Mbps"}),
+        (
+            {"validity": "3年，双方均未提出异议则有效期自动续展，每次续展期限为2年"},
+            ("term", "at_expiry"),
+            {"kind": "automatic", "length": "2 years"},
+        ),
+        ({"rights": "0"}, ("as_filed",), [{"element": "权益", "text": "0"}]),
         ({"tariff_type": "GZ_JZB_LLB"}, ("tariff_type",), "add_on"),
         ({"channels": "沟通100服务厅"}, ("sale", "channels"), [{"kind": "shop", "name": {"zh": "沟通100服务厅"}}]),
     ],
@@ -89,7 +97,6 @@ def test_a_deposit_may_have_its_unit_in_a_box_of_its_own() -> None:
         # Where something is used, not who can have it.
         ({"eligibility": "流量仅限在中国大陆境内使用"}, ("eligibility", "needs")),
         # That it ends by itself is not when an order to cancel takes effect.
-        ({"cancelling": "不允许退订，到期后自动终止"}, ("cancelling", "effective")),
         # A month's fee for a pack of a week: for how long the data are, nobody says.
         ({"data": "5GB", "validity": "7天"}, ("allowances", "data")),
         # Perhaps the carrier's own list for the country, perhaps that for companies.
@@ -100,6 +107,12 @@ def test_what_only_looks_like_the_fact_stays_unread_and_is_listed(boxes: dict[st
     root, left = plan(**boxes)
     assert field(root, *path) in {None, "not_stated", "public"}
     assert left
+
+
+def test_an_end_by_itself_is_not_when_cancelling_takes_effect() -> None:
+    root, left = plan(cancelling="不允许退订，到期后自动终止")
+    assert field(root, "cancelling") == {"channels": "not_stated", "how": {"zh": "不允许退订，到期后自动终止"}}
+    assert not left
 
 
 def test_a_channel_behind_a_bracket_for_another_case_is_a_way_to_cancel_and_advice_is_none() -> None:

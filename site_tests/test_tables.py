@@ -188,6 +188,8 @@ def test_excel_rounding_does_not_show() -> None:
         ("onlinePeriod", Element.TERM, ""),
         ("副卡/亲情网", Element.SECONDARY_SIMS, ""),
         ("codeType", Element.TARIFF_TYPE, ""),
+        ("detail.reportNo", Element.NUMBER, ""),
+        ("资费标准.1", None, ""),
         ("title", Element.NAME, ""),
         ("fee", Element.FEE, ""),
         ("onDate", Element.FIRST_DAY, ""),
@@ -582,7 +584,12 @@ def test_a_filing_within_what_a_program_answers_is_read_and_what_is_said_twice_i
     assert (filing.number, filing.text(Element.FEE), filing.text(Element.TERM)) == ("24HE500003", "29.0", "6个月")
     assert filing.cells[Element.TERM].heading == "inNetReq"
     assert not filing.unknown
-    assert not reading.findings
+    assert {finding.rule for finding in reading.findings} <= {"json-around"}
+
+
+def test_what_stands_around_the_filings_of_a_program_is_named(tmp_path: Path) -> None:
+    around = only(read_tables([json_file(tmp_path / "t.json", ANSWERS["list"])]), "json-around", 1, 1)
+    assert "scope" in around.message.zh
 
 
 def test_a_second_column_of_an_element_that_says_something_else_is_kept_and_named(tmp_path: Path) -> None:

@@ -53,7 +53,7 @@ _ONE_FIELD = _FACTS.keys() - {"overage", "rollover"}
 """Kinds that fill one field: words that give it no exact value leave it open, whatever else the text says."""
 
 
-_NOTHING_MORE = re.compile(r"\s*(?:无|没有|暂无|-+|—+|/)[。.]?\s*")
+_NOTHING_MORE = re.compile(r"\s*(?:无|没有|暂无|0+|-+|—+|/)[。.]?\s*")
 
 
 _A_LINE = re.compile(r"宽带|二宽|光网|光纤|FTTR|提速|全光|WiFi", re.IGNORECASE)

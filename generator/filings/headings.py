@@ -5,7 +5,7 @@ The four zones head their columns in Chinese; their programs name the same eleme
 
 import re
 import unicodedata
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Final
 
@@ -128,6 +128,8 @@ def read_heading(text: str) -> Heading:
     key = compact.casefold()
     if key in _ELEMENTS:
         return Heading(shown, _ELEMENTS[key], _UNIT_OF_FIELD.get(key, ""))
+    if "." in compact and (within := read_heading(compact.rpartition(".")[2])).element:
+        return replace(within, text=shown)  # detail.reportNo: a program's nested record laid out flat
     bare, unit = _without_brackets(compact)
     if bare and bare.casefold() in _ELEMENTS:
         return Heading(shown, _ELEMENTS[bare.casefold()], unit or _UNIT_OF_FIELD.get(bare.casefold(), ""))

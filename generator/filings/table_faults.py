@@ -295,6 +295,12 @@ TABLE_FAULTS: Final[dict[str, TableFault]] = {
         "Write one filing to a line.",
     ),
     "json-key-twice": _error("“{key}”写了两次。取第一次的。", "“{key}” stands twice; the first is taken.", "请只留一个。", "Keep one."),
+    "json-around": _info(
+        "方案外面一层还有：{keys}。没有采用。",
+        "Around the filings stand: {keys}. They were not taken.",
+        "属于每条方案的，请写进每条里；适用地区可以加 --region。",
+        "Write what belongs to each filing into each; for the region there is --region.",
+    ),
     "json-nested": _warning(
         "里面还套着一层，照原样留着。", "It holds a list or object, kept as written.", "请写成一段文字。", "Write it as one text."
     ),

@@ -32,7 +32,7 @@ _PRICE = re.compile(rf"(?:元|分|豆|券)(?:{PER})")
 _UNIT = re.compile(r"\s*(?P<unit>[KMGT]B?)\s*", re.IGNORECASE)
 _DAY_PACK = re.compile(r"日包|天包|日租|天卡|日卡|24小时")
 _LINE = re.compile(
-    r"(?P<none>\s*)(?P<words>(?:(?:一|1)条|提速至|跨省)?(?P<down>[\d,]+) ?(?:M(?:bps)?|兆)(?:家庭|校园)?(?:光)?(?:宽带)?(?:产品)?)"
+    r"(?P<none>\s*)(?P<words>(?:(?:一|1)条|(?:宽带)?提速至|跨省)?(?P<down>[\d,]+) ?(?:M(?:bps)?|兆)(?:家庭|校园)?(?:光)?(?:宽带)?(?:产品)?)"
     r"(?P<rates>[(](?:下行[\d,]+ ?M(?:bps)?)[、,](?:上行(?P<up>[\d,]+) ?M(?:bps)?)[)])?\s*"
 )
 _RATES = re.compile(
@@ -159,7 +159,7 @@ def _broadband(passage: Passage, filing: Filing) -> Reading:
     speed = NetworkSpeed(down=Speed(down, "Mbps"), up=NOT_STATED if up is None else Speed(up, "Mbps"))
     # Only the words of speed are carried: that the line is for a home, a school or another province no field holds.
     digits = Span(found.start("down"), found.end("down") + 1)
-    whole = re.fullmatch(r"(?:(?:一|1)条|提速至)?[\d,]+ ?(?:M(?:bps)?|兆)(?:光)?(?:宽带)?(?:产品)?", found["words"])
+    whole = re.fullmatch(r"(?:(?:一|1)条|(?:宽带)?提速至)?[\d,]+ ?(?:M(?:bps)?|兆)(?:光)?(?:宽带)?(?:产品)?", found["words"])
     spans = (Span(*found.span("words")) if whole else digits, *((Span(*found.span("rates")),) if found["rates"] else ()))
     return Reading((FieldValue(("allowances", "broadband"), speed, spans),))
 

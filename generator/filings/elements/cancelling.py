@@ -2,7 +2,8 @@
 
 Only where one can really cancel counts: “拨打10086咨询” gives advice and is no way to cancel, “咨询办理” is one, and so is
 a shop, in which whoever asks stands at the counter. What
-the words say beyond that (“限转套餐”) becomes the carrier's own sentence of how to cancel, where it is short and clear.
+the words say beyond that (“限转套餐”), or that one cannot, becomes the carrier's own sentence of how to cancel, where it is
+short and clear.
 """
 
 import re
@@ -31,6 +32,7 @@ _TAIL = r"(?:处)?(?:申请)?(?:咨询办理|均可办理|办理)?(?:退订|取�
 _BORDER = re.compile(r"[、,，;。+/\n()（）“”\s]|和|及|与|或者?|以及")
 _BOTH = re.compile(r"(线上|线下)(?:渠道)?(?:、|和|及|与|或|/)?(线上|线下)(?:渠道)?")
 _ADVICE = re.compile(r"^[^,。;、或]{0,6}(?:\()?(?:咨询(?!办理|退订|变更)|详询)|^\(咨询\)")
+_NO_CANCELLING = re.compile(r"(?:不可以?|不能|不得|不允许|不支持|无法)[^,。;\n]{0,8}(?:退订|取消|退费)")
 _ENDS_ITSELF = re.compile(r"^(?:到期|期满|届满)(?:之?后)?(?:将|会|即)?自动(?:终止|失效|取消|退订|结束)")
 """That it ends by itself is no day on which an order to cancel takes effect."""
 _IN_BRACKETS = re.compile(r"\([^()]*\)")
@@ -51,7 +53,7 @@ def read_cancelling(passage: Passage, filing: Filing) -> Reading:
     if len({claim.value for claim in effects}) == 1:
         spans = tuple(_with_lead(passage, claim.span) for claim in effects)
         values.append(FieldValue(("cancelling", "effective"), effects[0].value, spans))
-    if not values:
+    if not values and not _NO_CANCELLING.search(passage.folded):
         return NOTHING
     rest = tuple(_rest(passage, [span for value in values for span in value.spans]))
     phrases = tuple(span for span in rest if _PHRASES.match(passage.folded[span.start : span.end].strip()))

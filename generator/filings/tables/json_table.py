@@ -9,7 +9,7 @@ from typing import Final
 from generator.filings.filing import Element, Filing
 from generator.filings.headings import read_heading
 from generator.filings.table_faults import TableSpot, table_finding
-from generator.filings.tables.sheet_layout import Report, Row, layout_of
+from generator.filings.tables.sheet_layout import LONGEST_SHOWN, Report, Row, layout_of
 from generator.filings.tables.sheet_rows import Register, RowReader
 from generator.filings.tables.values import decimal_text
 from generator.read.plain_text import plain
@@ -59,6 +59,9 @@ def _items(file: TextIOBase, spot: TableSpot, report: Report) -> Iterator[tuple[
         lists = _wrapped(item) if isinstance(item, _Object) else ()
         filings = [one for one in lists if any(_is_filing(entry) for entry in one)] or lists[: len(lists) == 1]
         if filings:
+            around = [key for key, value in item if not isinstance(value, _Object | list)] if isinstance(item, _Object) else []
+            if around:
+                report(table_finding("json-around", replace(spot, row=row), keys=plain("、".join(around)[:LONGEST_SHOWN])))
             yield from enumerate((entry for one in filings for entry in one), 1)
         else:
             yield row, item
