@@ -14,7 +14,7 @@ COUNT, SUM, _LENGTH = rf"(?: ?{NUMBER} ?)", rf"(?: ?{MONEY} ?)", rf"(?: ?{LENGTH
 """As one may write them, with a space between letters and digits."""
 _PRICE = rf"{SUM}{A_MONTH}?"
 # Between a time and its price stands no word that makes the sum something given, saved or due as a penalty.
-_GIFT = r"(?:返|分摊|赠|送|发放|到账|充|减免|抵|违约|赔|奖|补贴|券|消费满|保底指|履约|价值|流量不)"
+_GIFT = r"(?:返|分摊|赠|送|发放|到账|充|减免|抵|违约|赔|奖|补贴|券|消费满|保底指|履约|价值|流量不|更换(?!套餐|其))"
 _NO_GIFT = rf"(?!{_GIFT}|前\d|第\d)"
 _SHORT = rf"(?:{_NO_GIFT}[^。;\n,]){{0,18}}?"
 _LONG = rf"(?:{_NO_GIFT}[^。;\n]){{0,45}}?"
@@ -224,10 +224,10 @@ TOLD_FREELY = (
         rf"(?:让利|减免|立减|直降|优惠|减)(?:金额|月费|套餐费)?(?:为)?{_PRICE}(?:的?(?:优惠|月费|套餐费))*[,(]*(?:共|连续|持续|可)*"
         rf"(?:让利|减免|立减|直降|优惠|折扣)(?:期|时长|期限)?(?:为|限|共)?{_LENGTH}"
     ),
-    re.compile(rf"(?:次年|续(?:订|费|约))(?:续费|价格?|资费|费用|时)*(?:按照?|为|是|:)?{SUM}(?:{_MONTHLY_OR_YEARLY}|{FACT_ENDS})"),
+    re.compile(rf"(?:次年|续(?:订|费|约))(?:续费|价格?|资费|费用|时){{0,4}}(?:按照?|为|是|:)?{SUM}(?:{_MONTHLY_OR_YEARLY}|{FACT_ENDS})"),
 )
 OF_TIME = re.compile(
     r"[到过逾]期|期满|届|期(?:限|间)?[内后外过结]|[前首头第次][^,。;]{0,8}[年月期季]|[后续内]|[月年](?:起|开始)|起按|折后|优惠期"
     r"|优惠\d|让利|当月|超过"
-    r"|此后|满|折|恢复|[减免]|期|起|第|首|年|[0-9]月|个月|季"
+    r"|此后|满|折|恢复|[减免]|期|起|第|首|年|[0-9]月|个月|季|非[合优活签]"
 )

@@ -7,6 +7,7 @@ from decimal import Decimal
 from generator.claims.claim import Claim
 from generator.claims.context import about_other_plan
 from generator.claims.later_price_by_default import later_prices_by_default
+from generator.claims.later_price_frames import FRAMES
 from generator.claims.later_price_sayings import A_MONTH, COUNT, LIMITED, OF_TIME, SUM, TOLD_FREELY, TOLD_IN_STEPS
 from generator.claims.passage import Passage, Span
 from generator.claims.quantities import LENGTH, length, money, number
@@ -30,10 +31,22 @@ _HALVED = re.compile(r"首个?月[^,。;]{0,8}减半")
 _BILLED = re.compile(r"首月可选|首月按[天日量]|首月全量")
 _CHARGED_AFTER = re.compile(r"(?:到期|期满|届满|期结束)[^。;\n]*(?:收|缴|按|扣|恢复)")
 _EACH = re.compile(r"每[张次台]")
+# “到期后可另行订购其他产品，价格15元”: another product; “资费不变”: the same price; “自动退订，不再收费”: no product any more.
+_ANOTHER_OR_THE_SAME = re.compile(
+    r"(?:主动|另行|重新|另外|可再)(?:订购|办理)|订购其[他它]|(?:资费|价格|费用|月费|标准)(?:均|保持|维持)?不变"
+    r"|自动(?:退订|取消|失效|终止|结束)[^。;]{0,4}不再|后(?:方|才)?可(?:订购|办理|申请|参加|参与)"
+)
+# “停机后复机恢复原资费”, “退出组合后恢复原价”: not with time, but with what the customer does or fails to do.
+_BACK = re.compile(r"恢复")
+_DONE_BY_CUSTOMER = re.compile(
+    r"停机|复机|开机|挂失|欠费|缴清|退订|退出|变更|取消(?!优惠|折扣|减免)|解约|解除|过户|销户|转出|限速|降速|离网|[如若][^。;]{0,16}(?:降档|终止)"
+)
+_GIVEN_FIRST = re.compile(r"首月[^,。;]{0,4}(?:返|到账|赠|送|摊|发放|解冻)[^,。;]*,从?$")
+_SUM_GIVEN = re.compile(rf"[返送赠](?:费|话费)?{SUM}$")
 _INSTALMENTS = re.compile(rf"分{COUNT}期|分期|购机款|还款|偿还|首期付款|首付")
 _FORMULA = re.compile(r"违约金(?:额)?(?:为|=|:|,)[^。\n]*$")
 _GIVEN_AFTER = re.compile(
-    r"^(?:\+(?! ?[0-9.]+ ?(?:[MGT兆条]|分钟))|[^,。;\n]{0,3}(?:话费|电子券|消费券|优惠券|代金券|AI豆)|券"
+    r"^(?:[^-,。;\n]{0,2}购机|\+(?! ?[0-9.]+ ?(?:[MGT兆条]|分钟))|[^,。;\n]{0,3}(?:话费|电子券|消费券|优惠券|代金券|AI豆)|券"
     r"|(?:及)?以[上下]|[*x×]|/(?:台|个|分钟|条|GB|MB|M|G|次))"
 )
 # “须同时办理“组合折扣-7折-12个月””: the price in the name of what one needs besides is that one's.
@@ -47,7 +60,7 @@ def find(passage: Passage) -> Iterator[Claim]:
     taken: list[Span] = []
     if not OF_TIME.search(passage.folded):
         return
-    for pattern in (*TOLD_IN_STEPS, *TOLD_FREELY, *LIMITED):
+    for pattern in (*TOLD_IN_STEPS, *TOLD_FREELY, *LIMITED, *FRAMES):
         for found in passage.find(pattern):
             span = Span(*found.span())
             if any(span.overlaps(other) for other in taken) or not _is_price(passage, span):
@@ -64,7 +77,7 @@ def find(passage: Passage) -> Iterator[Claim]:
 def _is_billing(passage: Passage, span: Span) -> bool:
     """Return whether the words only say how the first month is billed, or how it may be."""
     sentence = passage.sentence_at(span.start)
-    choice = passage.folded.startswith("首月", span.start) and _BILLED.search(passage.folded, sentence.start, sentence.end)
+    choice = "首月" in passage.folded[span.start : span.end] and _BILLED.search(passage.folded, sentence.start, sentence.end)
     return bool(choice or _HALVED.fullmatch(passage.folded, *span))
 
 
@@ -74,18 +87,24 @@ def _is_price(passage: Passage, span: Span) -> bool:
     # “次月起10元/月” is a later price only where the first month has another.
     if _NEXT_MONTH.match(passage.folded[span.start : span.end]) and not _FIRST_PAID.search(before):
         return False
-    # “话费分36个月返还，前35个月41元”: a sum without “a month” is what is given where giving is what the sentence is about.
-    if _BARE_EARLY.fullmatch(passage.folded, *span) and _GIVEN_BY_THE_MONTH.search(before):
+    if _is_given(passage, span, before) or _is_billing(passage, span) or _ANOTHER_OR_THE_SAME.search(passage.folded, *span):
         return False
-    if _GIVEN_BY_THE_MONTH.search(before) and not _PAID_WORD.search(passage.folded, *span):
-        return False
-    if _is_billing(passage, span):
+    if _BACK.match(passage.folded, span.start) and _DONE_BY_CUSTOMER.search(before):
         return False
     if _EACH.search(passage.folded, *span) or _INSTALMENTS.search(before) or _INSTALMENTS.search(passage.folded, *span):
         return False
     formula = _FORMULA.search(passage.folded[max(0, span.start - 80) : span.start])
     given = _NO_PRICE.search(before) and not _CHARGED_AFTER.match(passage.folded, *span)
     return not (formula or given or _IN_ANOTHER_NAME.search(before) or _GIVEN_AFTER.match(after) or about_other_plan(passage, span))
+
+
+def _is_given(passage: Passage, span: Span, before: str) -> bool:
+    """Return whether the sums are what the customer is given, month by month or at first."""
+    # “话费分36个月返还，前35个月41元”: a sum without “a month” is what is given where giving is what the sentence is about.
+    bare = _BARE_EARLY.fullmatch(passage.folded, *span) or not _PAID_WORD.search(passage.folded, *span)
+    if bare and _GIVEN_BY_THE_MONTH.search(before):
+        return True
+    return bool(_GIVEN_FIRST.search(before) or _SUM_GIVEN.search(passage.folded, *span))
 
 
 _OFFER = re.compile(

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
-from generator.claims.quantities import LENGTH, MONEY, NUMBER, money
+from generator.claims.quantities import LENGTH, MONEY, NUMBER, length, money
 from generator.findings import Severity
 from generator.judge.earlier_prices import cost_less_before, earlier_sums, sums_less
 from generator.judge.filed_claims import FiledClaim
@@ -16,8 +16,8 @@ from generator.judge.rulebook import Example, Fault, Rule, Setting
 from generator.read.plan_file import Plan
 from generator.tariff.language import Text
 from generator.tariff.price import PriceStep
-from generator.tariff.quantity import TimeUnit
-from generator.tariff.term import AtExpiry
+from generator.tariff.quantity import Duration, TimeUnit
+from generator.tariff.term import AtExpiry, Validity
 from generator.tariff.words import FirstMonth, Renewal
 
 
@@ -69,13 +69,38 @@ _UNNAMED = re.compile(
     r"|套餐费)"
 )
 _FOR_A_TIME = re.compile(
-    rf"(?:前|首|头)(?: ?{NUMBER} ?)(?:个(?:自然)?月|年)"
+    rf"首个?(?:月|年|期|季|单)(?:仅需?|只需?|优惠价?|特惠价?|体验价?|立?享|价){{0,2}}{MONEY}"
+    rf"|(?:前|首|头)(?: ?{NUMBER} ?)(?:个(?:自然)?月|年)"
     rf"|(?:优惠|减免|特惠|折扣|直?降)(?:至|到)(?: ?{MONEY})(?:/月)?(?:优惠期)?[-_,( ]{{0,3}}{LENGTH}"
 )
 
 
+# A box that states what one saves is the box of an offer that lessens the price of something else, as is a price of nothing.
+_OFFERS_LESS = re.compile(r"优惠|折|减|直降|倍")
+_WHAT_FOLLOWS = re.compile(r"恢复|原价|标准|正常|[到过]期|期满|届满|结束|之后|此后|次年|第[^,。;]{1,5}[月年期]")
+_LENGTH = re.compile(LENGTH)
+
+
+def _is_the_offer(plan: Plan, claim: FiledClaim) -> bool:
+    """Return whether the words only say how much less one pays, and for how long, where the fields state that very offer.
+
+    “套餐月费优惠10元，优惠48个月” of an offer for 0 yuan that is valid for 48 months: it ends when the reduction does. The month
+    of joining may be counted into the validity besides.
+    """
+    words, validity = whole_words(claim), plan.term.validity
+    less = sums_less(words)
+    if not less or sums_in(words) - less or _WHAT_FOLLOWS.search(words) or not isinstance(validity, Validity):
+        return False
+    offers_less = any(_OFFERS_LESS.search(box) for box in price_boxes(plan)) or any(step.yuan == 0 for step in plan.price.steps)
+    valid = validity.length.months if isinstance(validity.length, Duration) else None
+    told = [read.months for found in _LENGTH.finditer(words) if (read := length(found[0])) is not None]
+    return offers_less and valid is not None and bool(told) and all(months in {valid, valid - 1} for months in told)
+
+
 def _stated(plan: Plan, claim: FiledClaim) -> bool:
     told, known, words = claim.claim.value, priced_sums(plan), whole_words(claim)
+    if _is_the_offer(plan, claim):
+        return True
     if _FIRST_CHARGED.match(words):  # what is paid in the first month may be the month and a charge that is stated
         known = _with_charges(plan, known) | {price + part for price in known for part in _parts_of_it(claim)}
     sums = {step.yuan for step in told} if isinstance(told, tuple) else sums_in(words)
@@ -150,12 +175,19 @@ def _one_for_ever(plan: Plan) -> bool:
     return len(plan.price.steps) == 1 and plan.price.steps[0].to_month is None
 
 
+_TO_MONTHS = re.compile(r"(?:转|变更?|改|切换)[^,。;]{0,5}(?:按月|月付|包月|逐月|月缴)$")
+
+
 def _said_in_fields(plan: Plan, words: str, sums: set[Decimal]) -> bool:
     """Return whether the steps or the first month of the price say what the words say without another sum."""
     if "首月" in words and plan.price.first_month is FirstMonth.FREE:
         return True
     # What is paid once is never paid again; saying so is no other price.
     once = bool(plan.price.steps) and all(step.per.unit is TimeUnit.ONCE for step in plan.price.steps)
+    # Whoever pays by the month already pays no other way when it is “转为包月”.
+    monthly = bool(plan.price.steps) and all(step.per.unit is TimeUnit.MONTH for step in plan.price.steps)
+    if not sums and monthly and _TO_MONTHS.search(words):
+        return True
     return (not sums and len(plan.price.steps) > 1) or (once and sums <= {Decimal(0)} and bool(sums or "不再收" in words))
 
 

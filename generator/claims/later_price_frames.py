@@ -1,0 +1,102 @@
+"""Frames in which texts say that another price holds at another time, each whatever its words are.
+
+A frame is the sense of a sentence with slots: an early time and no fee, a contrast of months, an order by a certain day and what
+it costs, going on using a thing and what one pays then. The slots are wide; what makes a sum something else than the price of
+the plan may stand in none of them (`later_price_words`).
+"""
+
+import re
+
+from generator.claims.edges import FACT_ENDS
+from generator.claims.later_price_words import (
+    AFTER_END,
+    BEGINS,
+    BY_OR_FROM,
+    CHEAP,
+    COUNT,
+    DATE,
+    FIRST_MONTH,
+    GOING_ON,
+    IS_PAID,
+    ITS_PRICE,
+    JOINING,
+    MONTHS_OR_SEASON,
+    NO_FEE,
+    OLD_OR_NEW,
+    OLD_PRICE,
+    PAYS,
+    PRICE,
+    WITHIN,
+    short_slot,
+    slot,
+)
+from generator.claims.quantities import LENGTH, MONEY
+
+_OTHER_MONTHS = rf"(?:{MONTHS_OR_SEASON}|(?:其余|其他|其它|剩余)[^,。;\d]{{0,4}})"
+_FIRST_ORDER = r"首(?:购|单|次(?:订购|购买|开通|缴费|办理)|订|开|充|期|个?(?:缴费|计费|合约)周?期)"
+_NEXT_ORDER = r"(?:复购|续购|再次|后续|续订|续费|次期|第二次)"
+_TERM = r"(?:合约|协议|缴费|计费|服务)(?:周)?期"
+_LESS = r"(?:减免|立减|直降|优惠|折扣|减)"
+_BY_ORDER = r"(?:享受?|按照?|收取?|执行|维持|保持|优惠价?|月费|资费|仅需|只需|缴纳|付|每月|每年)"
+_BECOMES = r"(?:为|是|(?:调整?|恢复|变更?|涨|升|降|提高|下调|上调)(?:为|至|到|成))"
+_FEE_IS = rf"(?:月费|月租|资费|套餐费|年费|费用)(?:将|会|自动)?{_BECOMES}?"
+_TO_MONTHS = r"(?:转|变更?|改|切换)(?:为|成|至|回|入)?(?:连续|自动|标准|正常)?(?:按月|月付|包月|逐月|月缴)"
+_FOR_NOW = r"(?:暂|目前|现阶段|暂时|临时|限时|推广期|公测期?|试商用期?)[^,。;!?\n]{0,6}?(?:免费|免收|不收)"
+_TILL = r"(?:优惠|活动)(?:价)?(?:截止|截至|到期|有效期?|执行)?(?:时间|日期)?(?:为|至|到|:)?"
+_NO_REPLY = r"(?:不|未|没有)(?:主动)?(?:退订|取消|回复|关闭|解除)"
+_REMINDED = r"(?:到期前(?:将|会)?有?短信提醒|到期,)"
+_USUAL_FEE = r"(?:费|资费|月租)(?:用)?(?:均|将|仍|会)?(?:正常|恢复)(?:收|计|扣)"
+_UP_TO_USUAL_FEE = r"(?:(?!不会失效|照常|不受影响|退订|流量|语音)[^。;!?\n]){0,30}?"
+_FIRST_FREE = rf"(?:首(?:个)?(?:月|年|期|单|季)(?:免(?:费)?|优惠|特惠|体验价?|半价|立减|减半|{MONEY}|[\d.]+ ?折)|首免)"
+
+FRAMES = (
+    # 安装当月不收费 / 首个账期免收月租
+    re.compile(FIRST_MONTH + slot(8, choice=False) + NO_FEE),
+    # 每年2、7、8月，不收套餐费 / 寒暑假停收月租
+    re.compile(MONTHS_OR_SEASON + "(?:期间)?,?" + short_slot(6, choice=False) + NO_FEE),
+    # 1-2月免费，3-12月19.9元 / 旺季30元，其余时间10元 / 暑假每月只收1元
+    re.compile(rf"{MONTHS_OR_SEASON}{short_slot(8)}{CHEAP}[^。!?\n\d]{{0,3}}?[,;、]{_OTHER_MONTHS}{short_slot(8)}{CHEAP}"),
+    re.compile(rf"{MONTHS_OR_SEASON},?{short_slot(6)}(?:只收|仅收|仅需|只需|按){PRICE}"),
+    # 如继续使用按标准资费收取 / 如需续订则次月起按2元/月收费
+    re.compile(GOING_ON + PAYS + short_slot(10) + OLD_OR_NEW),
+    # 年包到期后，将自动转为按月付费
+    re.compile(rf"(?:{AFTER_END}|到期|期满|届满)[,]?{slot(14, comma=True)}{_TO_MONTHS}"),
+    # 标准资费20元/月，优惠期内10元/月 / 活动期内按10元/月收取(标准资费20元/月) / 会员有效期优惠实收10元/月
+    re.compile(rf"{OLD_PRICE}(?:为|是|:)?{PRICE}[)]?[,;(]{short_slot(6)}{WITHIN}{short_slot(14)}{PRICE}"),
+    re.compile(rf"{WITHIN}{short_slot(10)}{PRICE}{short_slot(6)}[,;(]{short_slot(4)}(?:{OLD_PRICE}|期外|非[优合活]){short_slot(4)}{PRICE}"),
+    re.compile(WITHIN + short_slot(8) + ITS_PRICE + PRICE),
+    re.compile(rf"(?:合约|签约|优惠|活动)(?:价|资费|用户|客户)(?:为|是|:)?{PRICE}[,;(/]非(?:合约|签约|优惠|活动){short_slot(4)}{PRICE}"),
+    # 2025年底前办理享10元/月 / 2026年起新用户收取20元/月 / 国庆前办理每月19元，国庆后办理每月29元
+    re.compile(rf"{BY_OR_FROM}{slot(14)},?(?:{short_slot(12)},)?{short_slot(12)}{_BY_ORDER}{short_slot(8)}{PRICE}"),
+    re.compile(rf"前{JOINING}{short_slot(8)}{PRICE}[^。!?\n]{{0,10}}?后{JOINING}{short_slot(8)}{PRICE}"),
+    # 目前免费，后续收费另行通知 / 优惠价5元/月，优惠截止2026年12月31日
+    re.compile(
+        rf"{_FOR_NOW}[^。!?\n]{{0,24}}?(?:后续|之后|届时|起|恢复|以后)[^。;!?\n]{{0,10}}?(?:收费|收取|计费|资费)"
+        rf"|{PRICE}[^。;!?\n\d]{{0,3}}?[,(]?{_TILL}{DATE}"
+    ),
+    # 学生身份失效后恢复标准资费 / 活动到期前有短信提醒，会员继续有效，套餐费均正常收费
+    re.compile(rf"{AFTER_END}[,]?{slot(14, comma=True)}(?:恢复|按照?|执行){short_slot(6)}{OLD_PRICE}{IS_PAID}"),
+    re.compile(rf"(?:{AFTER_END}|{_REMINDED})[,]?{_UP_TO_USUAL_FEE}{_USUAL_FEE}"),
+    # 还款完成后月费39元 / 使用满一年月费调整为20元
+    re.compile(rf"(?:{AFTER_END}|满{LENGTH}(?:之?后)?)[,]?{short_slot(8)}{_FEE_IS}{PRICE}"),
+    # 新装首个合约期可享使用费100元减免 / 第二个合约期起按800元/年 / 续约后年费600元
+    re.compile(rf"首个?{_TERM}{short_slot(12)}(?:{PRICE}[^,。;!?\n]{{0,3}}?(?:减免|优惠)|{_LESS}[^,。;!?\n\d]{{0,5}}?{PRICE})"),
+    re.compile(rf"(?:第{COUNT}个?{_TERM}起?|续(?:约|费|订|包)后){short_slot(10)}{PRICE}"),
+    # 满一年不续签的，恢复为每月60元 / 明年起恢复原价: a price that comes back was not there before
+    re.compile(
+        rf"恢复(?:为|至|到|成|按|执行|收取?|以)?(?:正常|原有?)?(?:的)?{short_slot(6)}(?:{PRICE}|(?<=恢复)原价|{OLD_PRICE}{IS_PAID})"
+    ),
+    # 首购价1元，复购价15元
+    re.compile(rf"{_FIRST_ORDER}{short_slot(8)}{CHEAP}[^。;!?\n\d]{{0,3}}?[,;/]{_NEXT_ORDER}{short_slot(8)}(?:{CHEAP}|全价|原价|全额)"),
+    # 会员第四个月开始收费 / 2026年底免月租，2027年1月起收取
+    re.compile(rf"第(?! ?[1一]个?[月期]){COUNT}个?(?:月|期|年)(?:起|开始){BEGINS}(?:按月)?(?:收费|计费|扣费|付费)"),
+    re.compile(rf"{NO_FEE}[^。;!?\n]{{0,10}}?[,;](?:{DATE}|[0-9]{{1,2}}月|次年|次月|明年)(?:起|后|开始){BEGINS}(?:收|计|扣)"),
+    # 不退订则视为同意按标准价15元/月续订
+    re.compile(rf"{_NO_REPLY}[^。;!?\n\d]{{0,20}}?(?:按照?|以|执行){short_slot(8)}(?:{OLD_PRICE}[^,。;\d]{{0,4}})?{PRICE}"),
+    # 首期账单减免20元 / 24期内每月优惠5元
+    re.compile(rf"首个?(?:月|期|年|季)(?:账单|月费|月租|费用|使用费|套餐费|功能费)?(?:可享?)?(?:减免|立减|优惠|减){PRICE}"),
+    re.compile(rf"{LENGTH}(?:之|以)?内,?(?:可)?(?:每(?:个)?月|月费){short_slot(8)}{_LESS}{PRICE}"),
+    # 首月优惠版 and 影视包3个月免费, as names have it
+    re.compile(rf"{_FIRST_FREE}(?:版|购|包|体验|卡|档|享|礼|起)?(?={FACT_ENDS})"),
+    re.compile(rf"(?<![0-9前后第近满])(?!(?:19|20)[0-9]{{2}} ?年){LENGTH}(?:全)?免(?:费|单|月租)(?={FACT_ENDS})"),
+)
