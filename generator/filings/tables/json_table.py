@@ -59,7 +59,7 @@ def _items(file: TextIOBase, spot: TableSpot, report: Report) -> Iterator[tuple[
         lists = _wrapped(item) if isinstance(item, _Object) else ()
         filings = [one for one in lists if any(_is_filing(entry) for entry in one)] or lists[: len(lists) == 1]
         if filings:
-            around = [key for key, value in item if not isinstance(value, _Object | list)] if isinstance(item, _Object) else []
+            around = [key for key, value in item if isinstance(value, str) and value.strip()] if isinstance(item, _Object) else []
             if around:
                 report(table_finding("json-around", replace(spot, row=row), keys=plain("、".join(around)[:LONGEST_SHOWN])))
             yield from enumerate((entry for one in filings for entry in one), 1)
