@@ -587,6 +587,12 @@ def test_a_filing_within_what_a_program_answers_is_read_and_what_is_said_twice_i
     assert {finding.rule for finding in reading.findings} <= {"json-around"}
 
 
+def test_what_an_entry_says_otherwise_than_the_record_in_it_is_kept(tmp_path: Path) -> None:
+    reading = read_tables([json_file(tmp_path / "t.json", {"items": [{"name": "旧名", "fields": PROGRAM}]})])
+    assert [(cell.heading, cell.text) for cell in reading.filings[0].unknown] == [("name", "旧名")]
+    assert {finding.rule for finding in reading.findings} == {"doubled-heading"}
+
+
 def test_what_stands_around_the_filings_of_a_program_is_named(tmp_path: Path) -> None:
     around = only(read_tables([json_file(tmp_path / "t.json", ANSWERS["list"])]), "json-around", 1, 1)
     assert "scope" in around.message.zh

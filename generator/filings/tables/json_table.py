@@ -170,9 +170,9 @@ def _columns(item: _Object, spot: TableSpot, report: Report) -> tuple[tuple[str,
     inner = _inner(item)
     own = item if inner is None else (*inner, *(pair for pair in item if pair[1] is not inner))
     for key, value in own:
-        if key in keys:
-            if inner is not None and _text(value) == texts[keys.index(key)]:
-                continue
+        if key in keys and inner is not None and _text(value) == texts[keys.index(key)]:
+            continue
+        if key in keys and inner is None:
             at = replace(spot, column=keys.index(key) + 1, heading=plain(key), lettered=False)
             report(table_finding("json-key-twice", at, key=plain(key)))
             continue
