@@ -142,6 +142,9 @@ NOT_TWICE = (
     re.compile(r"(?:办理|订购|叠加|参加)(?:数量|次数)?(?:的)?上限(?:为|是|:)? ?(?:一|1)\s?(?:次|个|份|张)"),
     re.compile(rf"已(?:经)?(?:有|订购?|办理?|开通)(?:了)?(?:本|该|此)[^,。;]{{1,6}}?(?:的|者|用户|客户)+{_NOT}(?:再|重)"),
 )
+_LIMITS = (*NOT_TWICE, *exclusion_frames.NOT_TWICE)
+_DRAWN = re.compile(r"(?<!申)领(?!用)")
+"""How often a gift is drawn does not limit how often one may have the plan."""
 _COUPON = re.compile(
     r"(?:券|红包|积分|卡密|兑换)(?![^,。;]{0,3}?(?:活动|合约|产品|业务|权益包|类包))|加油(?!包)|流量不可|叠加使用|素材|专区"
 )
@@ -183,13 +186,15 @@ def only_not_twice(words: str) -> bool:
 def _spans(passage: Passage, sentence: Span) -> Iterator[Span]:
     # A clause that says one thing a thousand times is looked at once.
     quiet: dict[Span, bool] = {}
-    for pattern in (*WITH_OTHERS, *WITH_OTHERS_TOO, *exclusion_frames.WITH_OTHERS, *NOT_TWICE, *exclusion_frames.NOT_TWICE):
+    for pattern in (*WITH_OTHERS, *WITH_OTHERS_TOO, *exclusion_frames.WITH_OTHERS, *_LIMITS):
         for found in passage.find(pattern, sentence):
             clause = passage.clause_at(found.start())
             said = Span(clause.start, max(clause.end, found.end()))
             if said not in quiet:
                 quiet[said] = _of_no_offer(passage.folded[said.start : said.end])
             if quiet[said] or _BENEFIT_ONLY.search(passage.folded, max(clause.start, found.start() - _BENEFIT_REACH), found.start()):
+                continue
+            if pattern in _LIMITS and _DRAWN.search(found[0]):
                 continue
             if pattern in NOT_TWICE and _ANOTHER_OFFER.search(passage.folded, sentence.start, said.end):
                 continue
