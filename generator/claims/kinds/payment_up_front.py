@@ -124,11 +124,35 @@ _FREE_WITHOUT_SUM = re.compile(
     rf"|享|送)(?=[0-9])"
     rf"|首充 ?{MONEY}(?:激活|开通|启用)"
     rf"|{_MUST}{_GAP}{{0,6}}?(?:缴纳?|交纳?|支付|付|收取?|预付|预缴|预交){_GAP}{{0,6}}?{_THING}"
-    rf"(?!(?:(?! [一-龥]){_GAP}){{0,16}}{MONEY}|/ ?月)"
+    rf"(?!违约|赔|补偿|(?:(?! [一-龥]){_GAP}){{0,16}}{MONEY}|/ ?月)"
     rf"|(?:(?:一次性?|提前|预先|先)(?:缴|交|付|支付|预付|收取|缴纳|预缴|预交)|预付|预缴|预交)[^,。;\n返]{{0,3}}?(?:{LENGTH}|半年|全年)"
     rf"(?:的)?[^,。;\n\d]{{0,6}}?(?:费用?|月租)(?!{_GAP}{{0,10}}{MONEY})"
 )
-_MARKS = ("费", "款", "金", "存", "付", "充", "缴", "押", "冻结", "授权", "购", "收", "交", "价", "起充", "补", "一次性")
+_MARKS = (
+    "费",
+    "款",
+    "金",
+    "存",
+    "付",
+    "充",
+    "缴",
+    "押",
+    "冻结",
+    "授权",
+    "购",
+    "收",
+    "交",
+    "价",
+    "起充",
+    "补",
+    "一次性",
+    "装",
+    "调测",
+    "开户",
+    "工料",
+    "工本",
+    "预存",
+)
 
 # Money that is given, saved, weighed against a penalty, or paid for leaving is not asked for beforehand.
 _NOT_ASKED_BEFORE = re.compile(
@@ -137,7 +161,8 @@ _NOT_ASKED_BEFORE = re.compile(
     r"|已收取?的?|已缴纳?的?|0 ?)(?:的|了|价值)?$"
 )
 _LEAVING = re.compile(
-    r"(?:违约|赔偿|赔付|退订|退网|退机|停用|转网|携转|携号|不再使用|未(?:使)?用满|毕业|离校|拆机|拆除|(?:未满|不满|不足)(?! ?\d+周?岁)"
+    r"(?:违约|赔偿|赔付|退订|退网|退机|停用|转网|携转|携号|不再使用|未(?:使)?用满|毕业|离校|拆机|拆除|(?:未满|不满"
+    r"|(?<!信用)(?<!额度)不足)(?! ?\d+周?岁)"
     r"|销户|解约|解除|提前(?!预|缴|交|支付|付|充|存|一次|\d)|遗失|丢失"
     r"|损坏|离网|补收|补缴|履约|取消|重新(?:安装|开通|办理)"
     r"|补卡|换卡|移机|人为|过户|归还|更换|再次|[如若]需(?:要)?[^,。;\n]{0,6}(?:变更|移|补|换|迁|增)|变更[^,。;\n]{0,4}地址"
@@ -163,12 +188,15 @@ _MOVING = re.compile(r"(?:移机|换卡|补卡)(?:基础|服务|调测|安装|�
 _NOT_ASKED_AFTER = re.compile(
     r"^(?: ?/ ?(?:每)?个?月|(?<=元)每月|[^,。;\n享得送返可]{0,6}(?:不予|不退|不可)?(?:优惠券|代金券|减免|全免)|[^,。;\n]{0,4},?(?:现|均"
     r"|可|已|全部|目前)*(?:免收|全免|减免|免除|免费)(?!押金)|-已|(?:及)?以上(?:即)?可|[*x×]未"
-    r"|[^,。;\n]{0,2},?(?:均|全部)?由(?!用户|客户|您)[^,。;\n]{0,6}(?:公司|移动|联通|电信|广电|商家|集团|单位|我方)[^,。;\n]{0,4}(?:承担"
+    r"|[^,。;\n]{0,6}(?:赔偿|补偿款|违约)|[^,。;\n]{0,2},?(?:均|全部)?由(?!用户|客户|您)[^,。;\n]{0,6}(?:公司|移动|联通|电信|广电|商家"
+    r"|集团|单位|我方)[^,。;\n]{0,4}(?:承担"
     r"|负担|支付|补贴))"
 )
 # “未参加预存版活动的”, “与预存版互斥”: another offer's.
-_KIND_OF_OFFER = re.compile(r"预存(?:版|模式|方式|档)")
+_KIND_OF_OFFER = re.compile(r"预存(?:版|模式|方式|档|得|享|送|赠|购机|优惠)")
 _ANOTHER_OFFER = re.compile(r"(?:[与和]|互斥|[已未](?:曾|经)?(?:办理|参[加与]|订购|享受)|同类|其[他它]|限)[^,。;\n]{0,20}$")
+# “已办理预存300送宽带的用户”: what a customer did before.
+_DONE_BEFORE = re.compile(r"[已曾]经?(?:办理|参[加与]|订购|享受)(?:(?!需|须|应|可|用户|客户|另|还)[^,。;\n]){0,12}$")
 # “享1元保证金租用终端”: what one leaves with the carrier is no gift.
 _HELD = re.compile(rf"{MONEY}的?(?:押金|保证金)")
 _ENJOYED = re.compile(r"享受?$")
@@ -178,6 +206,7 @@ _THEN_ANOTHER = re.compile(
     rf"^[^。;\n]{{0,4}},?(?:次月|第[二2]个?月|此后|之后|以后|后续|其后|从次月)[^。;\n免0]{{0,12}}?(?:{MONEY} ?(?:/ ?(?:每)?个?月|每月)"
     rf"|恢复|按标准)"
 )
+_WHOLE_MONTH = re.compile(r"[整全]月")
 _OF_ITS_OWN = re.compile(rf"{ONE_OFF}|预存|一次性")
 # “首次充50元以上，分12个月返120元”: a gift for topping up, which nobody has to take.
 _TOPPED_UP = re.compile(r"(?<!预)充|[缴交]费")
@@ -207,14 +236,19 @@ def find(passage: Passage) -> Iterator[Claim]:
             yield Claim("payment_up_front", span, value)
 
 
+_FAR_BEFORE = 300
+"""How far before a sum what it is for may stand in its sentence; a text of one endless sentence is not read again for each sum."""
+
+
 def _asked_for(passage: Passage, span: Span) -> bool:
     sentence = passage.sentence_at(span.start)
-    before, after = passage.folded[sentence.start : span.start], passage.folded[span.end : span.end + 20]
+    before, after = passage.folded[max(sentence.start, span.start - _FAR_BEFORE) : span.start], passage.folded[span.end : span.end + 20]
     return not (
         _MOVING.match(passage.folded, span.start)
         or _FROM_IT.match(passage.folded, span.start)
         or (_NOT_ASKED_BEFORE.search(before) and not (_ENJOYED.search(before) and _HELD.match(passage.folded, *span)))
         or _on_leaving(before)
+        or _DONE_BEFORE.search(before)
         or _LATER_STILL.search(passage.folded, sentence.start, span.end)
         or (_AFTERWARDS.search(before) and not _A_DEPOSIT.search(passage.folded, *span))
         or _OPTIONAL.search(before)
@@ -233,9 +267,10 @@ def _asked_for(passage: Passage, span: Span) -> bool:
 
 def _price_of_first_month(passage: Passage, span: Span) -> bool:
     told = passage.folded[passage.clause_at(span.start).start : span.end]
-    return bool(
-        _FIRST_MONTH.search(told) and not _OF_ITS_OWN.search(told) and _THEN_ANOTHER.match(passage.folded[span.end : span.end + 50])
-    )
+    if _OF_ITS_OWN.search(told):
+        return False
+    then = passage.folded[span.end : span.end + 50]
+    return bool(_WHOLE_MONTH.search(told) or (_FIRST_MONTH.search(told) and _THEN_ANOTHER.match(then)))
 
 
 def _on_leaving(before: str) -> bool:

@@ -40,8 +40,8 @@ def check(plan: Plan, setting: Setting) -> Iterator[Fault]:
     known |= {whole - part for whole in first for part in first if whole > part}
     for claim in hidden_claims(plan, "payment_up_front"):
         asked = claim.claim.value
-        if _says_for_whom(claim) or (claim.element is not None and _LEAVING_BOX in claim.element):
-            continue  # who may order is a box that everyone reads; one of what leaving costs asks for nothing beforehand
+        if _says_for_whom(claim) or (claim.element is not None and _LEAVING_BOX.search(claim.element)):
+            continue  # who may order is a box that everyone reads; those of leaving ask for nothing beforehand
         if isinstance(asked, Deposit | OneTimeCharge) and asked.yuan not in known:
             denied = plan.price.deposits if isinstance(asked, Deposit) else plan.price.one_time
             yield claim.fault(
@@ -64,7 +64,7 @@ def check(plan: Plan, setting: Setting) -> Iterator[Fault]:
             )
 
 
-_LEAVING_BOX = "违约"
+_LEAVING_BOX = re.compile(r"违约|退订")
 _CUSTOMERS_BOX = "适用范围"
 
 
@@ -77,7 +77,7 @@ def _asked_of_customers(plan: Plan) -> set[Decimal]:
     return set().union(*(sums_in(filed.text) for filed in plan.as_filed if filed.element == _CUSTOMERS_BOX))
 
 
-_AHEAD = re.compile(r"一次|按|预|趸")
+_AHEAD = re.compile(r"^(?:一次|按|预|趸)|[年月]费|[全首整半]年|个月|[付缴交][清齐足]")
 _DEPOSIT = re.compile(r"预存|预缴|预交|存费|押|保证金|冻结|协议款|协议话费|合约款|协议金")
 
 
@@ -87,7 +87,7 @@ def _stated(plan: Plan, words: str, known: set[Decimal]) -> bool:
     bare = {Decimal(number[0]) for number in BARE_SUM.finditer(words)}
     if sums or bare:
         return bool((sums or bare) & known)
-    return bool((_AHEAD.match(words) and _paid_at_once(plan)) or (_DEPOSIT.search(words) and fee_boxes_say(plan, _DEPOSIT)))
+    return bool((_AHEAD.search(words) and _paid_at_once(plan)) or (_DEPOSIT.search(words) and fee_boxes_say(plan, _DEPOSIT)))
 
 
 def _paid_at_once(plan: Plan) -> bool:
