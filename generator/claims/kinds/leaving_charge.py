@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from generator.claims.claim import Claim
 from generator.claims.context import about_other_plan, negated
+from generator.claims.device_kept import device_kept
 from generator.claims.leaving_by_default import leaving_by_default
 from generator.claims.leaving_formula import FIXED, fixed, formulas_in, repaid
 from generator.claims.passage import Passage, Span
@@ -72,37 +73,39 @@ _EACH_BEFORE = re.compile(r"每(?!月功能|月保底|月消费)[^。;!?\n]{0,16
 def find(passage: Passage) -> Iterator[Claim]:
     """Yield each sentence that lets leaving early cost money, from the clause that says so to the end of its formula."""
     for sentence in passage.sentences:
-        for found in passage.find(_PENALTY, sentence):
-            span = Span(*found.span())
-            if _costs(passage, sentence, found, span):
-                yield _claim(passage, sentence, span)
-                break
-        else:
-            pays = next((one for one in passage.find(_PAYS, sentence) if _is_due(passage, sentence, one)), None)
-            if pays is not None:
-                yield Claim("leaving_charge", Span(*pays.span()))
-                continue
-            charges = list(formulas_in(passage, sentence))
-            if not charges and (told := leaving_by_default(passage, sentence)):
-                yield Claim("leaving_charge", told)
-            for formula in charges:
-                yield Claim("leaving_charge", formula.span, formula.charges)
+        kept = device_kept(passage, sentence)
+        penalty = next((one for one in passage.find(_PENALTY, sentence) if _costs(passage, sentence, one, kept)), None)
+        if penalty is not None:
+            yield _claim(passage, sentence, Span(*penalty.span()))
+        elif pays := next((one for one in passage.find(_PAYS, sentence) if _is_due(passage, sentence, one)), None):
+            yield Claim("leaving_charge", Span(*pays.span()))
+        elif formulas := [one for one in formulas_in(passage, sentence) if not (kept and one.span.overlaps(kept))]:
+            yield from (Claim("leaving_charge", formula.span, formula.charges) for formula in formulas)
+        elif told := kept or leaving_by_default(passage, sentence):
+            yield Claim("leaving_charge", told)
 
 
-def _costs(passage: Passage, sentence: Span, found: re.Match[str], span: Span) -> bool:
+def is_for_device(passage: Passage, claim: Claim) -> bool:
+    """Return whether a charge is due from those alone who keep, lose or break equipment that they should give back."""
+    kept = device_kept(passage, passage.sentence_at(claim.span.start))
+    return kept is not None and kept == claim.span
+
+
+def _costs(passage: Passage, sentence: Span, found: re.Match[str], kept: Span | None) -> bool:
+    span = Span(*found.span())
     words = passage.folded[sentence.start : sentence.end]
     before = passage.folded[sentence.start : span.start]
+    if kept and span.overlaps(kept):
+        return False
     if found["weak"] and (not _LEAVING.search(words) or _DEVICE.search(words)):
         return False
     if _ASIDE_BEFORE.search(before) or _ASIDE_AFTER.match(passage.folded, span.end, sentence.end) or _OURS.search(before[-12:]):
         return False
     if _NOT_PAYABLE_WITH.search(before) or _STRUCK_OUT.match(passage.folded, span.end):
         return False
-    if _LATE.search(before) and not _LEAVING_AT_ALL.search(words):
+    if (_LATE.search(before) and not _LEAVING_AT_ALL.search(words)) or _THEIR_BREACH.search(before):
         return False
-    if _TO_CUSTOMER.match(passage.folded, span.end) or _THEIR_BREACH.search(before):
-        return False
-    return not negated(passage, span) and not about_other_plan(passage, span)
+    return not (_TO_CUSTOMER.match(passage.folded, span.end) or negated(passage, span) or about_other_plan(passage, span))
 
 
 def _is_due(passage: Passage, sentence: Span, found: re.Match[str]) -> bool:

@@ -11,6 +11,7 @@ from generator.claims.context import about_other_plan, about_standing, negated
 from generator.claims.edges import FACT_ENDS
 from generator.claims.passage import Passage, Span
 from generator.claims.quantities import LENGTH, length
+from generator.claims.staying_by_default import staying
 from generator.tariff.quantity import Duration
 
 _PERIOD = (
@@ -33,7 +34,7 @@ _BINDS_FOR = re.compile(
     rf"{_PROMISE}[^,。;!?\n\d]{{0,8}}?{_STAY}[^,。;!?\n\d元]{{0,12}}?(?P<a>{LENGTH})"
     rf"|{_PROMISE}(?:至少|不少于)?(?P<b>{LENGTH})(?:内|以上)?(?:在网|合约期|协议期|不离网|不转网)|(?:约定"
     rf"|签约)(?P<q>{LENGTH})(?:的)?在网期?"
-    rf"|(?P<c>{LENGTH})内?[^,。;!?\n\d]{{0,8}}(?:(?:承诺|需要?|须)(?:保持)?|保持)在网(?!络|上)"
+    rf"|(?P<c>{LENGTH})内?[^,。;!?\n\d]{{0,8}}(?:(?:承诺|需要?|须)(?:保持)?|保持)(?:[^,。;!?\n\d]{{0,6}})在网(?!络|上)"
     rf"|{_PERIOD}(?:{_IS}|[内间] ?\((?:共|为期)?)(?P<d>{LENGTH})"
     rf"|(?:合约|签约|绑定|捆绑){_IS}(?P<e>{LENGTH})"
     rf"|(?P<f>{LENGTH})(?:的|期)?(?:在网(?:协议|合约|合同|承诺)|合约期?(?!到|满|外|款)|合同期(?!到|满|外)|协议期|承诺期|在网期|签约期"
@@ -128,7 +129,7 @@ _TERM_MARKS = (
 )
 _BINDS = re.compile(
     rf"(?:{_PERIOD}|活动期|优惠期|有效期|生效期|合约|协议)(?:限|间)?(?:之?内,?|,)[^,。;!?\n]{{0,20}}?{_MAY_NOT}"
-    rf"(?:直接)?(?:办理|进行|申请|做)?[^,。;!?\n]{{0,15}}?{_LEAVE}(?!分期)"
+    rf"(?:直接)?(?:办理|进行|申请|做)?(?:(?![若如])[^,。;!?\n]){{0,15}}?{_LEAVE}(?!分期)"
     rf"|(?:参与|参加|办理)(?:本|该)?(?:活动|业务)?后,?{_MAY_NOT}(?:进行)?(?:活动)?(?:中断|回退|退订|取消)"
     rf"|(?:参与|参加)(?:本|该)?(?:活动|业务)后,?[^,。;!?\n\d]{{0,6}}?{_MAY_NOT}(?:办理|申请)?(?:销户|销号|携转|转网|离网|拆机|携号转网)"
     rf"|(?:合约|协议|合同|承诺|活动)期?(?:到期|期满|届满|结束)(?:之?后)?,?(?:方可|方能|才可以?|才能)(?:申请"
@@ -148,6 +149,9 @@ _FROM_NOW = re.compile(r" ?[(,]?(?:自|从|以)?(?:办理|生效|次月|当月|�
 _VOWED = re.compile(r"承诺|保证|入网(?:协议|合约|合同)")
 _NOT_WHOLE = re.compile(r" ?(?:-|~|至|到|或|/)(?=[\d一二三四五六七八九十])")
 
+# “…为‘示例流量包（6个月合约）’的会员权益”: the name of the offer that this one belongs to, between quotation marks.
+_OF_A_PACK = re.compile(r"[“\"][^“”\"。;!?\n]{0,30}?(?:包|套餐|卡|版|产品)\([^“”\"()]{0,8}$")
+
 _OF_LEAVING = {_BINDS_FOR: frozenset({"k", "m", "n", "o"}), _FREE: frozenset({"g", "h", "m", "n", "o"})}
 """What binds whoever has the plan, though the time alone could be one that a newcomer must have behind him."""
 
@@ -157,22 +161,32 @@ def find(passage: Passage) -> Iterator[Claim]:
     if not any(mark in passage.folded for mark in _TERM_MARKS):
         return
     told: list[Span] = []
+    for claim in (*_lengths(passage), *_bans(passage), *_stays(passage)):
+        if not any(claim.span.overlaps(other) for other in told):
+            told.append(claim.span)
+            yield claim
+
+
+def _lengths(passage: Passage) -> Iterator[Claim]:
     for pattern in (_BINDS_FOR, _FREE):
         for found in passage.find(pattern):
             name = next(key for key, words in found.groupdict().items() if words)
             span, of_length = Span(*found.span()), Span(*found.span(name))
-            if any(span.overlaps(other) for other in told):
-                continue
-            if name not in _OF_LEAVING[pattern] and _speaks_of_others(passage, span, of_length):
-                continue
-            told.append(span)
-            yield Claim("minimum_term", span, _exact(passage, of_length))
+            if name in _OF_LEAVING[pattern] or not _speaks_of_others(passage, span, of_length):
+                yield Claim("minimum_term", span, _exact(passage, of_length))
+
+
+def _bans(passage: Passage) -> Iterator[Claim]:
     for pattern in (_BINDS, _FREE_BAN):
         for found in passage.find(pattern):
             span = Span(*found.span())
-            if not any(span.overlaps(other) for other in told) and not about_other_plan(passage, span) and not negated(passage, span):
-                told.append(span)
+            if not about_other_plan(passage, span) and not negated(passage, span):
                 yield Claim("minimum_term", span)
+
+
+def _stays(passage: Passage) -> Iterator[Claim]:
+    for span, of_length in staying(passage):
+        yield Claim("minimum_term", span, _exact(passage, of_length) if of_length else None)
 
 
 def _speaks_of_others(passage: Passage, span: Span, of_length: Span) -> bool:
@@ -186,6 +200,7 @@ def _speaks_of_others(passage: Passage, span: Span, of_length: Span) -> bool:
         or about_other_plan(passage, span)
         # “要求在网12个月以上” is what a newcomer must have behind him as well as what he is bound to: nothing is certain.
         or bool(_ABOVE.match(passage.folded, of_length.end) and not _BOUND.search(passage.folded, span.start, of_length.end))
+        or bool(_OF_A_PACK.search(passage.folded, passage.sentence_at(span.start).start, span.start))
         or bool(_ENTRY.match(passage.folded, of_length.end) and "满" in passage.folded[span.start : of_length.start])
     )
 

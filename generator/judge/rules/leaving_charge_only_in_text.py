@@ -3,6 +3,8 @@
 import re
 from collections.abc import Iterator
 
+from generator.claims.kinds.leaving_charge import is_for_device
+from generator.claims.passage import passage_of
 from generator.findings import Severity
 from generator.judge.filed_claims import FiledClaim, claims_of
 from generator.judge.filling import filled
@@ -15,32 +17,54 @@ from generator.tariff.words import NONE, NOT_STATED
 _BOX = "违约"
 _IN_SO_MANY_WORDS = re.compile(r"违约|赔|解约|退还|交还|扣回|返还|追[回缴]|收回|[补折]|\d ?元")
 """“提前退订需要支付相应优惠款” may mean money that was given; it is worth a warning only."""
+_NO_CHARGE = re.compile(r"(?:无|不(?!予?[退返])|免|没有|毋须)[^,。;!?\n]{0,10}")
+_OF_MONEY = re.compile(r"[元费款金额豆券%]|赔|补[交缴偿足]|扣|付|违约责任|协议|合同|详[见询情]|为准|公示")
+"""What of the filing's own box states a charge, or says where to find it."""
 
 
 def check(plan: Plan, setting: Setting) -> Iterator[Fault]:
-    """Yield a fault for each text that names a charge where the field says none, or where neither field nor box names one."""
+    """Yield a fault for each text that names a charge where the field says none, or where neither field nor box names one.
+
+    What is due only for equipment that is not given back is worth a warning; where there is any charge, nothing.
+    """
     charges = plan.term.early_termination
     if charges is not NONE and charges is not NOT_STATED:
         return
-    claims = list(claims_of(plan, "leaving_charge"))
     # Words of the filing's own box that the format cannot hold (“100元” without a formula) state the charge in their way.
-    if charges is NOT_STATED and any(_BOX in filed.element for filed in plan.as_filed):
+    if charges is NOT_STATED and any(_names_charge(filed.text) for filed in plan.as_filed if _BOX in filed.element):
         return
-    for claim in {claim.path: claim for claim in reversed(claims) if not _own_box(claim)}.values():
-        words = claim.words
-        if charges is NONE:
-            vague = not _IN_SO_MANY_WORDS.search(words)
-            yield claim.fault(
-                f"写着提前走不收钱，文字却写“{words}”",
-                f"leaving is said to cost nothing, yet a text says “{words}”",
-                severity=Severity.WARNING if vague else None,
-            )
-        else:
-            yield claim.fault(
-                f"文字写“{words}”，违约责任却没写",
-                f"a text says “{words}”, yet the charge for leaving is not stated",
-                severity=Severity.WARNING,
-            )
+    claims = [claim for claim in claims_of(plan, "leaving_charge") if not _own_box(claim)]
+    told: dict[tuple[str | int, ...], FiledClaim] = {}
+    # Of the claims of one text the first is told, and what everybody who leaves has to pay before what is due for equipment.
+    for claim in sorted(claims, key=_for_device):
+        told.setdefault(claim.path, claim)
+    for claim in told.values():
+        yield _fault(claim, charges)
+
+
+def _fault(claim: FiledClaim, charges: object) -> Fault:
+    words = claim.words
+    if charges is NONE:
+        vague = not _IN_SO_MANY_WORDS.search(words) or _for_device(claim)
+        return claim.fault(
+            f"写着提前走不收钱，文字却写“{words}”",
+            f"leaving is said to cost nothing, yet a text says “{words}”",
+            severity=Severity.WARNING if vague else None,
+        )
+    return claim.fault(
+        f"文字写“{words}”，违约责任却没写",
+        f"a text says “{words}”, yet the charge for leaving is not stated",
+        severity=Severity.WARNING,
+    )
+
+
+def _for_device(claim: FiledClaim) -> bool:
+    return is_for_device(claim.passage, claim.claim)
+
+
+def _names_charge(box: str) -> bool:
+    """Return whether a box names a charge or points to one, other than by denying it: “不能提前退订” names none."""
+    return bool(_OF_MONEY.search(_NO_CHARGE.sub("", passage_of(box).folded)))
 
 
 _FILLED = """\

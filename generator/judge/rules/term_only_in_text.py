@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from generator.claims.passage import passage_of
+from generator.claims.passage import Span, passage_of
 from generator.claims.quantities import LENGTH, length
 from generator.findings import Severity
 from generator.judge.filed_claims import FiledClaim, claims_of
@@ -21,6 +21,27 @@ _DATE = re.compile(r"20\d\d")
 _RANGE = re.compile(r"(?<!\d)([1-9]\d?) ?(?:个?月)?(?:-|~|至|到) ?([1-9]\d?) ?个?(?:自然)?月")
 _LEAVING_BOX = "违约"
 _DAYS_A_MONTH = (30, 31)
+_BINDS = re.compile(
+    r"承诺(?![^,。;!?\n]{0,10}消费)|保证|约定(?!期)|(?:须|需|应|要求|保持|至少|最[少低短]|不[少低短]于|不得[少低短]于)[^,。;!?\n]{0,10}(?:在网|使用|用满)"
+    r"|在网(?:协议|合约|承诺|要求|期)|不得|不可|不能|不允许|不支持|不予|无法|禁止|限制|锁|绑|不(?=[离转退拆销携])|方可|方能|才[可能]|违约|解约"
+    r"|[退销离拆携转].{0,6}(?:方可|才能|才可)"
+)
+"""Words that hold the customer: a vow, a duty to stay, a ban on leaving. A bare “合约期24个月” is the length of something."""
+_HOLDS = re.compile(
+    r"在网(?!络|上)|(?:不得|不可以?|不能|不允许|不支持|无法|禁止|限制)(?:(?!若|如)[^,。;!?\n]){0,14}(?:退[订网出租机]|解[约除]|取消|离[网开]|携|转[网出套]"
+    r"|销[户号]|注销|拆[机网除]|终止|中[止断]|停机|过户|降|变更|更[改换])|违约|解约|赔|销户|携号?转|离网|拆机|退网"
+)
+"""What in the sentences beside it makes a bare length bind."""
+_DENIED = re.compile(r"(?:无需?|不(?!得|可|能|允许)|免|没有|毋须)[^,。;!?\n]{0,10}")
+_OF_ANOTHER = re.compile(r"其[他它]|原(?:有|合约|协议|套餐|活动)|已(?:有|办理|参加)|存量|现有|无需|不(?:收取|需要|承担|产生)|免(?:收|除)")
+_FREE_TO_GO = re.compile(
+    r"(?<!到期后)(?<!期满后)(?<!到期)(?<!期满)(?:可以?|均可|能|支持|允许)?随时(?:可|均可|办理|自由|申请|都可以?)*(?:退|取消|销|携|离)"
+    r"|(?<!到期)(?<!期满)(?<!满)(?<!后)(?:退订|销户|销号|携转|携号转网|取消|变更|解约|离网|降档|终止(?:本?协议)?)[^。;!?\n]{0,10}(?:无需|不需要?|不用|不必|无须|毋须|不|免)"
+    r"[^,。;!?\n]{0,6}(?:违约|解约金|赔)|(?:无|没有|不设|非)(?:最低)?(?:在网|合约)(?:要求|期|限制|产品)?(?=[,。;!?\n]|$)"
+)
+"""A text or a box that says in so many words that one may go: what it calls a 合约期 holds nobody."""
+_BARE_STAY = re.compile(rf"在网(?:时间|时长)?(?:至少|不(?:得)?[少低]于|为|:)? ?{LENGTH}(?:\(含\))?")
+_AT_THE_END = re.compile(r"(?:到期|期满|届满|期外|满)[^,。;!?\n]{0,12}$")
 _IN_SO_MANY_WORDS = re.compile(r"在网|合约|协议期|承诺(?!.{0,8}消费)|签约|离网|转网|携转")
 _LEAVING_WORDS = re.compile(r"退|取消|解约|网|销|携|拆|终止|中止|中断|解除|离")
 """A ban on another plan alone, without a length, is no certain term."""
@@ -47,10 +68,11 @@ def check(plan: Plan, setting: Setting) -> Iterator[Fault]:
     if isinstance(stated, Duration):
         lengths = [claim for claim in claims if isinstance(claim.claim.value, Duration)]
         claims = [] if any(_equal(stated, claim.claim.value) for claim in lengths) else _of_the_whole(lengths, stated)
+    claims = [claim for claim in claims if not (_goes_free(claim, plan) or _is_validity(claim) or _is_standing(claim))]
     boxed = [claim for claim in claims if _in_box(claim, _LEAVING_BOX)]
     claims = boxed + [claim for claim in claims if not any(_repeats(claim, other) for other in boxed)]
     for claim in {claim.path: claim for claim in reversed(claims) if not _told_elsewhere(claim)}.values():
-        yield _fault(claim, stated)
+        yield _fault(claim, plan)
 
 
 def _of_the_whole(claims: list[FiledClaim], stated: Duration) -> list[FiledClaim]:
@@ -83,9 +105,10 @@ def _written(plan: Plan) -> Iterator[Duration]:
             yield from found or (Duration(int(one[0]), TimeUnit.MONTH) for one in _NUMBER.finditer(folded) if not _DATE.search(folded))
 
 
-def _fault(claim: FiledClaim, stated: object) -> Fault:
+def _fault(claim: FiledClaim, plan: Plan) -> Fault:
+    stated = plan.term.minimum
     words = claim.words
-    certain = _is_certain(claim)
+    certain = _is_certain(claim, plan)
     if isinstance(stated, Duration):
         longer = _in_days(claim.claim.value) > _in_days(stated)
         return claim.fault(
@@ -104,10 +127,52 @@ def _fault(claim: FiledClaim, stated: object) -> Fault:
     )
 
 
-def _is_certain(claim: FiledClaim) -> bool:
-    words = claim.words
+def _is_certain(claim: FiledClaim, plan: Plan) -> bool:
+    words = claim.passage.folded[slice(*claim.claim.span)]
     bound = claim.claim.value is not None or _LEAVING_WORDS.search(words) is not None
-    return bound and claim.path[0] != "name" and _IN_SO_MANY_WORDS.search(words) is not None and _OPEN_WORDS.search(words) is None
+    if not bound or claim.path[0] == "name" or _IN_SO_MANY_WORDS.search(words) is None or _OPEN_WORDS.search(words):
+        return False
+    return bool(_BINDS.search(words) or _HOLDS.search(_beside(claim)) or any(_HOLDS.search(box) for box in _leaving_boxes(plan)))
+
+
+def _leaving_boxes(plan: Plan) -> list[str]:
+    return [_DENIED.sub("", passage_of(filed.text).folded) for filed in plan.as_filed if _LEAVING_BOX in filed.element]
+
+
+def _beside(claim: FiledClaim) -> str:
+    """Return the text without the claim's own words and without the sentences about other agreements."""
+    start, end = claim.claim.span
+    passage = claim.passage
+    return "\n".join(
+        passage.folded[piece.start : piece.end]
+        for sentence in passage.sentences
+        for piece in (Span(sentence.start, min(sentence.end, start)), Span(max(sentence.start, end), sentence.end))
+        if piece.start < piece.end and not _OF_ANOTHER.search(passage.folded, *sentence)
+    )
+
+
+def _goes_free(claim: FiledClaim, plan: Plan) -> bool:
+    """Return whether a text that holds nobody stands beside words, or a box, that say that one may go at no cost."""
+    if _HOLDS.search(claim.passage.folded[slice(*claim.claim.span)]):
+        return False
+    boxes = [passage_of(filed.text).folded for filed in plan.as_filed if _LEAVING_BOX in filed.element]
+    return any(_lets_go(text) for text in (claim.passage.folded, *boxes))
+
+
+def _lets_go(text: str) -> bool:
+    return any(not _AT_THE_END.search(text, 0, found.start()) for found in _FREE_TO_GO.finditer(text))
+
+
+def _is_validity(claim: FiledClaim) -> bool:
+    """Return whether the words are about how long an agreement is valid, and nothing beside them holds anybody (R36)."""
+    words = claim.passage.folded[slice(*claim.claim.span)]
+    return "有效" in words and claim.claim.value is not None and not (_HOLDS.search(words) or _HOLDS.search(_beside(claim)))
+
+
+def _is_standing(claim: FiledClaim) -> bool:
+    """Return whether a bare “在网24个月” stands where the filing says who may have it: it is what one has behind one."""
+    words = claim.passage.folded[slice(*claim.claim.span)]
+    return claim.element is not None and "适用" in claim.element and _BARE_STAY.fullmatch(words) is not None
 
 
 def _in_box(claim: FiledClaim, box: str) -> bool:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from generator.claims.kinds.leaving_charge import is_for_device
 from generator.findings import Severity
 from generator.judge.filed_claims import claims_of
 from generator.judge.rulebook import Example, Fault, Rule, Setting
@@ -28,7 +29,9 @@ def check(plan: Plan, setting: Setting) -> Iterator[Fault]:
 
 
 def _in_the_box(plan: Plan) -> bool:
-    return any("违约" in claim.element for claim in claims_of(plan, "leaving_charge") if claim.element)
+    claims = (claim for claim in claims_of(plan, "leaving_charge") if claim.element and "违约" in claim.element)
+    # What is due for equipment that is kept says nothing of what leaving costs whoever gives it back.
+    return any(not is_for_device(claim.passage, claim.claim) for claim in claims)
 
 
 RULE = Rule(
