@@ -13,9 +13,11 @@ _OTHERS_BEFORE = re.compile(r"(?:不限|不含|不包括|暂不|除|非|未|不�
 """Who is left out, or an “if”, right before those who may have it."""
 _FORBIDDEN_BEFORE = re.compile(r"(?:可|能|得|允许|支持|无法|禁止|不|勿)[^,。;]{0,4}$")
 """What may go together, or must not: the one is a choice, the other an exclusion."""
-_FORBIDS_AFTER = re.compile(r"^[^,。;]{0,10}?(?:不[可能得予支享参]|无法|除外|互斥|不再|共享|保底|缴|扣|优先|费用)")
+_FORBIDS_AFTER = re.compile(
+    r"^[^,。;]{0,10}?(?:不[可能得予支享参]|无法|除外|互斥|不再|共享|保底|缴|扣|优先|费用|通过|登录|前往|拨打)|^,?否则[^。;]{0,8}影响"
+)
 _ABOUT_MONEY_BEFORE = re.compile(r"(?:通信费|话费|消费|余额|预存款|月费|违约金|赔付|券|红包|积分|网龄|速率|提速)[^。;]{0,10}$")
-_EXPLAINED = re.compile(r"更名|原名称|是指|指的是")
+_EXPLAINED = re.compile(r"更名|原名称|是指|指的是|否则[^。;]{0,10}影响")
 """What explains a name or a word asks for nothing."""
 _OWN_GIFT = re.compile(r"(?:赠|享受|享有|含|附带|权益|促销|流量|会员)[^。;]{0,90}与(?:主产品|主套餐|本[一-龥]{2})同[开订]同[停退关]")
 """A gift of this very plan, which comes and goes with it and is sold with nothing else."""
@@ -31,7 +33,11 @@ _NAMES_A_LEVEL = re.compile(
 _COUPON = re.compile(r"(?:仅|只)(?:可|能|限|用于)+(?:用于)?购买(?![^,。;]{0,16}(?:用户|客户))")
 _LEAST_SPEND = re.compile(r"(?:消费|通信费|话费)[^,。;]{0,14}?(?:不得|不能|不可|须|需要?|应)(?:低于|达到?|不低于)")
 _EVERYBODY_BEFORE = re.compile(r"(?:全部|所有|新老|全网|各类|全量)")
-_CONTAINS = re.compile(r"(?<![须需])包含")
+_CONTAINS = re.compile(r"(?!属|作为|是|系|为)[^,。;]*?(?<![须需])包含")
+_LEAVES_FIRST = re.compile(
+    r"(?:销户|携转|携号|转网|销号)[^。;]{0,20}[须需](?:先|提前)?(?:取消|退订|终止|解约|解除)(?:本|该|此)|先(?:行)?(?:解约|取消|退订|终止)[^,。;]{0,6}?(?:降|调整)"
+)
+"""Whoever wants to go has to end this first; that hangs on nothing."""
 _UNDONE_AFTER = re.compile(r"^(?:取消|退订|终止)(?:原|旧)|^可共享")
 
 
@@ -55,18 +61,23 @@ def is_none(passage: Passage, span: Span) -> bool:
     """Return whether the words only explain a name, forbid another plan, tell a coupon's use, or speak of a gift inside the plan."""
     sentence = passage.sentence_at(span.start)
     words = passage.folded[sentence.start : sentence.end]
-    if _EXPLAINED.search(words) or _OWN_GIFT.search(words) or passage.folded[max(span.start - 1, 0) : span.start] == "所":
+    if (
+        _EXPLAINED.search(words)
+        or _LEAVES_FIRST.search(words)
+        or _OWN_GIFT.search(words)
+        or passage.folded[max(span.start - 1, 0) : span.start] == "所"
+    ):
         return True
     if _EVERYBODY_BEFORE.search(passage.folded[max(span.start - 2, 0) : span.start + 2]):
         return True
-    if _CONTAINS.search(passage.folded, *span) or _UNDONE_AFTER.match(passage.folded[span.end : span.end + 4]):
+    if _CONTAINS.match(passage.folded, *span) or _UNDONE_AFTER.match(passage.folded[span.end : span.end + 4]):
         return True
     phrase = passage.phrase_at(span.start)
     words = passage.folded[phrase.start : max(phrase.end, span.end)]
     if _COUPON.search(words) or _LEAST_SPEND.search(words):
         return True
     fact = passage.fact_around(span)
-    words = passage.folded[fact.start : fact.end]
+    words = passage.folded[fact.start : fact.end].rsplit("(", 1)[-1]
     return bool(_BAN.search(words) and not _NAMES_A_LEVEL.search(words))
 
 

@@ -1,4 +1,4 @@
-"""The five ways in which a plan hangs on another product, whatever either is called: need, holders, together, part of, lapsing.
+"""The six ways in which a plan hangs on another product, whatever either is called: need, holders, together, part of, reward, lapsing.
 
 Each is a word of the relation beside a named product (`ties.products`); what would make it something else has its reasons
 in `ties.reasons`. Here no name and no verb is listed for the sake of one sentence.
@@ -42,6 +42,8 @@ _LINE = r"(?:宽带|固话|IPTV|电视|副卡|主卡|副宽|看家|组网)"
 _PHONE = r"(?:手机号码|手机号|手机卡|移网号码|移动号码|手机|主卡|主号)"
 _ON = r"(?:时|后|的|则|将|即|,|业务|产品|合约|之一|或[^,。;]{1,20}?)"
 
+_MAIN = r"(?:套餐|礼包|[0-9]+ ?元?(?:\(含\)|含|及)*以上(?:档位?|资费|套餐|的)*|套餐合约版?产品|融合合约|(?<!副)宽带|FTTR|二宽)"
+_GAINS = r"(?:首月|即?可以?|均可?|就可?|都|每月|免费|并)*(?:享|获|得(?!到)|赠|减免|直降|内含|加装|领)"
 NEEDS = (
     re.compile(rf"{MUST}{_BEFOREHAND}{_GET}(?:了|并使用|并保持|并承诺使用)?{PRODUCT}"),
     re.compile(rf"{MUST}{PRODUCT}(?:的)?支持"),
@@ -61,6 +63,10 @@ HOLDERS = (
     ),
     re.compile(
         rf"(?:^|{START})(?:符合[^,。;]{{0,6}}的)?{PRODUCT}(?:的)?(?:在网|存量|家庭)?(?:用户|客户)(?=(?:办理|订购|参加)(?:本|该|此))"
+    ),
+    re.compile(
+        rf"(?:^|{START})(?:凡|月费|主卡|主?资费)?[0-9]+ ?元(?:\(含\)|及|含)*以上(?:的)?(?:资费|套餐|档位?)+(?:的)?(?:用户|客户)?"
+        r"(?:,|且|并)[^。;]{0,24}?可(?:享|得|办)"
     ),
     re.compile(rf"(?:^|{START})[0-9]+ ?元{PRODUCT}(?:用户|客户)?(?=(?:方|才)?可(?:以)?(?:办理|订购|参加))"),
 )
@@ -82,7 +88,21 @@ PARTS = (
     ),
 )
 """“仅作为…子产品”, “此卡为…服务内容”."""
+REWARDS = (
+    re.compile(
+        rf"(?:^|{START})(?:新|老|已|在网|入网|开户|用户|客户)*(?:新办|办理|订购|使用|开通|新装)(?!本|该|此|成功|后|时|过|其|国际)"
+        rf"【?(?P<thing>(?:(?![可缴]|享受|办理|订购|副卡|包年|本|该|此){WITHIN}){{1,28}}?{_MAIN})】?(?!费|内|外)(?:的|新卡|新号|用户|客户|后|竣工){{0,4}}"
+        rf"(?:,|(?<=餐)|(?<=户)|(?<=后)|(?<=包)|办理{WITHIN}{{1,8}},)(?:[^,。;]{{1,20}},){{0,2}}?{_GAINS}"
+    ),
+)
+"""“办理…套餐，即可享…”: what is given to those who take another plan or a line."""
 LAPSING = (
+    re.compile(
+        rf"(?<![本该此])(?:套餐|宽带|礼包|会员|主产品|融合)(?:退订|取消|拆机|停机|失效|销户|解约|注销)(?:后|时|的|则|,)*(?:本|该|此)[一-龥]{{1,4}}"
+        rf"(?:也|将|需|须|则|自动|随之|同步)*{_LAPSES}"
+    ),
+    re.compile(rf"{PRODUCT}(?:退订|取消)(?:时|后|的|则|将|,)+(?:退订|取消){WITHIN}{{2,}}"),
+    re.compile(rf"(?:取消|退订|拆除|停用){PRODUCT}{_ON}{{0,4}}(?:(?!用户)[^。;]){{0,16}}?(?:不再享|不享|无法享)"),
     re.compile(rf"未(?:开通|办理|订购|安装|加装|加入){PRODUCT}(?:的|时|则|用户|客户)*,[^。;]{{0,16}}?(?:无法|不能|不可用|将不可)"),
     re.compile(rf"{_END}(?:了)?{PRODUCT}{_ON}{{0,4}}(?:(?!不|次日)[^。;]){{0,16}}?{_TOO}{_LAPSES}"),
     re.compile(rf"{PRODUCT}{_END}{_ON}{{0,4}}(?:(?!不|可)[^。;]){{0,16}}?{_TOO}{_LAPSES}"),
@@ -98,6 +118,7 @@ _KINDS: tuple[tuple[Reason, tuple[re.Pattern[str], ...]], ...] = (
     (leaves_out, HOLDERS),
     (is_no_duty, TOGETHER),
     (leaves_out, PARTS),
+    (leaves_out, REWARDS),
     (forbids, LAPSING),
 )
 

@@ -5,7 +5,7 @@ from generator.claims.ties.saying import CANNOT, DEVICE, DO, END, GAP, LINE, MUS
 
 TO_A_THING = (
     # --- a device ---
-    saying("handset", r"(?:机卡|人机|卡机)(?:分离|不符|一致|合一|绑定|匹配|互锁|锁定|一体|配套|同时|专用|对应)"),
+    saying("handset", r"(?:机卡|人机|卡机)(?:[(][^()\n]{0,40}[)])?(?:分离|不符|一致|合一|绑定|匹配|互锁|锁定|一体|配套|同时|专用|对应)"),
     saying(
         "handset",
         rf"(?:换机|拔卡|更换(?:终端|手机|设备))(?:或拔卡|或换卡)?(?:后|的|则|时|将|,)+{GAP}{{0,10}}{END}|另插{GAP}{{0,2}}卡"

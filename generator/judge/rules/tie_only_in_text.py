@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from difflib import SequenceMatcher
 
 from generator.claims.passage import Passage, passage_of
 from generator.claims.ties.things import Tie
@@ -40,6 +41,11 @@ _WITH_SOME_PLAN = re.compile(r"(?:与|和)(?:指定|相关|其他)[^,。;]{0,10}
 _TOGETHER = re.compile(r"同步|同时|组合|搭配|捆绑|一起|指定|单独")
 _ALONE = re.compile(r"单独|独立|同[订开]同")
 """What names no product itself: the sentence around it has to."""
+_ORDERED = re.compile(r"(?:用户|客户|新|已|仅限|限)*(?:办理|订购|开通|使用|购买|取消|退订)(?:了)?[“\"]?(?P<thing>[^,。;”\"]+)")
+_BESIDES = re.compile(r"[该本此]|才|并且?[参办订承]|同时")
+"""What sets the plan apart from what is to be ordered."""
+_MOSTLY = 0.6
+"""How much of a product's name the plan's own name must hold for both to be one."""
 _TAIL = 8
 """How much of a name's end tells one product of a brand from the others."""
 _SECOND_CARD = re.compile(r"副卡|副号|附属卡|成员卡|亲情卡")
@@ -64,10 +70,19 @@ def _restricted(plan: Plan, tie: Tie) -> bool:
 def _stated(plan: Plan, claim: FiledClaim, words: tuple[Passage, ...]) -> bool:
     """Return whether a restriction or a condition names the thing; a main plan that the text names must be the same."""
     tie = claim.claim.value
-    if not isinstance(tie, Tie) or _restricted(plan, tie):
+    if not isinstance(tie, Tie) or _restricted(plan, tie) or _names_itself(plan, claim):
         return True
     told = _told_elsewhere(claim, words)
     return _told_by_kind(claim, tie, words) if told is None else told
+
+
+def _names_itself(plan: Plan, claim: FiledClaim) -> bool:
+    """Return whether those who “order X” order this very plan: what its own text calls X is what its name is."""
+    ordered = _ORDERED.match(claim.passage.folded, *claim.claim.span)
+    if ordered is None or claim.path[0] == "name" or _BESIDES.search(claim.words):
+        return False
+    thing, name = ordered["thing"].rstrip(",用户客的"), passage_of(plan.name.zh).folded
+    return SequenceMatcher(None, thing, name, autojunk=False).find_longest_match().size >= max(4, _MOSTLY * len(thing))
 
 
 def _told_by_kind(claim: FiledClaim, tie: Tie, words: tuple[Passage, ...]) -> bool:
