@@ -15,7 +15,7 @@ from generator.tariff.offer import AgeRange
 from generator.tariff.regions import Region
 
 _YEARS = rf"(?:\d{{1,3}}|{HAN})"
-_IN = r" ?(?:周岁|岁)"
+_IN = r" ?(?:周岁|岁)(?:\([男女]\))?"
 _INCLUDED = r"(?:\( ?含[^()]{0,8}\)|[,( ]*含本数\)?)"
 _OR_MORE = r"(?:及|或|和)?(?:其)?(?:以上|更大)"
 _OR_LESS = r"(?:及|或|和)?(?:其)?(?:以下|以内|更小)"
@@ -38,17 +38,25 @@ _TO = re.compile(
     rf"(?P<years>{_YEARS}){_IN} ?(?:(?P<open>\(不含[^()]*\))|{_INCLUDED})?(?P<below>{_OR_LESS})?"
     rf"(?P<open_after> ?\(不含[^()]*\))?{_INCLUDED}?"
 )
+# “年龄在18到60之间”: the word before it makes years of the numbers.
+_RANGE_OF_AGES = re.compile(
+    rf"年龄(?:须|需|应|要求|限制|范围|为|是|在|于|满|:| )*(?P<from>{_YEARS})(?:{_IN})?(?:\(含\))? ?(?:-|—|–|~|～|至|到)"
+    rf"(?P<to>{_YEARS})(?:{_IN})?"
+    r"(?P<open_from>(?!))?(?P<open_to>(?!))?(?=之间|之内|以内|[^0-9个元天日月年GM]|$)"
+)
 _NO_MINORS = re.compile(
     r"未成年(?:人|用户|客户)?[^,。;]{0,6}(?:不可|不能|不得|无法|不予|暂不|不支持)[^,。;]{0,4}(?:办|订|购|受理|入网|开)"
     r"|(?:不支持|不向|禁止|谢绝|拒绝)未成年(?:人|用户|客户)?|(?:须|需|应|必须|仅限|限)(?:为|是|由)?(?:年满的?)?(?:成年人|成年客户|成年用户)"
 )
-_BORN = re.compile(r"(?:19|20)\d{2}年(?:\d{1,2}月)?(?:\d{1,2}[日号])?(?:\(含\))?(?:及)?(?:以|之)?[前后](?:\(含\))?出生")
+_BORN = re.compile(
+    r"(?:19|20)\d{2}年(?:\d{1,2}月)?(?:\d{1,2}[日号])?(?:\(含\))?(?:及)?(?:以|之)?[前后](?:\(含\))?出生|(?:仅限?|只限?|限|面向|专为)[^,。;\n0-9]{0,4}(?:[05-9][05])后(?![0-9年期日元])"
+)
 _OF_AGE = 18
 _OLDEST = 120
 
 # What the years say that is no limit on who can have the plan.
 _NO_LIMIT_AFTER = re.compile(
-    r"^ ?(?:后|时|起|之后|生日|当[月日天]|前|[^,。;]{0,10}(?:一键|直连|直达|优先(?:接入|办理)"
+    r"^ ?(?:后|时|起|之后|生日|当[月日天]|前|[^,。;]{0,10}(?:一键|直连|直达|可?(?:拨打|致电)|优先(?:接入|办理|服务)"
     r"|监护人|陪同|专属(?:热线|客服|座席|服务)|代办|家属|免费(?!办)|赠送|加赠|额外|减免|打折|折扣|仅需|只需|再减|立减|另享|加享|多享"
     r"|优惠至|减半)|[^,。;]{0,8}可?享(?:受)?[^,。;]{0,6}(?:仅需|只需|再减|减免|[0-9.]+折|\d+元)|[^。;]{0,14}后(?:不再|恢复|自动|将))"
 )
@@ -63,7 +71,7 @@ _LIMITING = re.compile(r"限|须|需|必须|专[属享]|仅|只|方可|才能|�
 def find(passage: Passage) -> Iterator[Claim]:
     """Yield every age limit. One that holds in some provinces only carries no value: the plan's own limit is another."""
     taken: list[Span] = []
-    for pattern, read in ((_RANGE, _range), (_FROM, _from), (_TO, _to)):
+    for pattern, read in ((_RANGE, _range), (_RANGE_OF_AGES, _range), (_FROM, _from), (_TO, _to)):
         for found in passage.find(pattern):
             span = Span(*found.span())
             age = read(found)

@@ -7,6 +7,7 @@ from decimal import Decimal
 from generator.claims.claim import Claim
 from generator.claims.context import about_other_plan, negated
 from generator.claims.minimum_spend_by_default import least_spends_by_default
+from generator.claims.minimum_spend_by_level import least_spends_by_level
 from generator.claims.passage import Passage, Span
 from generator.claims.quantities import LENGTH, MONEY, NUMBER, money
 from generator.tariff.price import RecurringCharge
@@ -116,6 +117,11 @@ _MARKS = (
     "缴费",
     "差额",
     "未用完",
+    "实付",
+    "支出",
+    "实收",
+    "通讯",
+    "通信",
     "补足",
 )
 """One of these stands in every text that asks for a least spend."""
@@ -144,6 +150,14 @@ _OTHER_OFFER = re.compile(
     r"同档位?产品[“\"][^”\"]*$|(?:若|如)[^,。;\n]{0,8}(?:参加|参与|办理)[了过]?其[他它][^。;\n]*$|(?:已|曾|未)(?:经)?(?:参加"
     r"|参与)[了过]?[^,。;\n]*$"
 )
+# “不可抵扣增值业务、最低消费等费用”, “互斥，如承诺保底得礼包”, “已办理保底合约”: words for a least without a sum, of other things.
+_IN_A_LIST = re.compile(
+    r"(?:抵扣|冲抵|抵充|抵减|不(?:可|能|得)?(?:用于|支付|缴纳)[^,。;\n]*)[^,。;\n]{0,24}$|互斥[^。;\n]{0,4}[,(](?:例?如|包括|含|即|具体)[^。;\n]*$"
+    r"|互斥[(:](?:例?如|包括|含|即)?[^。;\n]*$"
+)
+_EXCLUDED = re.compile(r"(?:与|和|同|跟)[^,。;\n]{0,24}$")
+_EXCLUDES = re.compile(r"[^,。;\n]{0,24}互斥")
+_ALREADY = re.compile(r"(?:已|曾)经?(?:办理|订购|签约|签订|享受|有|存在|处于)[了过]?[^,。;\n的]{0,8}$")
 _STANDING = re.compile(r"(?:近|前|过去|最近)[^,。;]{0,6}月[^,。;]{0,4}$|(?:平均|月均|ARPU)[^,。;]{0,4}$")
 
 
@@ -162,6 +176,10 @@ def find(passage: Passage) -> Iterator[Claim]:
             value = _value(passage, found) if pattern is _WITH_SUM else _free_value(found) if pattern is _FREE else None
             taken.append(span)
             yield Claim("minimum_spend", span, value)
+    for span in least_spends_by_level(passage):
+        if not any(span.overlaps(other) for other in taken) and not _is_none(passage, span):
+            taken.append(span)
+            yield Claim("minimum_spend", span)
     for span in () if taken else least_spends_by_default(passage):
         if not _is_none(passage, span) and not any(money(told[0]) == 0 for told in passage.find(_SUMS, span)):
             yield Claim("minimum_spend", span)
@@ -179,10 +197,17 @@ def _is_none(passage: Passage, span: Span) -> bool:
             or _OTHER_OFFER.search(before)
             or _NO_CLAIM_AFTER.match(after)
             or (_ABOVE_AFTER.match(after) and not _ASKED.search(passage.folded, *span))
+            or _ALREADY.search(before)
+            or (not _SUMS.search(passage.folded, *span) and _is_of_a_list(passage, before, span))
         )
         or negated(passage, span)
         or about_other_plan(passage, span)
     )
+
+
+def _is_of_a_list(passage: Passage, before: str, span: Span) -> bool:
+    """Return whether words without a sum stand among what credit cannot pay for, or among what the offer excludes."""
+    return bool(_IN_A_LIST.search(before) or (_EXCLUDED.search(before) and _EXCLUDES.match(passage.folded, span.end)))
 
 
 _SUMS = re.compile(MONEY)

@@ -11,10 +11,12 @@ from generator.tariff.quantity import DataVolume, Speed
 from generator.tariff.words import NOT_STATED, Resumes
 
 _SLOWER = (
-    r"(?:(?<![不未无])限速|降速|降低(?:用户|客户|您)?(?:的)?(?:上网|网络|使用)?(?:网速|速率|速度)|以(?:最高|不超过|不高于)+(?=[0-9])"
+    r"(?:(?<![不未无])限速|降速|降低(?:用户|客户|您)?(?:的)?(?:上网|网络|使用)?(?:网速|速率|速度)|"
+    r"[以按](?:最高|不超过|不高于)*(?=[0-9.]+ ?[KMkm]bps)"
     r"|转低速|(?:转为|进入|变为|采用)?低速(?:模式|上网|使用|不限量|网络)|(?:速率|网速|速度|网络)(?:将|会)?受限|限制(?:上网|网络"
     r"|移动)?(?:网速|速率|速度)|"
-    r"(?:网速|速率|速度)(?:将|会|则|即|被|自动|最高)*(?:降|下降|降低|下调|下调至|限制|限|调整|减慢|变慢|最高|不超过)|降至|限至|限速至)"
+    r"(?:网速|速率|速度)(?:(?:将|会|则|即|被|由|自动|系统|最高)*(?:降|下降|降低|下调|下调至|限制|限|调整|减慢|变慢|最高|不超过|不高于)|上限|≤|<=?)"
+    r"|降至|限至|限速至)"
 )
 _USED = r"(?:达量|达到|达|超过|超出|超|用满|用完|用尽|用罄|殆尽|到量|超量|用到|使用(?:满|到|至|完|超过)|满|耗尽|累计)"
 _PHRASE = re.compile(
@@ -31,8 +33,14 @@ _ARROW = re.compile(
     rf"|—+>?|[:,]?)"
     rf"(?:最高|不超过|降至|限速|限至|至|到|为)*(?P<speed>{SPEED})"
 )
-_DENIED = re.compile(r"(?:不(?:再|会|被|触发|做|进行|予)*|未|无|解除?|取消|免|没有)(?:达量)?$")
-_OF_CUSTOMERS = re.compile(r"^(?:后)?(?:版|类|型|的)?(?:套餐|资费|用户|客户|产品|业务|版)")
+_DENIED = re.compile(r"(?:不(?:再|会|被|触发|做|进行|予|纳入|计入|参与|受|适用于?)*|未|无|解除?|取消|免|没有)(?:达量)?$")
+_OF_CUSTOMERS = re.compile(
+    r"^(?:后)?(?:版|类|型|的)?(?:不限量)?(?:套餐|资费|用户|客户|产品|业务|版|包|规则|门槛|阈值|阀值|累计|状态(?:的|时|下)?(?:用户|客户|不|无法))"
+    r"|^(?:、|和|与|及|以及|或|/)[^,。;\n]{0,12}(?:用户|客户|套餐|业务|产品|阈值|阀值|累计)"
+)
+_KIND_OF_PLAN = re.compile(r"达量?(?:限|降)速")
+"""Without a figure it is a kind of plan, said of this one only where nothing beside it speaks of other customers."""
+_OF_OTHERS = re.compile(r"(?:(?:用户|客户)\([^()]*|(?:除|不含|非|等|订购了?|已?办理了?|不适用于?|适用于?|与|和)[^,。;\n]{0,12})$")
 _ROAMS = re.compile(r"漫(?:出|游)|网络(?:繁忙|拥塞|拥堵)|宽带|下行峰值|峰值")
 _NETWORK = re.compile(r"(?:[1-9]\.)?[2345]G")
 """“5G速率最高500Mbps” is said of the network, as item 2 of a list too; five gigabytes of data would be used up first."""
@@ -87,6 +95,12 @@ def _is_none(passage: Passage, found: re.Match[str]) -> bool:
         or _OF_CUSTOMERS.match(passage.folded[found.end("slower") :])
         or _ROAMS.search(passage.folded, max(sentence.start, found.start() - 12), start)
         or (found["volume"] and _NETWORK.fullmatch(found["volume"]) and not re.search("[后达超满用]", found["between"]))
+        or (
+            found["volume"] is None
+            and found["speed"] is None
+            and _KIND_OF_PLAN.match(found[0])
+            and _OF_OTHERS.search(passage.folded, sentence.start, found.start())
+        )
         or (found["volume"] and found["volume"].endswith("流量") and "包" in found["between"])
     )
 

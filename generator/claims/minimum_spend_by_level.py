@@ -1,0 +1,58 @@
+"""A least monthly spend measured by something else than a sum, and the words that take one for granted.
+
+“月通信费需达办理后套餐标准”, “实付话费不低于近三个月均值”: what is spent, a floor and a level that the filing knows by a name.
+“不足按承诺标准收取” and “保底就高执行” say that there is one without saying where it lies.
+"""
+
+import re
+from collections.abc import Iterator
+
+from generator.claims.passage import Passage, Span
+from generator.claims.quantities import MONEY
+
+# Not what is used beyond the bundle, which has a cap.
+_GAP = r"(?:(?!套餐?外|超套|超出|流量|封顶)[^,。;!?\n()])"
+_ASIDE = r"(?:\([^()\n]{0,24}\))?"
+_BINDS = (
+    r"(?:(?<![上前近个首])(?:每个?|按|当|各)?(?:自然)?月|每期|每个?账期|承诺|约定|须|需|应|必须|保证|确保"
+    r"|(?:合约|协议|活动|在网|承诺|优惠|签约)期(?:内|间)?)"
+)
+_SPENT = (
+    r"(?:(?:月均)?(?:实付|实缴|实收|实际)?(?:消费|话费|通信费|通讯费|支出|出账|账单|使用费)|(?:月均)?(?:实付|实缴|实收))"
+    r"(?:的|总|消费|支出|费用|收入|金额|额度?|水平|标准)*"
+)
+_NO_LESS = r"(?:不(?:得|可|能|应|会)?(?:低于|少于|小于)|至少|达到?|满足?|维持|保持|大于等于|>=|≥|≧)"
+_FLOOR = rf"(?:应|须|需|要|必须|均|都)*{_NO_LESS}(?:于|为|到|在|不低于)?"
+_LEVEL = (
+    rf"(?:{MONEY}|(?:办理|签约|承诺|约定|所选|所办|订购|选择|当前|现有?|对应|相应|原|本|上|前|近|参加|入网|套餐|合约|协议|该档)"
+    rf"{_GAP}{{0,12}}?(?:标准|月费|月租|均值|平均|水平|档[位次]|金额|额度|月均|消费|费用|价格|资费))"
+)
+_BY_LEVEL = re.compile(rf"{_BINDS}{_GAP}{{0,14}}?{_SPENT}{_ASIDE}{_GAP}{{0,4}}?{_FLOOR}{_GAP}{{0,3}}?{_LEVEL}")
+_FALLS_SHORT = re.compile(
+    r"(?<![量额源音长宽率力])(?:不足|未达到?|未满|未达标|低于|不够)(?:的|部分|时|则|金额|承诺|约定|签约|标准|额度?|档位|系统|将|会|月末|月底|自动|仍|也|,){0,6}?"
+    r"按照?(?:承诺|约定|签约|保底|最低|所选|合约|协议|套餐)(?:的|消费|套餐)*(?:标准|金额|额度?|档[位次]|月费|月租|水平|消费)(?:进行)?(?:收|扣|计|补|执行|缴)"
+)
+_A_LEAST = r"(?:保底|低消|最低消费|承诺消费)(?!带宽|流量|速率|网速|[0-9.]*[GM])(?:消费|金额|额度?|要求|限制|规则|原则)*"
+_TAKEN_FOR_GRANTED = re.compile(
+    rf"{_A_LEAST}{_GAP}{{0,10}}?(?:就高|取高|叠加计算|(?:立即|次月|当月|即时)?生效|(?:自动)?失效|(?:自动)?取消)"
+    rf"|(?:就高|取高)(?:执行|计算|的)*{_A_LEAST}"
+)
+# What the customer spent before, and a gate to an offer.
+_PAST = re.compile(r"(?:近|过去|最近|前期|此前|以往|办理前|参加前|上)[^,。;\n]{0,10}$")
+_GATE = re.compile(rf"{_GAP}{{0,6}}(?:用户|客户|号码|老)|封顶|[^,。;]{{0,4}}(?:则|将)?暂停")
+_JOINS = re.compile(rf",?即?可(?:办理|参加|参与|享|申请)|{_GAP}{{0,8}}?[,]?(?:即|可|再|就)*(?:返|送|赠|获|得|减|领|抽)")
+_PROMISED = re.compile(r"承诺|须|需|应|保证|确保|期[内间]")
+_DENIED = re.compile(r"(?:取消|解除|无|没有|不设|免|已有?|已办理?|原有?|其[他它])[^,。;\n]{0,4}$")
+
+
+def least_spends_by_level(passage: Passage) -> Iterator[Span]:
+    """Yield the words that hold the spend to a level, or that say what happens to one that is there."""
+    for found in passage.find(_BY_LEVEL):
+        before = passage.folded[passage.clause_at(found.start()).start : found.start()]
+        joins = _JOINS.match(passage.folded, found.end()) and not _PROMISED.search(found[0])
+        if not joins and not _PAST.search(before) and not _GATE.match(passage.folded, found.end()):
+            yield Span(*found.span())
+    for pattern in (_FALLS_SHORT, _TAKEN_FOR_GRANTED):
+        for found in passage.find(pattern):
+            if not _DENIED.search(passage.folded, passage.clause_at(found.start()).start, found.start()):
+                yield Span(*found.span())
