@@ -10,7 +10,7 @@ from decimal import Decimal
 from generator.claims.kinds.payment_up_front import UNNAMED
 from generator.claims.payment_sayings import BARE_SUM
 from generator.findings import Severity
-from generator.judge.filed_claims import FiledClaim
+from generator.judge.filed_claims import FiledClaim, claims_of
 from generator.judge.filed_prices import (
     bare_numbers,
     fee_boxes_say,
@@ -34,7 +34,8 @@ def check(plan: Plan, setting: Setting) -> Iterator[Fault]:
 
     An error where the plan says that there is none of the kind and the words name the sum.
     """
-    known, monthly = stated_sums(plan) | bare_numbers(plan) | _asked_of_customers(plan), monthly_only(plan)
+    of_customers = _asked_of_customers(plan)
+    known, monthly = stated_sums(plan) | bare_numbers(plan) | of_customers, monthly_only(plan) - of_customers
     # “首月24元” with 4 yuan a month holds the 20 yuan that are paid once.
     first = {amount for text in price_boxes(plan) if "首月" in text for amount in sums_in(text)}
     known |= {whole - part for whole in first for part in first if whole > part}
@@ -73,12 +74,13 @@ def _says_for_whom(claim: FiledClaim) -> bool:
 
 
 def _asked_of_customers(plan: Plan) -> set[Decimal]:
-    """Return the sums that the box of who may order names: “限缴纳200元调测费的客户”."""
-    return set().union(*(sums_in(filed.text) for filed in plan.as_filed if filed.element == _CUSTOMERS_BOX))
+    """Return the sums that one must have paid to order at all, by the box of that: “限缴纳200元调测费的客户”."""
+    return set().union(*(sums_in(whole_words(claim)) for claim in claims_of(plan, "payment_up_front") if _says_for_whom(claim)))
 
 
 _AHEAD = re.compile(r"^(?:一次|按|预|趸)|[年月]费|[全首整半]年|个月|[付缴交][清齐足]")
 _DEPOSIT = re.compile(r"预存|预缴|预交|存费|押|保证金|冻结|协议款|协议话费|合约款|协议金")
+_WORK = re.compile(r"调[测试]费|安装费|装机费|初装费|开户费|工料费|材料费|接入费")
 
 
 def _stated(plan: Plan, words: str, known: set[Decimal]) -> bool:
@@ -87,7 +89,12 @@ def _stated(plan: Plan, words: str, known: set[Decimal]) -> bool:
     bare = {Decimal(number[0]) for number in BARE_SUM.finditer(words)}
     if sums or bare:
         return bool((sums or bare) & known)
-    return bool((_AHEAD.search(words) and _paid_at_once(plan)) or (_DEPOSIT.search(words) and fee_boxes_say(plan, _DEPOSIT)))
+    work = {found[0] for found in _WORK.finditer(words)}
+    return bool(
+        (_AHEAD.search(words) and not work and _paid_at_once(plan))
+        or (_DEPOSIT.search(words) and fee_boxes_say(plan, _DEPOSIT))
+        or (work and fee_boxes_say(plan, re.compile("|".join(sorted(work)))))
+    )
 
 
 def _paid_at_once(plan: Plan) -> bool:
