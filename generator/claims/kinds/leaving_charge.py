@@ -13,7 +13,7 @@ from generator.claims.quantities import MONEY, money
 from generator.tariff.term import LeavingCharge
 
 _PENALTY = re.compile(
-    r"违约(?:赔偿金|赔付责任|赔付|赔偿|责任|金额|金|费用?)|解约(?:赔偿金|费用|金|费)"
+    r"违约(?:赔偿金|赔付责任|赔付|赔偿|责任|金额|金(?!减免|豁免|报销|补贴)|费用?|款)|解约(?:赔偿金|费用|金|费|款)"
     r"|(?P<weak>赔偿(?:金|费用)?|赔款|赔付|折损费|折旧费用?|硬件成本|补收|补缴|补交|补齐|补扣|追补|追缴(?!欠)|追回|退还(?=已享)|扣回"
     r"|返还(?=终端设备折旧|已享))"
     r"|剩余[^,。;!?\n]{0,10}(?:一次性|全额)(?:收取|缴清|付清|扣除|缴纳|支付)"
@@ -49,6 +49,7 @@ _NOT_PAYABLE_WITH = re.compile(r"(?:不可|不能|不得|不支持|无法)(?:用
 _STRUCK_OUT = re.compile(r"[:为]? ?[—–/-]+(?! ?[\w—–/¥-])")
 # “逾期缴费加收违约金”, “欠费按日加收3‰违约金”: what paying late costs.
 _LATE = re.compile(r"(?:逾期|欠费|欠缴|滞纳金|拖欠|‰|还款|分期违约|银行)[^。;!?\n]{0,16}$")
+_ANOTHER_CASE = re.compile(r"解约|退订|提前|终止|离网|销户|拆机|携|取消|(?:合约|协议|承诺|活动)期内")
 _LEAVING_AT_ALL = re.compile(r"解约|退订|提前|终止|离网|销户|销号|携|拆机|(?:合约|协议|承诺|有效|活动)期|取消|解除|过户|降")
 # “应赔偿用户损失”, “移动公司违约的，…”: here the carrier pays.
 _TO_CUSTOMER = re.compile(r"(?:给)?(?:用户|客户|您)(?!已)")
@@ -95,7 +96,8 @@ def _costs(passage: Passage, sentence: Span, found: re.Match[str], kept: Span | 
     span = Span(*found.span())
     words = passage.folded[sentence.start : sentence.end]
     before = passage.folded[sentence.start : span.start]
-    if kept and span.overlaps(kept):
+    # What follows on what is kept tells how much that costs, until somebody leaves for another reason.
+    if kept and span.end > kept.start and not _ANOTHER_CASE.search(passage.folded, kept.end, span.end):
         return False
     if found["weak"] and (not _LEAVING.search(words) or _DEVICE.search(words)):
         return False
