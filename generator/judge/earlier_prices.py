@@ -1,4 +1,4 @@
-"""What a sentence about a later price says of the time before: another price, or that it costs less."""
+"""What a sentence about a later price says besides: another price before or after, or that it costs less for a time."""
 
 import re
 from decimal import Decimal
@@ -28,9 +28,45 @@ def earlier_sums(claim: FiledClaim) -> set[Decimal]:
     return {amount for told in _EARLIER.finditer(before) if (amount := money(told[1])) is not None}
 
 
+_A_SUM = re.compile(MONEY)
+_FEE_BEFORE = re.compile(
+    r"(?:每(?:个)?[月年期]|[月年]费|月租费?|功能费|套餐费|资费|费用|价格?|按|恢复|[至到为]|收|扣|取|付|缴|纳|仅需?|只需?|起|开始|后|[,;(]|^)"
+    r"(?:均|各|优惠价?)?(?:为|是|至|到|:|按)?$"
+)
+_FEE_AFTER = re.compile(r"^ ?(?:/ ?(?:每?个?月|年|期)|每(?:个)?[月年]|包月|体验|[*x×])")
+_NO_FEE_BEFORE = re.compile(
+    r"(?:返|赠|送|充|存|券|得|抵|摊|保底|低消|消费|调测|装机|安装|工料|工本|材料|开户|初装|押金|一次性|列账|违约|赔|补[缴贴交]|价值|调前"
+    r"|低于|高于|不足|超过|超出|套外|封顶|达到?|满|每[次条张个台]|副卡|信用|冻结|原价|合计|共计|总|优惠(?![价至到后为])|减免?|直降"
+    r"|立减|让利)[^,。;]*$"
+)
+_NO_FEE_AFTER = re.compile(
+    r"^(?: ?/ ?(?:次|条|分钟|G|M|台|张|个|户)|[^,。;\d/]{0,6}(?:档|套餐(?!费)|包|卡|版|话费|券|购|终端|礼|会员)|及?以[上下]"
+    r"|\((?:含|其中|包含)|[^,。;]{0,6}?[从自]20[0-9]{2}年[^,。;]{0,8}?起[^,。;]{0,2}调)"
+)
+_BESIDE = 60
+
+
+def fees_beside(claim: FiledClaim) -> set[Decimal]:
+    """Return the sums that the sentence of a claim names near it as what is paid for the plan, in yuan."""
+    folded, span = claim.passage.folded, claim.claim.span
+    sentence = claim.passage.sentence_at(span.start)
+    paid: set[Decimal] = set()
+    for found in _A_SUM.finditer(folded, max(sentence.start, span.start - _BESIDE), min(sentence.end, span.end + _BESIDE)):
+        before = re.split("[,;。(]", folded[max(sentence.start, found.start() - 12) : found.start()])[-1]
+        after = folded[found.end() : min(found.end() + 24, sentence.end)]
+        like_a_fee = _FEE_AFTER.match(after) or _FEE_BEFORE.search(before)
+        if like_a_fee and not _NO_FEE_BEFORE.search(before) and not _NO_FEE_AFTER.match(after) and (amount := money(found[0])) is not None:
+            paid.add(amount)
+    return paid
+
+
 _COSTS_LESS = re.compile(
     rf"免费(?:体验|试用|使用期?|观看|赠送)|(?:免费|免月租|免租|赠送)[^,。;\n]{{0,8}}?{LENGTH}"
     rf"|{LENGTH}(?:之?内)?[^,。;\n]{{0,4}}?(?:免费|免月|免租|免功能|体验)"
+    rf"|(?:体验|试用)[^,。;\n]{{0,4}}?{LENGTH}|限免|(?<![\d.])0(?:\.\d+)? ?元(?:体验|试用|尝鲜)"
+    rf"|优惠[^,。;\n\d]{{0,6}}?(?:{LENGTH}|20[0-9]{{2}}年|[至到]年底)"
+    rf"|期(?:内|间)?[^,。;\n\d]{{0,4}}?(?:免费|不收|0 ?元)|第[一1]个?(?:自然)?(?:周期|期|月|年|账期)[^,。;\n\d]{{0,4}}?(?:免|半价|0 ?元)"
+    r"|回调|上调|上浮|上涨|回升|第[0-9 ]+[-至到~][0-9 ]+个?月免"
     r"|赠送?期|免费至|(?:推广|公测|促销|活动|合约|试商用)期?[内间]?(?:均)?免费"
     r"|(?:体验|试用|免费|优惠|折扣|减免|特惠)期|优惠(?:到期|结束|期满|后)|减免|立减|首个?月(?:优惠|减|立减|仅|只|体验|特惠)|(?:首|前|头)[^,。;]{0"
     r",6}[年月期](?:(?!资源|流量|通话|返|赠|送)[^,。;]){0,8}?(?:免"

@@ -8,7 +8,7 @@ from generator.claims.claim import Claim
 from generator.claims.context import about_other_plan
 from generator.claims.later_price_by_default import later_prices_by_default
 from generator.claims.later_price_frames import FRAMES
-from generator.claims.later_price_sayings import A_MONTH, COUNT, LIMITED, OF_TIME, SUM, TOLD_FREELY, TOLD_IN_STEPS
+from generator.claims.later_price_sayings import A_MONTH, COUNT, LIMITED, SUM, TOLD_FREELY, TOLD_IN_STEPS
 from generator.claims.passage import Passage, Span
 from generator.claims.quantities import LENGTH, length, money, number
 from generator.tariff.price import PriceStep
@@ -34,12 +34,16 @@ _EACH = re.compile(r"每[张次台]")
 # “到期后可另行订购其他产品，价格15元”: another product; “资费不变”: the same price; “自动退订，不再收费”: no product any more.
 _ANOTHER_OR_THE_SAME = re.compile(
     r"(?:主动|另行|重新|另外|可再)(?:订购|办理)|订购其[他它]|(?:资费|价格|费用|月费|标准)(?:均|保持|维持)?不变"
-    r"|自动(?:退订|取消|失效|终止|结束)[^。;]{0,4}不再|后(?:方|才)?可(?:订购|办理|申请|参加|参与)"
+    r"|自动(?:退订|取消|失效|终止|结束)[^。;]{0,4}不再|无需再|(?:余额|权益)[^,。;]{0,8}(?:转|变更)[为成]|后(?:方|才)?可(?:订购|办理|申请|参加|参与)"
 )
 # “停机后复机恢复原资费”, “退出组合后恢复原价”: not with time, but with what the customer does or fails to do.
+# “超出部分系统自动按标准资费计费”, “信用额度自动调整为100元”: what happens by itself there is not a price for later.
+_BY_ITSELF = re.compile(r"自动|默认|系统|继续|将|会|则")
+_OF_USE = re.compile(r"(?:超出|套外|溢出|用完|用尽|漫游|以外|单独|额度|余额|速率|积分|流量(?!包)|申请)[^。;]{0,20}$")
+_THE_SAME_BEFORE = re.compile(r"不变[,]?[^,。;]{0,4}$")
 _BACK = re.compile(r"恢复")
 _DONE_BY_CUSTOMER = re.compile(
-    r"停机|复机|开机|挂失|欠费|缴清|退订|退出|变更|取消(?!优惠|折扣|减免)|解约|解除|过户|销户|转出|限速|降速|离网|[如若][^。;]{0,16}(?:降档|终止)"
+    r"(?<![不未没有动])(?:停机|复机|开机|挂失|欠费|缴清|退订|退出|变更|取消(?!优惠|折扣|减免)|解约|解除|过户|销户|转出)|限速|降速|离网|[如若][^。;]{0,16}(?:降档|终止)"
 )
 _GIVEN_FIRST = re.compile(r"首月[^,。;]{0,4}(?:返|到账|赠|送|摊|发放|解冻)[^,。;]*,从?$")
 _SUM_GIVEN = re.compile(rf"[返送赠](?:费|话费)?{SUM}$")
@@ -58,8 +62,6 @@ _MONTH = Period(1, TimeUnit.MONTH)
 def find(passage: Passage) -> Iterator[Claim]:
     """Yield a claim for each stretch that names a price for a time; the value has both steps where both are exact."""
     taken: list[Span] = []
-    if not OF_TIME.search(passage.folded):
-        return
     for pattern in (*TOLD_IN_STEPS, *TOLD_FREELY, *LIMITED, *FRAMES):
         for found in passage.find(pattern):
             span = Span(*found.span())
@@ -87,9 +89,17 @@ def _is_price(passage: Passage, span: Span) -> bool:
     # “次月起10元/月” is a later price only where the first month has another.
     if _NEXT_MONTH.match(passage.folded[span.start : span.end]) and not _FIRST_PAID.search(before):
         return False
-    if _is_given(passage, span, before) or _is_billing(passage, span) or _ANOTHER_OR_THE_SAME.search(passage.folded, *span):
+    if (
+        _THE_SAME_BEFORE.search(before)
+        or _is_given(passage, span, before)
+        or _is_billing(passage, span)
+        or _ANOTHER_OR_THE_SAME.search(passage.folded, *span)
+    ):
         return False
-    if _BACK.match(passage.folded, span.start) and _DONE_BY_CUSTOMER.search(before):
+    by_itself = _BY_ITSELF.match(passage.folded, span.start)
+    if (by_itself and _OF_USE.search(before)) or (
+        (by_itself or _BACK.match(passage.folded, span.start)) and _DONE_BY_CUSTOMER.search(before)
+    ):
         return False
     if _EACH.search(passage.folded, *span) or _INSTALMENTS.search(before) or _INSTALMENTS.search(passage.folded, *span):
         return False

@@ -9,7 +9,7 @@ from decimal import Decimal
 
 from generator.claims.quantities import LENGTH, MONEY, NUMBER, length, money
 from generator.findings import Severity
-from generator.judge.earlier_prices import cost_less_before, earlier_sums, sums_less
+from generator.judge.earlier_prices import cost_less_before, earlier_sums, fees_beside, sums_less
 from generator.judge.filed_claims import FiledClaim
 from generator.judge.filed_prices import bare_numbers, hidden_claims, price_boxes, priced_sums, stated_sums, sums_in, whole_words
 from generator.judge.rulebook import Example, Fault, Rule, Setting
@@ -111,7 +111,12 @@ def _stated(plan: Plan, claim: FiledClaim) -> bool:
     # “前24个月6元”: a price for some months is not the one price for ever, whatever follows it.
     if sums and one_price and plan.price.steps[0].to_month is None and _FOR_A_TIME.match(words):
         return _FOR_A_TIME.search("".join(price_boxes(plan))) is not None
-    return _said_in_fields(plan, words, sums) or _said_by_sums(plan, claim, sums, known)
+    if _said_in_fields(plan, words, sums):
+        return True
+    # “首年月费99元，次年199元”: who knows the price of the words must know the other one of their sentence too.
+    if one_price and sums and fees_beside(claim) - sums_less(words) - _with_charges(plan, known) - bare_numbers(plan):
+        return False
+    return _said_by_sums(plan, claim, sums, known)
 
 
 def _said_by_sums(plan: Plan, claim: FiledClaim, sums: set[Decimal], known: set[Decimal]) -> bool:
