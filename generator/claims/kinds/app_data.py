@@ -113,8 +113,15 @@ def _count(passage: Passage, span: Span) -> int:
     return len(re.findall(r"系", passage.folded[max(sentence.start, span.start - 24) : span.end]))
 
 
+# “适用于“15GB视频定向流量包”用户”: the quoted name of what customers have or order beside this plan.
+_QUOTED = re.compile(r"(?:适用于?|订购(?:了|成功)?|办理(?:了)?|叠加|依赖|限|为)[“\"][^“”\"]*$")
+_QUOTED_END = re.compile(r"[^“”\"]{0,24}[”\"](?:、|或|及|和|的|等)*(?:用户|客户|会员|权益|产品|业务|[“\"]|的)")
+
+
 def _is_none(passage: Passage, span: Span) -> bool:
     before = passage.folded[passage.sentence_at(span.start).start : span.start]
+    if _QUOTED.search(before) and _QUOTED_END.match(passage.folded, span.end):
+        return True
     return bool(_OPTIONAL.search(before) or _ONE_OF.match(passage.folded[span.end :]) or _denied(passage, span))
 
 

@@ -122,6 +122,8 @@ _MARKS = (
     "实收",
     "通讯",
     "通信",
+    "补收",
+    "补齐",
     "补足",
 )
 """One of these stands in every text that asks for a least spend."""

@@ -31,6 +31,10 @@ _SORTS = (
 """The sorts of places; a condition states a limit to a place where it names one of the same sort."""
 _CHOSEN = re.compile(r"指定|特定|划定|约定|选定|限定|试点|合作|清单|名单|部分|个别|资源|覆盖")
 """Words that take only some of the places of a sort; a condition without the like of them states less."""
+_OF_THE_PROVINCE = re.compile(
+    r"(?:省内|本省|全省|区内|自治区内)(?:移动|联通|电信|广电|宽带|手机|在网|新老|的)*(?:用户|客户|号码)?(?:办理|受理|订购|参加|可办)?"
+)
+"""Customers of the province: no narrower than the regions of a plan that no nationwide list holds."""
 _CITY_CODES = re.compile(r"[0-9]{3,5}(?:[、,/; ]+[0-9]{3,5})*")
 """Some provinces file the cities of 适用地区 as codes (5920, 8511): each stands for a city, whichever it is."""
 
@@ -69,6 +73,8 @@ def _stated_otherwise(plan: Plan, words: str) -> bool:
     folded = Passage(words).folded
     stated = stated_words(plan)
     named, stems = places_in(folded), stems_in(folded)
+    if _OF_THE_PROVINCE.search(folded) and not _WHERE_USED.search(folded) and not plan.region.covers(Region.NATIONAL):
+        return True
     if (named or stems) and any(_CITY_CODES.fullmatch(passage.folded.strip()) for passage in stated):
         return True
     if named:
