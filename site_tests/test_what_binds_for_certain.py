@@ -53,3 +53,29 @@ def test_what_everybody_who_leaves_pays_is_told_before_what_is_due_for_equipment
     ((severity, message),) = faults("leaving-charge-only-in-text", FREE + filed(其他说明=DEVICE + "提前解约须付违约金100元。"))
     assert severity is Severity.ERROR
     assert "违约金100元" in message
+
+
+@pytest.mark.parametrize(
+    ("text", "severities"),
+    [
+        ("提前解约须支付违约金，详见协议。", [Severity.ERROR]),
+        ("违约责任以签署的协议为准。", [Severity.WARNING]),
+        ("用户违规转售的，须承担违约责任。", []),
+        ("主合约提前解约的违约金由用户承担。", []),
+    ],
+)
+def test_a_penalty_blocks_where_it_is_due_for_leaving_this_plan(text, severities):
+    assert [s for s, _ in faults("leaving-charge-only-in-text", FREE + filed(其他说明=text))] == severities
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "合约期24个月，用户离网或销户则优惠自动终止。",
+        "合约期24个月，享意外险，最高赔付500元。",
+        "合约期24个月，首月不可退订。",
+        "合约期12个月，期满后可携转。",
+    ],
+)
+def test_what_only_names_leaving_makes_no_bare_length_certain(text):
+    assert [s for s, _ in faults("term-only-in-text", FREE + filed(其他说明=text))] == [Severity.WARNING]

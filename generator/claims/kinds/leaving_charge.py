@@ -49,6 +49,11 @@ _NOT_PAYABLE_WITH = re.compile(r"(?:不可|不能|不得|不支持|无法)(?:用
 _STRUCK_OUT = re.compile(r"[:为]? ?[—–/-]+(?! ?[\w—–/¥-])")
 # “逾期缴费加收违约金”, “欠费按日加收3‰违约金”: what paying late costs.
 _LATE = re.compile(r"(?:逾期|欠费|欠缴|滞纳金|拖欠|‰|还款|分期违约|银行)[^。;!?\n]{0,16}$")
+_RULES_BROKEN = re.compile(r"违规|违法|转售|转[租借卖让]|实名|恶意|盗用|(?:未|不)(?:按[时期]|及时)?[^,。;!?\n]{0,4}(?:缴|交)(?:费|纳)")
+"""“违规转售的须承担违约责任”, “未按期缴费的…”: a penalty for other things than leaving."""
+_OF_ANOTHER_AGREEMENT = re.compile(
+    r"(?:主合约|主套餐(?:的|合约|协议|提前解约|本身)|(?:原有?|已有|现有|存量)的?(?:合约|协议|活动)|(?:涉及|[具带]有|有)合约的?)[^。;!?\n]{0,24}$"
+)
 _ANOTHER_CASE = re.compile(r"解约|退订|提前|终止|离网|销户|拆机|携|取消|(?:合约|协议|承诺|活动)期内")
 _LEAVING_AT_ALL = re.compile(r"解约|退订|提前|终止|离网|销户|销号|携|拆机|(?:合约|协议|承诺|有效|活动)期|取消|解除|过户|降")
 # “应赔偿用户损失”, “移动公司违约的，…”: here the carrier pays.
@@ -105,9 +110,18 @@ def _costs(passage: Passage, sentence: Span, found: re.Match[str], kept: Span | 
         return False
     if _NOT_PAYABLE_WITH.search(before) or _STRUCK_OUT.match(passage.folded, span.end):
         return False
-    if (_LATE.search(before) and not _LEAVING_AT_ALL.search(words)) or _THEIR_BREACH.search(before):
+    if (_LATE.search(before) or _RULES_BROKEN.search(before)) and not _LEAVING_AT_ALL.search(words):
         return False
-    return not (_TO_CUSTOMER.match(passage.folded, span.end) or negated(passage, span) or about_other_plan(passage, span))
+    return not (
+        _of_others_before(before)
+        or _TO_CUSTOMER.match(passage.folded, span.end)
+        or negated(passage, span)
+        or about_other_plan(passage, span)
+    )
+
+
+def _of_others_before(before: str) -> bool:
+    return _THEIR_BREACH.search(before) is not None or _OF_ANOTHER_AGREEMENT.search(before) is not None
 
 
 def _is_due(passage: Passage, sentence: Span, found: re.Match[str]) -> bool:

@@ -17,6 +17,9 @@ from generator.tariff.words import NONE, NOT_STATED
 _BOX = "违约"
 _IN_SO_MANY_WORDS = re.compile(r"违约|赔|解约|退还|交还|扣回|返还|追[回缴]|收回|[补折]|\d ?元")
 """“提前退订需要支付相应优惠款” may mean money that was given; it is worth a warning only."""
+_DUE = re.compile(r"[需须应将要付缴交收扣]|承担|\d")
+_POINTS_ELSEWHERE = re.compile(r"^[^。;!?\n]{0,4}(?:以[^,。;!?\n]{1,16}为准|详[见询情]|参[见照]|见(?:协议|合约))")
+"""“违约责任以协议为准” names no charge, only where one may be found."""
 _NO_CHARGE = re.compile(r"(?:无|不(?!予?[退返])|免|没有|毋须)[^,。;!?\n]{0,10}")
 _OF_MONEY = re.compile(r"[元费款金额豆券%]|赔|补[交缴偿足]|扣|付|违约责任|协议|合同|详[见询情]|为准|公示")
 """What of the filing's own box states a charge, or says where to find it."""
@@ -45,7 +48,8 @@ def check(plan: Plan, setting: Setting) -> Iterator[Fault]:
 def _fault(claim: FiledClaim, charges: object) -> Fault:
     words = claim.words
     if charges is NONE:
-        vague = not _IN_SO_MANY_WORDS.search(words) or _for_device(claim)
+        elsewhere = not _DUE.search(words) and _POINTS_ELSEWHERE.search(claim.passage.folded[claim.claim.span.end :])
+        vague = not _IN_SO_MANY_WORDS.search(words) or elsewhere or _for_device(claim)
         return claim.fault(
             f"写着提前走不收钱，文字却写“{words}”",
             f"leaving is said to cost nothing, yet a text says “{words}”",
