@@ -43,9 +43,7 @@ _NO_MONEY_BACK = re.compile(
     r"|(?:一经(?:缴纳|收费|受理|扣费|扣款|激活|充值|缴费|付款|购买|生效|预存|缴存)|(?:支付|付款|缴费|扣费|扣款|充值"
     r"|缴纳)(?:成功)?后)[^,。;!?\n]{0,4}?,?(?:均|概|一律|恕)?(?:不(?:予|能|可|再|得|会|支持)?|无法)"
     r"(?:以)?(?:退(?!订|网|出|租|换|货|卡|机|保)|清退|返还)"
-    r"|(?:工料|入网|选号|开户|初装|手续|材料|工程|接入|购卡|制卡|设备|租赁|会员|服务|办理|报名|定制|占用|布线|上门|首年|年|收视|使用"
-    r"|建网)费用?(?:均"
-    r"|概|一律|一经收取,?|收取后)?不(?:予|能|可|再|得|会|支持)?退(?!订|网|出|租|换|货)"
+    r"|(?<![赠返免])(?<!代收)[一-龥]费(?!券|包)用?(?:均|概|一律|一经收取,?|收取后)?不(?:予|能|可|再|得|会|支持)?退(?!订|网|出|租|换|货)"
     r"|(?<![一-龥])无退费|退订无退费"
     r"|(?:没收|扣留|罚没|(?<![抵中])扣除)(?:其|用户|客户|您|全部|相应|已[缴交]纳?)*的?(?:押金|保证金|诚意金|[定订]金)(?![^,。;!?\n]{0,6}后)"
     r"|(?:清零|清空|没收|扣除)(?:剩余|全部|账户)+(?:的)?(?:预存(?:话费|款)?|话费|余额|金额)|(?:无需|不承担"
@@ -68,7 +66,7 @@ _NAMED = re.compile(
     r"|权益(?!包|产品|费|业务|类|商品|金额)"
     r"|(?:体验|抵扣|权益|回馈)金|赠[款费金]|赠送(?:的)?(?:[\d.]+ ?元)?(?:话费|金额|费用|余额|预存款)?|获赠的?(?:话费|金额)?"
     r"|补贴(?:的?(?:话费|金额|款))?"
-    r"|(?<![于可能])抵扣的?(?:话费|金额)|(?:优惠|减免|折扣|直降)的?(?:金额|费用|部分)?(?!价|后|期|活动|套餐))"
+    r"|减免的?[一-龥]{0,4}费用?|(?<![于可能])抵扣的?(?:话费|金额)|(?:优惠|减免|折扣|直降)的?(?:金额|费用|部分)?(?!价|后|期|活动|套餐))"
     r"|(?P<credit>(?<!未)(?<!停止)返[还充费]的?(?:[\d.]+ ?元)?(?:话费|金额|费用|月费|款)|月返(?:话费)?|返费"
     r"|(?:[得获享送补返]|获得|领取|返还|发放)[^,。;!?\n]{0,4}?[\d.]+ ?元[^,。;!?\n费券]{0,4}话费)"
     r"|(?P<used_up>(?:流量|语音|短信|彩信)(?![^,。;!?\n]{0,3}[包费卡])|分钟数?|资源|时长)"
@@ -78,7 +76,8 @@ _NAMED = re.compile(
     r"|(?<!违约)(?<!补偿)(?<!赔偿)(?<!免)费|余额"
     r"|[已所][缴交付支收扣]|一次性[收扣付支缴]|月租|话费|[缴交]纳|充值|扣[费款]|一经|(?:购买|订购|开通|支付|付款|激活|办理"
     r"|受理)(?:成功)?之?后"
-    r"|退订|中途|提前|取消|拆机|解约|离网|销户|[年月季]包|会员(?!权益))"
+    r"|[年月季]包|会员(?!权益))"
+    r"|(?P<event>退订|中途|提前|取消|拆机|解约|离网|销户|终止|停用)"
 )
 _PREPAID_CREDIT = re.compile(r"预[存付缴交收充]|本金|协议款|合约款|充值|[缴交]纳")
 _FAR_BEFORE = 80
@@ -94,13 +93,18 @@ def speaks_of_money_paid(before: str, refusal: str) -> bool:
     Credit that comes back month by month is the customer's own where the sentence says that it was prepaid; a device that
     “无法退还” is none, while “归还设备后不退费” names the money in the refusal.
     """
-    before = _NOT_FOR.sub("", before)
-    named = list(_NAMED.finditer(before, max(0, len(before) - _FAR_BEFORE)))
-    if not named or named[-1]["paid"]:
+    last = _named_last(before, refusal)
+    if last is None or last["paid"] or last["event"]:
         return True
-    last = named[-1]
-    if _NAMES_MONEY.search(refusal) and "后" in before[last.end() :]:
+    if _NAMES_MONEY.search(refusal) and "后" in last.string[last.end() :]:
         return True  # “领取权益后不支持退款”: what comes after is the order's own end, and its price is what is asked back.
     if last["credit"]:
         return bool(_PREPAID_CREDIT.search(before))
     return bool(last["thing"]) and bool(_NAMES_MONEY.search(refusal) or _HELD_FOR_IT.search(before))
+
+
+def _named_last(before: str, refusal: str) -> re.Match[str] | None:
+    """Return the thing named last before a refusal; leaving is one only where what is refused is not itself a giving back."""
+    told = _NOT_FOR.sub("", before)
+    named = [found for found in _NAMED.finditer(told, max(0, len(told) - _FAR_BEFORE)) if not (found["event"] and "返" in refusal)]
+    return named[-1] if named else None
