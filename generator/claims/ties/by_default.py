@@ -58,24 +58,6 @@ _QUIET = re.compile(
 _COSTS = re.compile(r"(?<!获)赠(?!送)|券|费用|缴|扣|收取|收费|违约|赔|还|营业厅|热线|消费|任[何意]|APP")
 _BEFORE = re.compile(rf"{_NEED}{_GAP}{{0,20}}?{_THING}")
 _AFTER = re.compile(rf"{_THING}{_GAP}{{0,14}}?{_NEED_AFTER}")
-# Whatever else is to be ordered with it: “须同时办理“流量合约””, “需保持19元智音包”, “需办理尊享版”.
-_PRODUCT = r"(?:[“\"「《][^”\"」》\n]{2,40}[”\"」》]|包|卡(?!号)|套餐|合约|礼包|产品|业务|权益|模组|[档版]|服务|宽带|电视)"
-_ORDERED = re.compile(
-    rf"(?:必须|(?<!无)(?<!毋)须(?!知)|(?<![如若无不])需要?(?!求|知)|(?<!服)务必)(?:先|再|同步|同时|一并|另|已|首先|承诺)*(?:办理"
-    rf"|订购|选择|加入|保持|开通|使用|叠加|签约|参加|在用)(?:了)?"
-    rf"(?!本|该|此|其|以上|上述|过|时|后|实名|手续|登记|认证|协议|退订|解约|过户|销户|停机|变更)(?:(?!变更|退订|手续|流程|流量|本"
-    rf"|该|此){_GAP}){{1,24}}?{_PRODUCT}"
-    r"|(?<!可)不(?:可|能|得|支持)?(?:单独|独立)(?:办理|销售|订购|开通|受理|选购)|依赖(?!于)?(?!本|该|此)[^,。;]{2,10}(?:宽带|套餐"
-    r"|业务|产品)"
-)
-# Only for those who have something: everybody but the kinds of customers that are none.
-_ONLY_OF = re.compile(
-    r"(?:仅|只)(?:限|支持|面向|供|针对|对|允许|适用于?)(?:于|给|在)?(?:已)?(?:办理|订购|开通)?(?:了)?"
-    r"(?:(?!新|老|存量|个人|集团|政企|企业|商企|校园|学|师|老年|岁|残|军|职工|员工|移动(?!看家|高清)|联通|电信|广电|星级|网龄"
-    r"|信用|预付|后付|实名|公众|农|目标|受邀|短信|未|线上|线下|省|市|县|区|渠道|入网"
-    r"|在网|全网|沿线|归属|住宅|地区|区域|手机用户|[,。;!?\n]).){2,24}?(?:用户|客户|号码)(?:可|能|方可)?(?:办理|订购|参加|参与|申请|使用"
-    r"|加装|叠加|享受|$)"
-)
 # What is given to those who order another thing: “办理500M宽带产品，可每月获赠50GB”.
 _REWARDED = re.compile(
     rf"(?<!如)(?<!若)(?<!可)(?:办理|订购|新装|开通|购买)(?!本|该|此|成功|后|时|过|以上|任[意一何]){_GAP}{{1,30}}?"
@@ -106,7 +88,7 @@ _IN_A_NAME = re.compile(
     r"|路|机|终端|电视)|二机位|[从子副](?:光猫|路由|机顶盒)"
 )
 _NO_NAME = re.compile(
-    r"[本该此](?:加装|业务|产品|活动|套餐|包)|退订|失效|无法|不支持|不可|不能|第一条|线上|渠道|新用户|老用户|校园|政企|先享|续约|残|VIP|承诺|会员|元档|无线|权益|月费"
+    r"最多|另收|单个|每|[本该此](?:加装|业务|产品|活动|套餐|包)|退订|失效|无法|不支持|不可|不能|第一条|线上|渠道|新用户|老用户|校园|政企|先享|续约|残|VIP|承诺|会员|元档|无线|权益|月费"
 )
 
 
@@ -115,7 +97,7 @@ _BREAK = re.compile(r"[()\[\]【】+ ]|(?<![0-9])[-—]")
 
 def _loudest(words: str) -> re.Match[str] | None:
     """Return the first need of a thing beside which nothing speaks against it."""
-    for pattern in (_BEFORE, _AFTER, _ORDERED, _ONLY_OF):
+    for pattern in (_BEFORE, _AFTER):
         for found in pattern.finditer(words):
             if pattern is _AFTER and _COST_AFTER.match(words, found.end()):
                 continue

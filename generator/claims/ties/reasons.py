@@ -15,6 +15,7 @@ _FORBIDDEN_BEFORE = re.compile(r"(?:可|能|得|允许|支持|无法|禁止|不|
 """What may go together, or must not: the one is a choice, the other an exclusion."""
 _FORBIDS_AFTER = re.compile(
     r"^[^,。;]{0,10}?(?:不[可能得予支享参]|无法|除外|互斥|不再|共享|保底|缴|扣|优先|费用|通过|登录|前往|拨打)|^,?否则[^。;]{0,8}影响"
+    r"|^(?:[(][^()]*[)])?[:为是]+ ?[无否]"
 )
 _ABOUT_MONEY_BEFORE = re.compile(r"(?:通信费|话费|消费|余额|预存款|月费|违约金|赔付|券|红包|积分|网龄|速率|提速)[^。;]{0,10}$")
 _EXPLAINED = re.compile(r"更名|原名称|是指|指的是|否则[^。;]{0,10}影响")
@@ -30,6 +31,8 @@ _NAMES_A_LEVEL = re.compile(
     r"|先|主卡|副卡|宽带|机卡|号码|设备|终端|终止|失效|取消|退订"
 )
 """What makes more of a ban on another plan: a plan that one must have, or something that ends with it."""
+_TIER = re.compile(r"(?:[金银钻]|钻石)卡(?:的)?(?:用户|客户|会员)")
+"""A standing that the carrier gives by what one spends; nobody can order it."""
 _COUPON = re.compile(r"(?:仅|只)(?:可|能|限|用于)+(?:用于)?购买(?![^,。;]{0,16}(?:用户|客户))")
 _LEAST_SPEND = re.compile(r"(?:消费|通信费|话费)[^,。;]{0,14}?(?:不得|不能|不可|须|需要?|应)(?:低于|达到?|不低于)")
 _EVERYBODY_BEFORE = re.compile(r"(?:全部|所有|新老|全网|各类|全量)")
@@ -38,7 +41,7 @@ _LEAVES_FIRST = re.compile(
     r"(?:销户|携转|携号|转网|销号)[^。;]{0,20}[须需](?:先|提前)?(?:取消|退订|终止|解约|解除)(?:本|该|此)|先(?:行)?(?:解约|取消|退订|终止)[^,。;]{0,6}?(?:降|调整)"
 )
 """Whoever wants to go has to end this first; that hangs on nothing."""
-_UNDONE_AFTER = re.compile(r"^(?:取消|退订|终止)(?:原|旧)|^可共享")
+_UNDONE_AFTER = re.compile(r"^(?:取消|退订|终止)(?:原|旧)|^可共享|^[^,。;]{0,4},?请(?:联系|咨询|致电|拨打|前往|至|到|与)")
 
 
 def is_choice(passage: Passage, span: Span) -> bool:
@@ -68,9 +71,9 @@ def is_none(passage: Passage, span: Span) -> bool:
         or passage.folded[max(span.start - 1, 0) : span.start] == "所"
     ):
         return True
-    if _EVERYBODY_BEFORE.search(passage.folded[max(span.start - 2, 0) : span.start + 2]):
+    if _TIER.search(passage.folded, *span) or _EVERYBODY_BEFORE.search(passage.folded[max(span.start - 2, 0) : span.start + 2]):
         return True
-    if _CONTAINS.match(passage.folded, *span) or _UNDONE_AFTER.match(passage.folded[span.end : span.end + 4]):
+    if _CONTAINS.match(passage.folded, *span) or _UNDONE_AFTER.match(passage.folded[span.end : span.end + 10]):
         return True
     phrase = passage.phrase_at(span.start)
     words = passage.folded[phrase.start : max(phrase.end, span.end)]

@@ -30,7 +30,7 @@ _CONDITIONS = {
 _SERVICES = re.compile(r"电视|高清|固话|固定电话|座机|IPTV|组网|全屋")
 _LINES = tuple(re.compile(words) for words in ("宽带|光宽|光网|FTTH|融合", "组网|FTTR|全屋"))
 _NO_PLAN_NAMED = re.compile(
-    r"指定套餐|套餐档次|主卡|不低于|号卡产品|基础套餐|副卡|副号|单独|独立|拆分|升档|向上|主产品|适用范围|新产品|范围内|改套|不变更|不下降|更低"
+    r"指定套餐|套餐档次|主卡|不低于|号卡产品|基础套餐|副卡|副号|单独|独立|拆分|升档|向上|主产品|适用范围|新产品|范围内|转出至其[他它]|迁出|改套|不变更|不下降|更低"
 )
 
 _SOLD_WITH = re.compile(r"不(?:可|能|得|支持|予|对外)*单独(?:对外)?(?:销售|办理|受理|订购|提供)")
@@ -44,6 +44,7 @@ _ALONE = re.compile(r"单独|独立|同[订开]同")
 _ORDERED = re.compile(r"(?:用户|客户|新|已|仅限|限)*(?:办理|订购|开通|使用|购买|取消|退订)(?:了)?[“\"]?(?P<thing>[^,。;”\"]+)")
 _BESIDES = re.compile(r"[该本此]|才|并且?[参办订承]|同时")
 """What sets the plan apart from what is to be ordered."""
+_NEAR_BY = 12
 _MOSTLY = 0.6
 """How much of a product's name the plan's own name must hold for both to be one."""
 _TAIL = 8
@@ -79,7 +80,11 @@ def _stated(plan: Plan, claim: FiledClaim, words: tuple[Passage, ...]) -> bool:
 def _names_itself(plan: Plan, claim: FiledClaim) -> bool:
     """Return whether those who “order X” order this very plan: what its own text calls X is what its name is."""
     ordered = _ORDERED.match(claim.passage.folded, *claim.claim.span)
-    if ordered is None or claim.path[0] == "name" or _BESIDES.search(claim.words):
+    if (
+        ordered is None
+        or claim.path[0] == "name"
+        or _BESIDES.search(claim.passage.folded, claim.claim.span.start, claim.claim.span.end + _NEAR_BY)
+    ):
         return False
     thing, name = ordered["thing"].rstrip(",用户客的"), passage_of(plan.name.zh).folded
     return SequenceMatcher(None, thing, name, autojunk=False).find_longest_match().size >= max(4, _MOSTLY * len(thing))
