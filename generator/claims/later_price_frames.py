@@ -21,6 +21,7 @@ from generator.claims.later_price_words import (
     ITS_PRICE,
     JOINING,
     MONTHS_OR_SEASON,
+    NAMED_FEE,
     NO_FEE,
     OLD_OR_NEW,
     OLD_PRICE,
@@ -33,8 +34,8 @@ from generator.claims.later_price_words import (
 from generator.claims.quantities import LENGTH, MONEY
 
 _OTHER_MONTHS = rf"(?:{MONTHS_OR_SEASON}|(?:其余|其他|其它|剩余)[^,。;\d]{{0,4}})"
-_FIRST_ORDER = r"首(?:购|单|次(?:订购|购买|开通|缴费|办理)|订|开|充|期|个?(?:缴费|计费|合约)周?期)"
-_NEXT_ORDER = r"(?:复购|续购|再次|后续|续订|续费|次期|第二次)"
+_FIRST_ORDER = r"(?:包年|年付|年费|新装|首(?:购|单|次(?:订购|购买|开通|缴费|办理)|订|开|充|期|个?(?:缴费|计费|合约)周?期))"
+_NEXT_ORDER = r"(?:复购|续年|续缴|续约|续购|再次|后续|续订|续费|次期|第二次)"
 _TERM = r"(?:合约|协议|缴费|计费|服务)(?:周)?期"
 _LESS = r"(?:减免|减收|少收|立减|直降|优惠|折扣|减)"
 _BY_ORDER = r"(?:享受?|按照?|收取?|执行|维持|保持|优惠价?|月费|资费|仅需|只需|缴纳|付|每月|每年)"
@@ -61,7 +62,10 @@ _BY_OLD_PRICE = (
 _TURNS = r"(?:转|变更?|切换?|迁移|调整|升|降)(?:为|成|至|到|入)"
 _NOW, _NEXT = r"本(?:年度?|学期|学年|季度?|月)", r"(?:下|次|翌)(?:一)?个?(?:年度?|学期|学年|季度?|月)"
 _WITHOUT_CONTRACT = r"(?:非|脱|无|出)(?:合?约|签约|优惠|活动|协议)"
-_FULL_PRICE = r"(?:全价|原价|付费|自付|标准价|正常价|(?:没有|无|取消)(?:任何)?(?:优惠|折扣|减免))"
+_FULL_PRICE = (
+    r"(?:全价|原价|付费|自付|标准价|正常价|(?:没有|无|取消)(?:任何)?(?:优惠|折扣|减免)"
+    r"|(?:需要?|须)(?:另行?)?(?:付费|缴费|购买|自费)|即?(?:收取|缴纳|支付)(?:正式|标准|相应|正常|全额|全部)[^,。;!?\n]{0,4}?费用?)"
+)
 _LATER = r"(?:之后|此后|其后|以后|随后|后续|过后)"
 _FIRST_FREE = rf"(?:首(?:个)?(?:月|年|期|单|季)(?:免(?:费)?|优惠|特惠|体验价?|半价|立减|减半|{MONEY}|[\d.]+ ?折)|首免)"
 
@@ -72,7 +76,7 @@ FRAMES = (
     re.compile(MONTHS_OR_SEASON + "(?:期间)?,?" + short_slot(6, choice=False) + NO_FEE),
     # 1-2月免费，3-12月19.9元 / 旺季30元，其余时间10元 / 暑假每月只收1元
     re.compile(rf"{MONTHS_OR_SEASON}{short_slot(8)}{CHEAP}[^。!?\n\d]{{0,3}}?[,;、]{_OTHER_MONTHS}{short_slot(8)}{CHEAP}"),
-    re.compile(rf"{MONTHS_OR_SEASON},?{short_slot(6)}(?:只收|仅收|仅需|只需|按){PRICE}"),
+    re.compile(rf"{MONTHS_OR_SEASON},?{short_slot(6)}(?:只收|仅收|仅需|只需|特惠价?|优惠价?|按){PRICE}"),
     # 如继续使用按标准资费收取 / 如需续订则次月起按2元/月收费
     re.compile(GOING_ON + PAYS + short_slot(10) + OLD_OR_NEW),
     # 年包到期后，将自动转为按月付费
@@ -128,6 +132,22 @@ FRAMES = (
     re.compile(rf"(?:在约|合约|签约|优惠|活动|协议){short_slot(6)}{PRICE}[,;(/]{_WITHOUT_CONTRACT}{short_slot(6)}{PRICE}"),
     # 促销价只维持到2026年底
     re.compile(rf"(?:优惠|促销|特惠|折扣|体验)(?:价|资费|月费)[^,。;!?\n\d]{{0,8}}?(?:到|至|截止){DATE}(?![^,。;]{{0,3}}(?:办|受|报))"),
+    # 24个月后月费全免 / 24个月后优惠自动取消，按59元收取
+    re.compile(
+        rf"(?:{LENGTH}(?:之|以)?后|缴?满{LENGTH}(?:之?后)?|{AFTER_END}|第{COUNT}个?[月年期]起){short_slot(8, choice=False)}{NO_FEE}"
+    ),
+    re.compile(rf"(?:{LENGTH}(?:之|以)?后|{AFTER_END})[,]?{slot(18, comma=True)}(?:按照?|执行|恢复[为至到]?){short_slot(6)}{PRICE}"),
+    # 免三个月月租 / 前3个月功能费由移动承担 / 后续每年服务费100元 / 每满一年月费递减1元
+    re.compile(rf"(?:减免|免收|免除|免交|免)(?:前|首)?(?:{COUNT}个?(?:月|年)|半年)(?:的)?{NAMED_FEE}"),
+    re.compile(rf"{FIRST_MONTH}(?:的)?{NAMED_FEE}由[^,。;!?\n]{{0,8}}?(?:承担|补贴|支付|代付)"),
+    re.compile(
+        rf"{_LATER}每(?:个)?[年月期]{short_slot(8)}{PRICE}|每满{LENGTH}{short_slot(6)}(?:费|租|价)用?(?:递减|递增|增|降|涨|减)[^,。;]{{0,2}}?{PRICE}"
+    ),
+    # 每月优惠6元直至合约结束 / 合约之外每月25元
+    re.compile(
+        rf"(?:每月|按月|月月)(?:可)?(?:享)?{_LESS}{PRICE}[^,。;!?\n\d]{{0,4}}?(?:直至|至|到)(?:合约|协议|活动|优惠)?(?:结束|到期|期满|{DATE})"
+    ),
+    re.compile(rf"(?:合约|优惠|协议|活动)期?(?:之|以)外{short_slot(6)}{PRICE}"),
     # 优惠60元/月*12个月
     re.compile(rf"{_LESS}(?:月费|套餐费|资费)?{MONEY}(?: ?/ ?月)?[*x×]{LENGTH}"),
     # 首月优惠版 and 影视包3个月免费, as names have it

@@ -17,7 +17,7 @@ from generator.tariff.words import MoneyUnit
 
 _NEXT_MONTH = re.compile(r"^(?:次月|第二个?月|第 ?2 ?个?月)")
 _FIRST_PAID = re.compile(
-    rf"(?:首月|第(?:一|1)个月|当月|一次性|办理)[^。;\n]{{0,30}}{SUM}|(?:首月|当月)[^。;\n]{{0,8}}(?:免|0元)|首单|首次|体验|试用"
+    rf"(?:首月|第(?:一|1)个月|当月|一次性|办理)[^。;\n]{{0,30}}{SUM}|(?:首月|当月)[^。;\n]{{0,8}}(?:免|0元)|首单|首次|体验|试用|不再?续|到期|期满|结束"
 )
 # Penalty formulas and what is given month by month have prices of their own.
 _NO_PRICE = re.compile(r"(?:违约金|赔偿金?|违约|解约|履约|赔付)[^。;\n]*$|(?:返还|发放|到账|返充|赠送|减免)[^。;,\n]*$")

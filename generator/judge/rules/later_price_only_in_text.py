@@ -193,7 +193,7 @@ def _said_in_fields(plan: Plan, words: str, sums: set[Decimal]) -> bool:
     monthly = bool(plan.price.steps) and all(step.per.unit is TimeUnit.MONTH for step in plan.price.steps)
     if not sums and monthly and _TO_MONTHS.search(words):
         return True
-    return (not sums and len(plan.price.steps) > 1) or (once and sums <= {Decimal(0)} and bool(sums or "不再收" in words))
+    return (not sums and len(plan.price.steps) > 1) or (once and sums <= {Decimal(0)} and bool(sums or "不再收" in words or "免" in words))
 
 
 def _said_at_expiry(plan: Plan) -> bool:
