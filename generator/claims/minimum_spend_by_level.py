@@ -10,8 +10,8 @@ from collections.abc import Iterator
 from generator.claims.passage import Passage, Span
 from generator.claims.quantities import MONEY
 
-# Not what is used beyond the bundle, which has a cap.
-_GAP = r"(?:(?!套餐?外|超套|超出|流量|封顶)[^,。;!?\n()])"
+# Not what is used beyond the bundle, which has a cap, nor what is paid in before.
+_GAP = r"(?:(?!套餐?外|超套|超出|流量|封顶|预存|充值|首充|存入)[^,。;!?\n()])"
 _ASIDE = r"(?:\([^()\n]{0,24}\))?"
 _BINDS = (
     r"(?:(?<![上前近个首])(?:每个?|按|当|各)?(?:自然)?月|每期|每个?账期|承诺|约定|须|需|应|必须|保证|确保"
@@ -35,7 +35,7 @@ _FALLS_SHORT = re.compile(
 _A_LEAST = r"(?:保底|低消|最低消费|承诺消费)(?!带宽|流量|速率|网速|[0-9.]*[GM])(?:消费|金额|额度?|要求|限制|规则|原则)*"
 _TAKEN_FOR_GRANTED = re.compile(
     rf"{_A_LEAST}{_GAP}{{0,10}}?(?:就高|取高|叠加计算|(?:立即|次月|当月|即时)?生效|(?:自动)?失效|(?:自动)?取消)"
-    r"|(?:补齐|补足|补收)(?:至|到)?(?:套餐|承诺|签约)?(?:月租|月费|差额)|(?:月费|月租|差额)(?:补收|补差|补齐)(?!政策)"
+    r"|(?:补齐|补足|补收)(?:至|到)?(?:套餐|承诺|签约)?(?:月租|月费)|(?:月费|月租)(?:补收|补差|补齐)(?!政策)"
     rf"|(?:就高|取高)(?:执行|计算|的)*{_A_LEAST}"
 )
 # What the customer spent before, and a gate to an offer.

@@ -42,8 +42,10 @@ _PROVINCE = re.compile("|".join(region.text.zh for region in Region))
 _STEMS = COUNTIES | frozenset(AMBIGUOUS_PLACE.split("|"))
 _NO_NAME = re.compile(
     r"上门|渠道|投诉|热线|客服|市场|广播|短信|饭庄|代金|券|营业厅|专营店|(?:自|于|从)?[一-龥]{0,2}机场|特产|景点|门票|学习|大学生|中小学|老年大学"
-    r"|(?<!千兆)(?<!新建)社区店|美食|旅游卡"
+    r"|(?<!千兆)(?<!新建)社区店|美食|旅游卡|(?:安装|装机|接入|调测|工料)(?:费|收费)|收费标准"
 )
+# “城镇100元，乡村150元”: what something costs where, one of several prices.
+_PRICE_OF_A_PLACE = re.compile(rf"[^,。;]{{0,12}}?{_AREA}(?:地区|区域|用户|客户)*:?[0-9.]+元(?:/[户次台])?$")
 _SAID = (
     # “面向农村用户”, “矿区职工用户”, “仅供师范大学在校生”
     re.compile(
@@ -82,7 +84,7 @@ _QUIET = re.compile(
 def places_by_default(passage: Passage) -> Iterator[Span]:
     """Yield the words that limit to a place, in a name or in a clause."""
     for name in passage.names:
-        if not _NO_NAME.search(passage.folded, *name):
+        if not _NO_NAME.search(passage.folded, *name) and (passage.is_name or not _PRICE_OF_A_PLACE.match(passage.folded, *name)):
             yield from (Span(*found.span()) for found in passage.find(_IN_A_NAME, name))
             yield from _counties(passage, name)
     for pattern in _SAID:
