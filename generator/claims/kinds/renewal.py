@@ -192,7 +192,9 @@ def _of_this_plan(passage: Passage, span: Span) -> bool:
 
 def _lapses(passage: Passage, found: re.Match[str]) -> bool:
     """Return whether it is a coupon, a gift or data of the same sentence that lapses when its time is over."""
-    part = found.groupdict().get("lapses") and _A_PART.search(passage.folded, passage.sentence_at(found.start()).start, found.start())
+    groups = found.groupdict()
+    told = groups.get("lapses") or groups.get("lapses_after")
+    part = told and _A_PART.search(passage.folded, passage.sentence_at(found.start()).start, found.start())
     return bool(part)
 
 
