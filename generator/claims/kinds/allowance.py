@@ -35,7 +35,7 @@ _AREA_AFTER = re.compile(_AREA)
 _WHERE = rf"(?:国内|全国|省内|本地|通用|移动|拨打|{_AREA})*"
 _VOICE = re.compile(
     rf"(?P<voice>{ARABIC}) ?分钟(?P<voice_month>/月)?(?:的)?{_WHERE}(?:主叫|语音|通话|时长|拨打)"
-    rf"|(?:国内|全国|通用)*(?:语音|通话|主叫)(?:拨打|通话|时长|{_AREA})*:?(?P<voice_after>{ARABIC}) ?分钟(?P<voice_after_month>/月)?"
+    rf"|(?:国内|全国|通用)*(?:语音|通话|主叫)(?:拨打|通话|时长|分钟数?|{_AREA})*[:为]?(?P<voice_after>{ARABIC}) ?分钟(?P<voice_after_month>/月)?"
     rf"|(?:国内|全国)(?P<voice_inner>{ARABIC}) ?分钟(?:语音|通话|主叫)"
     rf"|国内(?:长途|市话)(?:语音|通话|主叫)?:?(?P<voice_distance>{ARABIC}) ?分钟"
 )
@@ -43,7 +43,7 @@ _DATA = re.compile(
     rf"(?P<data>{VOLUME})(?P<data_month>/月)?(?:的)?(?<!流量){_WHERE}(?:通用)?流量(?P<data_month_after>/月)?"
     rf"|(?P<data_whole>{ARABIC} ?[GMT]B?流量)"
     rf"|流量月包{ARABIC}元包(?P<data_pack>{VOLUME})"
-    rf"|(?:国内|全国|通用|移动|数据)*流量(?:{_AREA})?:?(?P<data_after>{VOLUME})(?P<data_after_month>/月)?"
+    rf"|(?:国内|全国|通用|移动|数据)*流量(?:总量|共|{_AREA})?[:为]?(?P<data_after>{VOLUME})(?P<data_after_month>/月)?"
 )
 _SMS = re.compile(
     rf"(?P<sms>{ARABIC}) ?条(?P<sms_month>/月)?(?:的)?{_WHERE}(?:点对点)?短(?:彩)?信"
