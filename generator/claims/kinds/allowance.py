@@ -35,7 +35,8 @@ _AREA_AFTER = re.compile(_AREA)
 _WHERE = rf"(?:国内|全国|省内|本地|通用|移动|拨打|{_AREA})*"
 _VOICE = re.compile(
     rf"(?P<voice>{ARABIC}) ?分钟(?P<voice_month>/月)?(?:的)?{_WHERE}(?:主叫|语音|通话|时长|拨打)"
-    rf"|(?:国内|全国|通用)*(?:语音|通话|主叫)(?:拨打|通话|时长|分钟数?|{_AREA})*[:为]?(?P<voice_after>{ARABIC}) ?分钟(?P<voice_after_month>/月)?"
+    rf"|(?:国内|全国|通用)*(?:语音|通话|主叫)(?:拨打|通话|时长|分钟数?|{_AREA})*"
+    rf"[:为]?(?P<voice_after>{ARABIC}) ?分钟(?P<voice_after_month>/月)?"
     rf"|(?:国内|全国)(?P<voice_inner>{ARABIC}) ?分钟(?:语音|通话|主叫)"
     rf"|国内(?:长途|市话)(?:语音|通话|主叫)?:?(?P<voice_distance>{ARABIC}) ?分钟"
 )
