@@ -31,6 +31,9 @@ _NAMES_A_LEVEL = re.compile(
     r"|先|主卡|副卡|宽带|机卡|号码|设备|终端|终止|失效|取消|退订"
 )
 """What makes more of a ban on another plan: a plan that one must have, or something that ends with it."""
+_PAYS = re.compile(r"[需须应](?:预存|充值|缴|交纳|首充)")
+"""What one has to do is to pay, which other rules hold against the boxes."""
+_SPENT = re.compile(r"(?:保底|消费|低消)(?:金额)?[^,。;]{0,4}?[0-9]")
 _TIER = re.compile(r"(?:[金银钻]|钻石)卡(?:的)?(?:用户|客户|会员)")
 """A standing that the carrier gives by what one spends; nobody can order it."""
 _COUPON = re.compile(r"(?:仅|只)(?:可|能|限|用于)+(?:用于)?购买(?![^,。;]{0,16}(?:用户|客户))")
@@ -41,7 +44,7 @@ _LEAVES_FIRST = re.compile(
     r"(?:销户|携转|携号|转网|销号)[^。;]{0,20}[须需](?:先|提前)?(?:取消|退订|终止|解约|解除)(?:本|该|此)|先(?:行)?(?:解约|取消|退订|终止)[^,。;]{0,6}?(?:降|调整)"
 )
 """Whoever wants to go has to end this first; that hangs on nothing."""
-_UNDONE_AFTER = re.compile(r"^(?:取消|退订|终止)(?:原|旧)|^可共享|^[^,。;]{0,4},?请(?:联系|咨询|致电|拨打|前往|至|到|与)")
+_UNDONE_AFTER = re.compile(r"^(?:取消|退订|终止)(?:原|旧)|^可共享|^的[,;]|^[^,。;]{0,4},?请(?:联系|咨询|致电|拨打|前往|至|到|与)")
 
 
 def is_choice(passage: Passage, span: Span) -> bool:
@@ -62,22 +65,29 @@ def is_no_duty(passage: Passage, span: Span) -> bool:
 
 def is_none(passage: Passage, span: Span) -> bool:
     """Return whether the words only explain a name, forbid another plan, tell a coupon's use, or speak of a gift inside the plan."""
+    return _is_explained(passage, span) or _is_of_everybody_or_money(passage, span) or _is_a_mere_ban(passage, span)
+
+
+def _is_explained(passage: Passage, span: Span) -> bool:
     sentence = passage.sentence_at(span.start)
     words = passage.folded[sentence.start : sentence.end]
-    if (
-        _EXPLAINED.search(words)
-        or _LEAVES_FIRST.search(words)
-        or _OWN_GIFT.search(words)
-        or passage.folded[max(span.start - 1, 0) : span.start] == "所"
-    ):
+    if passage.folded[max(span.start - 1, 0) : span.start] == "所":
         return True
-    if _TIER.search(passage.folded, *span) or _EVERYBODY_BEFORE.search(passage.folded[max(span.start - 2, 0) : span.start + 2]):
+    return any(reason.search(words) for reason in (_EXPLAINED, _LEAVES_FIRST, _OWN_GIFT))
+
+
+def _is_of_everybody_or_money(passage: Passage, span: Span) -> bool:
+    if any(reason.search(passage.folded, *span) for reason in (_SPENT, _TIER)) or _CONTAINS.match(passage.folded, *span):
         return True
-    if _CONTAINS.match(passage.folded, *span) or _UNDONE_AFTER.match(passage.folded[span.end : span.end + 10]):
+    if _EVERYBODY_BEFORE.search(passage.folded[max(span.start - 2, 0) : span.start + 2]):
         return True
     phrase = passage.phrase_at(span.start)
     words = passage.folded[phrase.start : max(phrase.end, span.end)]
-    if _COUPON.search(words) or _LEAST_SPEND.search(words):
+    return bool(_COUPON.search(words) or _LEAST_SPEND.search(words) or _PAYS.match(passage.folded, span.end - 1))
+
+
+def _is_a_mere_ban(passage: Passage, span: Span) -> bool:
+    if _UNDONE_AFTER.match(passage.folded[span.end : span.end + 10]):
         return True
     fact = passage.fact_around(span)
     words = passage.folded[fact.start : fact.end].rsplit("(", 1)[-1]
