@@ -78,6 +78,7 @@ _FOR_A_TIME = re.compile(
 # A box that states what one saves is the box of an offer that lessens the price of something else, as is a price of nothing.
 _OFFERS_LESS = re.compile(r"优惠|折|减|直降|倍")
 _WHAT_FOLLOWS = re.compile(r"恢复|原价|标准|正常|[到过]期|期满|届满|结束|之后|此后|次年|第[^,。;]{1,5}[月年期]")
+_FREE_OR_A_SHARE = re.compile(r"免|折|半价|减半|(?<![\d.])0 ?元")
 _LENGTH = re.compile(LENGTH)
 
 
@@ -89,7 +90,12 @@ def _is_the_offer(plan: Plan, claim: FiledClaim) -> bool:
     """
     words, validity = whole_words(claim), plan.term.validity
     less = sums_less(words)
-    if not less or sums_in(words) - less or _WHAT_FOLLOWS.search(words) or not isinstance(validity, Validity):
+    if (
+        not (less or _FREE_OR_A_SHARE.search(words))
+        or sums_in(words) - less - {Decimal(0)}
+        or _WHAT_FOLLOWS.search(words)
+        or not isinstance(validity, Validity)
+    ):
         return False
     offers_less = any(_OFFERS_LESS.search(box) for box in price_boxes(plan)) or any(step.yuan == 0 for step in plan.price.steps)
     valid = validity.length.months if isinstance(validity.length, Duration) else None
