@@ -164,7 +164,14 @@ _RECKONED = re.compile(
     rf"|(?P<when_borne>{_WHEN})[^。;!?\n]{{0,10}}?(?:需要?|须|应当?|要|将)(?P<verb_borne>承担|负)(?!法律|民事|刑事)[^,。;!?\n法]{{0,6}}责任"
     rf"|(?P<when_given>{_WHEN})[^。;!?\n]{{0,10}}?(?:赠送|获赠|减免|补贴|已返|已享)[^,。;!?\n不]{{0,10}}?(?:需要?|须|应当?)[^,。;!?\n不]{{0,4}}?(?P<verb_given>返还|归还|交还)"
 )
+_MONTHS_LEFT = r"(?:合约|协议)?(?:尚?未(?:履[约行]|使用|完成)|剩余)[^,。;!?\n流天日]{0,8}?(?:月|期)"
+_UNREAD_FORMULA = re.compile(
+    rf"{MONEY}\)? ?(?:[/÷] ?\(?(?:合约期|协议期)?(?:总?月数|{NUMBER} ?(?:个?月|期)?)?\)? ?)?[*×xX] ?\(?{_MONTHS_LEFT}"
+    rf"|{_MONTHS_LEFT}份?数?\)? ?[/÷][^,。;!?\n]{{0,8}}[*×xX] ?{MONEY}"
+)
+"""“710元/36*未履约月数”: what comes out uneven is no formula of the format, and a charge all the same."""
 _SAYINGS = (
+    _UNREAD_FORMULA,
     _DEVICE_PAID,
     _RECKONED,
     _IN_OTHER_WORDS,
