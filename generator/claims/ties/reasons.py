@@ -33,7 +33,7 @@ _NAMES_A_LEVEL = re.compile(
 """What makes more of a ban on another plan: a plan that one must have, or something that ends with it."""
 _PAYS = re.compile(r"[需须应](?:预存|充值|缴|交纳|首充)")
 """What one has to do is to pay, which other rules hold against the boxes."""
-_SPENT = re.compile(r"(?:保底|消费|低消)(?:金额)?[^,。;]{0,4}?[0-9]")
+_SPENT = re.compile(r"(?:(?!套餐|礼包|宽带|终端|设备|包|卡)[^,。;])*?(?:保底|消费|低消)(?:金额)?[^,。;(]{0,4}?[0-9]")
 _TIER = re.compile(r"(?:[金银钻]|钻石)卡(?:的)?(?:用户|客户|会员)")
 """A standing that the carrier gives by what one spends; nobody can order it."""
 _COUPON = re.compile(r"(?:仅|只)(?:可|能|限|用于)+(?:用于)?购买(?![^,。;]{0,16}(?:用户|客户))")
@@ -77,7 +77,7 @@ def _is_explained(passage: Passage, span: Span) -> bool:
 
 
 def _is_of_everybody_or_money(passage: Passage, span: Span) -> bool:
-    if any(reason.search(passage.folded, *span) for reason in (_SPENT, _TIER)) or _CONTAINS.match(passage.folded, *span):
+    if _TIER.search(passage.folded, *span) or any(reason.match(passage.folded, *span) for reason in (_SPENT, _CONTAINS)):
         return True
     if _EVERYBODY_BEFORE.search(passage.folded[max(span.start - 2, 0) : span.start + 2]):
         return True
