@@ -40,6 +40,7 @@ _ANOTHER_OR_THE_SAME = re.compile(
 # “超出部分系统自动按标准资费计费”, “信用额度自动调整为100元”: what happens by itself there is not a price for later.
 _BY_ITSELF = re.compile(r"自动|默认|系统|继续|将|会|则")
 _OF_USE = re.compile(r"(?:超出|套外|溢出|用完|用尽|漫游|以外|单独|额度|余额|速率|积分|流量(?!包)|申请)[^。;]{0,20}$")
+_THE_SAME_AFTER = re.compile(r"^[^,。;]{0,10}不变")
 _THE_SAME_BEFORE = re.compile(r"不变[,]?[^,。;]{0,4}$")
 _BACK = re.compile(r"恢复")
 _DONE_BY_CUSTOMER = re.compile(
@@ -91,6 +92,7 @@ def _is_price(passage: Passage, span: Span) -> bool:
         return False
     if (
         _THE_SAME_BEFORE.search(before)
+        or _THE_SAME_AFTER.match(after)
         or _is_given(passage, span, before)
         or _is_billing(passage, span)
         or _ANOTHER_OR_THE_SAME.search(passage.folded, *span)
