@@ -79,7 +79,7 @@ def _said(passage: Passage) -> Iterator[tuple[Span, Tie]]:
 
 def _by_default(passage: Passage) -> Iterator[tuple[Span, Tie]]:
     for span, thing in product_ties(passage):
-        yield span, last_kind(thing) or _named(passage, span) or Tie.SERVICE
+        yield span, last_kind(thing) or _named(passage, span) or _named(passage, passage.sentence_at(span.start)) or Tie.SERVICE
     for span in (*framed_ties(passage), *ties_by_default(passage)):
         yield span, _named(passage, span) or _named(passage, passage.sentence_at(span.start)) or Tie.SERVICE
 

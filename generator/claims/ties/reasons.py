@@ -31,6 +31,8 @@ _NAMES_A_LEVEL = re.compile(
     r"|先|主卡|副卡|宽带|机卡|号码|设备|终端|终止|失效|取消|退订"
 )
 """What makes more of a ban on another plan: a plan that one must have, or something that ends with it."""
+_IN_CASE_AFTER = re.compile(r"的[,;]")
+"""“需增加副卡的，10元”: what who wants it pays."""
 _PAYS = re.compile(r"[需须应](?:预存|充值|缴|交纳|首充)")
 """What one has to do is to pay, which other rules hold against the boxes."""
 _SPENT = re.compile(r"(?:(?!套餐|礼包|宽带|终端|设备|包|卡)[^,。;])*?(?:保底|消费|低消)(?:金额)?[^,。;(]{0,4}?[0-9]")
@@ -38,13 +40,13 @@ _TIER = re.compile(r"(?:[金银钻]|钻石)卡(?:的)?(?:用户|客户|会员)")
 """A standing that the carrier gives by what one spends; nobody can order it."""
 _COUPON = re.compile(r"(?:仅|只)(?:可|能|限|用于)+(?:用于)?购买(?![^,。;]{0,16}(?:用户|客户))")
 _LEAST_SPEND = re.compile(r"(?:消费|通信费|话费)[^,。;]{0,14}?(?:不得|不能|不可|须|需要?|应)(?:低于|达到?|不低于)")
-_EVERYBODY_BEFORE = re.compile(r"(?:全部|所有|新老|全网|各类|全量)")
+_EVERYBODY_BEFORE = re.compile(r"(?:不适|全部|所有|新老|全网|各类|全量)")
 _CONTAINS = re.compile(r"(?!属|作为|是|系|为)[^,。;]*?(?<![须需])包含")
 _LEAVES_FIRST = re.compile(
     r"(?:销户|携转|携号|转网|销号)[^。;]{0,20}[须需](?:先|提前)?(?:取消|退订|终止|解约|解除)(?:本|该|此)|先(?:行)?(?:解约|取消|退订|终止)[^,。;]{0,6}?(?:降|调整)"
 )
 """Whoever wants to go has to end this first; that hangs on nothing."""
-_UNDONE_AFTER = re.compile(r"^(?:取消|退订|终止)(?:原|旧)|^可共享|^的[,;]|^[^,。;]{0,4},?请(?:联系|咨询|致电|拨打|前往|至|到|与)")
+_UNDONE_AFTER = re.compile(r"^(?:取消|退订|终止)(?:原|旧)|^可共享|^[^,。;]{0,4},?请(?:联系|咨询|致电|拨打|前往|至|到|与)")
 
 
 def is_choice(passage: Passage, span: Span) -> bool:
@@ -64,8 +66,8 @@ def is_no_duty(passage: Passage, span: Span) -> bool:
 
 
 def is_none(passage: Passage, span: Span) -> bool:
-    """Return whether the words only explain a name, forbid another plan, tell a coupon's use, or speak of a gift inside the plan."""
-    return _is_explained(passage, span) or _is_of_everybody_or_money(passage, span) or _is_a_mere_ban(passage, span)
+    """Return whether the words only explain a name, undo the other thing, tell a coupon's use, or speak of a gift inside the plan."""
+    return _is_explained(passage, span) or _is_of_everybody_or_money(passage, span) or _is_undone(passage, span)
 
 
 def _is_explained(passage: Passage, span: Span) -> bool:
@@ -86,9 +88,13 @@ def _is_of_everybody_or_money(passage: Passage, span: Span) -> bool:
     return bool(_COUPON.search(words) or _LEAST_SPEND.search(words) or _PAYS.match(passage.folded, span.end - 1))
 
 
-def _is_a_mere_ban(passage: Passage, span: Span) -> bool:
-    if _UNDONE_AFTER.match(passage.folded[span.end : span.end + 10]):
-        return True
+def _is_undone(passage: Passage, span: Span) -> bool:
+    after = passage.folded[span.end : span.end + 10]
+    return bool(_UNDONE_AFTER.match(after) or (passage.folded.startswith("需", span.start) and _IN_CASE_AFTER.match(after)))
+
+
+def only_forbids_another_plan(passage: Passage, span: Span) -> bool:
+    """Return whether the customer may only not go down or over to another plan, while no plan and no level is named."""
     fact = passage.fact_around(span)
     words = passage.folded[fact.start : fact.end].rsplit("(", 1)[-1]
     return bool(_BAN.search(words) and not _NAMES_A_LEVEL.search(words))

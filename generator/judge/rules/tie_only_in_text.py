@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from difflib import SequenceMatcher
 
 from generator.claims.passage import Passage, passage_of
+from generator.claims.ties.reasons import only_forbids_another_plan
 from generator.claims.ties.things import Tie
 from generator.findings import Severity
 from generator.judge.conditions import once_a_sentence, same_thing, small_print, stated_words
@@ -47,6 +48,7 @@ _BESIDES = re.compile(r"[该本此]|才|并且?[参办订承]|同时")
 _NEAR_BY = 12
 _MOSTLY = 0.6
 """How much of a product's name the plan's own name must hold for both to be one."""
+_PRODUCT = re.compile(r"套餐|礼包|系列|[包版档]|会员|业务|合约|产品|服务|终端|设备|宽带|融合|固话")
 _TAIL = 8
 """How much of a name's end tells one product of a brand from the others."""
 _SECOND_CARD = re.compile(r"副卡|副号|附属卡|成员卡|亲情卡")
@@ -71,7 +73,12 @@ def _restricted(plan: Plan, tie: Tie) -> bool:
 def _stated(plan: Plan, claim: FiledClaim, words: tuple[Passage, ...]) -> bool:
     """Return whether a restriction or a condition names the thing; a main plan that the text names must be the same."""
     tie = claim.claim.value
-    if not isinstance(tie, Tie) or _restricted(plan, tie) or _names_itself(plan, claim):
+    if (
+        not isinstance(tie, Tie)
+        or _restricted(plan, tie)
+        or _names_itself(plan, claim)
+        or only_forbids_another_plan(claim.passage, claim.claim.span)
+    ):
         return True
     told = _told_elsewhere(claim, words)
     return _told_by_kind(claim, tie, words) if told is None else told
@@ -124,7 +131,7 @@ def _told_elsewhere(claim: FiledClaim, words: tuple[Passage, ...]) -> bool | Non
     if _ALONE.search(said):
         sentence = claim.passage.sentence_at(claim.claim.span.start)
         said = claim.passage.folded[sentence.start : sentence.end].casefold()
-    return any(same_thing(said, passage_of(told)) for told in conditions) or None
+    return any(_PRODUCT.search(told) and same_thing(said, passage_of(told)) for told in conditions) or None
 
 
 RULE = Rule(
