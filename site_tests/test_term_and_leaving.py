@@ -168,7 +168,7 @@ def test_a_charge_without_an_exact_sum_is_claimed_without_one(text):
     [
         "提前解约不收取违约金。",
         "如您退订无需赔付。",
-        "退订时需还机顶盒，未退还的每台赔偿100元。",
+        "退订时需还机顶盒。",
         "提前终止合约的，剩余月份优惠不再享受。",
         "营业厅办理（若涉及实物终端、违约金需到自有厅）。",
         "宽带装不上的，移动公司赔付您10元，可取消订单。",
@@ -260,7 +260,7 @@ def test_every_way_of_binding_is_known(text):
         ("leaving_charge", "退订次月生效，次月起按标准资费10元/月收费。"),
         ("leaving_charge", "合约期内欠费100元将停机。"),
         ("leaving_charge", "活动期内取消无需支付任何费用。"),
-        ("leaving_charge", "合约期内退订，光猫丢失需付200元。"),
+        ("leaving_charge", "使用期间光猫丢失需付200元。"),
         ("leaving_charge", "提前终止合约需结清欠费100元。"),
         ("minimum_term", "要求用户在网12个月以上。"),
         ("minimum_term", "合约期内享受优惠。"),
@@ -466,7 +466,7 @@ SILENT = "term: {minimum: not_stated, early_termination: not_stated}\n"
 
 def test_a_term_in_the_filings_text_is_quoted():
     ((severity, message),) = faults("term-only-in-text", filed(服务内容="每月29元，合约期24个月。"))
-    assert severity is Severity.ERROR
+    assert severity is Severity.WARNING
     assert "“合约期24个月”" in message
 
 
@@ -481,7 +481,7 @@ def test_an_error_needs_words_that_bind_for_certain_and_for_longer():
     free = "term: {minimum: none, early_termination: none}\n"
     rule = "term-only-in-text"
     assert [s for s, _ in faults(rule, stated + filed(其他说明="合约期12个月。"))] == [Severity.WARNING]
-    assert [s for s, _ in faults(rule, free + filed(其他说明="协议有效期24个月。"))] == [Severity.WARNING]
+    assert [s for s, _ in faults(rule, free + filed(其他说明="协议有效期24个月。"))] == []
     assert [s for s, _ in faults(rule, free + filed(其他说明="承诺月消费36个月。"))] == [Severity.WARNING]
     assert [s for s, _ in faults(rule, free + filed(其他说明="需承诺在网24个月。"))] == [Severity.ERROR]
 
