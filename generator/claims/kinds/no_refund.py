@@ -12,24 +12,34 @@ from generator.claims.passage import Passage, Span
 from generator.claims.refund_sayings import GIFT_BEFORE, KEPT_SAYINGS, speaks_of_money_paid
 
 _PAID = (
-    r"(?:预存|协议款|话费|费用|款项|预付|月费|套餐费|年费|功能费|装机费|调测费|一次性(?:支付|收取|收费|缴纳|费用|到账)"
+    r"(?:预存|协议款|话费|费用|款项|预付|月费|套餐费|年费|(?:功能|装机|调测|初装|安装|开户|工料|施工|材料|接入|选号|服务|会员|使用"
+    r"|宽带)费|一次性(?:支付|收取|收费|缴纳|费用|到账)"
     r"|押金|保证金|余额|[本租]金|金额|(?<!流量)(?<!资源)(?<!语音)(?<!当月)(?:未使用|剩余|未用完)的?部分|已(?:支付|缴纳?|交|付|收)"
     r"|(?<![还贷借])款)"
 )
 _ANYHOW = r"(?:以)?(?:减免|返销|中途|提前|部分|再|做|作|进行|给予|办理|支持|另行|任何|形式的?|方式的?|现金|申请|要求)*"
+# What may stand between a denial in so many words and what is refused: “不可原路退回”, “不允许变更、退订、退费”; nothing that allows it.
+_REFUSED_TOO = (
+    r"不(?:予|可以?|能够?|得|支持|允许|接受|受理|提供|办理)(?:(?!可|能|将|须|需|会|影响|且|但|而|则|(?<!随)时|后|的|若"
+    r"|如)[^,。;!?\n返还]){0,10}?"
+)
 _NOT_BACK = (
     r"(?:不退(?:不转|不换|不补|还|款|费|回|现|$|(?=[,。;!?\n)且并]))"
     rf"|(?:不(?:予|再|可以?|能|得|会|支持|做|作|办理|给予|进行)?|概不|一律不|均不|恕不|无法|无权|不受理){_ANYHOW}(?:予以)?"
     r"(?:退还|退费|退款|清退|退回|退转|退现|返还现金|折现|兑现|提现|提取|取现|找零|现金退出?|退(?!订|出本|网|换|租|保|出[^,。;]{0,3}活动))"
+    rf"|{_REFUSED_TOO}(?:退还|退费|退款|清退|退回|退现|提现|取现)"
     r"|不(?:因[^,。;\n]{0,12}?(?:而)?|折算|分摊|按(?:天|日|月|比例)(?:折算)?)(?:退还|退回|退费|退款|返还)"
     r"|(?:(?<=预存话费)|(?<=预存款)|(?<=协议款)|(?<=未返还部分)|(?<=剩余预存))(?:将|则)?(?:不再?|停止|终止)返还?|不予返还|"
     r"(?<!还)不返还|不可(?:作|做)现金退出"
     r"|(?:作废|清零|归零|没收)(?!规则))"
 )
 _WORDS = re.compile(rf"{_PAID}[^。;!?\n]{{0,25}}?{_NOT_BACK}")
+# “调测费为已经发生的服务，如宽带已经安装成功，则不予退还”: farther, where nothing nearer says it.
+_FAR = re.compile(rf"{_PAID}[^。;!?\n]{{26,60}}?{_NOT_BACK}")
 _SUM = re.compile(rf"(?<![\d.])[\d.]+ ?元[^,。;!?\n]{{0,8}}?{_NOT_BACK}")
 _VOUCHER = re.compile(
-    r"(?:电子券|消费券|券|权益|会员|礼品|红包|卡密|AI豆|金币|积分|赠送的?(?:[\d.]+元)?(?:话费|金额)?|赠费|获赠|回馈|(?<!未)返(?:还"
+    r"(?:(?<!发)券|权益|会员|礼品|红包|卡密|AI豆|金币|积分|(?:赠送|所赠|奖励|兑换)的?(?:[\d.]+元)?(?:话费|金额)?|赠费|获赠|回馈"
+    r"|(?<!未)返(?:还"
     r"|费)?的?"
     r"(?:话费|金额|费用)?|赠款|补贴|优惠金额?|体验金|奖励|抵扣金|兑换|商品|充值)[^,。;!?\n元 ]{0,14}$"
 )
@@ -55,7 +65,8 @@ _MONEY_LAST = re.compile(
 )
 # “预存、赠送话费不退不转”: a list of what is not given back names money that was paid, beside a gift.
 _MONEY_IN_LIST = re.compile(
-    r"(?<!赠)(?<!赠送)(?<!赠送的)(?<!返还)(?<!返还的)(?:预存(?:款|话费|金)?|协议款|押金|保证金|余额|充值(?:金额|款)|已(?:缴|交"
+    r"(?<!赠)(?<!赠送)(?<!赠送的)(?<!返还)(?<!返还的)(?:预存(?:款|话费|金)?|协议款|押金|保证金|余额|充值(?:金额|款)|(?:分摊话|套餐|月)费"
+    r"|已(?:缴|交"
     r"|付)(?:费用|款项?)?)"
     r"(?:、|及|和|与|或|以及)[^,。;!?\n]{1,14}$"
 )
@@ -99,7 +110,7 @@ _FREE = re.compile(
 )
 _PAID_MARKS = ("退", "返", "提", "放弃", "没收", "作废", "清零", "归零", "结算", "现", "归", "失效", "违约金", "扣", "清空")
 
-_BARE = re.compile(rf"(?:不(?:予|支持|可以?|能|得|办理|再)?|概不|恕不|无法){_ANYHOW}(?:退款|退费)")
+_BARE = re.compile(rf"(?:(?:不(?:予|支持|可以?|能|得|办理|再)?|概不|恕不|无法){_ANYHOW}|{_REFUSED_TOO})(?:退款|退费)")
 # Without a word for the money: “（不退不转）”, “一经办理概不退还”, “中途退订不退”.
 _NOTHING_BACK = re.compile(
     r"(?<![一-龥])不退不[转换还补]|(?:一经(?:办理|订购|收取|售出|支付|开通)|办理后|订购后|购买后|付款后|缴纳后|收取后|中途退订"
@@ -112,7 +123,7 @@ _LAPSES = re.compile(r"(?:作废|清零|归零|没收)$")
 _MONEY_ITSELF = re.compile(r"(?:预存|协议款|余额|款项?|押金|保证金|话费|费用|金额)[^,。;!?\n]{0,12}$")
 _UNUSED_GIFT = re.compile(r"(?:剩余|未使用)(?:的)?(?:流量|资源|语音|权益)")
 
-_PLAIN = (_WORDS, _SUM, _REFUSED, _BARE, _FREE, _NOTHING_BACK)
+_PLAIN = (_WORDS, _SUM, _REFUSED, _BARE, _FREE, _NOTHING_BACK, _FAR)
 
 
 def find(passage: Passage) -> Iterator[Claim]:
@@ -133,9 +144,41 @@ def find(passage: Passage) -> Iterator[Claim]:
 _REFUSAL = re.compile(_NOT_BACK + "|" + _STAYS)
 
 
+# “可获赠900元话费，每月返还25元 … 剩余话费不再返还”: what was told as given by the month, and never as prepaid, is no money of the
+# customer's.
+_STOPS_GIVING = re.compile(
+    r"(?:话费|金额|部分|返还款?|余额)[^,。;!?\n费款]{0,6}(?:(?:不再?|停止|终止|不予)(?:再|予以)?(?:返还?|发放|到账|补发|给予)|放弃$)"
+)
+_GIVEN = re.compile(r"(?:赠送?|获得|[得享返送]|领取)[^,。;!?\n预存缴充]{0,8}?[\d.]+ ?元[^,。;!?\n预存缴充]{0,6}?话费")
+_EVERY_MONTH = re.compile(r",?[^。;\n]{0,6}(?:每月|分[^,。;\n]{0,8}月)")
+_PREPAID_MONEY = re.compile(r"预[存付缴交收充]|[缴交]纳|存[入费款\d]|充值|本金|协议(?:款|话费)|合约款|押金|保证金|支付|一次性收")
+
+
+def _of_money_given(passage: Passage, span: Span) -> bool:
+    told = passage.folded
+    return bool(
+        _STOPS_GIVING.search(told, *span)
+        and not _PREPAID_MONEY.search(told, *span)
+        and any(
+            found.start() >= passage.sentence_at(span.start).start or _EVERY_MONTH.match(told, found.end())
+            for found in _GIVEN.finditer(told, 0, span.start)
+        )
+        and not _PREPAID_MONEY.search(told, 0, span.start)
+    )
+
+
+# “请及时使用，逾期视为自动放弃，不退不补”: what was not used in time lapses; no money is spoken of.
+_NOT_USED = re.compile(r"(?:逾期|过期|未(?:及时|按时)?(?:领取?|使用|兑换|激活))[^,。;!?\n费款金额元]{0,12},(?:均|则|概|一律)*$")
+
+
 def _of_money_paid(passage: Passage, span: Span) -> bool:
     """Return whether the words keep money that was paid: named behind the refusal, or last before it."""
     refusal = _REFUSAL.search(passage.folded, *span)
+    if _of_money_given(passage, span) or (
+        not _MONEY_NAMED.search(passage.folded, *span)
+        and _NOT_USED.search(passage.folded, passage.sentence_at(span.start).start, span.start)
+    ):
+        return False
     if refusal is None or _MONEY_NAMED.search(passage.folded, refusal.end(), span.end):
         return True
     before = passage.folded[passage.sentence_at(span.start).start : refusal.start()]

@@ -7,6 +7,7 @@ from generator.claims.claim import Claim
 from generator.claims.context import about_other_plan, negated
 from generator.claims.passage import Passage, Span
 from generator.claims.payment_by_default import BY_DEFAULT, ONE_OFF
+from generator.claims.payment_by_verb import BY_VERB
 from generator.claims.payment_sayings import MORE_SAYINGS
 from generator.claims.quantities import LENGTH, MONEY, NUMBER, money
 from generator.tariff.price import Deposit, OneTimeCharge
@@ -91,7 +92,8 @@ _NOT_MONTHLY = (
     r"(?:月|年|学期|GB|MB|条|分钟|天|日)|每月|以[上下内]|及以上|\)?[档版]|(?:的)?(?:(?:套餐|月|月租|保底)费|月租)))"
 )
 _GAP = (
-    r"(?:(?!返|享|得|体验|恢复|上调|退|拆|移机|活动|版|档(?!次)|券|自由选|预付费|已缴|已交|已付|参与|赠|送|免|减|优惠|抵|赔|违约|每月"
+    r"(?:(?!返|享|得|发放|发券|体验|恢复|上调|退|拆|移机|活动|版|档(?!次)|券|自由选|预付费|已缴|已交|已付|参与|赠|送|免|减|优惠|抵|赔"
+    r"|违约|每月"
     r"|价值|不|未|损"
     r"|丢|超出|套外|更换|再|另选|可选|月费|优惠后)[^,。;\n])"
 )
@@ -140,6 +142,9 @@ _MARKS = (
     "冻结",
     "授权",
     "购",
+    "订",
+    "期",
+    "每",
     "收",
     "交",
     "价",
@@ -157,7 +162,7 @@ _MARKS = (
 # Money that is given, saved, weighed against a penalty, or paid for leaving is not asked for beforehand.
 _NOT_ASKED_BEFORE = re.compile(
     r"(?:价值|原价|减免|免收?|免除?|赠送?|优惠|直降|返还?|退还?|抵扣|折扣|省|得|(?<![配派运])送|最高|不超过|剩余|折抵|(?<![专尊])享(?!受套)"
-    r"|(?<!元)每月[^,。;\n]{0,4}|[不无毋勿]"
+    r"|(?<!元)每个?月[^,。;\n]{0,4}|[不无毋勿]"
     r"|已收取?的?|已缴纳?的?|0 ?)(?:的|了|价值)?$"
 )
 _LEAVING = re.compile(
@@ -184,9 +189,14 @@ _A_DEPOSIT = re.compile(r"预存|押金|保证金")
 _FROM_IT = re.compile(r"(?<=从)(?:预存|押金|质押|冻结|话费|保证金)")
 _LATER_STILL = re.compile(r"(?:国际(?:漫游|长途)|发票|超出(?:免费)?次数|复机|保修|质保|维修|二次上门)[^,。;\n]*$")
 # Moving house, a new card: paid later, by whoever wants it.
-_MOVING = re.compile(r"(?:移机|换卡|补卡)(?:基础|服务|调测|安装|工本)*费")
+_MOVING = re.compile(r"(?:宽带|固话|电视|线路)*(?:移机|搬迁|迁移|移址|换卡|补卡)(?:基础|服务|调测|安装|工本|手续|工料)*费")
+# “上门退订，收取上门服务费30元”: for coming to take the device away.
+_TAKEN_AWAY = re.compile(r"上门(?:退订|拆机|取机|取回|回收|收回|销户)[^。;\n]{0,30}$")
+# “优惠券在购买1000元以上手机时抵扣”: what a voucher is good for.
+_VOUCHER_BUYS = re.compile(r"券[^,。;\n费]{0,6}(?:[购选][买购]|购置|订购)[^,。;\n]*$")
 _NOT_ASKED_AFTER = re.compile(
-    r"^(?: ?/ ?(?:每)?个?月|(?<=元)每月|[^,。;\n享得送返可]{0,6}(?:不予|不退|不可)?(?:优惠券|代金券|减免|全免)|[^,。;\n]{0,4},?(?:现|均"
+    r"^(?: ?/ ?(?:每)?个?月|(?<=元)每月|(?:[折减优][扣免惠]?后|现价?|实[付收际]|立减后|限时)[^,。;\n\d]{0,3}0 ?元"
+    r"|[^,。;\n享得送返可]{0,6}(?:不予|不退|不可)?(?:优惠券|代金券|减免|全免)|[^,。;\n]{0,4},?(?:现|均"
     r"|可|已|全部|目前)*(?:免收|全免|减免|免除|免费)(?!押金)|-已|(?:及)?以上(?:即)?可|[*x×]未"
     r"|[^,。;\n]{0,6}(?:赔偿|补偿款|违约)|[^,。;\n]{0,2},?(?:均|全部)?由(?!用户|客户|您)[^,。;\n]{0,6}(?:公司|移动|联通|电信|广电|商家"
     r"|集团|单位|我方)[^,。;\n]{0,4}(?:承担"
@@ -197,6 +207,14 @@ _KIND_OF_OFFER = re.compile(r"预存(?:版|模式|方式|档|得|享|送|赠|购
 _ANOTHER_OFFER = re.compile(r"(?:[与和]|互斥|[已未](?:曾|经)?(?:办理|参[加与]|订购|享受)|同类|其[他它]|限)[^,。;\n]{0,20}$")
 # “已办理预存300送宽带的用户”: what a customer did before.
 _DONE_BEFORE = re.compile(r"[已曾]经?(?:办理|参[加与]|订购|享受)(?:(?!需|须|应|可|用户|客户|另|还)[^,。;\n]){0,12}$")
+# “好友通过其邀请办理，激活并首充50元”: what somebody else does.
+_ANOTHERS_DOING = re.compile(r"(?:好友|被邀请|受邀|被推荐)(?!推荐)[^。;\n]{0,60}$")
+# “每个月收取60元（月初一次性收取）”: the monthly fee, and when it is taken.
+_EACH_MONTH = re.compile(r"每个?(?:自然|账)?月[^,。;\n\d]{0,8}$|\(?(?:每月|月初|每?月底|次月)[^,。;\n]{0,3}一次性")
+# “享存100送120”: the offer is what one enjoys.
+_PAID_FOR_THE_GIFT = re.compile(r"(?:预?[存缴交]|充)[^,。;\n\d]{0,4}[\d.]+ ?元?[^,。;\n\d]{0,4}[送赠得返享]")
+# “无合约用户存100元”, “非实名客户”: whom the words before name, not what is denied.
+_WITHOUT = re.compile(r"[无非](?!需|须)[^,。;\n存押费金款]{1,6}?的?(?:用户|客户|号码|会员)(?=[^,。;\n]{0,6}$)")
 # “享1元保证金租用终端”: what one leaves with the carrier is no gift.
 _HELD = re.compile(rf"{MONEY}的?(?:押金|保证金)")
 _ENJOYED = re.compile(r"享受?$")
@@ -224,7 +242,7 @@ def find(passage: Passage) -> Iterator[Claim]:
     if not any(mark in passage.folded for mark in _MARKS):
         return
     taken: list[Span] = []
-    for pattern in (_WITH_SUM, _FREE, _WITHOUT_SUM, _FREE_WITHOUT_SUM, *MORE_SAYINGS, *BY_DEFAULT):
+    for pattern in (_WITH_SUM, _FREE, _WITHOUT_SUM, _FREE_WITHOUT_SUM, *MORE_SAYINGS, *BY_DEFAULT, *BY_VERB):
         for found in passage.find(pattern):
             span = Span(*found.span())
             if any(span.overlaps(other) for other in taken) or not _asked_for(passage, span):
@@ -243,10 +261,15 @@ _FAR_BEFORE = 300
 def _asked_for(passage: Passage, span: Span) -> bool:
     sentence = passage.sentence_at(span.start)
     before, after = passage.folded[max(sentence.start, span.start - _FAR_BEFORE) : span.start], passage.folded[span.end : span.end + 20]
+    told = before + passage.folded[span.start : span.end]
     return not (
         _MOVING.match(passage.folded, span.start)
+        or _TAKEN_AWAY.search(told)
+        or _VOUCHER_BUYS.search(told)
         or _FROM_IT.match(passage.folded, span.start)
-        or (_NOT_ASKED_BEFORE.search(before) and not (_ENJOYED.search(before) and _HELD.match(passage.folded, *span)))
+        or (_NOT_ASKED_BEFORE.search(before) and not _enjoyed(passage, span, before))
+        or _ANOTHERS_DOING.search(before)
+        or _EACH_MONTH.search(told)
         or _on_leaving(before)
         or _DONE_BEFORE.search(before)
         or _LATER_STILL.search(passage.folded, sentence.start, span.end)
@@ -260,9 +283,15 @@ def _asked_for(passage: Passage, span: Span) -> bool:
             and _TOPPED_UP.search(passage.folded, *span)
             and not _ASKS.search(passage.folded, passage.clause_at(span.start).start, span.end)
         )
-        or negated(passage, span)
+        or (negated(passage, span) and not _WITHOUT.search(before))
         or about_other_plan(passage, span)
     )
+
+
+def _enjoyed(passage: Passage, span: Span, before: str) -> bool:
+    """Return whether what one enjoys is an offer that one pays for: “享1元保证金租机”, “享存100送120”."""
+    told = passage.folded
+    return bool(_ENJOYED.search(before) and (_HELD.match(told, *span) or _PAID_FOR_THE_GIFT.match(told, span.start)))
 
 
 def _price_of_first_month(passage: Passage, span: Span) -> bool:

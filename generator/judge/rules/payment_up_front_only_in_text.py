@@ -9,6 +9,7 @@ from decimal import Decimal
 
 from generator.claims.kinds.payment_up_front import UNNAMED
 from generator.claims.payment_sayings import BARE_SUM
+from generator.claims.quantities import MONEY
 from generator.findings import Severity
 from generator.judge.filed_claims import FiledClaim, claims_of
 from generator.judge.filed_prices import (
@@ -17,6 +18,7 @@ from generator.judge.filed_prices import (
     hidden_claims,
     monthly_only,
     price_boxes,
+    priced_sums,
     stated_sums,
     sums_in,
     whole_words,
@@ -35,22 +37,27 @@ def check(plan: Plan, setting: Setting) -> Iterator[Fault]:
     An error where the plan says that there is none of the kind and the words name the sum.
     """
     of_customers = _asked_of_customers(plan)
-    known, monthly = stated_sums(plan) | bare_numbers(plan) | of_customers, monthly_only(plan) - of_customers
+    known = (stated_sums(plan) - _given(plan)) | bare_numbers(plan) | of_customers
+    monthly = monthly_only(plan) - of_customers
     # “首月24元” with 4 yuan a month holds the 20 yuan that are paid once.
     first = {amount for text in price_boxes(plan) if "首月" in text for amount in sums_in(text)}
     known |= {whole - part for whole in first for part in first if whole > part}
-    for claim in hidden_claims(plan, "payment_up_front"):
+    claims = list(hidden_claims(plan, "payment_up_front"))
+    sum_of_deposit = any(isinstance(claim.claim.value, Deposit) for claim in claims)
+    for claim in claims:
         asked = claim.claim.value
+        if sum_of_deposit and _NAMED_FOR_IT.match(whole_words(claim)):
+            continue  # “存费购机” in a name says no more than the sum in the text
         if _says_for_whom(claim) or (claim.element is not None and _LEAVING_BOX.search(claim.element)):
             continue  # who may order is a box that everyone reads; those of leaving ask for nothing beforehand
-        if isinstance(asked, Deposit | OneTimeCharge) and asked.yuan not in known:
+        if isinstance(asked, Deposit | OneTimeCharge) and (asked.yuan not in known or _stated_as_another(plan, asked)):
             denied = plan.price.deposits if isinstance(asked, Deposit) else plan.price.one_time
             yield claim.fault(
                 f"文字里写“{claim.words}”，价格里没有这笔钱",
                 f"the text says “{claim.words}”; the price does not state that sum",
                 severity=Severity.ERROR if denied is NONE else None,
             )
-        elif isinstance(asked, OneTimeCharge) and asked.yuan in monthly and asked.name.zh != UNNAMED:
+        elif isinstance(asked, Deposit | OneTimeCharge) and asked.yuan in monthly and _beside_the_fee(asked):
             # “装机费100元” is no part of a price of 100 yuan a month.
             yield claim.fault(
                 f"文字里写“{claim.words}”，价格里只有每月的同一个数",
@@ -65,8 +72,18 @@ def check(plan: Plan, setting: Setting) -> Iterator[Fault]:
             )
 
 
+# “909元总优惠”, “92元电子券/月”: a price box that tells what one gets states no price.
+_IN_FAVOUR = re.compile(rf"(?P<given>{MONEY})(?:总|月)?(?:优惠|(?:电子|代金|消费)?券|直降|[返赠抵])|{MONEY}")
+
+
+def _given(plan: Plan) -> set[Decimal]:
+    found = [one for text in price_boxes(plan) for one in _IN_FAVOUR.finditer(text)]
+    return sums_in(",".join(one["given"] for one in found if one["given"])) - sums_in(",".join(one[0] for one in found if not one["given"]))
+
+
 _LEAVING_BOX = re.compile(r"违约|退订")
 _CUSTOMERS_BOX = "适用范围"
+_NAMED_FOR_IT = re.compile(r"(?:预存|预缴|存)[^\d元]{0,6}$")
 
 
 def _says_for_whom(claim: FiledClaim) -> bool:
@@ -81,6 +98,31 @@ def _asked_of_customers(plan: Plan) -> set[Decimal]:
 _AHEAD = re.compile(r"^(?:一次|按|预|趸)|[年月]费|[全首整半]年|个月|[付缴交][清齐足]")
 _DEPOSIT = re.compile(r"预存|预缴|预交|存费|押|保证金|冻结|协议款|协议话费|合约款|协议金")
 _WORK = re.compile(r"调[测试]费|安装费|装机费|初装费|开户费|工料费|材料费|接入费")
+
+
+_ANY_DEPOSIT = r"(?:预存|预缴|预交|存费|押金|保证金|冻结|协议款|合约款)"
+_ANY_WORK = r"(?:[装安][机装]|调[测试]|初装|开户|工料|材料|接入|施工|上门|卡)费"
+
+
+def _stated_as_another(plan: Plan, asked: Deposit | OneTimeCharge) -> bool:
+    """Return whether the boxes state a sum as money of another kind alone: “预存200元” is no part of “调测费：沈大200元”."""
+    if asked.yuan in priced_sums(plan):
+        return False
+    own, other = (_ANY_DEPOSIT, _ANY_WORK) if isinstance(asked, Deposit) else (_ANY_WORK, _ANY_DEPOSIT)
+    if isinstance(asked, OneTimeCharge) and not re.search(own, asked.name.zh):
+        return False
+    amount = rf"(?<![\d.]){asked.yuan.normalize():f}(?:\.0+)? ?元"
+    return fee_boxes_say(plan, re.compile(rf"{other}[^。;\n]{{0,60}}?{amount}")) and not fee_boxes_say(
+        plan, re.compile(rf"{own}[^。;\n]{{0,60}}?{amount}|{amount}[^,。;\n]{{0,8}}?{own}")
+    )
+
+
+_LEFT_WITH_US = re.compile(r"押|保证金|质押|冻结|[诚定订]")
+
+
+def _beside_the_fee(asked: Deposit | OneTimeCharge) -> bool:
+    """Return whether money is none that pays a fee of the same sum: a named charge, or what one leaves with the carrier."""
+    return bool(_LEFT_WITH_US.search(asked.name.zh)) if isinstance(asked, Deposit) else asked.name.zh != UNNAMED
 
 
 def _stated(plan: Plan, words: str, known: set[Decimal]) -> bool:
