@@ -148,6 +148,7 @@ NOT_TWICE = (
     re.compile(rf"已(?:经)?(?:有|订购?|办理?|开通)(?:了)?(?:本|该|此)[^,。;]{{1,6}}?(?:的|者|用户|客户)+{_NOT}(?:再|重)"),
 )
 _LIMITS = (*NOT_TWICE, *exclusion_frames.NOT_TWICE)
+_OF_OTHERS = (*WITH_OTHERS, *WITH_OTHERS_TOO, *exclusion_frames.WITH_OTHERS)
 _DRAWN = re.compile(r"(?<!申)领(?!用)")
 """How often a gift is drawn does not limit how often one may have the plan."""
 _COUPON = re.compile(
@@ -155,10 +156,10 @@ _COUPON = re.compile(
 )
 _BENEFIT_ONLY = re.compile(r"(?:流量|语音|通话|资源|短信|时长)(?:均|都|也)?$")
 _BENEFIT_REACH = 10
-_ANOTHER_OFFER = re.compile(r"首充|首次充|充送|充值|抽奖")
+_ANOTHER_OFFER = re.compile(r"首充|首次充|充送|充值(?!包)|抽奖")
 _NO_EXCLUSION = re.compile(
     rf"(?<![不只仅])(?:可以?|能|允许|支持)(?:{_WITH}[^,。;]{{1,20}})?(?:同时|重复|叠加){_HAVE}|未参加|未办理|没有参加|无(?:其[他它]"
-    r"|任何)?互斥|登录|设置|违约记录|黑名单|没有|[如若]不|个设备|权益[^,。;]{0,4}领取|实名制|可实名|转接|呼叫转移|重复领取"
+    r"|任何)?互斥|登录|设置|违约记录|黑名单|没有|[如若]不|个设备|权益[^,。;]{0,4}领取|权益[^,。;]{0,3}(?:只|仅|限)[^,。;办订]{0,4}(?:选|择)|实名制|可实名|转接|呼叫转移|重复领取"
     rf"|互斥[^,。;]{{0,6}}[:为是] ?(?:无|没有|暂无)(?!法|线)|不互斥|不(?:会|产生)?冲突|不与[^,。;]{{1,12}}(?:冲突|排斥|互斥)(?=[,。;]|$)"
 )
 _LABEL = re.compile(r"^\s*(?:[0-9]{1,2}[.、）)]|[①-⑳])\s*")
@@ -179,19 +180,19 @@ def find(passage: Passage) -> Iterator[Claim]:
 def says_not_twice(words: str) -> bool:
     """Return whether the words say that one cannot have it twice."""
     folded = Passage(words).folded
-    return any(pattern.search(folded) for pattern in NOT_TWICE)
+    return any(pattern.search(folded) for pattern in _LIMITS)
 
 
 def only_not_twice(words: str) -> bool:
-    """Return whether the words say that one cannot have it twice, and nothing of other plans or offers."""
+    """Return whether the words say that one cannot have it twice or more than so often, and nothing of other plans or offers."""
     folded = Passage(words).folded
-    return says_not_twice(words) and not any(pattern.search(folded) for pattern in WITH_OTHERS)
+    return says_not_twice(words) and not any(pattern.search(folded) for pattern in _OF_OTHERS)
 
 
 def _spans(passage: Passage, sentence: Span) -> Iterator[Span]:
     # A clause that says one thing a thousand times is looked at once.
     quiet: dict[Span, bool] = {}
-    for pattern in (*WITH_OTHERS, *WITH_OTHERS_TOO, *exclusion_frames.WITH_OTHERS, *_LIMITS):
+    for pattern in (*_OF_OTHERS, *_LIMITS):
         for found in passage.find(pattern, sentence):
             clause = passage.clause_at(found.start())
             said = Span(clause.start, max(clause.end, found.end()))

@@ -30,7 +30,7 @@ _GOES_ON = re.compile(
     r"(?:到期|期满|届满|结束)(?:之|以)?后(?:(?!申请|暂停|停机|失效|终止)[^。;\n]){0,30}?(?:(?:持续|继续)(?:提供|享)[^,。;\n]{0,8}?服务"
     r"|持续服务"
     r"|(?:服务|业务)(?:将|会|同步)*延续|继续(?:有效|生效)|持续为您(?:提供)?服务"
-    rf"|(?:继续|仍(?:然|旧)?|照常)[^,。;\n可]{{0,12}}?{_CHARGES}|可?继续使用[^。;\n]{{0,16}}?按[^,。;\n]{{0,24}}?{_CHARGES}"
+    rf"|(?:继续|仍(?:然|旧)?|照常)[^,。;\n可免不]{{0,12}}?{_CHARGES}|可?继续使用[^。;\n]{{0,16}}?按[^,。;\n]{{0,24}}?{_CHARGES}"
     r"|默认(?:续|继续)[^,。;\n]{0,6}|(?<![如若])不会?(?:自动)?(?:失效|取消|停止|终止)(?:,[^,。;\n]{0,8}正常收取)?)"
 )
 """Nobody says “renews”, but the service and its charge go on unless one cancels."""
@@ -53,8 +53,8 @@ _UNLESS_PRICED = re.compile(
 
 # What ends: the plan itself. A coupon, a gift, data or minutes that lapse end no plan.
 _PART = (
-    r"(?:流量|话费|券|金币|AI豆|积分|兑换码|激活码|卡密|权益金|体验金|红包|语音|时长|礼包|密码"
-    r"|赠|返|资源|剩余|违约|减免|优惠价|承诺消费|保底|日租)"
+    r"(?:(?:流量|语音)(?![月年季]包)|话费|券|金币|AI豆|积分|兑换码|激活码|卡密|权益金|体验金|红包|时长|礼包|密码"
+    r"|赠(?!送?的?(?:业务|产品|服务))|返|资源|剩余|违约|减免|优惠价|承诺消费|保底|日租)"
 )
 _UNRENEWED = (
     r"(?:[,]?(?:如|若|且|并)?(?:客户|用户|您)?(?:仍)?(?:未|没有|不)(?:提前|主动|及时|申请|办理|再|能)*(?:续约|续订|续费|续展|续办|续期"
@@ -65,9 +65,9 @@ _ENDS = re.compile(
     rf"(?:到期|期满|届满|满期|(?:有效|合约|活动|协议|优惠|承诺|服务|体验)期(?:限)?(?:结束|满)|(?:活动|合约|协议|优惠|服务)(?:结束|终止)"
     rf"(?=后|时))"
     rf"(?:(?:之|以)?[后时]|当[日天月])?{_UNRENEWED}[,，]?"
-    rf"(?P<what>(?!前)(?:(?!{_PART}|如|若|可|未|没|无需|需|须|不|客户|用户|[,。;\n])[^,。;\n]){{0,24}}?)"
+    rf"(?P<what>(?!前)(?:(?!{_PART}|如|若|可|未|没|无需|需|须|不|客户|用户|退订|[,。;\n])[^,。;\n]){{0,24}}?)"
     r"(?:即|将|会|则|均|就|同步|系统)*(?:自动|同步|立即)?(?:为[其您])?(?:办理)?"
-    r"(?:失效|(?<!后)终止|终止(?!活动|本|合约|业务|营销|协议)|解除|取消(?!优惠)|(?<=[动步即将其您理])退订|作废|停止(?!办|受理|销售|发展|新)(?:扣费|服务|收费"
+    r"(?:失效|(?<!后)终止|终止(?!活动|本|合约|业务|营销|协议)|解除(?!限|[最低保绑约]|对)|取消(?!优惠)|(?<=[动步即将其您理])退订|作废|停止(?!办|受理|销售|发展|新)(?:扣费|服务|收费"
     r"|使用|提供)?|关闭|销户|停用|结束"
     r"|(?<=[动步即将统会则])(?:停机|暂停|中止|销号|注销|下线|收回|回收)|即止)"
 )
@@ -87,7 +87,7 @@ _GOING_ON = (
     rf"(?:{_RENEW}|(?:继续)?(?:沿用|延用)|(?:继续|持续|一直|依然|仍然?|照常)(?:有效|生效|计费|收费|扣费|收取|扣取|履行|执行|提供|订购"
     rf"|使用"
     rf"|按[^,。;\n]{{0,10}}?(?:收|计|扣))|长期有效"
-    rf"|同意续|默认续|(?:进入|转入|转到?|开启|开始)下[一个]+(?:周期|期|月|年|合约)"
+    rf"|同意续|默认续|(?:进入|转入|转到?|开启|开始)下[一个]+[^,。;\n]{{0,4}}?(?:周期|期|月|年|合约|协议)"
     r"|(?:转为?|变为|视为)(?:不限期|不定期|长期|无固定期限|同意))"
 )
 _GOES_ON_FREELY = re.compile(
@@ -115,23 +115,28 @@ _ENDS_FREELY = re.compile(
     rf"|{_WHEN_OVER}[,]?(?:(?!{_PART}|如|若|可|[,。;\n])[^,。;\n]){{0,6}}?(?:(?:不再(?:继续)?提供|停止提供)[^,。;\n]{{0,6}}服务?"
     rf"|不再(?:享受?有?|拥有)(?:本|该|此|上述)?(?:服务|业务|产品))"
     rf"|(?:^|(?<=[,。;:\n(“\"【】\[>●★* —-])|(?<=^[0-9][.、])|(?<=[①-⑳]))"
-    rf"(?:本(?:产品|业务|套餐|活动))?(?:次月|月底|次日)(?:1日)?(?:系统)?自动(?:退订|取消)(?![^。;\n]{{0,8}}(?:优惠"
+    rf"(?:本(?:产品|业务|套餐|活动|服务)|(?!赠|流量|语音)[^,。;\n赠]{{0,6}}(?<![红加])包)?(?P<at_month_end>次月|(?:当月|本月)?月?[底末]|次日)(?:1日)?(?:系统)?(?:(?:自动|默认){_STOPS}|失效)(?![^。;\n]{{0,8}}(?:优惠"
     rf"|券|流量))"
     rf"|{_WHEN_OVER}[,]?[^,。;\n]{{0,6}}(?:需|须|应|请)[^,。;\n]{{0,8}}(?:{_RENEW}|续)[^,。;\n]{{0,4}},?(?:否则|逾期"
     rf"|不续)[^,。;\n]{{0,8}}{_STOPS}"
     rf"|(?:有效)期(?:过|满|结束|届满)(?:之|以)?后[,]?(?:(?!{_PART}|[,。;\n])[^,。;\n]){{0,6}}?{_STOPS}"
 )
-_ENDING = ("期", "届", "续", "延", "转", "自动", "取消", "退订", "异议", "失效", "终止", "结束", "停止", "循环", "滚动", "过后")
+_ENDING = re.compile(r"[期届续延转]|自动|取消|退订|异议|失效|终止|结束|停止|不再|[月年天过]后|月起|循环|滚动")
 
 _NO_CANCELLING = re.compile(
     r"^(?:不?成功|失败|功能(?=可|开|关|需|请)|、(?!自动|系统)|/(?!国内|通用|全国)|后|[^,。;\n、]{0,4}(?:方式|规则|手续|办法|退订|流程|渠道|请|需))"
 )
-_DATED_PART = re.compile(rf"(?:{_PART}|分钟|次数|剩余|未使用)[^,。;\n]{{0,12}}$")
+_DATED_PART = re.compile(rf"(?:{_PART}|领取|兑换|分钟|次数|剩余|未使用)[^,。;\n]{{0,12}}$")
+_LAPSES_BY_THE_MONTH = re.compile(rf"{_PART}|退订|取消|停机|欠费|注销|解约|变更|过户|销户")
 _A_PART = re.compile(rf"{_PART}|兑换|领取|卡密|会员|权益")
 # “赠送话费一次性到账，有效期6个月，到期失效”: what is given has a time of its own.
 _GIVEN_FOR_A_TIME = re.compile(
     r"(?:赠送?|奖励|获得|获赠|下发|发放|送)[^。;\n]{0,50}(?<!活动)(?<!合约)(?<!产品)(?<!套餐)(?<!业务)有效期[^。;\n]{0,24}$"
     r"|(?:奖品|礼品|中奖)[^。;\n]{0,40}$"
+)
+# “有效期1个月，到期后赠送的流量自动取消”: named once more, it is what the offer gives that lapses with the offer.
+_NAMES_WHAT_IS_GIVEN = re.compile(
+    r"[后起时](?:(?:以上|上述|该|此|本|活动|额外|所)*(?:赠送|赠|获赠)|(?:以上|上述|活动|合约|本)[^,。;\n]{0,6}(?:业务|产品|优惠|内容))"
 )
 _IF_LEFT = re.compile(r"[如若](?!需|想|要|未|不)[^,。;\n未不]{0,8}(?:退订|取消|解约|变更)[^,。;\n]{0,4},[^,。;\n]{0,14}$")
 _FOR_A_DAY = re.compile(r"当[日天月]有效[,(]?$")
@@ -156,7 +161,7 @@ def find(passage: Passage) -> Iterator[Claim]:
 
     “不自动续约” is a claim that it ends. What is said of a coupon, of data or of another agreement is none.
     """
-    if not any(word in passage.folded for word in _ENDING):
+    if not _ENDING.search(passage.folded):
         return
     taken: list[tuple[Span, Renewal]] = []
     for pattern in _PATTERNS:
@@ -165,7 +170,7 @@ def find(passage: Passage) -> Iterator[Claim]:
             value = _value(pattern, found)
             if any(span.overlaps(other) for other, _ in taken) or (pattern in _BY_DEFAULT and _said(passage, span, value, taken)):
                 continue
-            if _of_this_plan(passage, span) and not _lapses(passage, found):
+            if _of_this_plan(passage, span, value) and not _lapses(passage, found):
                 taken.append((span, value.kind))
                 yield Claim("renewal", span, value)
 
@@ -176,14 +181,18 @@ def _said(passage: Passage, span: Span, value: AtExpiry, taken: list[tuple[Span,
     return any(sentence.overlaps(other) and kind is value.kind for other, kind in taken)
 
 
-def _of_this_plan(passage: Passage, span: Span) -> bool:
+def _of_this_plan(passage: Passage, span: Span, value: AtExpiry) -> bool:
     clause = passage.clause_at(span.start)
     before, after = passage.folded[clause.start : span.start], passage.folded[span.end : span.end + 12]
     return not (
-        _DATED_PART.search(before)
+        # A bracket says of the whole plan that it renews, and of data that it lapses.
+        (_DATED_PART.search(before) and not (value.kind is Renewal.AUTOMATIC and "(" in before))
         or (_FOR_A_DAY.search(passage.folded[: span.start]) and not _GOES_NO_FURTHER.search(passage.folded, *span))
         or _PART_FOR_A_TIME.search(passage.folded, passage.sentence_at(span.start).start, span.start)
-        or _GIVEN_FOR_A_TIME.search(passage.folded, passage.sentence_at(span.start).start, span.start)
+        or (
+            _GIVEN_FOR_A_TIME.search(passage.folded, passage.sentence_at(span.start).start, span.start)
+            and not _NAMES_WHAT_IS_GIVEN.search(passage.folded, *span)
+        )
         or _IF_LEFT.search(passage.folded, passage.sentence_at(span.start).start, span.start)
         or _NO_CANCELLING.match(after)
         or about_other_plan(passage, span)
@@ -191,11 +200,12 @@ def _of_this_plan(passage: Passage, span: Span) -> bool:
 
 
 def _lapses(passage: Passage, found: re.Match[str]) -> bool:
-    """Return whether it is a coupon, a gift or data of the same sentence that lapses when its time is over."""
+    """Return whether it is a coupon, a gift or data of the same sentence that lapses, or what one has left."""
     groups = found.groupdict()
-    told = groups.get("lapses") or groups.get("lapses_after")
-    part = told and _A_PART.search(passage.folded, passage.sentence_at(found.start()).start, found.start())
-    return bool(part)
+    said = Span(passage.sentence_at(found.start()).start, found.start())
+    if groups.get("at_month_end"):
+        return bool(_LAPSES_BY_THE_MONTH.search(passage.folded, *said))
+    return bool((groups.get("lapses") or groups.get("lapses_after")) and _A_PART.search(passage.folded, *said))
 
 
 def _value(pattern: re.Pattern[str], found: re.Match[str]) -> AtExpiry:

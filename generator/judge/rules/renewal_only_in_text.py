@@ -21,6 +21,10 @@ _KINDS = {Renewal.AUTOMATIC: Text(zh="自动续", en="renews by itself"), Renewa
 
 _OUTRIGHT = re.compile(r"自动[^,，。;；]{0,6}[续延顺]")
 """Words that leave no doubt: “自动续订”; “到期自动转为月包” may be said of what comes after."""
+_FOLLOWED_BY = re.compile(
+    r"(?:到期|期满|届满|结束)(?:之|以)?后?[^。;\n]{0,16}?(?:执行|按|恢复|转为?)[^。;\n]{0,24}?(?:资费|套餐|标准|价|元)"
+)
+"""A box that names the tariff that follows says that the service goes on, in other words: “到期后执行办理时约定的资费”."""
 
 
 def check(plan: Plan, setting: Setting) -> Iterator[Fault]:
@@ -29,8 +33,10 @@ def check(plan: Plan, setting: Setting) -> Iterator[Fault]:
     An error where the words say “renews by itself” outright and the field says that it ends. A plan that changes to
     another price may both end and go on, and is left alone.
     """
-    boxes = (Passage(filed.text) for filed in plan.as_filed if filed.element in _BOXES)
+    boxes = [Passage(filed.text) for filed in plan.as_filed if filed.element in _BOXES]
     boxed = {claim.value.kind for box in boxes for claim in claims_in(box, "renewal") if isinstance(claim.value, AtExpiry)}
+    if any(_FOLLOWED_BY.search(box.folded) for box in boxes):
+        boxed.add(Renewal.AUTOMATIC)
     seen: set[tuple[Renewal, bool]] = set()
     for claim in claims_of(plan, "renewal"):
         if claim.path[0] == "term" or claim.element in _BOXES or not isinstance(claim.claim.value, AtExpiry):
