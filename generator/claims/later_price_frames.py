@@ -16,13 +16,17 @@ from generator.claims.later_price_words import (
     COUNT,
     DATE,
     FIRST_MONTH,
+    FULL_PRICE,
     GOING_ON,
     IS_PAID,
     ITS_PRICE,
     JOINING,
+    LATER,
+    LESS,
     MONTHS_OR_SEASON,
     NAMED_FEE,
     NO_FEE,
+    NO_REPLY,
     OLD_OR_NEW,
     OLD_PRICE,
     PAYS,
@@ -37,14 +41,12 @@ _OTHER_MONTHS = rf"(?:{MONTHS_OR_SEASON}|(?:其余|其他|其它|剩余)[^,。;\
 _FIRST_ORDER = r"(?:包年|年付|年费|新装|首(?:购|单|次(?:订购|购买|开通|缴费|办理)|订|开|充|期|个?(?:缴费|计费|合约)周?期))"
 _NEXT_ORDER = r"(?:复购|续年|续缴|续约|续购|再次|后续|续订|续费|次期|第二次)"
 _TERM = r"(?:合约|协议|缴费|计费|服务)(?:周)?期"
-_LESS = r"(?:减免|减收|少收|立减|直降|优惠|折扣|减)"
 _BY_ORDER = r"(?:享受?|按照?|收取?|执行|维持|保持|优惠价?|月费|资费|仅需|只需|缴纳|付|每月|每年)"
 _BECOMES = r"(?:为|是|(?:调整?|恢复|变更?|涨|升|降|提高|下调|上调)(?:为|至|到|成))"
 _FEE_IS = rf"(?:月费|月租|资费|套餐费|年费|费用)(?:将|会|自动)?{_BECOMES}?"
 _TO_MONTHS = r"(?:转|变更?|改|切换)(?:为|成|至|回|入)?(?:连续|自动|标准|正常)?(?:按月|月付|包月|逐月|月缴)"
-_FOR_NOW = r"(?:暂|目前|现阶段|暂时|临时|限时|推广期|公测期?|试商用期?)[^,。;!?\n]{0,6}?(?:免费|免收|不收)"
+_FOR_NOW = r"(?:暂|目前|现阶段|暂时|临时|限时|阶段性|内测阶段|推广期|公测期?|试商用期?)[^,。;!?\n]{0,6}?(?:免费|免收|不收)"
 _TILL = r"(?:优惠|活动)(?:价)?(?:截止|截至|到期|有效期?|执行)?(?:时间|日期)?(?:为|至|到|:)?"
-_NO_REPLY = r"(?:不|未|没有)(?:主动)?(?:退订|取消|回复|关闭|解除)"
 _REMINDED = r"(?:到期前(?:将|会)?有?短信提醒|到期,)"
 _USUAL_FEE = r"(?:费|资费|月租)(?:用)?(?:均|将|仍|会)?(?:正常|恢复)(?:收|计|扣)"
 _UP_TO_USUAL_FEE = r"(?:(?!不会失效|照常|不受影响|退订|流量|语音)[^。;!?\n]){0,30}?"
@@ -62,13 +64,8 @@ _BY_OLD_PRICE = (
 _TURNS = r"(?:转|变更?|切换?|迁移|调整|升|降)(?:为|成|至|到|入)"
 _NOW, _NEXT = r"本(?:年度?|学期|学年|季度?|月)", r"(?:下|次|翌)(?:一)?个?(?:年度?|学期|学年|季度?|月)"
 _WITHOUT_CONTRACT = r"(?:非|脱|无|出)(?:合?约|签约|优惠|活动|协议)"
-_FULL_PRICE = (
-    r"(?:全价|原价|付费|自[付费]|由(?:用户|客户)(?:自行)?(?:承担|付费|支付|缴纳|自费)|标准价|正常价|(?:没有|无|取消)(?:任何)?(?:优惠|折扣|减免)"
-    r"|(?:需要?|须)(?:另行?)?(?:付费|缴费|购买|自费)|即?(?:收取|缴纳|支付)(?:正式|标准|相应|正常|全额|全部)[^,。;!?\n]{0,4}?费用?)"
-)
 _AT_SCHOOL = r"(?:在校|在读|服役|在职|在岗|在园)"
 _YEAR = r"20[0-9]{2}年"
-_LATER = r"(?:之后|此后|其后|以后|随后|后续|过后)"
 _FIRST_FREE = rf"(?:首(?:个)?(?:月|年|期|单|季)(?:免(?:费)?|优惠|特惠|体验价?|半价|立减|减半|{MONEY}|[\d.]+ ?折)|首免)"
 
 FRAMES = (
@@ -101,7 +98,7 @@ FRAMES = (
     # 还款完成后月费39元 / 使用满一年月费调整为20元
     re.compile(rf"(?:{AFTER_END}|满{LENGTH}(?:之?后)?)[,]?{short_slot(8)}{_FEE_IS}{PRICE}"),
     # 新装首个合约期可享使用费100元减免 / 第二个合约期起按800元/年 / 续约后年费600元
-    re.compile(rf"首个?{_TERM}{short_slot(12)}(?:{PRICE}[^,。;!?\n]{{0,3}}?(?:减免|优惠)|{_LESS}[^,。;!?\n\d]{{0,5}}?{PRICE})"),
+    re.compile(rf"首个?{_TERM}{short_slot(12)}(?:{PRICE}[^,。;!?\n]{{0,3}}?(?:减免|优惠)|{LESS}[^,。;!?\n\d]{{0,5}}?{PRICE})"),
     re.compile(rf"(?:第{COUNT}个?{_TERM}起?|续(?:约|费|订|包)后){short_slot(10)}{PRICE}"),
     # 满一年不续签的，恢复为每月60元 / 明年起恢复原价: a price that comes back was not there before
     re.compile(
@@ -115,24 +112,24 @@ FRAMES = (
     re.compile(rf"第(?! ?[1一]个?[月期]){COUNT}个?(?:月|期|年)(?:起|开始){BEGINS}(?:按月)?(?:收费|计费|扣费|付费)"),
     re.compile(rf"{NO_FEE}[^。;!?\n]{{0,10}}?[,;](?:{DATE}|[0-9]{{1,2}}月|次年|次月|明年)(?:起|后|开始){BEGINS}(?:收|计|扣)"),
     # 不退订则视为同意按标准价15元/月续订
-    re.compile(rf"{_NO_REPLY}[^。;!?\n\d]{{0,20}}?(?:按照?|以|执行){short_slot(8)}(?:{OLD_PRICE}[^,。;\d]{{0,4}})?{PRICE}"),
+    re.compile(rf"{NO_REPLY}[^。;!?\n\d]{{0,20}}?(?:按照?|以|执行){short_slot(8)}(?:{OLD_PRICE}[^,。;\d]{{0,4}})?{PRICE}"),
     # 首期账单减免20元 / 24期内每月优惠5元
     re.compile(rf"首个?(?:月|期|年|季)(?:账单|月费|月租|费用|使用费|套餐费|功能费)?(?:可享?)?(?:减免|立减|优惠|减){PRICE}"),
-    re.compile(rf"{LENGTH}(?:之|以)?内,?(?:可)?(?:每(?:个)?月|月费){short_slot(8)}{_LESS}{PRICE}"),
+    re.compile(rf"{LENGTH}(?:之|以)?内,?(?:可)?(?:每(?:个)?月|月费){short_slot(8)}{LESS}{PRICE}"),
     # 第24个月短信提醒，按原价收费 / 届时统一按标准资费计费: the old price is what will be paid
     re.compile(rf"{_TO_COME}{_TO_OLD_PRICE}{_BY_OLD_PRICE}"),
     # 如未取消将自动转为包月20元套餐 / 默认变更为59元档
     re.compile(rf"(?:自动|将|会|则|默认|系统)[^,。;!?\n\d]{{0,4}}?{_TURNS}(?!通用话费|话费){short_slot(14)}{MONEY}(?!权益|话费|券)"),
     # 合约结束全价 / 折扣仅两年有效，之后全价 / 24个月过后没有优惠 / 体验到期若不退订则自动收费
     re.compile(
-        rf"(?:{AFTER_END}|{_LATER}|到期|期满|结束|届满|{LENGTH}(?:之|以|过)?后)(?:按|恢复|为|收|就)?[,]?{_FULL_PRICE}(?={FACT_ENDS})"
+        rf"(?:{AFTER_END}|{LATER}|到期|期满|结束|届满|{LENGTH}(?:之|以|过)?后)(?:按|恢复|为|收|就)?[,]?{FULL_PRICE}(?={FACT_ENDS})"
         rf"|(?:{AFTER_END}|到期|期满|届满){slot(16, comma=True)}(?:自动|开始|正式|恢复)(?:按月)?(?:收费|计费|扣费|付费|扣款)"
     ),
     # 试用期内免费，期满付费 / 新用户三个月内免月租
     re.compile(rf"{WITHIN}{short_slot(6)}{NO_FEE}[^。;!?\n\d]{{0,4}}?[,;][^。;!?\n]{{0,6}}?(?:付费|收费|计费|扣费|{PRICE})"),
     re.compile(rf"{LENGTH}(?:之|以)?内,?{short_slot(6, choice=False)}(?:{NO_FEE}|半价|减半)"),
     # 本年度免费，下年度起收取120元 / 在约价30元/月，脱约价60元/月
-    re.compile(rf"{_NOW}{short_slot(4)}{CHEAP}[^。;!?\n\d]{{0,3}}?[,;]{_NEXT}{short_slot(6)}(?:{CHEAP}|{_FULL_PRICE})"),
+    re.compile(rf"{_NOW}{short_slot(4)}{CHEAP}[^。;!?\n\d]{{0,3}}?[,;]{_NEXT}{short_slot(6)}(?:{CHEAP}|{FULL_PRICE})"),
     re.compile(rf"(?:在约|合约|签约|优惠|活动|协议){short_slot(6)}{PRICE}[,;(/]{_WITHOUT_CONTRACT}{short_slot(6)}{PRICE}"),
     # 促销价只维持到2026年底
     re.compile(rf"(?:优惠|促销|特惠|折扣|体验)(?:价|资费|月费)[^,。;!?\n\d]{{0,8}}?(?:到|至|截止){DATE}(?![^,。;]{{0,3}}(?:办|受|报))"),
@@ -145,11 +142,11 @@ FRAMES = (
     re.compile(rf"(?:减免|免收|免除|免交|免)(?:前|首)?(?:{COUNT}个?(?:月|年)|半年)(?:的)?{NAMED_FEE}"),
     re.compile(rf"{FIRST_MONTH}(?:的)?{NAMED_FEE}由[^,。;!?\n]{{0,8}}?(?:承担|补贴|支付|代付)"),
     re.compile(
-        rf"{_LATER}每(?:个)?[年月期]{short_slot(8)}{PRICE}|每满{LENGTH}{short_slot(6)}(?:费|租|价)用?(?:递减|递增|增|降|涨|减)[^,。;]{{0,2}}?{PRICE}"
+        rf"{LATER}每(?:个)?[年月期]{short_slot(8)}{PRICE}|每满{LENGTH}{short_slot(6)}(?:费|租|价)用?(?:递减|递增|增|降|涨|减)[^,。;]{{0,2}}?{PRICE}"
     ),
     # 每月优惠6元直至合约结束 / 合约之外每月25元
     re.compile(
-        rf"(?:每月|按月|月月)(?:可)?(?:享)?{_LESS}{PRICE}[^,。;!?\n\d]{{0,4}}?(?:直至|至|到)(?:合约|协议|活动|优惠)?(?:结束|到期|期满|{DATE})"
+        rf"(?:每月|按月|月月)(?:可)?(?:享)?{LESS}{PRICE}[^,。;!?\n\d]{{0,4}}?(?:直至|至|到)(?:合约|协议|活动|优惠)?(?:结束|到期|期满|{DATE})"
     ),
     re.compile(rf"(?:合约|优惠|协议|活动)期?(?:之|以)外{short_slot(6)}{PRICE}"),
     # 每月仅需1元（限12个月） / 1元享首月 / 期限内按25元，超期按50元 / 优惠12个月，后按59元收取
@@ -161,12 +158,12 @@ FRAMES = (
     # 新资费29元/月自2027年1月起执行 / 2026年免费，2027年收费
     re.compile(rf"{PRICE}[^,。;!?\n\d]{{0,4}}?(?:自|从|于){DATE}(?:起)?(?:执行|实行|施行|生效)"),
     re.compile(
-        rf"20[0-9]{{2}}年(?:度|内)?{short_slot(4)}{CHEAP}[^。;!?\n\d]{{0,3}}?[,;]{_YEAR}(?:度|起)?{short_slot(4)}(?:收费|{PRICE}|{_FULL_PRICE})"
+        rf"20[0-9]{{2}}年(?:度|内)?{short_slot(4)}{CHEAP}[^。;!?\n\d]{{0,3}}?[,;]{_YEAR}(?:度|起)?{short_slot(4)}(?:收费|{PRICE}|{FULL_PRICE})"
     ),
     # 在校期间免费 / 60岁前每月19元
     re.compile(rf"(?:{_AT_SCHOOL}期间|(?<![0-9]){COUNT}周?岁(?:之|以)?(?:前|后)){short_slot(6, choice=False)}(?:{NO_FEE}|{PRICE})"),
     # 优惠60元/月*12个月
-    re.compile(rf"{_LESS}(?:月费|套餐费|资费)?{MONEY}(?: ?/ ?月)?[*x×]{LENGTH}"),
+    re.compile(rf"{LESS}(?:月费|套餐费|资费)?{MONEY}(?: ?/ ?月)?[*x×]{LENGTH}"),
     # 首月优惠版 and 影视包3个月免费, as names have it
     re.compile(rf"{_FIRST_FREE}(?:版|购|包|体验|卡|档|享|礼|起)?(?={FACT_ENDS})"),
     re.compile(rf"(?<![0-9前后第近满])(?!(?:19|20)[0-9]{{2}} ?年){LENGTH}(?:全)?免(?:费|单|月租)(?={FACT_ENDS})"),

@@ -7,14 +7,15 @@ there is such a price.
 import re
 
 from generator.claims.edges import FACT_ENDS
-from generator.claims.quantities import DAY, LENGTH, MONEY, NUMBER
+from generator.claims.later_price_words import CREDITED, SUM_OR_RATE
+from generator.claims.quantities import DAY, LENGTH, NUMBER
 
 A_MONTH = r"(?:(?:/ ?|每)(?:个)?月|/张/月|/户/月|/月/户)"
-COUNT, SUM, _LENGTH = rf"(?: ?{NUMBER} ?)", rf"(?: ?{MONEY} ?)", rf"(?: ?{LENGTH})"
+COUNT, SUM, _LENGTH = rf"(?: ?{NUMBER} ?)", rf"(?: ?{SUM_OR_RATE} ?)", rf"(?: ?{LENGTH})"
 """As one may write them, with a space between letters and digits."""
 _PRICE = rf"{SUM}{A_MONTH}?"
 # Between a time and its price stands no word that makes the sum something given, saved or due as a penalty.
-_GIFT = r"(?:返|分摊|赠|送|发放|到账|充|减免|抵|违约|赔|奖|补贴|券|消费满|保底指|履约|价值|流量不|更换(?!套餐|其))"
+_GIFT = rf"(?:返|分摊|赠|送|{CREDITED}|充|减免|抵|违约|赔|奖|补贴|券|消费满|保底指|履约|价值|流量不|更换(?!套餐|其))"
 _NO_GIFT = rf"(?!{_GIFT}|前\d|第\d)"
 _SHORT = rf"(?:{_NO_GIFT}[^。;\n,]){{0,18}}?"
 _LONG = rf"(?:{_NO_GIFT}[^。;\n]){{0,45}}?"
@@ -72,7 +73,7 @@ TOLD_IN_STEPS = (
         rf"|(?<=月租费){SUM}|(?<=月费){SUM}|(?<=月租){SUM}|{_OLD_PRICE}(?:(?=收|执行|计|资费|并|扣|缴|交|付)|{FACT_ENDS}))"
     ),
     re.compile(
-        rf"第 ?{COUNT} ?(?:-|~|至|到|个月至第) ?{COUNT} ?个?月{_SHORT}{_PRICE}"
+        rf"第 ?{COUNT} ?(?:个(?:自然)?月|期)?(?:-|~|至|到)第? ?{COUNT} ?(?:个?(?:自然)?月|个?账?期){_SHORT}{_PRICE}"
         rf"(?:[,;。]{_SHORT}第 ?{COUNT} ?个?月(?:起|开始|以?后){_SHORT}{_PRICE})?"
     ),
     re.compile(rf"(?:第 ?(?!(?:一|1)(?:个?月|期)){COUNT} ?(?:个?月|期)|次月|第二个?月)(?:起|开始|及以后)[,]?{_SHORT}(?P<late>{_PRICE})"),

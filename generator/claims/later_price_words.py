@@ -1,16 +1,21 @@
 """The word classes that frames of later prices are made of: times that begin or end, fees, what it costs, what may stand between."""
 
 from generator.claims.edges import FACT_ENDS, START
-from generator.claims.quantities import LENGTH, MONEY, NUMBER
+from generator.claims.quantities import ARABIC, LENGTH, MONEY, NUMBER
 
 _PER = r"(?: ?/ ?(?:每?个?月|年|期|张|户)|每(?:个)?[月年])"
 _NO_FEE_OF_A_PLAN = r"(?![*x×]|及?以[上下]|(?:的)?(?:档|套餐的|话费|券|红包|电子)|/(?:次|条|分钟|G|M|台|张|个))"
-PRICE = rf"(?:{MONEY}{_PER}?{_NO_FEE_OF_A_PLAN})"
+RATE = rf"(?:(?<![\d.]){ARABIC}(?= ?/ ?(?:个?月|年)))"
+"""A sum without its unit, which what it is paid for makes one: “39/月”."""
+SUM_OR_RATE = rf"(?:{MONEY}|{RATE})"
+PRICE = rf"(?:{SUM_OR_RATE}{_PER}?{_NO_FEE_OF_A_PLAN})"
 _COUNT = rf"(?: ?{NUMBER} ?)"
 
+CREDITED = r"发放|派发|上账|入账|到账|划拨|划入|拨付|返充|释放|解冻"
+"""Money put to the customer's account, month by month: no price."""
 # What is paid, given, lent or counted here is not the fee of the plan.
 _OTHER_MONEY = (
-    r"返|赠(?!送?期)|送|券|红包|积分|违约|赔|补[缴交足偿收]|抵|摊|解冻|押金|预存|保底|消费|装机|安装[费调]|调测|移机|补卡|换[卡机]"
+    rf"返|{CREDITED}|赠(?!送?期)|送|券|红包|积分|违约|赔|补[缴交足偿收]|抵|摊|押金|预存|保底|消费|装机|安装[费调]|调测|移机|补卡|换[卡机]"
     r"|维修|保修|购机|终端|光猫|机顶盒|路由|设备|材料|套外|超出|超过部分|流量(?!包)|语音|短信|分钟|副卡|成员|停机|欠费|限速|降速"
     r"|漫游|信息费|退订后|解约"
 )
@@ -42,7 +47,7 @@ JOINING = r"(?:开通|订购|激活|装机|安装|竣工|完工|开户|入网|�
 FIRST_MONTH = (
     r"(?:首个?(?:自然|整)?(?:月|年|账?期|季度?|周期|学期)(?!起)|第[一1]个?(?:自然)?(?:月|年|账期|季度|学期)"
     rf"|[前头]{_COUNT}个?(?:自然)?(?:月|年|账?期|季度|学期|天)"
-    rf"|{JOINING}(?:成功|完成|完毕)?(?:的|之?后)?(?:当月|首月|当期|当年))"
+    rf"|(?:首|{JOINING})(?:的)?残月|{JOINING}(?:成功|完成|完毕)?(?:的|之?后)?(?:当月|首月|当期|当年)(?:剩余(?:天数|日期|时间))?)"
 )
 _OF_FEES = r"(?:月|年|包年|包月|基本|功能|服务|使用|套餐|主套餐|宽带|业务|产品|会员|电视|基础)"
 _FEE = rf"(?:{_OF_FEES}{{0,5}}(?:(?<!消)费用?|月租费?|租金|资费)(?!用户|率|的))"
@@ -53,7 +58,7 @@ NO_FEE = (
     rf"|免(?:收|除|交|缴)(?:(?![装安调押工移材违补初送])[^,。;!?\n]){{0,4}}?{_FEE}|免{NAMED_FEE}|全免|免单|(?<![\d.])[0零](?:月租|月费|功能费)"
     r"|免费(?!领|提供|赠|观|看|升|获|拨|安|用户|通|热|咨|电|寄|上门|兑|质|保|维|更|换|移|补|租|配|送|参|查|拥|退|5G|5g))"
 )
-CHEAP = rf"(?:{NO_FEE}|{PRICE}|半价|减半|[\d.一二三四五六七八九]+ ?折)"
+CHEAP = rf"(?:{NO_FEE}|{PRICE}|半价|减半|[\d.一二三四五六七八九]+ ?折(?!抵|保底|券|购|算))"
 # “2、7、8月”, “3月至6月”, “1-2月”, but no month of a certain year and no day.
 _MONTH = r"[0-9]{1,2}月(?:份)?"
 _AND = r"(?:、|至|到|-|~|和|及|,(?=[0-9]{1,2}[月、,]))"
@@ -94,3 +99,10 @@ ITS_PRICE = (
 )
 BEGINS = r"(?:正式|恢复|开始|正常)?"
 COUNT = _COUNT
+LESS = r"(?:减免|减收|少收|立减|直降|优惠|折扣|减)"
+NO_REPLY = r"(?:不|未|没有)(?:主动)?(?:退订|取消|回复|关闭|解除)"
+FULL_PRICE = (
+    r"(?:全价|原价|付费|自[付费]|由(?:用户|客户)(?:自行)?(?:承担|付费|支付|缴纳|自费)|标准价|正常价|(?:没有|无|取消)(?:任何)?(?:优惠|折扣|减免)"
+    r"|(?:需要?|须)(?:另行?)?(?:付费|缴费|购买|自费)|即?(?:收取|缴纳|支付)(?:正式|标准|相应|正常|全额|全部)[^,。;!?\n]{0,4}?费用?)"
+)
+LATER = r"(?:之后|此后|其后|以后|随后|后续|过后)"

@@ -9,6 +9,8 @@ from generator.claims.context import about_other_plan
 from generator.claims.later_price_by_default import later_prices_by_default
 from generator.claims.later_price_frames import FRAMES
 from generator.claims.later_price_sayings import A_MONTH, COUNT, LIMITED, SUM, TOLD_FREELY, TOLD_IN_STEPS
+from generator.claims.later_price_unnamed import UNNAMED
+from generator.claims.later_price_words import CREDITED
 from generator.claims.passage import Passage, Span
 from generator.claims.quantities import LENGTH, length, money, number
 from generator.tariff.price import PriceStep
@@ -20,20 +22,39 @@ _FIRST_PAID = re.compile(
     rf"(?:首月|第(?:一|1)个月|当月|一次性|办理)[^。;\n]{{0,30}}{SUM}|(?:首月|当月)[^。;\n]{{0,8}}(?:免|0元)|首单|首次|体验|试用|不再?续|到期|期满|结束"
 )
 # Penalty formulas and what is given month by month have prices of their own.
-_NO_PRICE = re.compile(r"(?:违约金|赔偿金?|违约|解约|履约|赔付)[^。;\n]*$|(?:返还|发放|到账|返充|赠送|减免)[^。;,\n]*$")
+_NO_PRICE = re.compile(rf"(?:违约金|赔偿金?|违约|解约|履约|赔付)[^。;\n]*$|(?:返还|{CREDITED}|赠送|减免)[^。;,\n]*$")
 _BARE_EARLY = re.compile(rf"[前首]{COUNT}(?:个(?:自然)?月|年)[^,。;\n]*?{SUM}")
-_GIVEN_BY_THE_MONTH = re.compile(r"(?:返|发放|到账|赠|解冻|摊|补贴|抵扣|券)[^。;\n]*$")
+_GIVEN_BY_THE_MONTH = re.compile(rf"(?:返|{CREDITED}|赠|摊|补贴|抵扣|券)[^。;\n]*$")
 _PAID_WORD = re.compile(r"费|价|收|扣|缴|付|折|免|恢复|/ ?月|按|每月")
 # What is paid off by instalments changes no price.
 # How the first month is billed may be chosen: “首月全量全价、首月套餐减半、首月按天折算”.
 _HALVED = re.compile(r"首个?月[^,。;]{0,8}减半")
 """A first month at half the fee is a way to bill it, for which a price has a word of its own."""
 _BILLED = re.compile(r"首月可选|首月按[天日量]|首月全量")
+# “首月不区分上下半月，功能费全额收取”: a first month in full costs what every month costs.
+_IN_FULL = re.compile(
+    r"^(?:首个?月|第[一1]个月|[^,。;]{0,4}当月)(?:(?!免|折(?!算)|半价|减半|一半|[次下]月|第[二2]|元)[^。;])*?(?:全额|全月|整月|全量|足月)"
+)
+# What one may order besides has prices of its own: “可选加装会员，首月1元”.
+_EXTRA = re.compile(
+    r"(?:可选(?:装|购|加|订|业务|产品|会员|增值|叠加)|选购|加购|选装|可加装(?!本|此|该|,)|可(?:以)?(?:另外|单独|额外|自愿|自行|按需|另)(?:加|订|购|开|办|选|付费)"
+    r"|(?:如果?|若)需(?:要)?(?:加装|增加|增配|增购|另|额外|单独|选装|叠加))[^。;\n]*$"
+)
+# “前6个月9元/月，到期后业务终止”: where the thing ends with its price, nothing is paid later.
+_ENDS_WITH_IT = re.compile(
+    r"[^。\n]{0,24}?(?:到期|期满|届满|结束)(?:之?后|时)?,?(?:该|此|本|则|即)?(?:业务|产品|服务|套餐|会员)(?:将|会|即|随之|自动|默认|系统){0,3}(?:终止|取消|失效|退订|停止|关闭)"
+)
+_LATER_TIME = re.compile(r"到期|期满|届满|结束|[之以此]后|恢复|次[月年]|[个期]?[月期年]起|续")
+# “商品直降1500元优惠36个月”: less for a thing bought, and bound for so long.
+_OFF_A_THING = re.compile(r"^(?:直降|立减|优惠|减免|减|让利)(?![^,。;]{0,12}(?:/ ?月|每月))[^,。;]*$")
+_THING_BEFORE = re.compile(r"(?:购机|终端|商品|手机|换机|话机|设备|金融)[^,。;\d]{0,4}$")
+_BOUND_AFTER = re.compile(r"^(?:期)?(?:的)?(?:购机|合约(?!期))")
 _CHARGED_AFTER = re.compile(r"(?:到期|期满|届满|期结束)[^。;\n]*(?:收|缴|按|扣|恢复)")
 _EACH = re.compile(r"每[张次台]")
 # “到期后可另行订购其他产品，价格15元”: another product; “资费不变”: the same price; “自动退订，不再收费”: no product any more.
 _ANOTHER_OR_THE_SAME = re.compile(
     r"(?:主动|另行|重新|另外|可再)(?:订购|办理)|订购其[他它]|(?:资费|价格|费用|月费|标准)(?:均|保持|维持)?不变"
+    r"|(?:按照?|以)(?:原)?(?:订购|本套餐|本产品|本业务|同等|相同|同样|原优惠)时?的?(?:优惠)?(?:价格?|资费)(?!标准)"
     r"|自动(?:退订|取消|失效|终止|结束)[^。;]{0,4}不再|无需再|(?:余额|权益)[^,。;]{0,8}(?:转|变更)[为成]|后(?:方|才)?可(?:订购|办理|申请|参加|参与)"
 )
 # “停机后复机恢复原资费”, “退出组合后恢复原价”: not with time, but with what the customer does or fails to do.
@@ -44,9 +65,9 @@ _THE_SAME_AFTER = re.compile(r"^[^,。;]{0,10}不变")
 _THE_SAME_BEFORE = re.compile(r"不变[,]?[^,。;]{0,4}$")
 _BACK = re.compile(r"恢复")
 _DONE_BY_CUSTOMER = re.compile(
-    r"(?<![不未没有动])(?:停机|复机|开机|挂失|欠费|缴清|退订|退出|变更|取消(?!优惠|折扣|减免)|解约|解除|过户|销户|转出)|限速|降速|离网|[如若][^。;]{0,16}(?:降档|终止)"
+    r"(?<![不未没有动])(?<!不可单独)(?<!不能单独)(?<!不得单独)(?:停机|复机|开机|挂失|欠费|缴清|退订|退出|变更|取消(?!优惠|折扣|减免)|解约|解除|过户|销户|转出)|限速|降速|离网|[如若][^。;]{0,16}(?:降档|终止)"
 )
-_GIVEN_FIRST = re.compile(r"首月[^,。;]{0,4}(?:返|到账|赠|送|摊|发放|解冻)[^,。;]*,从?$")
+_GIVEN_FIRST = re.compile(rf"首月[^,。;]{{0,4}}(?:返|{CREDITED}|赠|送|摊)[^,。;]*,从?$")
 _SUM_GIVEN = re.compile(rf"[返送赠](?:费|话费)?{SUM}$")
 _INSTALMENTS = re.compile(rf"分{COUNT}期|分期|购机款|还款|偿还|首期付款|首付")
 _FORMULA = re.compile(r"违约金(?:额)?(?:为|=|:|,)[^。\n]*$")
@@ -63,7 +84,7 @@ _MONTH = Period(1, TimeUnit.MONTH)
 def find(passage: Passage) -> Iterator[Claim]:
     """Yield a claim for each stretch that names a price for a time; the value has both steps where both are exact."""
     taken: list[Span] = []
-    for pattern in (*TOLD_IN_STEPS, *TOLD_FREELY, *LIMITED, *FRAMES):
+    for pattern in (*TOLD_IN_STEPS, *TOLD_FREELY, *LIMITED, *FRAMES, *UNNAMED):
         for found in passage.find(pattern):
             span = Span(*found.span())
             if any(span.overlaps(other) for other in taken) or not _is_price(passage, span):
@@ -81,7 +102,18 @@ def _is_billing(passage: Passage, span: Span) -> bool:
     """Return whether the words only say how the first month is billed, or how it may be."""
     sentence = passage.sentence_at(span.start)
     choice = "首月" in passage.folded[span.start : span.end] and _BILLED.search(passage.folded, sentence.start, sentence.end)
-    return bool(choice or _HALVED.fullmatch(passage.folded, *span))
+    words = passage.folded[span.start : span.end]
+    return bool(choice or _HALVED.fullmatch(words) or _IN_FULL.match(words))
+
+
+def _is_of_another_thing(passage: Passage, span: Span, before: str) -> bool:
+    """Return whether the words are about an extra that one may order besides, a thing bought, or one that ends with its price."""
+    if _ENDS_WITH_IT.match(passage.folded, span.end) and not _LATER_TIME.search(passage.folded, *span):
+        return True
+    off = _OFF_A_THING.match(passage.folded[span.start : span.end])
+    after = passage.folded[span.end : span.end + 6]
+    bought = off and (_THING_BEFORE.search(before) or (_BOUND_AFTER.match(after) and not re.search("[月费租]", before[-8:])))
+    return bool(bought or _EXTRA.search(before))
 
 
 def _is_price(passage: Passage, span: Span) -> bool:
@@ -95,6 +127,7 @@ def _is_price(passage: Passage, span: Span) -> bool:
         or _THE_SAME_AFTER.match(after)
         or _is_given(passage, span, before)
         or _is_billing(passage, span)
+        or _is_of_another_thing(passage, span, before)
         or _ANOTHER_OR_THE_SAME.search(passage.folded, *span)
     ):
         return False

@@ -78,39 +78,67 @@ _FOR_A_TIME = re.compile(
 # A box that states what one saves is the box of an offer that lessens the price of something else, as is a price of nothing.
 _OFFERS_LESS = re.compile(r"优惠|折|减|直降|倍")
 _WHAT_FOLLOWS = re.compile(r"恢复|原价|标准|正常|[到过]期|期满|届满|结束|之后|此后|次年|第[^,。;]{1,5}[月年期]")
+_BY_MONTH_ALONE = re.compile(r"(?:按(?:自然)?月|每个?月|逐月|包月)(?:(?!套餐|标准|原价)[^,。;]){0,6}$")
+# A price for the time before, or for one that begins, is another one than that for ever.
+_EARLY = re.compile(r"首|前|头|第")
+_ANOTHER_BEFORE = re.compile(r"^(?:首|前|头|第|20[0-9]{2}年)|优惠|折|减|免|体验|试用|标准(?:资费|价)")
 _FREE_OR_A_SHARE = re.compile(r"免|折|半价|减半|(?<![\d.])0 ?元")
 _LENGTH = re.compile(LENGTH)
 
 
 def _is_the_offer(plan: Plan, claim: FiledClaim) -> bool:
-    """Return whether the words only say how much less one pays, and for how long, where the fields state that very offer.
+    """Return whether the words only say what one pays, or how much less, and for how long, where the fields state that very offer.
 
     “套餐月费优惠10元，优惠48个月” of an offer for 0 yuan that is valid for 48 months: it ends when the reduction does. The month
     of joining may be counted into the validity besides.
     """
     words, validity = whole_words(claim), plan.term.validity
     less = sums_less(words)
+    paid = sums_in(words) - less - {Decimal(0)}
     if (
-        not (less or _FREE_OR_A_SHARE.search(words))
-        or sums_in(words) - less - {Decimal(0)}
+        not (less or paid or _FREE_OR_A_SHARE.search(words))
+        or (paid and (_EARLY.match(words) or _FOR_A_TIME.match(words) or (paid | fees_beside(claim)) - priced_sums(plan)))
         or _WHAT_FOLLOWS.search(words)
+        or _WHAT_FOLLOWS.search(_words_after(claim))
         or not isinstance(validity, Validity)
     ):
         return False
-    offers_less = any(_OFFERS_LESS.search(box) for box in price_boxes(plan)) or any(step.yuan == 0 for step in plan.price.steps)
+    offers_less = (
+        bool(paid) or any(_OFFERS_LESS.search(box) for box in price_boxes(plan)) or any(step.yuan == 0 for step in plan.price.steps)
+    )
     valid = validity.length.months if isinstance(validity.length, Duration) else None
     told = [read.months for found in _LENGTH.finditer(words) if (read := length(found[0])) is not None]
     return offers_less and valid is not None and bool(told) and all(months in {valid, valid - 1} for months in told)
 
 
+def _words_after(claim: FiledClaim) -> str:
+    """Return what the sentence of a claim says behind its words, and the next sentence: whether anything follows the offer."""
+    return claim.passage.folded[claim.claim.span.end :].split("。")[0]
+
+
+def _stays_the_same(plan: Plan, claim: FiledClaim, sums: set[Decimal]) -> bool:
+    """Return whether the words only say that the price of the plan is due later too: “到期后按原价59元/月” of a plan for 59 yuan."""
+    words, fees = whole_words(claim), fees_beside(claim)
+    if len(fees) > 1 and sum(fees) in priced_sums(plan) and not _EARLY.match(words) and "恢复" not in words:
+        return True  # “到期后按标准价续订，其中会员15元/月，彩铃10元/月” of a plan for 25 yuan
+    only_price = sums <= priced_sums(plan) if sums else _BY_MONTH_ALONE.search(words) and _paid_by_the_month(plan)
+    back = "恢复" in words or _ANOTHER_BEFORE.search(words)
+    return bool(only_price) and not back and not cost_less_before(claim) and not fees - priced_sums(plan)
+
+
+def _paid_by_the_month(plan: Plan) -> bool:
+    """Return whether each step of the price is paid by the month."""
+    return bool(plan.price.steps) and all(step.per.unit is TimeUnit.MONTH for step in plan.price.steps)
+
+
 def _stated(plan: Plan, claim: FiledClaim) -> bool:
     told, known, words = claim.claim.value, priced_sums(plan), whole_words(claim)
-    if _is_the_offer(plan, claim):
-        return True
     if _FIRST_CHARGED.match(words):  # what is paid in the first month may be the month and a charge that is stated
         known = _with_charges(plan, known) | {price + part for price in known for part in _parts_of_it(claim)}
     sums = {step.yuan for step in told} if isinstance(told, tuple) else sums_in(words)
     one_price = len(plan.price.steps) == 1
+    if _is_the_offer(plan, claim) or (one_price and _stays_the_same(plan, claim, sums)):
+        return True
     # “恢复至59元”: whoever goes back to a price has paid another one before.
     if told is None and one_price and ("恢复" in words or "原价" in words) and not any(_LESS.search(box) for box in price_boxes(plan)):
         return _both_boxed(plan, sums) if sums else _said_at_expiry(plan)
@@ -196,8 +224,7 @@ def _said_in_fields(plan: Plan, words: str, sums: set[Decimal]) -> bool:
     # What is paid once is never paid again; saying so is no other price.
     once = bool(plan.price.steps) and all(step.per.unit is TimeUnit.ONCE for step in plan.price.steps)
     # Whoever pays by the month already pays no other way when it is “转为包月”.
-    monthly = bool(plan.price.steps) and all(step.per.unit is TimeUnit.MONTH for step in plan.price.steps)
-    if not sums and monthly and _TO_MONTHS.search(words):
+    if not sums and _paid_by_the_month(plan) and _TO_MONTHS.search(words):
         return True
     return (not sums and len(plan.price.steps) > 1) or (once and sums <= {Decimal(0)} and bool(sums or "不再收" in words or "免" in words))
 
