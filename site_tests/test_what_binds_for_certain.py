@@ -79,3 +79,78 @@ def test_a_penalty_blocks_where_it_is_due_for_leaving_this_plan(text, severities
 )
 def test_what_only_names_leaving_makes_no_bare_length_certain(text):
     assert [s for s, _ in faults("term-only-in-text", FREE + filed(其他说明=text))] == [Severity.WARNING]
+
+
+def severities(rule, text, *, fields=FREE, **boxes):
+    return [found for found, _ in faults(rule, fields + filed(其他说明=text, **boxes))]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "合约期18个月。如需变更、退订、销户、携转，无需承担相应违约责任。",
+        "合约期18个月，期内办理退订、销户等业务时，用户无需承担任何形式的违约责任。",
+        "合约期18个月，取消立即失效，不收取违约金。",
+    ],
+)
+def test_where_leaving_is_said_to_cost_nothing_a_length_holds_nobody_and_nothing_is_due(text):
+    assert not severities("term-only-in-text", text)
+    assert not severities("leaving-charge-only-in-text", text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "承诺在网18个月，每月送8元。如需退订、销户，无需承担相应违约责任。",
+        "可选购机优惠：承诺在网18个月。",
+        "如选择终端合约，需承诺在网18个月。",
+        "如为优惠价订购，合约期18个月内不得退订。",
+        "合约期18个月内不得携转，携转需先取消本活动。",
+        "合约期18个月，主套餐不可降档。",
+        "合约期18个月。近三个月内不能有降档行为。",
+        "合约期18个月。拆机须归还光猫，未归还的赔偿200元。",
+        "副卡协议：须承诺在网18个月。",
+    ],
+)
+def test_a_denial_a_choice_a_way_out_or_another_product_leaves_a_term_in_doubt(text):
+    assert severities("term-only-in-text", text) == [Severity.WARNING]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "如为优惠价订购，提前退订须支付违约金150元。",
+        "可选购机优惠，提前解约须付违约金150元。",
+        "提前退订的，如有违约金，由用户承担。",
+        "主卡办理靓号的，靓号协议期内销户须支付违约金。",
+        "提前解约须支付违约金150元。取消宽带不收取违约金。",
+    ],
+)
+def test_a_choice_a_case_or_another_agreement_leaves_a_charge_in_doubt(text):
+    assert severities("leaving-charge-only-in-text", text) == [Severity.WARNING]
+
+
+@pytest.mark.parametrize("text", ["合约期18个月，如提前解约，违约金金额=未履约月份数*15元。", "合约期18个月内不得销户、携转。"])
+def test_what_binds_whoever_has_the_plan_withholds_it(text):
+    assert severities("term-only-in-text", text) == [Severity.ERROR]
+
+
+def test_after_the_end_a_charge_that_is_denied_says_nothing_of_the_time_before():
+    text = "合约期18个月，合约期内退订须付违约金150元，到期后退订不收取违约金。"
+    assert severities("term-only-in-text", text) == [Severity.ERROR]
+    assert severities("leaving-charge-only-in-text", text) == [Severity.ERROR]
+
+
+@pytest.mark.parametrize("text", ["本省用户，要求在网8个月", "需在网满8个月"])
+def test_what_one_must_have_behind_one_to_have_it_is_no_term(text):
+    needs = f"eligibility: {{needs: [{{zh: '{text}'}}]}}\n"
+    assert not faults("term-only-in-text", FREE + needs)
+
+
+def test_what_is_asked_for_an_extra_is_told_of_the_extra():
+    extra = filed(超出资费="每增加一台从光猫收费300元（每月10元，至少在网30个月）")
+    assert not faults("term-only-in-text", FREE + extra)
+
+
+def test_beside_another_length_a_bare_one_is_a_warning():
+    assert severities("term-only-in-text", "合约期36个月，合约期内不得销户。", fields=TWO_YEARS) == [Severity.WARNING]

@@ -7,6 +7,7 @@ told apart by what stands near: a least spend made up, a device kept, a bill or 
 import re
 
 from generator.claims.context import about_other_plan, negated
+from generator.claims.leaving_doubts import let_off
 from generator.claims.leaving_formula import EACH_MONTH_LEFT
 from generator.claims.passage import Passage, Span
 from generator.claims.quantities import LENGTH, MONEY, NUMBER, PERCENT, money
@@ -215,7 +216,8 @@ def leaving_by_default(passage: Passage, sentence: Span) -> Span | None:
         for found in passage.find(saying, sentence):
             verb = next((found.start(name) for name, told in found.groupdict().items() if told and name.startswith("verb")), found.start())
             at = Span(verb, found.end())
-            if not _is_nothing(found[0]) and not negated(passage, at) and not about_other_plan(passage, Span(*found.span())):
+            denied = _is_nothing(found[0]) or negated(passage, at) or let_off(passage, at)
+            if not denied and not about_other_plan(passage, Span(*found.span())):
                 return Span(*found.span())
     return None
 

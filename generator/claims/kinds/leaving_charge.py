@@ -7,6 +7,7 @@ from generator.claims.claim import Claim
 from generator.claims.context import about_other_plan, negated
 from generator.claims.device_kept import device_kept
 from generator.claims.leaving_by_default import leaving_by_default
+from generator.claims.leaving_doubts import let_off
 from generator.claims.leaving_formula import FIXED, fixed, formulas_in, repaid
 from generator.claims.passage import Passage, Span
 from generator.claims.quantities import MONEY, money
@@ -55,6 +56,17 @@ _OF_ANOTHER_AGREEMENT = re.compile(
     r"(?:主合约|主套餐(?:的|合约|协议|提前解约|本身)|(?:原有?|已有|现有|存量)的?(?:合约|协议|活动)|(?:涉及|[具带]有|有)合约的?)[^。;!?\n]{0,24}$"
 )
 _ANOTHER_CASE = re.compile(r"解约|退订|提前|终止|离网|销户|拆机|携|取消|(?:合约|协议|承诺|活动)期内")
+# “低消未达部分需补收”, “不足部分补收”: a least spend made up, by whoever stays.
+_LEAST_SPEND = re.compile(
+    r"(?:低消|消费|保底|月租|套餐费)[^。;!?\n]{0,14}?(?:不足|未满|未达|未到|不够|差额)|(?:不足|未满|未达到?)[^,。;!?\n]{0,12}?(?:消费|保底|低消|部分)"
+)
+_REALLY_LEAVES = re.compile(
+    r"解约|退订|提前|终止|离网|中断|中止|取消|销户|销号|携|转网|拆机|拆网|违约|解除|退网|退出|降档|变更|更换|[未不]满[^,。;!?\n]{0,8}(?:年|月|期)"
+)
+# “按未履约月份*20元申请退费”: what the carrier gives back.
+_REFUNDED = re.compile(
+    r"[^,。;!?\n需须应]{0,8}?(?:退费|退款|(?:退还|返还|返给|退给)(?:(?=[,。;!?\n)]|$)|给|用户|客户|您|剩余|话费|余额|预存))"
+)
 _LEAVING_AT_ALL = re.compile(r"解约|退订|提前|终止|离网|销户|销号|携|拆机|(?:合约|协议|承诺|有效|活动)期|取消|解除|过户|降")
 # “应赔偿用户损失”, “移动公司违约的，…”: here the carrier pays.
 _TO_CUSTOMER = re.compile(r"(?:给)?(?:用户|客户|您)(?!已)")
@@ -85,10 +97,14 @@ def find(passage: Passage) -> Iterator[Claim]:
             yield _claim(passage, sentence, Span(*penalty.span()))
         elif pays := next((one for one in passage.find(_PAYS, sentence) if _is_due(passage, sentence, one)), None):
             yield Claim("leaving_charge", Span(*pays.span()))
-        elif formulas := [one for one in formulas_in(passage, sentence) if not (kept and one.span.overlaps(kept))]:
+        elif formulas := [one for one in formulas_in(passage, sentence) if _is_paid(passage, sentence, one.span, kept)]:
             yield from (Claim("leaving_charge", formula.span, formula.charges) for formula in formulas)
         elif told := kept or leaving_by_default(passage, sentence):
             yield Claim("leaving_charge", told)
+
+
+def _is_paid(passage: Passage, sentence: Span, formula: Span, kept: Span | None) -> bool:
+    return not (kept and formula.overlaps(kept)) and not _REFUNDED.match(passage.folded, formula.end, sentence.end)
 
 
 def is_for_device(passage: Passage, claim: Claim) -> bool:
@@ -104,7 +120,7 @@ def _costs(passage: Passage, sentence: Span, found: re.Match[str], kept: Span | 
     # What follows on what is kept tells how much that costs, until somebody leaves for another reason.
     if kept and span.end > kept.start and not _ANOTHER_CASE.search(passage.folded, kept.end, span.end):
         return False
-    if found["weak"] and (not _LEAVING.search(words) or _DEVICE.search(words)):
+    if found["weak"] and _is_of_who_stays(words):
         return False
     if _ASIDE_BEFORE.search(before) or _ASIDE_AFTER.match(passage.folded, span.end, sentence.end) or _OURS.search(before[-12:]):
         return False
@@ -116,8 +132,16 @@ def _costs(passage: Passage, sentence: Span, found: re.Match[str], kept: Span | 
         _of_others_before(before)
         or _TO_CUSTOMER.match(passage.folded, span.end)
         or negated(passage, span)
+        or let_off(passage, span)
         or about_other_plan(passage, span)
     )
+
+
+def _is_of_who_stays(words: str) -> bool:
+    """Return whether nobody leaves in a sentence, or what is paid is for equipment or makes up a least spend."""
+    if not _LEAVING.search(words) or _DEVICE.search(words):
+        return True
+    return _LEAST_SPEND.search(words) is not None and not _REALLY_LEAVES.search(words)
 
 
 def _of_others_before(before: str) -> bool:
@@ -132,6 +156,7 @@ def _is_due(passage: Passage, sentence: Span, found: re.Match[str]) -> bool:
         or _NO_CHARGE.search(passage.folded, found.start("verb"), min(sentence.end, found.end() + 4))
         or "满后" in found[0]
         or negated(passage, span)
+        or let_off(passage, span)
         or about_other_plan(passage, Span(*found.span()))
     )
 

@@ -18,7 +18,7 @@ _PERIOD = (
     r"(?:合约|合同|协议|承诺|签约|履约|约定|绑定|捆绑|在网|业务合约|活动合约|消费(?=期限))"
     r"(?:有效)?(?:使用)?(?:期限|周期|时长|时间|要求|期间|期)"
 )
-_IS = r"(?:为期|要求|统一为|均为|共计?|为|是|:)? ?\(?(?:至少|不少于|不低于|最少|最低)?"
+_IS = r"(?:为期|要求|统一为|均为|共计?|约?为|是|:)? ?[(【\[“]?(?:至少|不少于|不低于|最少|最低)?个?"
 _PROMISE = r"(?:承诺|约定|签约|要求|需|须|应|至少|最低|最少|保证)"
 _STAY = r"(?:在网|使用|在用|保持|用满|用足)"
 _LEAVE = (
@@ -49,7 +49,7 @@ _BINDS_FOR = re.compile(
     rf"(?:方可|方能|才可以?|才能|始可)(?:申请|办理|进行)?[^,。;!?\n\d]{{0,4}}(?:{_LEAVE}(?!手续)|{_CHANGE})"
     rf"|(?P<o>{LENGTH})(?:以|之)?后,?(?:方可|方能|才可以?|才能|始可)(?:申请|办理|进行)?[^,。;!?\n\d]{{0,4}}(?:{_LEAVE}(?!手续)|{_CHANGE})"
     rf"|(?:限制|锁定|禁止|不得)(?:办理)?(?:转出|转网|携转|携出|离网|销户){_IS}(?P<r>{LENGTH})"
-    rf"|{_PERIOD}(?:为|是|:)?,?(?:(?:自|从)|(?=办理|受理|订购|生效|开通|激活|次月|当月))[^,。;\d]{{0,10}}起,?(?:计算,?)?(?:共)?(?P<s>{LENGTH})"
+    rf"|{_PERIOD}(?:为|是|:)?,?(?:(?:自|从)|(?=办理|受理|订购|生效|开通|激活|次月|当月))(?:[^,。;\d]|\d{{1,2}}日){{0,12}}起,?(?:计算,?)?(?:共)?(?P<s>{LENGTH})"
     rf"|承诺(?P<t>{LENGTH})内?(?:持续|连续|保持)(?:使用|在网)|(?:保持|持续|连续)正常使用(?P<u>{LENGTH}){FACT_ENDS}"
     rf"|在网承诺期?(?:为|:)? ?(?P<p>{LENGTH})"
     rf"|(?:办理|订购|参加|参与|开通|生效|激活|签约)(?:本|该)?(?:活动|业务|套餐)?后,?"
@@ -57,6 +57,8 @@ _BINDS_FOR = re.compile(
     r"|(?:次月|当月|即日|生效)[^,。;!?\n]{0,4}起,?(?:(?:连续|须|需|应)*在网(?:时间|时长)?"
     rf"(?:不少于|不低于|不得少于|不得低于|至少)|(?:须|需|应|要)(?:连续|持续)?在网满?) ?(?P<n>{LENGTH}){FACT_ENDS}"
     rf"|(?:未满|不满|不足)(?P<h>{LENGTH})[^。;!?\n]{{0,25}}(?:退订|解约|离网|拆机|销户|销号|违约责任|违约金|取消)"
+    # To leave within a time is a breach: “12个月内如销户视为违约”.
+    rf"|(?P<l>{LENGTH})(?:之?内|期间)[^。;!?\n\d]{{0,12}}?{_LEAVE}[^。;!?\n\d]{{0,10}}?(?:视[为同作]|按|属于?|构成|算作?|即为?)[^,。;!?\n]{{0,2}}违约"
 )
 # The same put together freely: a time that one must stay, or in which one may not leave.
 _TO_STAY = r"(?:使用|在网|订购|起租|起订|租用|租期|在约|锁定|锁约|绑定|捆绑|捆绑使用|履约|入网使用|持续使用|服务)"
@@ -93,6 +95,8 @@ _FREE = re.compile(
     rf"|(?:需|须|应|要|必须)?签(?:订|署|约)? ?(?P<p>{LENGTH})(?:的)?(?:服务|在网|使用|入网)?(?:协议|合约|合同)(?!到|期?满)"
     rf"|承诺(?P<q>{LENGTH})内?不(?:拆|退|转网?|离|销|携)(?![送赠])"
     rf"|承诺(?:保持|维持)[^,。;!?\n\d]{{0,12}}?(?P<l>{LENGTH})不(?:变|动|改)"
+    rf"|(?<!方)(?:须|需|应|要求)(?:连续|持续|正常|继续|保持)*在网(?:使用)?(?:满|达到?) ?(?P<x>{LENGTH}){FACT_ENDS}"
+    r"(?!,?(?:即可|方可|才[可能]|可(?!享|获)))"
     rf"|(?:需|须|应|要求|必须)[^,。;!?\n\d]{{0,8}}?(?:用|使用|在网)满? ?(?P<m>{LENGTH})(?:后|之后|以后)?,?(?:方可|才可以?|才能|始可"
     rf"|方能)[^,。;!?\n\d]{{0,4}}{_LEAVE}"
 )
@@ -137,7 +141,17 @@ _NOT_WHOLE = re.compile(r" ?(?:-|~|至|到|或|/)(?=[\d一二三四五六七八�
 # “…为‘示例流量包（6个月合约）’的会员权益”: the name of the offer that this one belongs to, between quotation marks.
 _OF_A_PACK = re.compile(r"[“\"][^“”\"。;!?\n]{0,30}?(?:包|套餐|卡|版|产品)\([^“”\"()]{0,8}$")
 
-_OF_LEAVING = {_BINDS_FOR: frozenset({"k", "m", "n", "o"}), _FREE: frozenset({"g", "h", "m", "n", "o"})}
+# “参与客户需在网满6个月”: who may have it. After that a duty to have stayed binds nobody.
+_ENTRANTS = re.compile(
+    r"(?:(?:申请|报名|资格|条件|对象|老用户|老客户|存量|前提)[^。;!?\n]{0,30}|(?:参[与加]|[仅只]限|限(?!制)|适用|面向|针对|符合|凡)[^,。;!?\n]{0,30}"
+    r"|用户|客户|号码|成员)$"
+)
+# “赠送的会员不可单独取消”, “不能取消办理的看家资费”: a part of the offer, or another product, cannot be left alone.
+_A_PART = re.compile(r"(?:不(?:可以?|能|得|支持|允许)|无法)[^,。;!?\n]{0,4}单独")
+_OF_A_GIFT = re.compile(r"(?:赠送|附赠|获赠|权益|会员|优惠券|电子券|礼包)的?[^,。;!?\n]{0,6}$")
+_OF_WHAT_ELSE = re.compile(r"(?:已|所)?(?:办理|订购|开通|参[加与])的")
+
+_OF_LEAVING = {_BINDS_FOR: frozenset({"k", "l", "m", "n", "o"}), _FREE: frozenset({"g", "h", "m", "n", "o", "x"})}
 """What binds whoever has the plan, though the time alone could be one that a newcomer must have behind him."""
 
 
@@ -155,6 +169,8 @@ def _lengths(passage: Passage) -> Iterator[Claim]:
         for found in passage.find(pattern):
             name = next(key for key, words in found.groupdict().items() if words)
             span, of_length = Span(*found.span()), Span(*found.span(name))
+            if name == "x" and _ENTRANTS.search(passage.folded, passage.sentence_at(span.start).start, span.start):
+                continue
             if name in _OF_LEAVING[pattern] or not _speaks_of_others(passage, span, of_length):
                 yield Claim("minimum_term", span, _exact(passage, of_length))
 
@@ -163,13 +179,21 @@ def _bans(passage: Passage) -> Iterator[Claim]:
     for pattern in (_BINDS, _FREE_BAN):
         for found in passage.find(pattern):
             span = Span(*found.span())
-            if not about_other_plan(passage, span) and not negated(passage, span):
+            if not (about_other_plan(passage, span) or negated(passage, span) or _of_a_part(passage, span)):
                 yield Claim("minimum_term", span)
 
 
 def _stays(passage: Passage) -> Iterator[Claim]:
     for span, of_length in staying(passage):
         yield Claim("minimum_term", span, _exact(passage, of_length) if of_length else None)
+
+
+def _of_a_part(passage: Passage, span: Span) -> bool:
+    return bool(
+        _A_PART.search(passage.folded, *span)
+        or _OF_A_GIFT.search(passage.folded, passage.sentence_at(span.start).start, span.start)
+        or _OF_WHAT_ELSE.match(passage.folded, span.end)
+    )
 
 
 def _speaks_of_others(passage: Passage, span: Span, of_length: Span) -> bool:

@@ -4,9 +4,10 @@ import re
 from collections.abc import Iterator
 
 from generator.claims.kinds.leaving_charge import is_for_device
+from generator.claims.leaving_doubts import costs_nothing, in_doubt
 from generator.claims.passage import passage_of
 from generator.findings import Severity
-from generator.judge.filed_claims import FiledClaim, claims_of
+from generator.judge.filed_claims import FiledClaim, claims_of, passages_of
 from generator.judge.filling import filled
 from generator.judge.rulebook import Example, Fault, Rule, Setting
 from generator.read.file_edits import Edit
@@ -42,24 +43,39 @@ def check(plan: Plan, setting: Setting) -> Iterator[Fault]:
     for claim in sorted(claims, key=_for_device):
         told.setdefault(claim.path, claim)
     for claim in told.values():
-        yield _fault(claim, charges)
+        yield _fault(claim, plan)
 
 
-def _fault(claim: FiledClaim, charges: object) -> Fault:
+def _fault(claim: FiledClaim, plan: Plan) -> Fault:
     words = claim.words
-    if charges is NONE:
-        elsewhere = not _DUE.search(words) and _POINTS_ELSEWHERE.search(claim.passage.folded[claim.claim.span.end :])
-        vague = not _IN_SO_MANY_WORDS.search(words) or elsewhere or _for_device(claim)
+    if plan.term.early_termination is NONE:
         return claim.fault(
             f"写着提前走不收钱，文字却写“{words}”",
             f"leaving is said to cost nothing, yet a text says “{words}”",
-            severity=Severity.WARNING if vague else None,
+            severity=None if _is_certain(claim, plan) else Severity.WARNING,
         )
     return claim.fault(
         f"文字写“{words}”，违约责任却没写",
         f"a text says “{words}”, yet the charge for leaving is not stated",
         severity=Severity.WARNING,
     )
+
+
+def _is_certain(claim: FiledClaim, plan: Plan) -> bool:
+    """Return whether whoever leaves this plan has to pay, whatever else its texts say."""
+    words = claim.words
+    aside = claim.path[0] == "eligibility" or (claim.element is not None and _ASIDE.search(claim.element))
+    if aside or not _IN_SO_MANY_WORDS.search(words) or _for_device(claim):
+        return False
+    if not _DUE.search(words) and _POINTS_ELSEWHERE.search(claim.passage.folded[claim.claim.span.end :]):
+        return False
+    return not in_doubt(claim.passage, claim.claim.span) and not any(
+        costs_nothing(passage.folded) for _, element, passage in passages_of(plan) if element is None or _BOX not in element
+    )
+
+
+_ASIDE = re.compile(r"适用|超出|渠道")
+"""Where a filing tells what is not the plan itself: who may have it, what comes extra."""
 
 
 def _for_device(claim: FiledClaim) -> bool:

@@ -3,10 +3,12 @@
 import re
 from collections.abc import Iterator
 
+from generator.claims.kinds.leaving_charge import is_for_device
+from generator.claims.leaving_doubts import costs_nothing, has_way_out, in_doubt
 from generator.claims.passage import Span, passage_of
 from generator.claims.quantities import LENGTH, length
 from generator.findings import Severity
-from generator.judge.filed_claims import FiledClaim, claims_of
+from generator.judge.filed_claims import FiledClaim, claims_of, passages_of
 from generator.judge.filling import filled
 from generator.judge.rulebook import Example, Fault, Rule, Setting
 from generator.read.file_edits import Edit
@@ -21,20 +23,26 @@ _DATE = re.compile(r"20\d\d")
 _RANGE = re.compile(r"(?<!\d)([1-9]\d?) ?(?:个?月)?(?:-|~|至|到) ?([1-9]\d?) ?个?(?:自然)?月")
 _LEAVING_BOX = "违约"
 _DAYS_A_MONTH = (30, 31)
+_LEAVING = r"(?:退[订网出租机]|解约|解除(?![^,。;!?\n]{0,6}关系)|取消|离[网开]|携|转[网出]|销[户号]|注销|(?<!分)拆|[终中]止)"
 _BINDS = re.compile(
     r"承诺(?![^,。;!?\n]{0,10}消费)|保证|约定(?!期)|(?:须|需|应|要求|保持|至少|最[少低短]|不[少低短]于|不得[少低短]于)[^,。;!?\n]{0,10}(?:在网|使用|用满)"
-    r"|在网(?:协议|合约|承诺|要求|期)|不得|不可|不能|不允许|不支持|不予|无法|禁止|限制|锁|绑|不(?=[离转退拆销携])|方可|方能|才[可能]|违约|解约"
-    r"|[退销离拆携转].{0,6}(?:方可|才能|才可)"
+    r"|在网(?:协议|合约|承诺|要求|期)|(?:不得|不可|不能|不允许|不支持|不予|无法|禁止|限制)[^。;!?\n]{0,24}"
+    rf"{_LEAVING}|锁|绑|不(?=[离转退拆销携])|方可|方能|才[可能]|违约|解约|[退销离拆携转].{{0,6}}(?:方可|才能|才可)"
 )
 """Words that hold the customer: a vow, a duty to stay, a ban on leaving. A bare “合约期24个月” is the length of something."""
+_HOLDS_BESIDE = re.compile(
+    r"(?:须|需|应|承诺|保持|要求|约定|保证|继续)[^,。;!?\n]{0,6}在网(?!络|上)|在网(?:协议|合约|承诺|要求|期)"
+    r"|(?<!首月)(?<!当月)(?<!次月)(?:不得|不可以?|不能|不允许|不支持|无法|禁止)(?:(?!若|如|单独)[^,。;!?\n]){0,14}"
+    rf"{_LEAVING}(?!后[再重])"
+)
+"""What in the sentences beside it makes a bare length certain: a vow, or a ban on leaving; one on another plan does not."""
 _HOLDS = re.compile(
     r"(?:须|需|应|承诺|保持|要求|约定|保证|继续)[^,。;!?\n]{0,6}在网(?!络|上)|在网(?:协议|合约|承诺|要求|期)"
     r"|(?<!首月)(?<!当月)(?<!次月)(?:不得|不可以?|不能|不允许|不支持|无法|禁止|限制)(?:(?!若|如)[^,。;!?\n]){0,14}(?:退[订网出租机]|解[约除]|取消|离[网开]|携|转[网出套]"
     r"|销[户号]|注销|拆[机网除]|终止|中[止断]|停机|过户|降|变更|更[改换])|违约|(?<!自动)解约|(?<!理)(?<!必)赔[偿付]"
     r"|(?<!可)(?<!可以)(?<!可办理)(?<!再)(?:销户|携号?转|离网|拆机|退网)(?![^。;!?\n]{0,14}(?:失效|终止|自动|不再|停止|取消|收回|清零))"
 )
-"""What in the sentences beside it makes a bare length bind."""
-_DENIED = re.compile(r"(?:无需?|不(?!得|可|能|允许)|免|没有|毋须)[^,。;!?\n]{0,10}")
+"""What in the sentences beside it makes a bare length more than the length of something."""
 _OF_ANOTHER = re.compile(
     r"其[他它]|原(?:有|合约|协议|套餐|活动)|已(?:有|办理|参加)|存量|现有|无需|不(?:收取|需要|承担|产生)|免(?:收|除)|险|理赔|碎屏|慢必赔"
 )
@@ -44,7 +52,9 @@ _FREE_TO_GO = re.compile(
     r"[^,。;!?\n]{0,6}(?:违约|解约金|赔)|(?:无|没有|不设|非)(?:最低)?(?:在网|合约)(?:要求|期|限制|产品)?(?=[,。;!?\n]|$)"
 )
 """A text or a box that says in so many words that one may go: what it calls a 合约期 holds nobody."""
-_BARE_STAY = re.compile(rf"在网(?:时间|时长)?(?:至少|不(?:得)?[少低]于|为|:)? ?{LENGTH}(?:\(含\))?")
+_BARE_STAY = re.compile(
+    rf"(?:须|需|要求|应|用户|客户|满足)*在网(?:时间|时长)?(?:至少|不(?:得)?[少低]于|满|达到?|为|:)? ?{LENGTH}(?:\(含\))?"
+)
 _AT_THE_END = re.compile(r"(?:到期|期满|届满|期外|满)[^,。;!?\n]{0,12}$")
 _IN_SO_MANY_WORDS = re.compile(r"在网|合约|协议期|承诺(?!.{0,8}消费)|签约|离网|转网|携转")
 _LEAVING_WORDS = re.compile(r"退|取消|解约|网|销|携|拆|终止|中止|中断|解除|离")
@@ -72,7 +82,8 @@ def check(plan: Plan, setting: Setting) -> Iterator[Fault]:
     if isinstance(stated, Duration):
         lengths = [claim for claim in claims if isinstance(claim.claim.value, Duration)]
         claims = [] if any(_equal(stated, claim.claim.value) for claim in lengths) else _of_the_whole(lengths, stated)
-    claims = [claim for claim in claims if not (_goes_free(claim, plan) or _is_validity(claim) or _is_standing(claim))]
+    claims = [claim for claim in claims if not any(aside(claim) for aside in (_is_validity, _is_standing, _is_extra))]
+    claims = [claim for claim in claims if not _goes_free(claim, plan)]
     boxed = [claim for claim in claims if _in_box(claim, _LEAVING_BOX)]
     claims = boxed + [claim for claim in claims if not any(_repeats(claim, other) for other in boxed)]
     for claim in {claim.path: claim for claim in reversed(claims) if not _told_elsewhere(claim)}.values():
@@ -136,11 +147,29 @@ def _is_certain(claim: FiledClaim, plan: Plan) -> bool:
     bound = claim.claim.value is not None or _LEAVING_WORDS.search(words) is not None
     if not bound or claim.path[0] == "name" or _IN_SO_MANY_WORDS.search(words) is None or _OPEN_WORDS.search(words):
         return False
-    return bool(_BINDS.search(words) or _HOLDS.search(_beside(claim)) or any(_HOLDS.search(box) for box in _leaving_boxes(plan)))
+    if _is_aside(claim) or in_doubt(claim.passage, claim.claim.span) or has_way_out(claim.passage):
+        return False
+    if any(costs_nothing(passage.folded) for _, _, passage in passages_of(plan)):
+        return False
+    if _BINDS.search(words):
+        return True
+    # Beside another length in the box a bare “合约期36个月” may be that of a part of the offer.
+    return not isinstance(plan.term.minimum, Duration) and (bool(_HOLDS_BESIDE.search(_beside(claim))) or _costs_to_leave(plan))
 
 
-def _leaving_boxes(plan: Plan) -> list[str]:
-    return [_DENIED.sub("", passage_of(filed.text).folded) for filed in plan.as_filed if _LEAVING_BOX in filed.element]
+def _is_aside(claim: FiledClaim) -> bool:
+    """Return whether it stands where a filing tells what is not the plan itself: who may have it, what comes extra."""
+    return _tells_who(claim) or (claim.element is not None and _ASIDE.search(claim.element) is not None)
+
+
+_ASIDE = re.compile(r"超出|退订|渠道")
+
+
+def _costs_to_leave(plan: Plan) -> bool:
+    """Return whether a text or the box of leaving makes everybody pay who leaves early, without a doubt."""
+    return any(
+        not (is_for_device(one.passage, one.claim) or in_doubt(one.passage, one.claim.span)) for one in claims_of(plan, "leaving_charge")
+    )
 
 
 def _beside(claim: FiledClaim) -> str:
@@ -160,7 +189,7 @@ def _goes_free(claim: FiledClaim, plan: Plan) -> bool:
     if _HOLDS.search(claim.passage.folded[slice(*claim.claim.span)]):
         return False
     boxes = [passage_of(filed.text).folded for filed in plan.as_filed if _LEAVING_BOX in filed.element]
-    return any(_lets_go(text) for text in (claim.passage.folded, *boxes))
+    return costs_nothing(claim.passage.folded) or any(_lets_go(text) for text in (claim.passage.folded, *boxes))
 
 
 def _lets_go(text: str) -> bool:
@@ -176,7 +205,16 @@ def _is_validity(claim: FiledClaim) -> bool:
 def _is_standing(claim: FiledClaim) -> bool:
     """Return whether a bare “在网24个月” stands where the filing says who may have it: it is what one has behind one."""
     words = claim.passage.folded[slice(*claim.claim.span)]
-    return claim.element is not None and "适用" in claim.element and _BARE_STAY.fullmatch(words) is not None
+    return _tells_who(claim) and _BARE_STAY.fullmatch(words) is not None
+
+
+def _tells_who(claim: FiledClaim) -> bool:
+    return claim.path[0] == "eligibility" or (claim.element is not None and "适用" in claim.element)
+
+
+def _is_extra(claim: FiledClaim) -> bool:
+    """Return whether it is told of what one may order beside the plan, where the filing says what comes extra."""
+    return claim.element is not None and "超出" in claim.element and in_doubt(claim.passage, claim.claim.span)
 
 
 def _in_box(claim: FiledClaim, box: str) -> bool:
