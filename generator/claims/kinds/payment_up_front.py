@@ -145,6 +145,10 @@ _MARKS = (
     "订",
     "期",
     "每",
+    "花",
+    "需",
+    "要",
+    "趸",
     "收",
     "交",
     "价",
@@ -171,12 +175,12 @@ _LEAVING = re.compile(
     r"|销户|解约|解除|提前(?!预|缴|交|支付|付|充|存|一次|\d)|遗失|丢失"
     r"|损坏|离网|补收|补缴|履约|取消|重新(?:安装|开通|办理)|终止(?:服务|使用|业务|合[约同]|协议)|报停|停机|停复机|保号|挂失"
     r"|补卡|换卡|移机|人为|过户|归还|更换|再次|[如若]需(?:要)?[^,。;\n]{0,6}(?:变更|移|补|换|迁|增)|变更[^,。;\n]{0,4}地址"
-    r"|可选(?!择?办理本))"
+    r"|(?:无法|不能|[未不])(?:按时|完好|予|能)?(?:归还|退还|退回|返还|返回|交还|交回)|缺失|[如若](?:需(?:要)?)?(?:增加|新增|第[二三2-9])|可选(?!择?办理本))"
 )
 # “提前解约的，需支付…” is what the next clause is for; “营业厅退订，” and “违约金=42元*已生效月份，” are facts that end there,
 # unless the next clause goes on with “并”, “同时”, “还需”.
 _IF_LEFT = re.compile(
-    r"[如若未]|一旦|提前|中途|擅自|[期年月天日]内|期间|[不未]满|不足|无法|丢失|损坏|遗失|人为|违约(?!金)|违反|(?:[的后时者]|移机)$"
+    r"[如若未]|一旦|提前|中途|擅自|[期年月天日]内|期间|[不未]满|不足|无法|丢失|缺失|损坏|遗失|人为|违约(?!金)|违反|(?:[的后时者]|移机)$"
 )
 _LEFT_AND_DONE = re.compile(r"不[得能可收予]|无违约|可(?:自行|随时|以)|支付|[缴交]纳|收取|扣除|赔|违约金|[*=]|需归还|[需须]承诺")
 _ON_LEAVING_TOO = re.compile(r"\s*(?:[并且还另及或则]|同时|以及|否则|仍|需补|须补)")
@@ -187,17 +191,22 @@ _AFTERWARDS = re.compile(
 _A_DEPOSIT = re.compile(r"预存|押金|保证金")
 # “每月从预存款中扣除10元”: there already.
 _FROM_IT = re.compile(r"(?<=从)(?:预存|押金|质押|冻结|话费|保证金)")
-_LATER_STILL = re.compile(r"(?:国际(?:漫游|长途)|发票|超出(?:免费)?次数|复机|保修|质保|维修|二次上门)[^,。;\n]*$")
+_LATER_STILL = re.compile(
+    r"(?:国际(?:漫游|长途|业务|通话)|点播|(?:副|亲情|子)卡(?:的)?(?:开卡|制卡|工本)费|发票|超出(?:免费)?次数|复机|保修|质保|维修|二次上门)[^,。;\n]*$"
+)
 # Moving house, a new card: paid later, by whoever wants it.
 _MOVING = re.compile(r"(?:宽带|固话|电视|线路)*(?:移机|搬迁|迁移|移址|换卡|补卡)(?:基础|服务|调测|安装|工本|手续|工料)*费")
 # “上门退订，收取上门服务费30元”: for coming to take the device away.
 _TAKEN_AWAY = re.compile(r"上门(?:退订|拆机|取机|取回|回收|收回|销户)[^。;\n]{0,30}$")
 # “优惠券在购买1000元以上手机时抵扣”: what a voucher is good for.
-_VOUCHER_BUYS = re.compile(r"券[^,。;\n费]{0,6}(?:[购选][买购]|购置|订购)[^,。;\n]*$")
+_VOUCHER_BUYS = re.compile(
+    r"(?:券|红包|豆|补贴款?)[^,。;\n]{0,12}用于(?:支付|抵扣|偿还|购买|缴纳)[^,。;\n]*$|券[^,。;\n费]{0,6}(?:[购选][买购]|购置|订购)[^,。;\n]*$"
+)
 _NOT_ASKED_AFTER = re.compile(
     r"^(?: ?/ ?(?:每)?个?月|(?<=元)每月|(?:[折减优][扣免惠]?后|现价?|实[付收际]|立减后|限时)[^,。;\n\d]{0,3}0 ?元"
     r"|[^,。;\n享得送返可]{0,6}(?:不予|不退|不可)?(?:优惠券|代金券|减免|全免)|[^,。;\n]{0,4},?(?:现|均"
-    r"|可|已|全部|目前)*(?:免收|全免|减免|免除|免费)(?!押金)|-已|(?:及)?以上(?:即)?可|[*x×]未"
+    r"|可|已|全部|目前|活动期[间内]|限时|当前)*(?:免收|全免|减免|免除|免费)(?!押金)"
+    r"|,?[^,。;\n]{0,6}(?<![\d.])0 ?元(?:购|得|领|享|即)|-已|(?:及)?以上(?:即)?可|[*x×]未"
     r"|[^,。;\n]{0,6}(?:赔偿|补偿款|违约)|[^,。;\n]{0,2},?(?:均|全部)?由(?!用户|客户|您)[^,。;\n]{0,6}(?:公司|移动|联通|电信|广电|商家"
     r"|集团|单位|我方)[^,。;\n]{0,4}(?:承担"
     r"|负担|支付|补贴))"
@@ -222,8 +231,10 @@ _ENJOYED = re.compile(r"享受?$")
 _FIRST_MONTH = re.compile(r"首[个]?月|第[一1]个?月|当月")
 _THEN_ANOTHER = re.compile(
     rf"^[^。;\n]{{0,4}},?(?:次月|第[二2]个?月|此后|之后|以后|后续|其后|从次月)[^。;\n免0]{{0,12}}?(?:{MONEY} ?(?:/ ?(?:每)?个?月|每月)"
+    rf"|每月{MONEY}"
     rf"|恢复|按标准)"
 )
+_FIRST_FEE = re.compile(r"首个?月的?(?:月费|月租|套餐费|功能费|费用)(?!及|和|、|与)")
 _WHOLE_MONTH = re.compile(r"[整全]月")
 _OF_ITS_OWN = re.compile(rf"{ONE_OFF}|预存|一次性")
 # “首次充50元以上，分12个月返120元”: a gift for topping up, which nobody has to take.
@@ -296,9 +307,9 @@ def _enjoyed(passage: Passage, span: Span, before: str) -> bool:
 
 def _price_of_first_month(passage: Passage, span: Span) -> bool:
     told = passage.folded[passage.clause_at(span.start).start : span.end]
-    if _OF_ITS_OWN.search(told):
-        return False
     then = passage.folded[span.end : span.end + 50]
+    if _OF_ITS_OWN.search(told):
+        return bool(_FIRST_FEE.search(told) and _THEN_ANOTHER.match(then))
     return bool(_WHOLE_MONTH.search(told) or (_FIRST_MONTH.search(told) and _THEN_ANOTHER.match(then)))
 
 
