@@ -12,7 +12,7 @@ from generator.claims.edges import ENDS, FACT_ENDS, START
 from generator.claims.passage import Passage, Span
 from generator.claims.quantities import LENGTH
 
-_NETWORK = r"[^,。;!?\n\d]{0,10}?(?:网络|通信服务|通信业务)(?!权益)"
+_NETWORK = r"(?:[^,。;!?\n\d]{0,10}?|由?[^,。;!?\n\d]{0,24}?提供的[^,。;!?\n\d]{0,6}?)(?:网络|通信服务|通信业务)(?!权益)"
 _STAY = (
     rf"(?:在(?:网|用(?!户))(?!络|上|点|厅|期间|[^,。;!?\n]{{0,4}}(?:用户|客户|优惠|活动|奖励|礼|积分)|满|内)"
     rf"|(?:持续|继续|正常|连续|一直|始终)+使用(?!{LENGTH})(?:[^,。;!?\n\d]{{0,12}}?(?:网络|套餐|号码|宽带|业务|服务|产品|资费)|(?=[,。;!?\n(]|$))"
@@ -55,7 +55,7 @@ _VOWED_LENGTH = re.compile(rf"[日,，的]{{0,2}}(?:(?:优惠|有效|活动|合�
 _ENDS_A_GIFT = re.compile(
     r"[^。;!?\n]{0,24}?(?:否则|方可|才能|才可|方能)[^。;!?\n]{0,12}?(?:不(?:再)?(?:发放|享受|赠送|返还)|停止|取消|终止|失效|享受|领取|获得)"
 )
-_GIVEN_MEANWHILE = re.compile(r"[^-,。;!?\n]{0,4}(?:每月|即)?(?:可|送|赠|享|返|得)")
+_GIVEN_MEANWHILE = re.compile(r"[^-,、。;!?\n]{0,4}(?:每月|即)?(?:可|送|赠|享|返|得)")
 _OFFER_BEFORE = re.compile(r"(?:互斥|同享|叠加|同时(?:办理|参加|享受)|[与和](?=[^,。;!?\n]{0,8}$)|参加[过了]|办理[过了])[^,。;!?\n]{0,12}$")
 _NEAR = 40
 """How far back it is looked for whose a length is: over one phrase, and no endless text."""
