@@ -48,6 +48,8 @@ def check(plan: Plan, setting: Setting) -> Iterator[Fault]:
         asked = claim.claim.value
         if sum_of_deposit and _NAMED_FOR_IT.match(whole_words(claim)):
             continue  # “存费购机” in a name says no more than the sum in the text
+        if isinstance(asked, OneTimeCharge) and _named_without_sum(plan, asked.name.zh):
+            continue
         if _says_for_whom(claim) or (claim.element is not None and _LEAVING_BOX.search(claim.element)):
             continue  # who may order is a box that everyone reads; those of leaving ask for nothing beforehand
         if isinstance(asked, Deposit | OneTimeCharge) and (asked.yuan not in known or _stated_as_another(plan, asked)):
@@ -114,6 +116,17 @@ def _stated_as_another(plan: Plan, asked: Deposit | OneTimeCharge) -> bool:
     amount = rf"(?<![\d.]){asked.yuan.normalize():f}(?:\.0+)? ?元"
     return fee_boxes_say(plan, re.compile(rf"{other}[^。;\n]{{0,60}}?{amount}")) and not fee_boxes_say(
         plan, re.compile(rf"{own}[^。;\n]{{0,60}}?{amount}|{amount}[^,。;\n]{{0,8}}?{own}")
+    )
+
+
+def _named_without_sum(plan: Plan, name: str) -> bool:
+    """Return whether a fee box names the charge and leaves the sum to others: “调测费以当地营业厅为准”."""
+    found = _WORK.search(name)
+    return found is not None and fee_boxes_say(
+        plan,
+        re.compile(
+            rf"(?<![免无不零含])(?<!免收){found[0]}用?(?!减|免|优惠|全免)[^。;,\n\d免无]{{0,6}},?[^。;\n\d免无]{{0,12}}(?:为准|咨询|按实|另收|另计|标准收)"
+        ),
     )
 
 
