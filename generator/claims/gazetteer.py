@@ -49,6 +49,11 @@ AMBIGUOUS_PLACE = "|".join(_AMBIGUOUS.split())
 _IN_A_LIST = rf"(?:{PLACE}|(?:{AMBIGUOUS_PLACE})[市县区州]?)"
 PLACES = rf"(?:{_IN_A_LIST}(?:(?:[、/,]|以及|[及和与或]){_IN_A_LIST})+|{PLACE})"
 """Pattern of one place or of a list of them, in which the names stand beside each other that mean other things alone: `中山/惠州`."""
+VILLAGE = (
+    r"(?:(?<!和美)(?<!美丽)(?<!数字)(?<!智慧)(?<!平安)(?<!幸福)(?<!文明)(?<!宜居)乡村"
+    r"(?!振兴|[)”\"]?(?:业务|平台|产品|项目|工程|监控|看家)))"
+)
+"""Pattern of 乡村 where it is a place and no programme that bears its name (平安乡村, 乡村振兴)."""
 _STEM = re.compile(r"(?:地区|林区|新区|[市县区州盟])$")
 _SHORTEST = 2
 

@@ -9,14 +9,14 @@ from collections.abc import Iterator
 
 from generator.claims.counties import COUNTIES
 from generator.claims.edges import ENDS, START
-from generator.claims.gazetteer import AMBIGUOUS_PLACE, PLACE
+from generator.claims.gazetteer import AMBIGUOUS_PLACE, PLACE, PLACES, VILLAGE
 from generator.claims.passage import Passage, Span
 from generator.tariff.regions import Region
 
 _GAP = r"[^,。;!?()\n]"
 _LIST = rf"{PLACE}(?:[、/和及与,]{PLACE})*"
 _AREA = (
-    r"(?:小区|社区(?!版|服务|热线|养老)|园区|厂区|矿区|营区|景区|校区|林区|牧区|库区|灾区|城中村|农村|农牧区|(?<!和美)(?<!美丽)(?<!数字)(?<!智慧)乡村(?!振兴)"
+    rf"(?:小区|社区(?!版|服务|热线|养老)|园区|厂区|矿区|营区|景区|校区|林区|牧区|库区|灾区|城中村|农村|农牧区|{VILLAGE}"
     r"|乡镇|村镇"
     r"|行政村|县域|主?城区|郊区|海岛|边境|口岸|商圈|写字楼"
     r"|宿舍楼?|楼盘|楼宇|工业区|开发区|工地)"
@@ -37,6 +37,7 @@ _PIECE = re.compile(
     r"|城区)*(?=[)\]】_-]|$)"
     r"|(?P<before>[一-龥]{2,6})(?:[县旗]|移动|联通|电信|广电|分公司)"
 )
+_CUTS = re.compile(r"[()\[\]【】_+-]+")
 _LONGEST_STEM = 4
 _PROVINCE = re.compile("|".join(region.text.zh for region in Region))
 _STEMS = COUNTIES | frozenset(AMBIGUOUS_PLACE.split("|"))
@@ -44,8 +45,10 @@ _NO_NAME = re.compile(
     r"上门|渠道|投诉|热线|客服|市场|广播|短信|饭庄|代金|券|营业厅|专营店|(?:自|于|从)?[一-龥]{0,2}机场|特产|景点|门票|学习|大学生|中小学|老年大学"
     r"|(?<!千兆)(?<!新建)社区店|美食|旅游卡|公司|提供|联名|礼品|文创|(?:安装|装机|接入|调测|工料)(?:费|收费)|收费标准"
 )
-# “城镇100元，乡村150元”: what something costs where, one of several prices.
-_PRICE_OF_A_PLACE = re.compile(rf"[^,。;]{{0,12}}?{_AREA}(?:地区|区域|用户|客户)*:?[0-9.]+元(?:/[户次台])?$")
+# “城镇100元，乡村150元”, “沈阳、大连200元”: what something costs where, one of several prices.
+_PRICE_OF_A_PLACE = re.compile(
+    rf"[^,。;]{{0,12}}?(?:{_AREA}|{PLACES}|{AMBIGUOUS_PLACE})(?:地区|区域|市|用户|客户)*[:为]?[0-9.]+元(?:/[户次台])?$"
+)
 _SAID = (
     # “面向农村用户”, “矿区职工用户”, “仅供师范大学在校生”
     re.compile(
@@ -84,14 +87,22 @@ _QUIET = re.compile(
 def places_by_default(passage: Passage) -> Iterator[Span]:
     """Yield the words that limit to a place, in a name or in a clause."""
     for name in passage.names:
-        if not _NO_NAME.search(passage.folded, *name) and (passage.is_name or not _PRICE_OF_A_PLACE.match(passage.folded, *name)):
-            yield from (Span(*found.span()) for found in passage.find(_IN_A_NAME, name))
-            yield from _counties(passage, name)
+        if passage.is_name or not _PRICE_OF_A_PLACE.match(passage.folded, *name):
+            for span in (*(Span(*found.span()) for found in passage.find(_IN_A_NAME, name)), *_counties(passage, name)):
+                if not _NO_NAME.search(passage.folded, *_piece_around(passage, span, name)):
+                    yield span
     for pattern in _SAID:
         for found in passage.find(pattern):
             span = Span(*found.span())
             if not _QUIET.search(passage.folded, *passage.part_around(span)):
                 yield span
+
+
+def _piece_around(passage: Passage, span: Span, name: Span) -> Span:
+    """Return the part of a name between brackets and dashes that holds the place: what is sold where stands in another."""
+    before = max((cut.end() for cut in passage.find(_CUTS, Span(name.start, span.start))), default=name.start)
+    after = next((cut.start() for cut in passage.find(_CUTS, Span(span.end, name.end))), name.end)
+    return Span(before, after)
 
 
 def stems_in(folded: str) -> frozenset[str]:

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from generator.claims.claim import Claim
 from generator.claims.edges import ENDS
-from generator.claims.gazetteer import PLACE
+from generator.claims.gazetteer import AMBIGUOUS_PLACE, PLACE
 from generator.claims.passage import Passage, Span
 from generator.claims.place_by_default import places_by_default
 from generator.claims.place_frames import framed_places
@@ -104,7 +104,8 @@ _NARROW = (
     ),
     re.compile(rf"{_LIST_OF_PLACES}{_OF_THE_PLACE}(?:用户|客户|居民|号码|学生|师生)+(?:均|都)?(?:可|方可|才能|才可|专[享属]|{_DO})"),
     re.compile(rf"{_LIST_OF_PLACES}{_OF_THE_PLACE}(?:用户|客户)?(?:除外|以外|不(?:可|能|支持|予|参与|开放){_DO}?|暂?不支持|暂不{_DO})"),
-    re.compile(rf"[(\[【_-]{_HOME}(?:省)?[-_]?{_LIST_OF_PLACES}{_OF_THE_PLACE}(?:专属|专用|专享|版)?[0-9.]{{0,4}}(?=[)\]】_-])"),
+    re.compile(rf"[(\[【](?:{AMBIGUOUS_PLACE})(?:移动|联通|电信|广电|专属|版)?[)\]】]|[_-](?:{AMBIGUOUS_PLACE})(?=[)\]】]|$|{ENDS})"),
+    re.compile(rf"[(\[【_-]{_HOME}(?:省)?[-_]?{_LIST_OF_PLACES}{_OF_THE_PLACE}(?:专属|专用|专享|版)?[0-9.]{{0,4}}(?=[)\]】_-]|$|{ENDS})"),
     re.compile(
         rf"\A(?:2\d\d\d年?)?{_HOME}(?:省)?[-_]?{_LIST_OF_PLACES}{_SHOP}(?!于|饭|菜|酒|特产|小吃|景点|门票|(?:地区|用户)?(?:自|办理)"
         rf"|等地|{_NEAR}{{0,24}}?(?:券|门票|联名|礼品|文创|公司|提供))(?={_NEAR}{{2}})"
@@ -122,7 +123,7 @@ _NARROW = (
         rf"(?<![一-龥])(?:仅|只|限)?(?:省内|市内|区内|县内|本省|本市|自治区内)(?:可)?(?:使用有效|使用(?={ENDS}|$)|有效)|(?:仅|只"
         r"|限)?(?:县级|乡级|乡镇|市级)(?:及|\(含\))?以下(?:地区|区域|用户|客户)?(?:可|方可|使用|办理)"
     ),
-    re.compile(rf"[(]{_HOME}{_NEAR}{{0,8}}(?:大学|学院|中学|学校|小区|社区|[一-龥]镇|[一-龥]村)[)]"),
+    re.compile(rf"[(]{_HOME}{_NEAR}{{0,8}}(?:大学|学院|中学|学校|小区|社区|[一-龥]镇|[一-龥](?<!乡)(?<!农)村)[)]"),
     re.compile(
         r"(?:出省|出市|离开(?:本省|本市|校园|小区|归属地)|(?:省|市|校园|归属地)外|漫游到?(?:外省|外市))[^,。;]{0,8}(?:不可|不能|无法"
         r"|不得|禁止)(?:使用|上网)"

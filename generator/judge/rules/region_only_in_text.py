@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 
 from generator.claims.gazetteer import places_in
+from generator.claims.kinds.region import regions_in
 from generator.claims.passage import Passage
 from generator.claims.place_by_default import stems_in
 from generator.findings import Severity
@@ -31,6 +32,10 @@ _SORTS = (
 """The sorts of places; a condition states a limit to a place where it names one of the same sort."""
 _CHOSEN = re.compile(r"指定|特定|划定|约定|选定|限定|试点|合作|清单|名单|部分|个别|资源|覆盖")
 """Words that take only some of the places of a sort; a condition without the like of them states less."""
+_ON_THE_NET = re.compile(r"(?:移动|联通|电信|广电)(?:的)?(?:宽带)?网络(?:环境)?(?:下|内|中)?使用")
+"""“仅限云南省内移动网络使用” asks for the carrier's network, where its customers of the province are."""
+_IN_SCHOOL = re.compile(r"(?:校园|校区|校内|学校)[^,。;]{0,6}(?:范围|区域|基站|网络|内|里|使用)")
+_SCHOOL_NAMED_FOR_USE = re.compile(r"(?:校园|校区|校内|学校|高校|院校|大学|学院)[^,。;]{0,8}(?:范围|区域|基站|网络|内|里|使用|可用)")
 _OF_THE_PROVINCE = re.compile(
     r"(?:省内|本省|全省|区内|自治区内)(?:移动|联通|电信|广电|宽带|手机|在网|新老|的)*(?:用户|客户|号码)?(?:办理|受理|订购|参加|可办)?"
 )
@@ -59,6 +64,8 @@ def _stated(plan: Plan, claim: FiledClaim, stated: set[object]) -> bool:
     limit = claim.claim.value
     if isinstance(limit, RegionPart):
         return limit in stated or not _narrower(plan.region, limit)
+    if _ON_THE_NET.search(claim.words) and any(region in plan.region.offered_in for region in regions_in(claim.words)):
+        return True
     return _stated_otherwise(plan, claim.words)
 
 
@@ -88,6 +95,8 @@ def _same_sort(folded: str, stems: frozenset[str], stated: tuple[Passage, ...]) 
     """Return whether a condition names the county, or a place of the same sort that is no wider."""
     if _CHOSEN.search(folded) and not any(_CHOSEN.search(passage.folded) for passage in stated):
         return False
+    if _IN_SCHOOL.search(folded) and _WHERE_USED.search(folded):  # who studies there may be told, and yet not where it works
+        return any(_SCHOOL_NAMED_FOR_USE.search(passage.folded) for passage in stated)
     sorts = [sort for sort in _SORTS if sort.search(folded)]
     if not sorts:  # a county, or another place of which only the name is known
         return any(stem in passage.folded for passage in stated for stem in stems)
