@@ -131,14 +131,15 @@ _MARKS = (
 
 # What only explains the word, counts towards a penalty, or says who may join.
 _NO_CLAIM_BEFORE = re.compile(
-    r"(?:不(?:再)?(?:收取|计入|包含(?:在)?|含|抵扣|受)|不纳入|大于|高于|超过|其[他它]|当前|目前|现有|原有?|参加了?|享受|已享有?|享有"
+    r"(?:不(?:再)?(?:收取|计入|包含(?:在)?|含|抵扣|受)|不(?:再)?(?:计|纳|列|算)入[^,。;\n]{1,8}|不纳入|大于|高于|超过|其[他它]|当前|目前|现有|原有?|参加了?|享受|已享有?|享有"
     r"|不包含在|无"
     r"(?:需)?(?:每月)?(?:手机)?|抵扣|冲抵|抵充|计入"
     r"|参加[^,。;]{0,6}互斥|未参加[^,。;]{0,14}\(|取消|解除|[零0免])$"
 )
 _PENALTY = re.compile(r"(?:违约金|赔偿金|违约金额|赔付)[^。\n]*$|(?:(?<=.)[+*x×]|(?<![0-9])[1一]个月)的?$")
 _NO_CLAIM_AFTER = re.compile(
-    r"^(?:[^,。;\n\d]{0,6}叠加[^,。;\n]{0,20}的[^,。;\n]{0,6}(?:用户|客户)|不变| ?[)”\"]? ?[*×xX乘](?! ?\d+ ?个?[月期])|类|活动"
+    r"^(?:[^,。;\n\d]{0,6}叠加[^,。;\n]{0,20}的[^,。;\n]{0,6}(?:用户|客户)|不变| ?[)”\"]? ?[*×xX乘](?! ?\d+(?: ?个?[月期]|[)\]】]|$))"
+    r"|类|活动"
     r"|[^,。;\n]{0,3}互斥|[^,。;\n]{0,2}(?:指|是指|定义|口径|包含|不(?:包括|包含"
     r"|含)|费用包含|含义"
     r"|中(?![^,。;\n]{0,2}保底)|(?<![国省境])内)|(?:及"
@@ -161,6 +162,13 @@ _IN_A_LIST = re.compile(
 _EXCLUDED = re.compile(r"(?:与|和|同|跟)[^,。;\n]{0,24}$")
 _EXCLUDES = re.compile(r"[^,。;\n]{0,24}互斥")
 _ALREADY = re.compile(r"(?:已|曾)经?(?:办理|订购|签约|签订|享受|有|存在|处于)[了过]?[^,。;\n的]{0,8}$")
+# “通过订购暖阳宽带保底29元套餐办理”: the name of another plan, by which one comes to this one.
+_ORDERED_WITH = re.compile(
+    r"(?:(?:通过|随|凭|叠加|依托|搭配)(?:订购|办理|参加|签约|受理)?|(?:同时|一并|一起)(?:订购|办理|受理))[^,。;\n]{0,24}$"
+)
+_ENDS_A_NAME = re.compile(
+    r"[^,。;\n]{0,12}?(?:资费|套餐|产品|业务|合约|活动|主套)[^,。;\n]{0,4}(?:办理|订购|受理|使用|销售|赠送|开通|(?=[,。;\n]|$))"
+)
 _STANDING = re.compile(r"(?:近|前|过去|最近)[^,。;]{0,6}月[^,。;]{0,4}$|(?:平均|月均|ARPU)[^,。;]{0,4}$")
 
 
@@ -201,6 +209,7 @@ def _is_none(passage: Passage, span: Span) -> bool:
             or _NO_CLAIM_AFTER.match(after)
             or (_ABOVE_AFTER.match(after) and not _ASKED.search(passage.folded, *span))
             or _ALREADY.search(before)
+            or (_ORDERED_WITH.search(before) and _ENDS_A_NAME.match(after))
             or (not _SUMS.search(passage.folded, *span) and _is_of_a_list(passage, before, span))
         )
         or negated(passage, span)
