@@ -41,6 +41,8 @@ _OF_CUSTOMERS = re.compile(
 _KIND_OF_PLAN = re.compile(r"达量?(?:限|降)速")
 """Without a figure it is a kind of plan, said of this one only where nothing beside it speaks of other customers."""
 _OF_OTHERS = re.compile(r"(?:(?:用户|客户)\([^()]*|(?:除|不含|非|等|订购了?|已?办理了?|不适用于?|适用于?|与|和)[^,。;\n]{0,12})$")
+_PACK_USED = re.compile(r"(?:提速|加速|恢复|解速)(?:流量)?包[^,。;\n]{0,10}$")
+"""“提速包用完后再次降速”: it lifted what another plan does, which comes back."""
 _ROAMS = re.compile(r"漫(?:出|游)|网络(?:繁忙|拥塞|拥堵)|宽带|下行峰值|峰值")
 _NETWORK = re.compile(r"(?:[1-9]\.)?[2345]G")
 """“5G速率最高500Mbps” is said of the network, as item 2 of a list too; five gigabytes of data would be used up first."""
@@ -93,6 +95,7 @@ def _is_none(passage: Passage, found: re.Match[str]) -> bool:
     return bool(
         _DENIED.search(passage.folded, clause.start, start)
         or _OF_CUSTOMERS.match(passage.folded[found.end("slower") :])
+        or _PACK_USED.search(passage.folded, clause.start, start)
         or _ROAMS.search(passage.folded, max(sentence.start, found.start() - 12), start)
         or (found["volume"] and _NETWORK.fullmatch(found["volume"]) and not re.search("[后达超满用]", found["between"]))
         or (
