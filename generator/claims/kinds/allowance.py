@@ -20,7 +20,8 @@ Service = Literal["data", "voice", "sms"]
 class Given:
     """One allowance that a text names. `own` says that it is what the plan gives everybody, month by month or at once.
 
-    What is given on top, for a time, to some or by choice is no such thing; it still explains a sum.
+    What is given on top, for a time, to some or by choice is no such thing; it still explains a sum. `stage` says that it
+    is one of the amounts that follow each other (“13-24个月每月5GB”).
     """
 
     of: Service
@@ -28,6 +29,7 @@ class Given:
     per: Period | None
     area: Area | None
     own: bool
+    stage: bool = False
 
 
 _AREA = r"[(](?:不含|不包含|除|均不含)?港[^()]{0,8}[)]"
@@ -56,6 +58,8 @@ _MARKER = re.compile(
     r"每月(?:均)?(?:可)?(?:享有?|享受|获得|提供)?(?:包含|内含|含|包)?|包含|内含|(?<!不)含|(?<![元月年日天量音])包(?!括)|(?<!加)享(?!受)|(?:^|(?<=[,。;]))(?:提供|月包)|套餐内?[::]|资源[::]|内容[::]|月费[\d.]+元(?:/月)?,"
 )
 """Words that open the list of what a plan gives."""
+_COUNT = r"(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})"
+_TO = r"(?:[-~至到—]|--)"
 _EXTRA = re.compile(
     r"额外|另(?:包)?含|加赠|赠送|获赠|另赠|免费赠|叠加|加享|另享|再享|增加|升级|升至|提升|可选|任选|任一|任意|选择|自选|首月|首年|首次|次年|第\d|前\d|满\d|连续\d|月末"
     r"|券|兑|领取|成员|副卡|亲情卡|群组|每天|每日|超出|套外|达到|超过|累计|封顶|违约|最多|最高|网龄|加装|加油|充值|抽|每满|每用|年龄|包年|恢复"
@@ -69,6 +73,14 @@ _ANOTHER_KIND = re.compile(
     r"(?:视频|固话|座机|固定电话|网内|亲情|可视|区域|乡亲|定向|专属|专用|闲时|夜间|校园|国际|漫游|无障碍|咪咕|系|行业|北斗|直播|云|APP|总|套外|套餐外"
     r"|共享)[^,。;、+\d\n]{0,4}$|(?:国际|香港|澳门|台湾|境外)[^,。;、+\d\n]{0,10}$|[0-9.]+ ?[GM]B?[+＋]$"
 )
+_OF_ONE_NETWORK = re.compile(r"网内[^,。;、+\d\n]{0,4}$")
+_OTHER_CALLS = re.compile(r"[0-9] ?分钟")
+_PART = re.compile(r"其中[^,。;]*$")
+_STAGE = re.compile(
+    rf"(?:第?{_COUNT}{_TO}第?{_COUNT}(?:个月|月|年)(?:内|期间)?|第{_COUNT}(?:个月|月|年)(?:起|以后|开始)?|前{_COUNT}(?:个月|月|年)(?:内)?"
+    rf"|{_COUNT}个月(?:起|后|以后|之后)|首年|次年|第{_COUNT}年起?|其后|此后)[,:]?(?:每个?月)?(?:均|可|各)?(?:享受?|赠送?|送|得|获得?|含|包含|提供|为)?(?:国内)?(?:通用)?(?:流量)?$"
+)
+"""A time of its own right before an amount: one of several that follow each other."""
 _ANOTHER_TIME = re.compile(r"期满|到期|届满|满后|将执行|转为|恢复|变更为|升级为|改为|原套餐|原资费|如不变更|续约|续订")
 """Words after which a sentence speaks of what the plan becomes."""
 _NETWORK = re.compile(r"(?<![\d.])[45]G(?![Bb])")
@@ -88,7 +100,9 @@ def find(passage: Passage) -> Iterator[Claim]:
             span = Span(found.start(), area_after.end() if area_after else found.end())
             sentence = passage.sentence_at(span.start)
             before = passage.folded[sentence.start : span.start]
-            if amount is None or _ANOTHER_KIND.search(before) or negated(passage, span):
+            # Calls of one network beside others add up to all calls, unless they are a part of them.
+            within = _OF_ONE_NETWORK.search(before) and _OTHER_CALLS.search(before) and not _PART.search(before)
+            if amount is None or (_ANOTHER_KIND.search(before) and not within) or negated(passage, span):
                 continue
             pack = "data_pack" in groups  # the pack of each month that the plan consists of
             monthly = pack or any("month" in name for name in groups) or bool(_MONTHLY_BEFORE.search(before))
@@ -100,7 +114,8 @@ def find(passage: Passage) -> Iterator[Claim]:
                     amount=amount,
                     per=Period(1, TimeUnit.MONTH) if monthly else None,
                     area=_area(passage.folded[span.start : span.end], passage.folded[span.end : span.end + 10]),
-                    own=pack or _is_own(passage, span, before),
+                    own=pack or (not within and _is_own(passage, span, before)),
+                    stage=bool(_STAGE.search(before)),
                 ),
             )
 

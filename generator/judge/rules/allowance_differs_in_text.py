@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from generator.claims.kinds.allowance import Given, Service, sums
-from generator.claims.quantities import number
+from generator.claims.kinds.app_data import AppData
 from generator.findings import Severity
 from generator.judge.filed_claims import FiledClaim, claims_of
 from generator.judge.rulebook import Example, Fault, Rule, Setting
@@ -23,8 +23,12 @@ _WHOLE_TERMS = (Decimal(12), Decimal(24), Decimal(36))
 """A text that names what a term of so many months gives together differs from a monthly figure by that factor, or the reverse."""
 _SAYS_ALL = re.compile(r"(?:每月|套餐内?|资源|内容|月费[^,。;]{0,12})?(?:内含|包含|含|享有?|提供):? ?$|(?:^|[,。;、:+\n])$")
 _BOXES: dict[Service, str] = {"data": "国内通用流量", "voice": "国内通话", "sms": "短信"}
-_PLAIN = re.compile(r"[1-9][0-9]*(?:\.[0-9]+)?")
+_PLAIN = re.compile(r"(?P<figure>[1-9][0-9]*(?:\.[0-9]+)?)(?: ?(?:G[Bb]?|分钟|条)(?:/月)?)?")
 _OF_ANY_USE = re.compile(r"国内|全国|通用")
+_ON_TOP = re.compile(r"可选|任选|加装|叠加|订购|另购|升级|首月|副卡|成员|赠|券|兑|每天|每日|共享|累计|超过|达到|体验")
+_LABELLED = re.compile(r"(?:^|\n)[1-9]\.[0-9][0-9.A-Z]*[^,。;\n]*$")
+"""“2.1TB定向流量” may be the second item of a list."""
+_GIGABYTE = DataVolume(Decimal(1), "GB").megabytes
 _ROUNDED = Decimal("0.03")
 """Zones round 300 MB to 0.29 GB and 1000 MB to 0.98: less than 3 % is the same volume."""
 
@@ -57,6 +61,13 @@ def check(plan: Plan, setting: Setting) -> Iterator[Fault]:
             continue
         extra = {_size(one) for one in mine if not one.claim.value.own}  # type: ignore[attr-defined]
         explained = _explained(stated, mine, app_data if service == "data" else Decimal(0))
+        if stage := _stage_beside(stated, mine):
+            yield stage.fault(
+                f"文字说有时是“{stage.words}”，栏目只写了{stated.shown.zh}",
+                f"the text says “{stage.words}” for a time, the field says {stated.shown.en} and no more",
+                severity=Severity.WARNING,
+            )
+            continue
         for one in mine:
             given = one.claim.value
             assert isinstance(given, Given)  # noqa: S101 - the finder of the kind gives nothing else
@@ -67,6 +78,47 @@ def check(plan: Plan, setting: Setting) -> Iterator[Fault]:
                     severity=None if stated.typed and _certain(one, stated, mine) else Severity.WARNING,
                 )
                 break
+    yield from _app_data_above(plan)
+
+
+def _stage_beside(stated: _Stated, mine: list[FiledClaim]) -> FiledClaim | None:
+    """Return an amount that the plan gives at another time than the one the field states: “1-12个月每月4GB，13个月起每月5GB”."""
+    stages = [one for one in mine if one.claim.value.stage]  # type: ignore[attr-defined]
+    held = [one for one in stages if _among(_size(one), stated.parts)]
+    return next((one for one in stages if not _among(_size(one), stated.parts)), None) if held else None
+
+
+def _among(size: Decimal, parts: tuple[Decimal, ...]) -> bool:
+    return any(abs(size - part) <= part * _ROUNDED for part in parts)
+
+
+def _app_data_above(plan: Plan) -> Iterator[Fault]:
+    """Yield a fault at app data of which a text gives more than both boxes of data hold together; less may be a part."""
+    buckets = plan.allowances.app_data if isinstance(plan.allowances.app_data, tuple) else ()
+    filed = _filed_figure(plan, "定向流量")
+    stated = sum((bucket.volume.megabytes for bucket in buckets), Decimal(0)) or (filed * _GIGABYTE if filed else Decimal(0))
+    if not stated:
+        return
+    general = _stated(plan.allowances, "data") or _filed(plan, "data")
+    most = (stated + sum(general.parts if general else (), Decimal(0))) * (1 + _ROUNDED)
+    for one in claims_of(plan, "app_data"):
+        told = one.claim.value.volume if isinstance(one.claim.value, AppData) else None
+        before = one.passage.folded[one.passage.clause_at(one.claim.span.start).start : one.claim.span.start]
+        if (
+            told is None
+            or _LABELLED.search(one.passage.folded[: one.claim.span.end])
+            or one.path[0] in _OF_OTHERS
+            or any(word in (one.element or "") for word in _OTHER_ELEMENTS)
+            or _ON_TOP.search(before)
+        ):
+            continue
+        if told.megabytes > most and not any(_among(told.megabytes, (stated * months,)) for months in _WHOLE_TERMS):
+            yield one.fault(
+                f"文字说“{one.words}”，定向流量栏写的没有这么多",
+                f"the text says “{one.words}”, the box of app data states less",
+                severity=Severity.WARNING,
+            )
+            return
 
 
 def _is_of_this_plan(one: FiledClaim) -> bool:
@@ -98,11 +150,17 @@ def _filed(plan: Plan, service: Service) -> _Stated | None:
     """Return what the filing's own box says where no field could take it up, because its period is open."""
     if getattr(plan.allowances, service) is not NOT_STATED:
         return None
-    for filed in plan.as_filed:
-        if filed.element.startswith(_BOXES[service]) and _PLAIN.fullmatch(filed.text.strip()) and (told := number(filed.text)):
-            size = told * DataVolume(Decimal(1), "GB").megabytes if service == "data" else told
-            return _Stated((size,), None, Text(zh=f" {filed.text.strip()}", en=filed.text.strip()), typed=False)
-    return None
+    told = _filed_figure(plan, _BOXES[service])
+    if told is None:
+        return None
+    size = told * _GIGABYTE if service == "data" else told
+    return _Stated((size,), None, Text(zh=f" {told}", en=str(told)), typed=False)
+
+
+def _filed_figure(plan: Plan, box: str) -> Decimal | None:
+    """Return the figure of a filing's own box that holds one and no more, with or without the unit that the box is in."""
+    held = next((_PLAIN.fullmatch(filed.text.strip()) for filed in plan.as_filed if filed.element.startswith(box)), None)
+    return Decimal(held["figure"]) if held else None
 
 
 def _explained(stated: _Stated, mine: list[FiledClaim], app_data: Decimal) -> bool:
