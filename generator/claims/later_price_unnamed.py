@@ -19,7 +19,7 @@ from generator.claims.later_price_words import (
     short_slot,
     slot,
 )
-from generator.claims.quantities import ARABIC, LENGTH
+from generator.claims.quantities import ARABIC, LENGTH, MONEY
 
 _IS_OVER = (
     rf"(?:{AFTER_END}|(?:到|逾|过)期|期满|届满|期结束|(?:未|不|没有)(?:再)?续(?:约|费|包|订|签|期)"
@@ -60,6 +60,12 @@ UNNAMED = (
         rf"(?:赠送?|免费|体验|试用){short_slot(14)}(?:{LENGTH}(?:之|以)?后|{LENGTH},?(?:到期|期满)后?|到期后?|期满后?)"
         rf"{short_slot(8)}自动(?:续费|扣费|付费)"
     ),
+    # 年满26周岁自动转成社会资费 / 学生认证失效后39元/月
+    re.compile(
+        rf"{_IS_OVER}{slot(14, comma=True)}(?:转|变更?|改)(?:为|成|到|入)?"
+        rf"(?:成人|社会|普通|公众|大众|标准|正常)[^,。;!?\n\d]{{0,4}}?(?:资费|价)"
+    ),
+    re.compile(rf"(?:失效|截止|停止|毕业|离校|退役|离职)(?:之|以)?后{short_slot(4)}{MONEY}(?: ?/ ?个?月|每个?月)"),
     # 明年起全价
     re.compile(rf"{_YEAR_BEGINS}(?:按|恢复|为|收)?{FULL_PRICE}(?={FACT_ENDS})"),
     # 第1个月到第36个月直降9元 / 1到24个月优惠12元/月

@@ -25,10 +25,15 @@ _FIRST_PAID = re.compile(
 _NO_PRICE = re.compile(rf"(?:违约金|赔偿金?|违约|解约|履约|赔付)[^。;\n]*$|(?:返还|{CREDITED}|赠送|减免)[^。;,\n]*$")
 _BARE_EARLY = re.compile(rf"[前首]{COUNT}(?:个(?:自然)?月|年)[^,。;\n]*?{SUM}")
 _GIVEN_BY_THE_MONTH = re.compile(rf"(?:返|{CREDITED}|赠|摊|补贴|抵扣|券)[^。;\n]*$")
+# “36个月内分月返还，首月55元，次月起27元/月”
+_GIVEN_IN_PARTS = re.compile(
+    rf"(?:(?:分|按|逐)(?:月|期|次)|分{COUNT}(?:个?月|期|次)|每(?:个)?月|首月|剩余[^,。;]{{0,6}})[^,。;\d]{{0,4}}(?:返|{CREDITED}|赠)[^。;\n收扣缴]*$"
+)
+_IS_CHARGED = re.compile(r"收|扣|缴|恢复|付")
 _PAID_WORD = re.compile(r"费|价|收|扣|缴|付|折|免|恢复|/ ?月|按|每月")
 # What is paid off by instalments changes no price.
 # How the first month is billed may be chosen: “首月全量全价、首月套餐减半、首月按天折算”.
-_HALVED = re.compile(r"首个?月[^,。;]{0,8}减半")
+_HALVED = re.compile(r"首个?月[^,。;]{0,16}减半")
 """A first month at half the fee is a way to bill it, for which a price has a word of its own."""
 _BILLED = re.compile(r"首月可选|首月按[天日量]|首月全量")
 # “首月不区分上下半月，功能费全额收取”: a first month in full costs what every month costs.
@@ -37,7 +42,7 @@ _IN_FULL = re.compile(
 )
 # What one may order besides has prices of its own: “可选加装会员，首月1元”.
 _EXTRA = re.compile(
-    r"(?:可选(?:装|购|加|订|业务|产品|会员|增值|叠加)|选购|加购|选装|可加装(?!本|此|该|,)|可(?:以)?(?:另外|单独|额外|自愿|自行|按需|另)(?:加|订|购|开|办|选|付费)"
+    r"(?:可选(?:择)?(?:装|购|加|订|开通|业务|产品|会员|增值|叠加)|选购|加购|选装|可加装(?!本|此|该|,)|可(?:以)?(?:另外|单独|额外|自愿|自行|按需|另)(?:加|订|购|开|办|选|付费)"
     r"|(?:如果?|若)需(?:要)?(?:加装|增加|增配|增购|另|额外|单独|选装|叠加))[^。;\n]*$"
 )
 # “前6个月9元/月，到期后业务终止”: where the thing ends with its price, nothing is paid later.
@@ -50,7 +55,8 @@ _OFF_A_THING = re.compile(r"^(?:直降|立减|优惠|减免|减|让利)(?![^,。
 _THING_BEFORE = re.compile(r"(?:购机|终端|商品|手机|换机|话机|设备|金融)[^,。;\d]{0,4}$")
 _BOUND_AFTER = re.compile(r"^(?:期)?(?:的)?(?:购机|合约(?!期))")
 _CHARGED_AFTER = re.compile(r"(?:到期|期满|届满|期结束)[^。;\n]*(?:收|缴|按|扣|恢复)")
-_EACH = re.compile(r"每[张次台]")
+# A sum for each of several things, for equipment, or to make up for leaving is no price of the plan.
+_EACH = re.compile(r"每[张次台]|归还|退还|遗失|丢失|损坏|补[缴交偿足]|携转")
 # “到期后可另行订购其他产品，价格15元”: another product; “资费不变”: the same price; “自动退订，不再收费”: no product any more.
 _ANOTHER_OR_THE_SAME = re.compile(
     r"(?:主动|另行|重新|另外|可再)(?:订购|办理)|订购其[他它]|(?:资费|价格|费用|月费|标准)(?:均|保持|维持)?不变"
@@ -67,6 +73,9 @@ _BACK = re.compile(r"恢复")
 _DONE_BY_CUSTOMER = re.compile(
     r"(?<![不未没有动])(?<!不可单独)(?<!不能单独)(?<!不得单独)(?:停机|复机|开机|挂失|欠费|缴清|退订|退出|变更|取消(?!优惠|折扣|减免)|解约|解除|过户|销户|转出)|限速|降速|离网|[如若][^。;]{0,16}(?:降档|终止)"
 )
+# “电子券前12个月每月20元，后12个月每月10元”
+_MONTHS_OF_IT = re.compile(r"[前首第每次后剩其][^折]*$")
+_GIVEN_THING = re.compile(r"(?:电子券|代金券|消费券|话费券|红包|赠款|赠费|返费|赠金|补贴)[^,。;\d]{0,4}$")
 _GIVEN_FIRST = re.compile(rf"首月[^,。;]{{0,4}}(?:返|{CREDITED}|赠|送|摊)[^,。;]*,从?$")
 _SUM_GIVEN = re.compile(rf"[返送赠](?:费|话费)?{SUM}$")
 _INSTALMENTS = re.compile(rf"分{COUNT}期|分期|购机款|还款|偿还|首期付款|首付")
@@ -148,6 +157,10 @@ def _is_given(passage: Passage, span: Span, before: str) -> bool:
     # “话费分36个月返还，前35个月41元”: a sum without “a month” is what is given where giving is what the sentence is about.
     bare = _BARE_EARLY.fullmatch(passage.folded, *span) or not _PAID_WORD.search(passage.folded, *span)
     if bare and _GIVEN_BY_THE_MONTH.search(before):
+        return True
+    words = passage.folded[span.start : span.end]
+    of_a_gift = _GIVEN_THING.search(before) and _MONTHS_OF_IT.match(words)
+    if (_GIVEN_IN_PARTS.search(before) or of_a_gift) and not _IS_CHARGED.search(words):
         return True
     return bool(_GIVEN_FIRST.search(before) or _SUM_GIVEN.search(passage.folded, *span))
 

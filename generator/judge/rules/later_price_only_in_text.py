@@ -69,7 +69,7 @@ _UNNAMED = re.compile(
     r"|套餐费)"
 )
 _FOR_A_TIME = re.compile(
-    rf"首个?(?:月|年|期|季|单)(?:仅需?|只需?|优惠价?|特惠价?|体验价?|立?享|价){{0,2}}{MONEY}"
+    rf"首个?(?:月|年|期|季|单)(?:仅需?|只需?|优惠价?|特惠价?|体验价?|立?享|价|月费|月租|资费|套餐费|每月){{0,2}}{MONEY}"
     rf"|(?:前|首|头)(?: ?{NUMBER} ?)(?:个(?:自然)?月|年)"
     rf"|(?:优惠|减免|特惠|折扣|直?降)(?:至|到)(?: ?{MONEY})(?:/月)?(?:优惠期)?[-_,( ]{{0,3}}{LENGTH}"
 )
@@ -118,10 +118,10 @@ def _words_after(claim: FiledClaim) -> str:
 
 def _stays_the_same(plan: Plan, claim: FiledClaim, sums: set[Decimal]) -> bool:
     """Return whether the words only say that the price of the plan is due later too: “到期后按原价59元/月” of a plan for 59 yuan."""
-    words, fees = whole_words(claim), fees_beside(claim)
+    words, fees = whole_words(claim), fees_beside(claim) - {Decimal(0)}
     if len(fees) > 1 and sum(fees) in priced_sums(plan) and not _EARLY.match(words) and "恢复" not in words:
         return True  # “到期后按标准价续订，其中会员15元/月，彩铃10元/月” of a plan for 25 yuan
-    only_price = sums <= priced_sums(plan) if sums else _BY_MONTH_ALONE.search(words) and _paid_by_the_month(plan)
+    only_price = "原价" in words and sums <= priced_sums(plan) if sums else _BY_MONTH_ALONE.search(words) and _paid_by_the_month(plan)
     back = "恢复" in words or _ANOTHER_BEFORE.search(words)
     return bool(only_price) and not back and not cost_less_before(claim) and not fees - priced_sums(plan)
 
