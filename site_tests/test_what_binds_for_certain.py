@@ -154,3 +154,8 @@ def test_what_is_asked_for_an_extra_is_told_of_the_extra():
 
 def test_beside_another_length_a_bare_one_is_a_warning():
     assert severities("term-only-in-text", "合约期36个月，合约期内不得销户。", fields=TWO_YEARS) == [Severity.WARNING]
+
+
+def test_where_only_a_part_may_be_left_free_the_rest_still_binds():
+    text = "合约期18个月，提前解约须付违约金150元，取消流量包不收取违约金。"
+    assert severities("term-only-in-text", text) == [Severity.WARNING]

@@ -189,7 +189,9 @@ def _goes_free(claim: FiledClaim, plan: Plan) -> bool:
     if _HOLDS.search(claim.passage.folded[slice(*claim.claim.span)]):
         return False
     boxes = [passage_of(filed.text).folded for filed in plan.as_filed if _LEAVING_BOX in filed.element]
-    return costs_nothing(claim.passage.folded) or any(_lets_go(text) for text in (claim.passage.folded, *boxes))
+    free = costs_nothing(claim.passage.folded) or any(_lets_go(text) for text in (claim.passage.folded, *boxes))
+    # What is let off may be a part: “提前解约须付违约金, 流量包不收取违约金”.
+    return free and not _costs_to_leave(plan)
 
 
 def _lets_go(text: str) -> bool:
