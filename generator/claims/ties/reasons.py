@@ -14,7 +14,7 @@ _OTHERS_BEFORE = re.compile(r"(?:不限|不含|不包括|暂不|除|非|未|不�
 _FORBIDDEN_BEFORE = re.compile(r"(?:可|能|得|允许|支持|无法|禁止|不|勿)[^,。;]{0,4}$")
 """What may go together, or must not: the one is a choice, the other an exclusion."""
 _FORBIDS_AFTER = re.compile(
-    r"^[^,。;]{0,10}?(?:不[可能得予支享参]|无法|除外|互斥|不再|共享|保底|缴|扣|优先|费用|通过|登录|前往|拨打)|^,?否则[^。;]{0,8}影响"
+    r"^[^,。;\n]{0,10}?(?:不[可能得予支享参]|无法|除外|互斥|不再|共享|保底|缴|(?<!折)扣|优先|费用|通过|登录|前往|拨打)|^,?否则[^。;\n]{0,8}影响"
     r"|^(?:[(][^()]*[)])?[:为是]+ ?[无否]"
 )
 _ABOUT_MONEY_BEFORE = re.compile(r"(?:通信费|话费|消费|余额|预存款|月费|违约金|赔付|券|红包|积分|网龄|速率|提速)[^。;]{0,10}$")
@@ -35,7 +35,7 @@ _IN_CASE_AFTER = re.compile(r"的[,;]")
 """“需增加副卡的，10元”: what who wants it pays."""
 _PAYS = re.compile(r"[需须应](?:预存|充值|缴|交纳|首充)")
 """What one has to do is to pay, which other rules hold against the boxes."""
-_SPENT = re.compile(r"(?:(?!套餐|礼包|宽带|终端|设备|包|卡)[^,。;])*?(?:保底|消费|低消)(?:金额)?[^,。;(]{0,4}?[0-9]")
+_SPENT = re.compile(r"(?:(?!套餐|主套|礼包|宽带|终端|设备|包|卡)[^,。;])*?(?:保底|消费|低消)(?:金额)?[^,。;(]{0,4}?[0-9]")
 _TIER = re.compile(r"(?:[金银钻]|钻石)卡(?:的)?(?:用户|客户|会员)")
 """A standing that the carrier gives by what one spends; nobody can order it."""
 _COUPON = re.compile(r"(?:仅|只)(?:可|能|限|用于)+(?:用于)?购买(?![^,。;]{0,16}(?:用户|客户))")
@@ -46,7 +46,28 @@ _LEAVES_FIRST = re.compile(
     r"(?:销户|携转|携号|转网|销号)[^。;]{0,20}[须需](?:先|提前)?(?:取消|退订|终止|解约|解除)(?:本|该|此)|先(?:行)?(?:解约|取消|退订|终止)[^,。;]{0,6}?(?:降|调整)"
 )
 """Whoever wants to go has to end this first; that hangs on nothing."""
-_UNDONE_AFTER = re.compile(r"^(?:取消|退订|终止)(?:原|旧)|^可共享|^[^,。;]{0,4},?请(?:联系|咨询|致电|拨打|前往|至|到|与)")
+_ASKED_BEFORE = re.compile(r"(?:(?<!校验)(?<!核验)(?<!判断)(?<!检查)是否|可能)[^,。;、]{0,2}$")
+"""Whether it is so is told elsewhere."""
+_PART_BEFORE = re.compile(
+    r"(?:^|[,。;:\n、)])(?![^,。;:]{0,6}(?:本|该|此|办理|订购|订阅|凡|用户|客户))[^,。;:\n]{1,16}?(?:权益|特权|点播|功能|体验|彩铃|云盘)(?:服务|优惠|功能|业务)?$"
+)
+"""A part of the plan needs something; the plan does not."""
+_MORE_BEFORE = re.compile(r"(?:^|[,。;:\n])(?:用户|客户|如|若)*(?:额外|另外|每)?(?:增加|新增|添加|增配|多装|超出|超过)[^,。;:\n]{1,16}$")
+"""What one more of something needs."""
+_ANY_SERVICE = re.compile(
+    r"依赖(?:于)?(?:终端|网络|手机|设备)$|(?:移动|联通|电信|广电)[^,。;]{0,14}?提供的|(?:相关|通信|移动|联通|电信)(?:通信)?服务$|(?:移动|联通|电信|广电)网络$"
+)
+"""To use the carrier's services is to be its customer."""
+_KEPT_OR_RAISED = re.compile(
+    r"^[^,。;]{0,8}?不变[^,。;]{0,4}(?:或|及)[^,。;]{0,6}(?:更高|以上|高于)|^[^,。;]{0,2}(?:及|或)以上(?:主?套餐|档)"
+)
+"""“保持档位不变或可选更高”: a ban on a lower plan, whatever the plan."""
+_ONE_CASE_AFTER = re.compile(r"的?(?:用户|客户)?,?(?:订购|办理|使用|若|如|其|套餐|流量)")
+"""“对于…的用户，订购此包不…”: what it means for them; they are not the only ones who may have it."""
+_NEEDS = ("需", "须", "必须", "应")
+_UNDONE_AFTER = re.compile(
+    r"^(?:取消|退订|终止)(?:原|旧)|^可共享|^(?:办?理)?[0-9一二两三四五]+张|^[^,。;\n]{0,4},?请(?:联系|咨询|致电|拨打|前往|至|到|与)"
+)
 
 
 def is_choice(passage: Passage, span: Span) -> bool:
@@ -57,6 +78,8 @@ def is_choice(passage: Passage, span: Span) -> bool:
 
 def leaves_out(passage: Passage, span: Span) -> bool:
     """Return whether the holders of the product are those who are left out, or only one case of several."""
+    if passage.folded.startswith("对于", span.start) and _ONE_CASE_AFTER.match(passage.folded, span.end):
+        return True
     return bool(_OTHERS_BEFORE.search(_clause_before(passage, span)) or forbids(passage, span))
 
 
@@ -67,7 +90,23 @@ def is_no_duty(passage: Passage, span: Span) -> bool:
 
 def is_none(passage: Passage, span: Span) -> bool:
     """Return whether the words only explain a name, undo the other thing, tell a coupon's use, or speak of a gift inside the plan."""
-    return _is_explained(passage, span) or _is_of_everybody_or_money(passage, span) or _is_undone(passage, span)
+    return (
+        _is_explained(passage, span)
+        or _is_of_everybody_or_money(passage, span)
+        or _is_undone(passage, span)
+        or _is_beside_the_plan(passage, span)
+    )
+
+
+def _is_beside_the_plan(passage: Passage, span: Span) -> bool:
+    """Return whether it is asked and not said, or what a part, one more of something or any service of the carrier is about."""
+    before = _clause_before(passage, span)
+    if _ASKED_BEFORE.search(before) or _MORE_BEFORE.search(before):
+        return True
+    words = passage.folded[span.start : span.end]
+    if words.startswith(_NEEDS) and _PART_BEFORE.search(before):
+        return True
+    return bool(_ANY_SERVICE.search(words) or _KEPT_OR_RAISED.match(passage.folded[span.end : span.end + 16]))
 
 
 def _is_explained(passage: Passage, span: Span) -> bool:

@@ -24,14 +24,16 @@ _CONDITIONS = {
     ),
     Tie.NUMBER: re.compile(r"靓号|吉祥号|指定号|绑定|关联|本号码|付费号|esim|物联网", re.IGNORECASE),
     Tie.BROADBAND: re.compile(r"宽带|融合|FTTR|FTTH|光网|组网", re.IGNORECASE),
-    Tie.MAIN_PLAN: re.compile(r"套餐|礼包|系列|主卡|副卡|[0-9]元|档|(?<!无)合约(?=用户|客户|产品)|产品(?=用户|客户|[（(]|可办)"),
+    Tie.MAIN_PLAN: re.compile(
+        r"套餐|礼包|系列|[享卡派](?=用户|客户)|主卡|副卡|[0-9]元|档|(?<!无)合约(?=用户|客户|产品)|产品(?=用户|客户|[（(]|可办)"
+    ),
     Tie.SERVICE: re.compile(r"电视|高清|固话|固定电话|座机|IPTV|组网|全屋|业务|产品"),
 }
 """What in a condition may name the thing; that a number must not be in arrears (“号码未欠费”) names none."""
 _SERVICES = re.compile(r"电视|高清|固话|固定电话|座机|IPTV|组网|全屋")
 _LINES = tuple(re.compile(words) for words in ("宽带|光宽|光网|FTTH|融合", "组网|FTTR|全屋"))
 _NO_PLAN_NAMED = re.compile(
-    r"指定套餐|套餐档次|主卡|不低于|号卡产品|基础套餐|副卡|副号|单独|独立|拆分|升档|向上|主产品|适用范围|新产品|范围内|转出至其[他它]|迁出|改套|不变更|不下降|更低"
+    r"指定套餐|套餐档次|主卡|不低于|号卡产品|基础套餐|副卡|副号|单独|独立|拆分|升档(?!迁|转|至|到|为)|向上|主产品|适用范围|新产品|范围内|转出至其[他它]|迁出|改套|不变更|不下降|更低"
 )
 
 _SOLD_WITH = re.compile(r"不(?:可|能|得|支持|予|对外)*单独(?:对外)?(?:销售|办理|受理|订购|提供)")
@@ -42,6 +44,8 @@ _WITH_SOME_PLAN = re.compile(r"(?:与|和)(?:指定|相关|其他)[^,。;]{0,10}
 _TOGETHER = re.compile(r"同步|同时|组合|搭配|捆绑|一起|指定|单独")
 _ALONE = re.compile(r"单独|独立|同[订开]同")
 """What names no product itself: the sentence around it has to."""
+_UP_TO = re.compile(r"[0-9.]+ ?元(?:[(]?不?含[)]?)?以下")
+"""Those below a price are not those who have the plan of that price."""
 _ORDERED = re.compile(r"(?:用户|客户|新|已|仅限|限)*(?:办理|订购|开通|使用|购买|取消|退订)(?:了)?[“\"]?(?P<thing>[^,。;”\"]+)")
 _BESIDES = re.compile(r"[该本此]|才|并且?[参办订承]|同时")
 """What sets the plan apart from what is to be ordered."""
@@ -52,7 +56,17 @@ _PRODUCT = re.compile(r"套餐|礼包|系列|[包版档]|会员|业务|合约|�
 _TAIL = 8
 """How much of a name's end tells one product of a brand from the others."""
 _SECOND_CARD = re.compile(r"副卡|副号|附属卡|成员卡|亲情卡")
-_FOR_A_SECOND_CARD = re.compile(r"(?:限|仅|只|用于|由|供)[^主]{0,24}(?:副卡|副号|附属卡|成员卡)")
+_FOR_A_SECOND_CARD = re.compile(
+    r"(?:限|仅|只|用于|由|供)[^主]{0,24}(?:副卡|副号|附属卡|成员卡)|[需须应](?:要|同时|同步|另|再|先)*(?:新)?(?:办|增|开通|加装|订购|保留)[^,。;]{0,8}(?:副卡|副号)"
+)
+_BOUND = re.compile(r"绑定|机卡|人机|分离|换机|更换(?:终端|设备|手机)")
+"""That a card stays in one device is more than that one bought it."""
+_SAID_TO_BE_BOUND = re.compile(r"绑定|机卡|人机|一致|专用|匹配|插入|配套|内使用|不可更换")
+_ANY_DEVICE = re.compile(r"终端|设备|硬件|机型|购机|手机|穿戴|产品$")
+_DEVICES = re.compile(
+    r"手表|腕表|手环|摄像头|智慧屏|灵犀屏|学生证|云电脑|平板|路由|机顶盒|音箱|门锁|门铃|对讲机|车机|记录仪|mifi|看护|伴学", re.IGNORECASE
+)
+"""Devices that do not stand for one another."""
 
 
 def check(plan: Plan, setting: Setting) -> Iterator[Fault]:
@@ -99,27 +113,40 @@ def _names_itself(plan: Plan, claim: FiledClaim) -> bool:
 
 def _told_by_kind(claim: FiledClaim, tie: Tie, words: tuple[Passage, ...]) -> bool:
     """Return whether a condition names a thing of the same kind, or the same plan."""
+    words = tuple(passage_of(_UP_TO.sub("", passage.folded)) for passage in words)
     about = [passage for passage in words if _CONDITIONS[tie].search(passage.folded)]
-    if tie is Tie.BROADBAND:
-        said = claim.words
-        lines = [line for line in _LINES if line.search(said)]
-        return any(line.search(passage.folded) for line in lines for passage in about) if lines else bool(about)
-    if tie is Tie.HANDSET or tie is Tie.NUMBER:
-        return bool(about)
     sentence = claim.passage.words(claim.passage.sentence_at(claim.claim.span.start))
     said = claim.passage.words(claim.claim.span)
+    if tie is Tie.BROADBAND:
+        lines = [line for line in _LINES if line.search(said)]
+        same = any(_PRODUCT.search(passage.folded) and same_thing(sentence, passage) for passage in words)
+        return same or (any(line.search(passage.folded) for line in lines for passage in about) if lines else bool(about))
+    if tie is Tie.HANDSET:
+        return _names_the_device(said, about)
+    if tie is Tie.NUMBER:
+        return bool(about)
     if tie is Tie.SERVICE:
         named = set(_SERVICES.findall(said))
         return any(named & set(_SERVICES.findall(passage.folded)) or same_thing(sentence, passage) for passage in about)
     if _FOR_A_SECOND_CARD.search(said):
         return any(_SECOND_CARD.search(passage.folded) for passage in about)
-    return any(_NO_PLAN_NAMED.search(said) or same_thing(sentence, passage) for passage in about)
+    return bool(about and _NO_PLAN_NAMED.search(said)) or any(same_thing(sentence, passage) for passage in about)
+
+
+def _names_the_device(said: str, about: list[Passage]) -> bool:
+    """Return whether a condition names the device, and that the card is bound to it where the text says so."""
+    if _BOUND.search(said) and not any(_SAID_TO_BE_BOUND.search(passage.folded) for passage in about):
+        return False
+    devices = set(_DEVICES.findall(said.casefold()))
+    return any(
+        not devices or _ANY_DEVICE.search(passage.folded) or devices & set(_DEVICES.findall(passage.folded.casefold())) for passage in about
+    )
 
 
 def _told_elsewhere(claim: FiledClaim, words: tuple[Passage, ...]) -> bool | None:
     """Return whether a condition names the very product that the claim names, None where that does not settle it."""
     said = claim.passage.folded[claim.claim.span.start : claim.claim.span.end].casefold()
-    conditions = [passage.folded.casefold() for passage in words]
+    conditions = [_UP_TO.sub("", passage.folded.casefold()) for passage in words]
     if any(_SOLD_WITH.search(told) for told in conditions):
         return True
     if quoted := _QUOTED.findall(said):
@@ -131,6 +158,9 @@ def _told_elsewhere(claim: FiledClaim, words: tuple[Passage, ...]) -> bool | Non
     if _ALONE.search(said):
         sentence = claim.passage.sentence_at(claim.claim.span.start)
         said = claim.passage.folded[sentence.start : sentence.end].casefold()
+        services = set(_SERVICES.findall(said.upper()))
+        if any(services & set(_SERVICES.findall(told.upper())) for told in conditions):
+            return True
     return any(_PRODUCT.search(told) and same_thing(said, passage_of(told)) for told in conditions) or None
 
 
