@@ -70,6 +70,9 @@ UNNAMED = (
     re.compile(rf"{_YEAR_BEGINS}(?:按|恢复|为|收)?{FULL_PRICE}(?={FACT_ENDS})"),
     # 第1个月到第36个月直降9元 / 1到24个月优惠12元/月
     re.compile(rf"{_MONTHS_OF_IT},?{short_slot(8)}(?:{LESS}(?:[至到为])?{PRICE}|{CHEAP})"),
+    # 三个月内月费1元 / 首次订购享5折
+    re.compile(rf"{LENGTH}(?:之|以)?内,?(?:的)?(?:月费|月租|套餐费|功能费|资费)(?:仅需?|只需?|为|均为)?{PRICE}"),
+    re.compile(rf"首(?:次(?:订购|购买|开通|办理)|购|订|单){short_slot(4)}(?:半价|[\d.一二三四五六七八九]+ ?折(?!抵|保底|券|购|算))"),
     # 首年199，次年恢复299
     re.compile(rf"{FIRST_MONTH}{short_slot(4)}{_BARE}[,;、/]{_NEXT}(?:起|恢复|为)?{short_slot(4)}(?:{_BARE}|{PRICE})"),
 )
