@@ -26,9 +26,11 @@ def check(plan: Plan, setting: Setting) -> Iterator[Fault]:
 
     An error where the words give both prices and the month of the change, and the plan has the first price for ever.
     """
-    yield from _told_as_expiry(plan)
+    at_expiry = list(_told_as_expiry(plan))
+    yield from at_expiry
+    told_already = {(*fault.path, "zh") for fault in at_expiry}
     for claim in hidden_claims(plan, "later_price", price_boxes_alone=True):
-        if not _stated(plan, claim):
+        if tuple(claim.path) not in told_already and not _stated(plan, claim):
             told = claim.claim.value
             yield claim.fault(
                 f"文字里写“{claim.words}”，价格里没有这一段",
