@@ -60,6 +60,8 @@ _ANOTHER_CASE = re.compile(r"解约|退订|提前|终止|离网|销户|拆机|�
 _LEAST_SPEND = re.compile(
     r"(?:低消|消费|保底|月租|套餐费)[^。;!?\n]{0,14}?(?:不足|未满|未达|未到|不够|差额)|(?:不足|未满|未达到?)[^,。;!?\n]{0,12}?(?:消费|保底|低消|部分)"
 )
+_JUST_AFTER = 8
+"""How far behind the word for paying it may be said that a least spend is made up: “补缴低消差额”."""
 _REALLY_LEAVES = re.compile(
     r"解约|退订|提前|终止|离网|中断|中止|取消|销户|销号|携|转网|拆机|拆网|违约|解除|退网|退出|降档|变更|更换|[未不]满[^,。;!?\n]{0,8}(?:年|月|期)"
 )
@@ -120,7 +122,7 @@ def _costs(passage: Passage, sentence: Span, found: re.Match[str], kept: Span | 
     # What follows on what is kept tells how much that costs, until somebody leaves for another reason.
     if kept and span.end > kept.start and not _ANOTHER_CASE.search(passage.folded, kept.end, span.end):
         return False
-    if found["weak"] and _is_of_who_stays(words):
+    if found["weak"] and _is_of_who_stays(words, passage.folded[sentence.start : min(span.end + _JUST_AFTER, sentence.end)]):
         return False
     if _ASIDE_BEFORE.search(before) or _ASIDE_AFTER.match(passage.folded, span.end, sentence.end) or _OURS.search(before[-12:]):
         return False
@@ -137,11 +139,14 @@ def _costs(passage: Passage, sentence: Span, found: re.Match[str], kept: Span | 
     )
 
 
-def _is_of_who_stays(words: str) -> bool:
-    """Return whether nobody leaves in a sentence, or what is paid is for equipment or makes up a least spend."""
+def _is_of_who_stays(words: str, until_paid: str) -> bool:
+    """Return whether nobody leaves in a sentence, or what is paid is for equipment or makes up a least spend.
+
+    Who leaves after that is another matter: “低消不足的，月底补齐差额，如需携转请先取消活动”.
+    """
     if not _LEAVING.search(words) or _DEVICE.search(words):
         return True
-    return _LEAST_SPEND.search(words) is not None and not _REALLY_LEAVES.search(words)
+    return _LEAST_SPEND.search(until_paid) is not None and not _REALLY_LEAVES.search(until_paid)
 
 
 def _of_others_before(before: str) -> bool:
