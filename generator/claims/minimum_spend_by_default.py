@@ -65,7 +65,11 @@ _FOR_CERTAIN = re.compile(
 )
 _OF_LEAVING = re.compile(r"违约|赔|解约|互斥|上月|近|前[0-9三六]")
 
-_GATE = re.compile(rf"{_GAP}{{0,3}}(?:用户|客户)")
+# “月均缴费大于69元（扣除红包）的融合主卡”: what customers did before they joined.
+_GATE = re.compile(
+    rf"{_GAP}{{0,3}}(?:用户|客户)"
+    r"|(?:\([^()\n]{0,40}\))?(?:\(?含\)?)?(?:及?以上)?的[^,。;\n]{0,6}(?:主卡|号码|家庭|宽带|卡|账户|单位)"
+)
 
 
 def least_spends_by_default(passage: Passage) -> Iterator[Span]:

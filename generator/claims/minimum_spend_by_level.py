@@ -38,6 +38,16 @@ _TAKEN_FOR_GRANTED = re.compile(
     r"|(?:补齐|补足|补收)(?:至|到)?(?:套餐|承诺|签约)?(?:月租|月费)|(?:月费|月租)(?:补收|补差|补齐)(?!政策)"
     rf"|(?:就高|取高)(?:执行|计算|的)*{_A_LEAST}"
 )
+# “基于近3个月月均消费低消升档45元”: a least told as so much more than what was spent before.
+_RISES = r"(?:升档|提档|加档|提升|提高|增加|上浮|上调|增长|升|加)"
+_BY_AT_LEAST = r"(?:幅度|金额|额度?|消费|不低于|不少于|至少|大于等于|大于|超过|达到?|>=?|≥|≧|为|了|:){0,3}"
+_HIGHER = re.compile(
+    rf"(?:基于|根据|依据|按照?|以|在|较|比)[^,。;\n]{{0,10}}?(?:近|前|过去|上|办理前|当前|现|原|历史)[^,。;\n]{{0,16}}?"
+    rf"(?:消费|账单|话费|ARPU|出账|通信费|实付)(?!券)(?:为(?:基准|基数|基础),)?(?:(?!返|赠|送|免|流量|分钟|档位以上)[^,。;\n]){{0,12}}?"
+    rf"{_RISES}{_BY_AT_LEAST}(?:{MONEY}|\d+ ?%)(?:及?以上)?"
+    rf"|(?<!取消)(?<!无)(?:低消|保底|承诺(?:月|每月)?消费)(?:消费|金额|档[位次]|标准)?{_RISES}{_BY_AT_LEAST}{MONEY}(?:及?以上)?"
+)
+_OF_CUSTOMERS = re.compile(r"(?:及?以上|\(含\))?的?[^,。;\n]{0,4}(?:用户|客户|号码)")
 # What the customer spent before, and a gate to an offer.
 _PAST = re.compile(r"(?:近|过去|最近|前期|此前|以往|办理前|参加前|上)[^,。;\n]{0,10}$")
 _GATE = re.compile(rf"{_GAP}{{0,6}}(?:用户|客户|号码|老)|封顶|[^,。;]{{0,4}}(?:则|将)?暂停")
@@ -52,6 +62,10 @@ def least_spends_by_level(passage: Passage) -> Iterator[Span]:
         before = passage.folded[passage.clause_at(found.start()).start : found.start()]
         joins = _JOINS.match(passage.folded, found.end()) and not _PROMISED.search(found[0])
         if not joins and not _PAST.search(before) and not _GATE.match(passage.folded, found.end()):
+            yield Span(*found.span())
+    for found in passage.find(_HIGHER):
+        joins = _JOINS.match(passage.folded, found.end()) and not re.search("低消|保底|承诺|同意", passage.folded[: found.end()])
+        if not joins and not _OF_CUSTOMERS.match(passage.folded, found.end()):
             yield Span(*found.span())
     for pattern in (_FALLS_SHORT, _TAKEN_FOR_GRANTED):
         for found in passage.find(pattern):

@@ -90,7 +90,7 @@ _STAYS = (
     r"|(?:视为|视同|等同)(?:自动|主动|自愿)?放弃|(?:自动)?(?:归零|没收|作废|清零)|归[^,。;\n]{0,4}(?:公司|我司|乙方|运营商)所有)"
 )
 _AND = r"(?:(?!返还|赠|送|券|流量|权益|设备|终端|光猫|机顶盒|积分|红包|有效|资源|语音|礼|卡|会员|抵扣|AI豆|次月|退还|退订)[^。;,\n])"
-_NO_THINGS = r"(?!设备|终端|光猫|机顶盒|流量|权益|券|赠|礼|红包|积分|优惠|资源)"
+_NO_THINGS = r"(?!(?:设备|终端|光猫|机顶盒)(?!的?(?:押金|保证金|租金))|流量|权益|券|赠|礼|红包|积分|优惠|资源)"
 _FREE = re.compile(
     rf"(?<!返)(?<!赠送)(?<!赠送的)(?<!获赠)(?<!返还)(?<!返还的){_MONEY_PAID}{_AND}{{0,16}}?,?(?:到期|期满|退订|中途|逾期|提前)?{_STAYS}"
     rf"|(?:不|概不|不予|不再|不会|恕不|无法|无权(?:要求)?|均不|不可)(?:再|予以?|做)*(?:因[^,。;\n]{{1,14}})?(?:退(?:还|回)|返还|清退"
@@ -144,6 +144,11 @@ def find(passage: Passage) -> Iterator[Claim]:
 
 
 _REFUSAL = re.compile(_NOT_BACK + "|" + _STAYS)
+# “无法退还完好设备”: what the customer cannot give back.
+_A_THING_BACK = re.compile(
+    r"(?:完好|完整|原有?|该|其|上述|相应|全部|所有|所?领取?|租[用赁]|配套|的){0,3}(?:终端|设备|手机|光猫|机顶盒|网关|路由器?|摄像头|遥控器|话机|硬件|配件"
+    r"|附件)(?!的?(?:[款费价租押定订尾]|购买款|使用费|保证金|补差))"
+)
 
 
 # “可获赠900元话费，每月返还25元 … 剩余话费不再返还”: what was told as given by the month, and never as prepaid, is no money of the
@@ -180,6 +185,8 @@ def _of_money_paid(passage: Passage, span: Span) -> bool:
         not _MONEY_NAMED.search(passage.folded, *span)
         and _NOT_USED.search(passage.folded, passage.sentence_at(span.start).start, span.start)
     ):
+        return False
+    if refusal is not None and re.search("[还回]$", refusal[0]) and _A_THING_BACK.match(passage.folded, refusal.end()):
         return False
     if refusal is None or _MONEY_NAMED.search(passage.folded, refusal.end(), span.end):
         return True
