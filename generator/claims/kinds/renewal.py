@@ -15,8 +15,10 @@ from generator.tariff.words import NOT_STATED, Renewal
 _RENEW = renewal_by_default.RENEWS
 _CYCLE = rf"(?:以(?: ?{LENGTH}|自然月|月|年)为(?:一个)?(?:周期|单位)|(?:按|逐)[年月]|每次?[年月])"
 _EACH = rf"(?:[,。;]?(?:且|并)?每次(?:{_RENEW})?期?(?:限)?(?:为)? ?{LENGTH})"
+# “不得自动延续”, “不会再为您自动续订”, “无法自动续约”
+_DENIES = r"(?:不(?:再|会|支持|能|予以?|可以?|得|允许|许|进行|做)?|无法|禁止|不接受)(?:再|为[您其](?=自动)|给予|进行)?"
 _AUTOMATIC = re.compile(
-    rf"(?P<no>不(?:再|会|支持|能|予|可)?)?(?:(?P<cycle>{_CYCLE})自动|(?:自动|默认)(?:为(?:您|客户|用户)|进行|办理"
+    rf"(?P<no>{_DENIES})?(?:(?P<cycle>{_CYCLE})自动|(?:自动|默认)(?:为(?:您|客户|用户)|进行|办理"
     rf"|按(?:照)?[^,。;\n不]{{0,8}}?(?=续))?"
     rf"(?P<cycle_after>{_CYCLE})?"
     rf"|(?P<yearly>逐[年月])){_RENEW}(?P<each>期?(?:为)? ?{LENGTH})?(?P<every>{_EACH})?"
@@ -69,7 +71,7 @@ _ENDS = re.compile(
     r"(?:即|将|会|则|均|就|同步|系统)*(?:自动|同步|立即)?(?:为[其您])?(?:办理)?"
     r"(?:失效|(?<!后)终止|终止(?!活动|本|合约|业务|营销|协议)|解除(?!限|[最低保绑约]|对)|取消(?!优惠)|(?<=[动步即将其您理])退订|作废|停止(?!办|受理|销售|发展|新)(?:扣费|服务|收费"
     r"|使用|提供)?|关闭|销户|停用|结束"
-    r"|(?<=[动步即将统会则])(?:停机|暂停|中止|销号|注销|下线|收回|回收)|即止)"
+    r"|(?<=[动步即将统会则])(?:停机|暂停|中止|销号|注销|下线|收回|回收|截止)|即止)"
 )
 # The same put together freely: when it is over or nobody leaves, and that it goes on or stops.
 _WHEN_OVER = (
@@ -129,9 +131,12 @@ _NO_CANCELLING = re.compile(
 _DATED_PART = re.compile(rf"(?:{_PART}|领取|兑换|质保|保修|维保|分钟|次数|剩余|未使用)[^,。;\n]{{0,12}}$")
 _LAPSES_BY_THE_MONTH = re.compile(rf"{_PART}|退订|取消|停机|欠费|注销|解约|变更|过户|销户")
 _A_PART = re.compile(rf"{_PART}|兑换|领取|卡密|会员|权益")
+# “流量用完或有效期结束后失效”: which of the two comes first ends the offer; data that is given has an end of its own.
+_USED_UP_OR = re.compile(r"(?:用完|使用完毕?|用尽|用罄|用光|耗尽|消耗完)(?:之?[后时])?(?:或者?|/)$")
+_GIVEN = re.compile(r"(?<![不转])赠|奖|[返送]")
 # “赠送话费一次性到账，有效期6个月，到期失效”: what is given has a time of its own.
 _GIVEN_FOR_A_TIME = re.compile(
-    r"(?:赠送?|奖励|获得|获赠|下发|发放|送)[^。;\n]{0,50}(?<!活动)(?<!合约)(?<!产品)(?<!套餐)(?<!业务)有效期[^。;\n]{0,24}$"
+    r"(?:(?<![不转])赠送?|奖励|获得|获赠|下发|发放|送)[^。;\n]{0,50}(?<!活动)(?<!合约)(?<!产品)(?<!套餐)(?<!业务)有效期[^。;\n]{0,24}$"
     r"|(?:奖品|礼品|中奖)[^。;\n]{0,40}$"
 )
 # “有效期1个月，到期后赠送的流量自动取消”: named once more, it is what the offer gives that lapses with the offer.
@@ -186,9 +191,11 @@ def _said(passage: Passage, span: Span, value: AtExpiry, taken: list[tuple[Span,
 def _of_this_plan(passage: Passage, span: Span, value: AtExpiry) -> bool:
     clause = passage.clause_at(span.start)
     before, after = passage.folded[clause.start : span.start], passage.folded[span.end : span.end + 12]
+    sentence = passage.folded[passage.sentence_at(span.start).start : span.start]
+    used_up = _USED_UP_OR.search(before) and not _GIVEN.search(sentence)
     return not (
         # A bracket says of the whole plan that it renews, and of data that it lapses.
-        (_DATED_PART.search(before) and not (value.kind is Renewal.AUTOMATIC and "(" in before))
+        (_DATED_PART.search(before) and not used_up and not (value.kind is Renewal.AUTOMATIC and "(" in before))
         or (_FOR_A_DAY.search(passage.folded[: span.start]) and not _GOES_NO_FURTHER.search(passage.folded, *span))
         or _PART_FOR_A_TIME.search(passage.folded, passage.sentence_at(span.start).start, span.start)
         or (

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from generator.claims.claim import claims_in
 from generator.claims.kinds.exclusion import only_not_twice, says_not_twice
+from generator.claims.passage import Passage, Span
 from generator.findings import Severity
 from generator.judge.conditions import once_a_sentence, small_print, stated_words
 from generator.judge.filed_claims import FiledClaim
@@ -30,12 +31,24 @@ def check(plan: Plan, setting: Setting) -> Iterator[Fault]:
 def _stated_exclusions(plan: Plan) -> tuple[str, ...]:
     """Return the sentences that exclude something in public, and the offers under `exclusions`."""
     offers = tuple(offer.zh for offer in plan.exclusions.offers)
-    said = (
-        passage.words(passage.sentence_at(claim.span.start)) for passage in stated_words(plan) for claim in claims_in(passage, "exclusion")
-    )
+    said = (_what_it_states(passage, claim.span) for passage in stated_words(plan) for claim in claims_in(passage, "exclusion"))
     has_none = (passage.text for passage in stated_words(plan) if _HAS_NONE.search(passage.folded))
     return (*offers, *said, *has_none)
 
+
+def _what_it_states(passage: Passage, span: Span) -> str:
+    """Return the whole sentence where it speaks of holding together; who may not order it is said by those words alone.
+
+    “新装电视时订购，互联网卡不可订购” excludes holders of that card, and nothing of televisions.
+    """
+    sentence = passage.sentence_at(span.start)
+    return passage.words(sentence if _TOGETHER.search(passage.folded, *sentence) else span)
+
+
+_TOGETHER = re.compile(
+    r"同时|同享|叠加|互斥|互不|重复|重叠|冲突|排斥|兼|一起|一并|共享|共同|并存|已(?:经)?(?:办|订|参|享|有|加入|开通)|[参加办理订购享受]过|其[他它]|同类|任选|择"
+)
+"""Words by which a sentence speaks of holding together, of repeating, or of what one already has."""
 
 _HAS_NONE = re.compile(r"未(?:办理?|参加|参与|享受|订购)[^,。;]{0,10}(?:互斥|同类)")
 """Who may have it only without another: a condition says the exclusion from the customer's side."""

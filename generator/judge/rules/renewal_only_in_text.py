@@ -21,6 +21,9 @@ _KINDS = {Renewal.AUTOMATIC: Text(zh="自动续", en="renews by itself"), Renewa
 
 _OUTRIGHT = re.compile(r"自动[^,，。;；]{0,6}[续延顺]")
 """Words that leave no doubt: “自动续订”; “到期自动转为月包” may be said of what comes after."""
+_DENIED = re.compile(r"(?:不|无法|禁止|取消|非)[^,。;\n]{0,6}自动[^,。;\n]{0,6}[续延顺]")
+_OF_A_PART = re.compile(r"(?:会员|权益|副卡|赠品|保险|延保|设备)[^,。;\n]{0,12}自动[^,。;\n]{0,6}[续延顺]")
+"""A denial, and what belongs to the plan without being it: neither says that the plan itself renews."""
 _FOLLOWED_BY = re.compile(
     r"(?:到期|期满|届满|结束)(?:之|以)?后?[^。;\n]{0,16}?(?:执行|按|恢复|转为?)[^。;\n]{0,24}?(?:资费|套餐|标准|价|元)"
 )
@@ -58,14 +61,21 @@ def _faults(plan: Plan, claim: FiledClaim, told: AtExpiry, boxed: set[Renewal]) 
             )
     elif stated.kind is Renewal.REVERTS:
         return
-    elif stated.kind is not told.kind:
-        outright = told.kind is Renewal.AUTOMATIC and _OUTRIGHT.search(claim.words) is not None
+    elif stated.kind is not told.kind and told.kind not in boxed:
+        outright = told.kind is Renewal.AUTOMATIC and _outright(claim)
         kind = _KINDS[stated.kind]
         yield claim.fault(
             f"文字里写“{claim.words}”，到期规则写的是{kind.zh}",
             f"the text says “{claim.words}”, the field says that it {kind.en}",
             severity=Severity.ERROR if outright else None,
         )
+
+
+def _outright(claim: FiledClaim) -> bool:
+    """Return whether the words say outright that this plan renews by itself, with no denial before them."""
+    passage, span = claim.passage, claim.claim.span
+    clause = passage.folded[passage.clause_at(span.start).start : span.end]
+    return _OUTRIGHT.search(claim.words) is not None and not _DENIED.search(clause) and not _OF_A_PART.search(clause)
 
 
 def fix(plan: Plan, fault: Fault, setting: Setting) -> Iterator[Edit]:
