@@ -52,14 +52,15 @@ WHOLE_RUNS = frozenset(
         "test_release_killed",
         "test_release_past",
         "test_release_witness",
+        "test_said_in_context",
         "test_server_attacks",
         "test_server_pushes",
         "test_server_ssh",
         "test_third_language",
     }
 )
-"""Modules most of whose tests run whole builds, checks and servers, or look at the pages of all real plans: two thirds of the time of all
-tests that need no browser."""
+"""Modules most of whose tests run whole builds, checks and servers, look at the pages of all real plans, or put every sentence of a table
+beside every neighbour: two thirds of the time of all tests that need no browser."""
 
 
 @pytest.hookimpl(tryfirst=True)

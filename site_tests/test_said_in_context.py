@@ -9,7 +9,7 @@ import pytest
 
 from generator.claims.claim import claims_in
 from generator.claims.passage import Passage
-from site_tests.test_ways_of_saying import SAID, TRAPS
+from site_tests.test_ways_of_saying import KINDS, SAID, TRAPS
 
 AROUND = {
     "behind a name": "示例惠民包：{}",
@@ -63,7 +63,6 @@ AROUND = {
 }
 # Of these neighbours none says anything at all, so what stays silent alone stays silent beside them.
 SILENT = ("behind a name", "an item of a list", "an item with a ring", "before where to ask", "behind a heading", "on a line of its own")
-KINDS = sorted({kind for kind, *_ in SAID})
 
 
 @pytest.mark.parametrize("kind", KINDS)
