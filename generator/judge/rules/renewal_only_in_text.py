@@ -21,7 +21,7 @@ _KINDS = {Renewal.AUTOMATIC: Text(zh="自动续", en="renews by itself"), Renewa
 
 _OUTRIGHT = re.compile(r"自动[^,，。;；]{0,6}[续延顺]")
 """Words that leave no doubt: “自动续订”; “到期自动转为月包” may be said of what comes after."""
-_DENIED = re.compile(r"(?:不|无法|禁止|取消|非)[^,。;\n]{0,6}自动[^,。;\n]{0,6}[续延顺]")
+_DENIED = re.compile(r"(?:不|无法|禁止|取消|非)(?:得|再|会|能|予|以|可|支持|允许|进行|办理|继续|为[您其])*自动[^,。;\n]{0,6}[续延顺]")
 _OF_A_PART = re.compile(r"(?:会员|权益|副卡|赠品|保险|延保|设备)[^,。;\n]{0,12}自动[^,。;\n]{0,6}[续延顺]")
 """A denial, and what belongs to the plan without being it: neither says that the plan itself renews."""
 _FOLLOWED_BY = re.compile(
