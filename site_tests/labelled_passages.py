@@ -48,6 +48,8 @@ RULES = frozenset(
 _ELEMENTS = {element.text.zh: element for element in Element}
 _PLAN = TypeAdapter(Plan)
 _CARRIERS = {carrier: read_example(Example(("",), carrier=f"id: {carrier}")).setting.carrier for carrier in CARRIER_OF_DIGIT.values()}
+_READ_INTO = {"eligibility": "适用范围", "name": "名称"}
+"""The fields that keep a box's own words, with that box: a fault there quotes nothing else."""
 _SEEN = Transcription(kind="transcription", seen_on=date(2026, 7, 7), source_url="https://tariffs.example/")
 
 
@@ -124,7 +126,9 @@ def verdict(passage: Passage) -> Verdict:
 
 def _in_excerpt(plan: Plan, fault: Fault, passage: Passage) -> bool:
     """Whether a fault quotes the excerpt, and not one of the boxes that it is held against."""
-    return fault.path[0] != "as_filed" or plan.as_filed[int(fault.path[1])].element == passage.element
+    if fault.path[0] == "as_filed":
+        return plan.as_filed[int(fault.path[1])].element == passage.element
+    return _READ_INTO.get(str(fault.path[0]), passage.element) == passage.element
 
 
 def score(verdicts: Iterable[Verdict], *, blocking: bool = False) -> dict[str, Score]:

@@ -9,15 +9,17 @@ from generator.judge.rulebook import rulebook
 from site_tests.labelled_passages import PARTS, RULES, Verdict, passages, score, table, total, verdict
 
 LEAST_PRECISION_OF_BLOCKING = 0.95
-# The aim is 0.90 on both parts. On a province that nobody looked at 0.77 is reached; the floor keeps that from being lost.
-LEAST_RECALL = {"developed_on": 0.95, "held_out": 0.75}
-# What is heard by default hears more traps too: 139 of 156 stay silent there.
-LEAST_SILENCE = {"developed_on": 0.97, "held_out": 0.86}
+# The aim is 0.90 on both parts. On provinces that nobody looked at less is reached; the floor keeps that from being lost.
+LEAST_RECALL = {"developed_on": 0.95, "held_out": 0.82}
+# What is heard by default hears more traps too.
+LEAST_SILENCE = {"developed_on": 0.97, "held_out": 0.88}
 NOT_LABELLED = {"new-or-old-only-in-text"}
 LEAST_PASSAGES, LEAST_TRAPS = 400, 100
-LONGEST = 120
-SEEN_PROVINCES = {"全国", "江苏", "河北", "浙江", "甘肃", "上海", "海南", "重庆", "西藏"}
-UNSEEN_PROVINCES = {"黑龙江"}
+LONGEST_EXCERPT, LONGEST_BOX = 140, 200
+SEEN_PROVINCES = set(["全国", "江苏", "河北", "浙江", "甘肃", "上海", "海南", "重庆", "西藏", "广东", "湖南", "河南", "北京", "福建", "安徽", "贵州", "湖北", "陕西", "云南", "内蒙古"]) | set(
+    ["四川", "辽宁", "吉林", "山西", "宁夏", "广西", "山东", "青海"]
+)
+UNSEEN_PROVINCES = {"黑龙江", "江西", "天津", "新疆"}
 
 
 @pytest.fixture(scope="module", params=PARTS)
@@ -66,7 +68,8 @@ def test_labels_are_short_and_well_formed():
     assert len({(passage.filing, passage.element, passage.excerpt) for passage in every}) == len(every)
     for passage in every:
         assert re.fullmatch(r"\d{2}[A-Z]{2}[1235]\d{5}", passage.filing)
-        assert max(map(len, [passage.excerpt, *passage.boxes.values()])) <= LONGEST, passage
+        assert len(passage.excerpt) <= LONGEST_EXCERPT, passage
+        assert max(map(len, passage.boxes.values())) <= LONGEST_BOX, passage
         assert set(passage.finds) <= RULES, passage
         assert passage.finds == sorted(passage.finds), passage
         assert not (passage.trap and passage.finds), passage
