@@ -16,9 +16,7 @@ LEAST_SILENCE = {"developed_on": 0.97, "held_out": 0.88}
 NOT_LABELLED = {"new-or-old-only-in-text"}
 LEAST_PASSAGES, LEAST_TRAPS = 400, 100
 LONGEST_EXCERPT, LONGEST_BOX = 140, 200
-SEEN_PROVINCES = set(["全国", "江苏", "河北", "浙江", "甘肃", "上海", "海南", "重庆", "西藏", "广东", "湖南", "河南", "北京", "福建", "安徽", "贵州", "湖北", "陕西", "云南", "内蒙古"]) | set(
-    ["四川", "辽宁", "吉林", "山西", "宁夏", "广西", "山东", "青海"]
-)
+# Nobody who writes rules opens these.
 UNSEEN_PROVINCES = {"黑龙江", "江西", "天津", "新疆"}
 
 
@@ -54,8 +52,8 @@ def test_there_are_enough_labels_and_enough_traps():
 
 
 def test_the_two_parts_are_of_different_provinces():
-    assert {passage.province for passage in passages("developed_on")} == SEEN_PROVINCES
     assert {passage.province for passage in passages("held_out")} == UNSEEN_PROVINCES
+    assert not UNSEEN_PROVINCES & {passage.province for passage in passages("developed_on")}
 
 
 def test_every_contradiction_rule_is_labelled_or_known_to_lack_labels():
