@@ -5,15 +5,14 @@ In `ties.relations_of_products` the last word of a name tells that it is a produ
 """
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
 from generator.claims.edges import START
 from generator.claims.passage import Passage, Span
-from generator.claims.ties.products import BARE, PRODUCT, WITHIN
+from generator.claims.ties.products import PRODUCT, WITHIN
 from generator.claims.ties.reasons import forbids, is_choice, leaves_out
+from generator.claims.ties.relations_of_products import Kinds, ties_of
 from generator.claims.ties.words import LINE, MUST
-
-Reason = Callable[[Passage, Span], bool]
 
 _RISE = r"(?:(?:升档|升级|升套|转档)?(?:迁入|转入|迁转至)|(?:升档|升级|升套|转档)[至到为])"
 _TAKE = rf"(?:(?:参与|参加)?(?:办理|订购|开通)|购买|使用|加入|参与|参加|签约|安装|新装|同装|加装|叠加|{_RISE})(?:了|过)?"
@@ -110,7 +109,7 @@ PAID_BY = (
     re.compile(rf"(?:{MUST}|开新卡|新卡|副卡)(?:与[^,。;]{{1,10}}?)?(?:合户|合账)(?!户)"),
 )
 """“由主号码对宽带进行交费”: another number pays for it."""
-_KINDS: tuple[tuple[Reason, tuple[re.Pattern[str], ...]], ...] = (
+_KINDS: Kinds = (
     (is_choice, TAKEN_WITH),
     (leaves_out, BUILT_ON),
     (leaves_out, ADMITTED),
@@ -122,10 +121,4 @@ _KINDS: tuple[tuple[Reason, tuple[re.Pattern[str], ...]], ...] = (
 
 def other_offers(passage: Passage) -> Iterator[tuple[Span, str]]:
     """Yield the words of each tie to another offer with its name, empty where a level or a number stands for it."""
-    for reason, patterns in _KINDS:
-        for pattern in patterns:
-            for found in passage.find(pattern):
-                span = Span(*found.span())
-                thing = (found.groupdict().get("thing") or "").strip()
-                if not BARE.fullmatch(thing) and not reason(passage, span):
-                    yield span, thing
+    return ties_of(passage, _KINDS)

@@ -13,7 +13,8 @@ from generator.claims.ties.products import BARE, PRODUCT, WITHIN
 from generator.claims.ties.reasons import forbids, is_choice, is_no_duty, leaves_out
 from generator.claims.ties.words import DEVICE, MUST, ONLY
 
-Reason = Callable[[Passage, Span], bool]
+Kinds = tuple[tuple[Callable[[Passage, Span], bool], tuple[re.Pattern[str], ...]], ...]
+"""Patterns of one sense, each with what makes their words tie nothing."""
 
 _BEFOREHAND = (
     r"(?:用户|客户|您|在?(?:办理|订购)(?:本|该|此)?[一-龥]{0,3}[时前]|前|先|首先|另行?|另外|额外|同步|同时|一并|再|已经?|成功|至少|均|都"
@@ -158,7 +159,7 @@ LAPSING = (
     re.compile(rf"(?:变更|转|改|换)(?:为|至|到|成)非{PRODUCT}[^。;]{{0,40}}?{_LAPSES}"),
 )
 """“退订…时关联退订”, “号码停机，则宽带停机”, “任一成员退出则业务自动取消”, “变更为非…套餐，…退订”, “未开通…，…无法使用”."""
-_KINDS: tuple[tuple[Reason, tuple[re.Pattern[str], ...]], ...] = (
+_KINDS: Kinds = (
     (is_choice, NEEDS),
     (leaves_out, HOLDERS),
     (is_no_duty, TOGETHER),
@@ -170,7 +171,12 @@ _KINDS: tuple[tuple[Reason, tuple[re.Pattern[str], ...]], ...] = (
 
 def product_ties(passage: Passage) -> Iterator[tuple[Span, str]]:
     """Yield the words of each tie to a product with the product's name, empty where the relation names it by a pronoun or not at all."""
-    for reason, patterns in _KINDS:
+    return ties_of(passage, _KINDS)
+
+
+def ties_of(passage: Passage, kinds: Kinds) -> Iterator[tuple[Span, str]]:
+    """Yield what any pattern of some kinds matches with the name of the thing, unless the kind's reason speaks against it."""
+    for reason, patterns in kinds:
         for pattern in patterns:
             for found in passage.find(pattern):
                 span = Span(*found.span())
