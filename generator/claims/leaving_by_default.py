@@ -10,7 +10,7 @@ from generator.claims.context import about_other_plan, negated
 from generator.claims.leaving_doubts import let_off
 from generator.claims.leaving_formula import EACH_MONTH_LEFT
 from generator.claims.passage import Passage, Span
-from generator.claims.quantities import LENGTH, MONEY, NUMBER, PERCENT, money
+from generator.claims.quantities import LENGTH, MONEY, NUMBER, PERCENT, is_nothing
 
 _LEAVE = (
     r"(?:解约|退订|终止|离网|中断|中止|取消|销户|销号|注销|携号转网|携转|转网|拆机|拆网|拆除|解除|退网|退出|退租|退机|停用|结束(?:本|该)?(?:合约|协议)|放弃(?:合约"
@@ -216,16 +216,7 @@ def leaving_by_default(passage: Passage, sentence: Span) -> Span | None:
         for found in passage.find(saying, sentence):
             verb = next((found.start(name) for name, told in found.groupdict().items() if told and name.startswith("verb")), found.start())
             at = Span(verb, found.end())
-            denied = _is_nothing(found[0]) or negated(passage, at) or let_off(passage, at)
+            denied = is_nothing(found[0]) or negated(passage, at) or let_off(passage, at)
             if not denied and not about_other_plan(passage, Span(*found.span())):
                 return Span(*found.span())
     return None
-
-
-_SUMS = re.compile(MONEY)
-
-
-def _is_nothing(words: str) -> bool:
-    """Return whether every sum is nought: “赔付0元”."""
-    sums = [money(told[0]) for told in _SUMS.finditer(words)]
-    return bool(sums) and not any(sums)

@@ -62,6 +62,15 @@ def money(words: str) -> Decimal | None:
     return None if amount is None or found is None else amount * _FEN_IN[found["unit"]]
 
 
+_SUMS = re.compile(MONEY)
+
+
+def is_nothing(words: str) -> bool:
+    """Return whether every sum in `words` is nought: “赔付0元”, “首付0元”; where there is no sum, nothing is."""
+    sums = [money(told[0]) for told in _SUMS.finditer(words)]
+    return bool(sums) and not any(sums)
+
+
 # --- time --------------------------------------------------------------------------------------------
 
 LENGTH = rf"(?:{NUMBER} ?(?:个)?(?:自然|账|合约|结算)?(?:年|月|天|日(?!期)|期)(?!租|费|底|初|末|功能|结|付|卡)|半年|{ARABIC} ?小时)"
