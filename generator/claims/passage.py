@@ -144,18 +144,22 @@ class Passage:
 
     def find(self, pattern: re.Pattern[str], within: Span | None = None) -> Iterator[re.Match[str]]:
         """Yield every match of `pattern` in the folded text, or in one stretch of it."""
-        needed = cues(pattern.pattern, pattern.flags)
-        if needed is not None and needed.isdisjoint(self._characters):
-            return iter(())
-        return pattern.finditer(self.folded, *(within or ()))
+        return pattern.finditer(self.folded, *(within or ())) if self._may_hold(pattern) else iter(())
 
     def beginnings(self, pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
         """Yield the match of `pattern` at the beginning of a text of one phrase, or of each name in it, as if that were all there is."""
-        needed = cues(pattern.pattern, pattern.flags)
-        if needed is None or not needed.isdisjoint(self._characters):
+        if self._may_hold(pattern):
             for piece in self.phrases if len(self.phrases) == 1 else self.names:
                 if found := pattern.match(self.folded, *piece):
                     yield found
+
+    def _may_hold(self, pattern: re.Pattern[str]) -> bool:
+        """Return whether the text holds one of each set of characters that a match needs."""
+        # A loop, since this is asked millions of times and a generator for `any` takes twice as long.
+        for needed in cues(pattern.pattern, pattern.flags):  # noqa: SIM110
+            if needed.isdisjoint(self._characters):
+                return False
+        return True
 
     @cached_property
     def _characters(self) -> frozenset[str]:
