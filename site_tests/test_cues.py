@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.claims.claim import finders
-from generator.claims.cues import cues
+from generator.claims.cues import Patterns, characters_and_pairs, cues
 from generator.claims.passage import Passage
 from generator.judge.rulebook import rulebook
 
@@ -20,25 +20,38 @@ def cues_of(pattern: str, flags: int = 0) -> list[set[str]]:
 @pytest.mark.parametrize(
     ("pattern", "needed"),
     [
-        ("违约金", [{"违"}, {"约"}, {"金"}]),
-        ("套餐外", [{"外"}, {"套"}, {"餐"}]),
-        ("(?:违约|赔偿)+金?", [{"违", "赔"}]),
+        ("违约金", [{"违约"}, {"约金"}]),
+        ("违", [{"违"}]),
+        ("套餐违约", [{"餐违"}, {"违约"}, {"套餐"}]),
+        ("(?:违约|赔偿)+金?", [{"违约", "赔偿"}]),
+        ("(?:违约|赔)(?:金|偿款)", [{"违约", "赔"}, {"金", "偿款"}]),
         ("[须需]?必", [{"必"}]),
-        ("[b-d]", [{"b", "c", "d"}]),
+        ("[b-d]e", [{"be", "ce", "de"}]),
         ("[一-龥]", []),
         ("(?P<sum>[甲乙])丙{0,3}", [{"甲", "乙"}]),
-        ("元(?P<sum>[甲乙])", [{"甲", "乙"}, {"元"}]),
-        ("甲甲", [{"甲"}]),
+        ("元(?P<sum>[甲乙])", [{"元甲", "元乙"}]),
+        ("甲(?P<sum>乙)+丙", [{"甲乙"}, {"乙丙"}]),
+        ("甲(?:乙丙)+丁", [{"甲乙"}, {"乙丙"}, {"丙丁"}]),
+        ("甲丁?乙", [{"甲"}, {"乙"}]),
+        ("甲.乙", [{"甲"}, {"乙"}]),
+        ("甲(?!丁)^乙", [{"甲乙"}]),
+        ("甲甲", [{"甲甲"}]),
         ("违?约?", []),
         ("违|约?", []),
         ("[^违]", []),
         (r"\d+", []),
         ("(?i:gb)", []),
-        ("(?<!不)(?=限)", []),
+        ("(?<!不)(?=限)", [{"限"}]),
     ],
 )
 def test_cues_are_read_off_the_pattern(pattern, needed):
     assert cues_of(pattern) == needed
+
+
+def test_too_many_pairs_are_left_to_the_characters():
+    wide = "[" + "".join(map(chr, range(0x4E00, 0x4E00 + 25))) + "]"
+    assert sorted(map(len, cues_of(wide + wide))) == [25]
+    assert sorted(map(len, cues_of(wide + "[ab]"))) == [50]
 
 
 def test_letters_of_either_case_are_no_cues():
@@ -55,22 +68,54 @@ _patterns = st.lists(st.tuples(_pieces, st.sampled_from(["", "?", "*", "+", "{2}
 def test_what_matches_holds_one_of_each_set_of_cues(parts, text):
     pattern = re.compile("".join(piece + ("" if piece.startswith(("(?<", "(?=")) else count) for piece, count in parts))
     if pattern.search(text):
-        assert all(not needed.isdisjoint(text) for needed in cues(pattern.pattern, pattern.flags))
+        assert all(not needed.isdisjoint(characters_and_pairs(text)) for needed in cues(pattern.pattern, pattern.flags))
+
+
+def every_text():
+    return [text for rule in rulebook().values() for text in (*rule.bad.plans, *rule.good.plans)]
 
 
 def test_no_kind_of_claim_loses_a_match_for_want_of_cues(monkeypatch):
     asked = []
 
     def find_everywhere(self, pattern, within=None):
-        asked.append((pattern, self))
+        asked.append((pattern, self.folded))
         return pattern.finditer(self.folded, *(within or ()))
 
+    def find_each_everywhere(self, patterns, within=None):
+        for tag, pattern in patterns:
+            for found in find_everywhere(self, pattern, within):
+                yield tag, found
+
     monkeypatch.setattr(Passage, "find", find_everywhere)
-    texts = [text for rule in rulebook().values() for text in (*rule.bad.plans, *rule.good.plans)]
-    for text in texts:
+    monkeypatch.setattr(Passage, "find_each", find_each_everywhere)
+    for text in every_text():
         for find in finders().values():
             list(find(Passage(text)))
-    matching = [(pattern, passage) for pattern, passage in asked if pattern.search(passage.folded)]
+    matching = [(pattern, folded) for pattern, folded in asked if pattern.search(folded)]
     assert len(matching) > len(finders())
-    for pattern, passage in matching:
-        assert all(not needed.isdisjoint(passage.folded) for needed in cues(pattern.pattern, pattern.flags))
+    for pattern, folded in matching:
+        assert all(not needed.isdisjoint(characters_and_pairs(folded)) for needed in cues(pattern.pattern, pattern.flags))
+
+
+_words = st.sampled_from(["违约金", "违约", "赔偿", "[须需]要", "套餐", "(?:月|年)费", r"\d+元", "[^违]"])
+
+
+@given(
+    st.lists(st.lists(_words, min_size=1, max_size=3).map("".join), min_size=1, max_size=6, unique=True),
+    st.text("违约金赔偿须要套餐月费1元", max_size=14),
+)
+def test_a_table_finds_what_its_patterns_find_one_by_one(sources, text):
+    rows = [(place, re.compile(source)) for place, source in enumerate(sources)]
+    passage = Passage(text)
+    for _, pattern in reversed(rows):  # the order in which patterns become known is none of the table's
+        list(passage.find(pattern))
+    told = [(tag, found.span()) for tag, found in passage.find_each(Patterns(rows))]
+    assert told == [(tag, found.span()) for tag, pattern in rows for found in pattern.finditer(passage.folded)]
+
+
+def test_a_pattern_first_asked_about_after_the_text_was_searched_is_found():
+    passage = Passage("甲乙丙丁")
+    assert list(passage.find(re.compile("戊"))) == []
+    assert [found[0] for found in passage.find(re.compile("(?:乙)(?:丙)丁"))] == ["乙丙丁"]
+    assert [tag for tag, _ in passage.find_each(Patterns([("late", re.compile("甲(?:乙)"))]))] == ["late"]

@@ -1,57 +1,184 @@
-"""The characters without which a pattern matches nothing, worked out from the pattern itself.
+"""Which patterns a text may match at all, asked of the text once instead of of each pattern.
 
-Hundreds of patterns are held against every text, and few match any. A text that holds none of a pattern's cues need
-not be searched; nothing has to be written beside the pattern, so none can be forgotten when it changes.
+Hundreds of patterns are held against every text, and few match any. Every match of `违约金` holds the pairs 违约 and
+约金, so a text without them need not be searched. Such cues, single characters and pairs of neighbours, are worked out
+from the pattern itself: nothing has to be written beside it, so none can be forgotten when it changes.
 """
 
 import re
-from collections.abc import Iterable
-from functools import lru_cache
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
 from importlib import import_module
-from typing import Any
+from operator import add
+from typing import Any, Generic, TypeVar
 
 # Python's own reading of patterns; a form that is not known here gives no cues, and the text is then searched.
 _parser: Any = import_module("re._parser")
 _forms: Any = import_module("re._constants")
 
-_EVERYDAY = frozenset("套餐元月年的用户费流量0123456789")
-_EVERYDAY_WEIGHT = 40
-"""How many rare characters one that stands in nearly every text is as bad as."""
+_EVERYDAY = frozenset("套餐元月年的用户费流量不0123456789")
 _WIDEST_RANGE = 30
+_MOST_PAIRS = 400
+_EVERYDAY_WEIGHT, _WEIGHT_OF_ONE = 20, 5
+"""How many times as often an everyday character or pair is met as another, and a single one as a pair."""
 _MOST = 4
 """How many sets are worth a look before a text is searched."""
 
+Cues = tuple[frozenset[str], ...]
+Tag = TypeVar("Tag")
+
 
 @lru_cache(maxsize=4096)
-def cues(pattern: str, flags: int) -> tuple[frozenset[str], ...]:
-    """Return sets of characters, of each of which every match needs at least one in its text, the rarest first; () where none are known."""
+def cues(pattern: str, flags: int) -> Cues:
+    """Return sets of characters and pairs, the rarest first, of each of which every match needs one; () where none are known."""
     if flags & re.IGNORECASE:
         return ()
     return tuple(sorted(dict.fromkeys(_of_sequence(_parser.parse(pattern, flags))), key=_weight)[:_MOST])
 
 
+def characters_and_pairs(text: str) -> frozenset[str]:
+    """Return every character of a text and every two that stand side by side."""
+    return frozenset(text).union(map(add, text, text[1:]))
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """A pattern that was asked about: its number among all such, and its cues. It is held here so that its id stays its own."""
+
+    number: int
+    cues: Cues
+    pattern: re.Pattern[str]
+
+    def may_match(self, held: frozenset[str]) -> bool:
+        """Return whether a text with these characters and pairs holds one of each set of cues."""
+        # A loop, since this is asked millions of times and a generator for `any` takes twice as long.
+        for needed in self.cues:  # noqa: SIM110
+            if needed.isdisjoint(held):
+                return False
+        return True
+
+
+class Index:
+    """All patterns asked about so far, each under its rarest cues."""
+
+    def __init__(self) -> None:
+        self._known: dict[int, Known] = {}
+        self._by_cue: defaultdict[str, list[int]] = defaultdict(list)
+        self._without_cues: list[int] = []
+
+    def __len__(self) -> int:
+        """Return how many patterns there are."""
+        return len(self._known)
+
+    def known(self, pattern: re.Pattern[str]) -> Known:
+        """Return what is known of a pattern, which is read once."""
+        return self._known.get(id(pattern)) or self._add(pattern)
+
+    def possible(self, held: frozenset[str]) -> frozenset[int]:
+        """Return the numbers of those patterns whose rarest cues a text with these characters and pairs holds."""
+        return frozenset(self._without_cues).union(*map(self._by_cue.__getitem__, held & self._by_cue.keys()))
+
+    def _add(self, pattern: re.Pattern[str]) -> Known:
+        added = Known(len(self._known), cues(pattern.pattern, pattern.flags), pattern)
+        self._known[id(pattern)] = added
+        if added.cues:
+            for cue in added.cues[0]:
+                self._by_cue[cue].append(added.number)
+        else:
+            self._without_cues.append(added.number)
+        return added
+
+
+PATTERNS = Index()
+
+
+class Patterns(Generic[Tag]):
+    """Patterns that are looked for one after the other, each with a tag that says what it means."""
+
+    def __init__(self, rows: Iterable[tuple[Tag, re.Pattern[str]]]) -> None:
+        self._rows = tuple(rows)
+
+    @classmethod
+    def untagged(cls, *patterns: re.Pattern[str]) -> "Patterns[re.Pattern[str]]":
+        """Return a table of patterns whose tag is the pattern itself."""
+        return Patterns((pattern, pattern) for pattern in patterns)
+
+    @classmethod
+    def grouped(cls, *groups: tuple[Tag, Iterable[re.Pattern[str]]]) -> "Patterns[Tag]":
+        """Return a table of patterns that share a tag, one group after the other."""
+        return cls((tag, pattern) for tag, patterns in groups for pattern in patterns)
+
+    def __iter__(self) -> Iterator[tuple[Tag, re.Pattern[str]]]:
+        """Yield every row: the tag and the pattern."""
+        return iter(self._rows)
+
+    @cached_property
+    def numbers(self) -> frozenset[int]:
+        """The patterns' numbers in the index."""
+        return frozenset(self._places)
+
+    def among(self, numbers: frozenset[int]) -> list[tuple[Tag, Known]]:
+        """Return the rows whose patterns have these numbers, in the order of the table."""
+        return [self._known[place] for place in sorted([self._places[number] for number in numbers])]
+
+    @cached_property
+    def _known(self) -> list[tuple[Tag, Known]]:
+        return [(tag, PATTERNS.known(pattern)) for tag, pattern in self._rows]
+
+    @cached_property
+    def _places(self) -> dict[int, int]:
+        return {known.number: place for place, (_, known) in enumerate(self._known)}
+
+
 def _of_sequence(parts: Iterable[tuple[Any, Any]]) -> list[frozenset[str]]:
-    """Return the cues of what stands one after the other: those of every part are needed."""
-    return [needed for form, content in parts for needed in _of_part(form, content)]
+    """Return the cues of what stands one after the other: those of every part are needed, and the pairs where two meet."""
+    needed: list[frozenset[str]] = []
+    before: frozenset[str] | None = None
+    paired = False
+    for step in _steps(parts):
+        if isinstance(step, frozenset):
+            pairs = _pairs(before, step)
+            if pairs:
+                needed.append(pairs)
+            elif before and not paired:
+                needed.append(before)
+            before, paired = step, bool(pairs)
+            continue
+        if before and not paired:
+            needed.append(before)
+        before, paired = None, False
+        needed.extend(step)
+    return [*needed, before] if before and not paired else needed
 
 
-def _of_part(form: Any, content: Any) -> list[frozenset[str]]:  # noqa: ANN401 - a constant of Python's, and what goes with it
-    if form is _forms.LITERAL:
-        return [frozenset(chr(content))]
-    if form is _forms.IN:
-        return _of_set(content)
-    if form is _forms.BRANCH:
-        return _of_branches(content[1])
-    if form is _forms.SUBPATTERN:
-        _, added_flags, _, parts = content
-        return [] if added_flags & re.IGNORECASE else _of_sequence(parts)
-    if form in (_forms.MAX_REPEAT, _forms.MIN_REPEAT):
-        least, _, parts = content
-        return _of_sequence(parts) if least else []
-    return []
+def _pairs(before: frozenset[str] | None, after: frozenset[str]) -> frozenset[str] | None:
+    if before is None or len(before) * len(after) > _MOST_PAIRS:
+        return None
+    return frozenset(first + second for first in before for second in after)
 
 
-def _of_set(members: Iterable[tuple[Any, Any]]) -> list[frozenset[str]]:
+def _steps(parts: Iterable[tuple[Any, Any]]) -> Iterator[frozenset[str] | list[frozenset[str]]]:
+    """Yield for one place after the other the characters that may stand there, or the cues of what stands there, a list."""
+    for form, content in parts:
+        if form is _forms.LITERAL:
+            yield frozenset(chr(content))
+        elif form is _forms.IN:
+            yield _of_set(content) or []
+        elif form is _forms.BRANCH:
+            yield _of_branches(content[1])
+        elif form is _forms.SUBPATTERN and not content[1] & re.IGNORECASE:
+            yield from _steps(content[3])
+        elif form in (_forms.MAX_REPEAT, _forms.MIN_REPEAT) and content[0]:
+            # The first round meets what stands before it, and the last what follows.
+            yield from _steps(content[2])
+        elif form not in (_forms.AT, _forms.ASSERT_NOT):
+            yield _of_sequence(content[1]) if form is _forms.ASSERT else []
+
+
+def _of_set(members: Iterable[tuple[Any, Any]]) -> frozenset[str]:
+    """Return the characters of a set, none where they are too many or not named."""
     found: set[str] = set()
     for form, content in members:
         if form is _forms.LITERAL:
@@ -59,20 +186,25 @@ def _of_set(members: Iterable[tuple[Any, Any]]) -> list[frozenset[str]]:
         elif form is _forms.RANGE and content[1] - content[0] < _WIDEST_RANGE:
             found.update(map(chr, range(content[0], content[1] + 1)))
         else:
-            return []
-    return [frozenset(found)]
+            return frozenset()
+    return frozenset(found)
 
 
 def _of_branches(branches: Iterable[Iterable[tuple[Any, Any]]]) -> list[frozenset[str]]:
     """Return what is needed whichever branch matches: one of the rarest cues of each."""
     found: set[str] = set()
     for branch in branches:
-        known = sorted(_of_sequence(branch), key=_weight)
+        known = _of_sequence(branch)
         if not known:
             return []
-        found.update(known[0])
+        found.update(min(known, key=_weight))
     return [frozenset(found)]
 
 
-def _weight(characters: frozenset[str]) -> int:
-    return len(characters) + _EVERYDAY_WEIGHT * len(characters & _EVERYDAY)
+def _weight(needed: Iterable[str]) -> int:
+    return sum(map(_commonness, needed))
+
+
+def _commonness(cue: str) -> int:
+    """Return how many rare pairs a cue is as bad as."""
+    return (_EVERYDAY_WEIGHT if _EVERYDAY.issuperset(cue) else 1) * (_WEIGHT_OF_ONE if len(cue) == 1 else 1)

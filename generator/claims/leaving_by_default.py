@@ -7,6 +7,7 @@ told apart by what stands near: a least spend made up, a device kept, a bill or 
 import re
 
 from generator.claims.context import about_other_plan, negated
+from generator.claims.cues import Patterns
 from generator.claims.leaving_doubts import let_off
 from generator.claims.leaving_formula import EACH_MONTH_LEFT
 from generator.claims.passage import Passage, Span
@@ -171,7 +172,7 @@ _UNREAD_FORMULA = re.compile(
     rf"|{_MONTHS_LEFT}份?数?\)? ?[/÷][^,。;!?\n]{{0,8}}[*×xX] ?{MONEY}"
 )
 """“710元/36*未履约月数”: what comes out uneven is no formula of the format, and a charge all the same."""
-_SAYINGS = (
+_SAYINGS = Patterns.untagged(
     _UNREAD_FORMULA,
     _DEVICE_PAID,
     _RECKONED,
@@ -212,11 +213,10 @@ def leaving_by_default(passage: Passage, sentence: Span) -> Span | None:
     words = passage.folded[sentence.start : sentence.end]
     if _DEVICE.search(words) or _OF_SOMETHING_ELSE.search(words) or _HIGHEST.search(words):
         return None
-    for saying in _SAYINGS:
-        for found in passage.find(saying, sentence):
-            verb = next((found.start(name) for name, told in found.groupdict().items() if told and name.startswith("verb")), found.start())
-            at = Span(verb, found.end())
-            denied = is_nothing(found[0]) or negated(passage, at) or let_off(passage, at)
-            if not denied and not about_other_plan(passage, Span(*found.span())):
-                return Span(*found.span())
+    for _, found in passage.find_each(_SAYINGS, sentence):
+        verb = next((found.start(name) for name, told in found.groupdict().items() if told and name.startswith("verb")), found.start())
+        at = Span(verb, found.end())
+        denied = is_nothing(found[0]) or negated(passage, at) or let_off(passage, at)
+        if not denied and not about_other_plan(passage, Span(*found.span())):
+            return Span(*found.span())
     return None

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from typing import Any, NamedTuple
 
-from generator.claims.cues import cues
+from generator.claims.cues import PATTERNS, Patterns, Tag, characters_and_pairs
 
 _FULL_WIDTH = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {
     0x3000: " ",
@@ -49,6 +49,8 @@ _LABELS = (
 # No decimal begins a line and goes on with a word, and a ringed number is nothing but a label: each is one even alone.
 _SURE_LABEL = re.compile(r"[①-⑳][.、]?|(?:^|(?<=[\n。;]))[ (]*[1-9][0-9]?[).、](?= *[一-龥“《【])")
 _LATER_ITEM = re.compile(r"\s*[(（]?(?:(?P<number>[2-9]|1[0-9])(?:[)）、]|[.](?!\d)|[,，](?!\d))|(?P<han>[二三四五六七八九])、)")
+_POSSIBLE = "patterns that may match"
+_NOTHING_ASKED: tuple[int, frozenset[int]] = 0, frozenset()
 _HAN_DIGITS = {han: value for value, han in enumerate("一二三四五六七八九十", 1)}
 
 
@@ -144,26 +146,37 @@ class Passage:
 
     def find(self, pattern: re.Pattern[str], within: Span | None = None) -> Iterator[re.Match[str]]:
         """Yield every match of `pattern` in the folded text, or in one stretch of it."""
-        return pattern.finditer(self.folded, *(within or ())) if self._may_hold(pattern) else iter(())
+        return pattern.finditer(self.folded, *(within or ())) if self._may_match(pattern) else iter(())
+
+    def find_each(self, patterns: Patterns[Tag], within: Span | None = None) -> Iterator[tuple[Tag, re.Match[str]]]:
+        """Yield every match of one pattern after the other in the folded text, or in one stretch of it, with the pattern's tag."""
+        possible = patterns.numbers & self._possible(max(patterns.numbers, default=0))
+        for tag, known in patterns.among(possible) if possible else ():
+            if known.may_match(self._held):
+                for found in known.pattern.finditer(self.folded, *(within or ())):
+                    yield tag, found
 
     def beginnings(self, pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
         """Yield the match of `pattern` at the beginning of a text of one phrase, or of each name in it, as if that were all there is."""
-        if self._may_hold(pattern):
+        if self._may_match(pattern):
             for piece in self.phrases if len(self.phrases) == 1 else self.names:
                 if found := pattern.match(self.folded, *piece):
                     yield found
 
-    def _may_hold(self, pattern: re.Pattern[str]) -> bool:
-        """Return whether the text holds one of each set of characters that a match needs."""
-        # A loop, since this is asked millions of times and a generator for `any` takes twice as long.
-        for needed in cues(pattern.pattern, pattern.flags):  # noqa: SIM110
-            if needed.isdisjoint(self._characters):
-                return False
-        return True
+    def _may_match(self, pattern: re.Pattern[str]) -> bool:
+        known = PATTERNS.known(pattern)
+        return known.number in self._possible(known.number) and known.may_match(self._held)
+
+    def _possible(self, number: int) -> frozenset[int]:
+        """Return the numbers of the patterns that the text may match, among which `number` is looked for."""
+        asked: tuple[int, frozenset[int]] = self.kept.get(_POSSIBLE, _NOTHING_ASKED)
+        if number >= asked[0]:  # that pattern was not known yet
+            asked = self.kept[_POSSIBLE] = len(PATTERNS), PATTERNS.possible(self._held)
+        return asked[1]
 
     @cached_property
-    def _characters(self) -> frozenset[str]:
-        return frozenset(self.folded)
+    def _held(self) -> frozenset[str]:
+        return characters_and_pairs(self.folded)
 
 
 def later_item(text: str) -> re.Match[str] | None:

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 
 from generator.claims.counties import COUNTIES
+from generator.claims.cues import Patterns
 from generator.claims.edges import ENDS, START
 from generator.claims.gazetteer import AMBIGUOUS_PLACE, PLACE, PLACES, VILLAGE
 from generator.claims.passage import Passage, Span
@@ -49,7 +50,7 @@ _NO_NAME = re.compile(
 _PRICE_OF_A_PLACE = re.compile(
     rf"[^,。;]{{0,12}}?(?:{_AREA}|{PLACES}|{AMBIGUOUS_PLACE})(?:地区|区域|市|用户|客户)*[:为]?[0-9.]+元(?:/[户次台])?$"
 )
-_SAID = (
+_SAID = Patterns.untagged(
     # “面向农村用户”, “矿区职工用户”, “仅供师范大学在校生”
     re.compile(
         rf"(?:面向|针对|适用于?|供|限|仅|只|为){{1,4}}(?:于|在|给|对)?{_GAP}{{0,8}}?(?:{_AREA}|{_SCHOOL}){_GAP}{{0,4}}?(?:{_PEOPLE}|{_DO})"
@@ -91,11 +92,10 @@ def places_by_default(passage: Passage) -> Iterator[Span]:
             for span in (*(Span(*found.span()) for found in passage.find(_IN_A_NAME, name)), *_counties(passage, name)):
                 if not _NO_NAME.search(passage.folded, *_piece_around(passage, span, name)):
                     yield span
-    for pattern in _SAID:
-        for found in passage.find(pattern):
-            span = Span(*found.span())
-            if not _QUIET.search(passage.folded, *passage.part_around(span)):
-                yield span
+    for _, found in passage.find_each(_SAID):
+        span = Span(*found.span())
+        if not _QUIET.search(passage.folded, *passage.part_around(span)):
+            yield span
 
 
 def _piece_around(passage: Passage, span: Span, name: Span) -> Span:

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 
 from generator.claims.counties import COUNTIES
+from generator.claims.cues import Patterns
 from generator.claims.edges import ENDS, START
 from generator.claims.gazetteer import AMBIGUOUS_PLACE, PLACE
 from generator.claims.passage import Passage, Span
@@ -29,7 +30,7 @@ _CANNOT = r"(?:不(?:可以?|能|得|予|支持|允许|准|在|可在|能在)|�
 _OUTSIDE = r"(?:省外|市外|县外|区外|校外|园外|外省|外地|外市|异地|境外(?!漫游)|跨(?:省|市|县|区|校|地市|区域)|省际)"
 _INSIDE = r"(?:省内|市内|县内|区内|校内|园内|本省|本市|本县|本区|本地|当地|本校|同城)"
 
-_FRAMES = (
+_FRAMES = Patterns.untagged(
     # “面向林场职工推出”, “只对边疆地区用户开放”, “农垦系统客户专享”
     re.compile(
         rf"{_ONLY}{_GAP}{{0,8}}?{_AREA}(?:地区|区域|范围|系统|沿线|、|{_AREA}|以下|及以下|内|的)*{_GAP}{{0,2}}?(?:{_PEOPLE}|{_DO}|地区"
@@ -93,11 +94,10 @@ _LONGEST_STEM = 4
 
 def framed_places(passage: Passage) -> Iterator[Span]:
     """Yield the words of each frame that limits the plan to a place."""
-    for pattern in _FRAMES:
-        for found in passage.find(pattern):
-            span = Span(*found.span())
-            if not _is_quiet(passage, span):
-                yield span
+    for _, found in passage.find_each(_FRAMES):
+        span = Span(*found.span())
+        if not _is_quiet(passage, span):
+            yield span
     for found in passage.find(_BY_NAME):
         span = Span(*found.span())
         if _is_place(found["piece"]) and not _is_quiet(passage, span):

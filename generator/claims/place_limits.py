@@ -7,6 +7,7 @@ tells a place from a plan that bears its name (校园合约套餐, 乡村振兴�
 import re
 from collections.abc import Iterator
 
+from generator.claims.cues import Patterns
 from generator.claims.edges import ENDS
 from generator.claims.gazetteer import AMBIGUOUS_PLACE, PLACE, PLACES
 from generator.claims.passage import Passage, Span
@@ -50,7 +51,7 @@ _SAME = r"(?:一致|相同|同一(?!证件|身份|客户|用户|账户|合同)|�
 _HOME = r"(?:归属|入网|开户)(?:地市|地|市|省份|省|县|区域|城市|本地网|分公司)"
 _LINES = r"(?:资源|(?<![45]G)网络|光纤|光网|光缆|宽带|线路|FTTH|FTTR|千兆)"
 
-_FRAMES = (
+_FRAMES = Patterns.untagged(
     # “仅限与我公司合作的公寓租户办理”, “只适用于低速宽带区域的存量用户”
     re.compile(
         rf"{_ONLY}{_GAP}{{0,10}}?(?:指定|特定|合作|签约|试点|目标|清单内的?|名单内的?){_GAP}{{0,4}}?(?:学校|高校|院校|大学|学院|中学|小学|酒店|宾馆)的?{_PEOPLE}"
@@ -79,7 +80,7 @@ _FRAMES = (
     ),
 )
 # Frames of places by name, of which few texts hold one.
-_BY_NAME = (
+_BY_NAME = Patterns.untagged(
     # “仅限中山/惠州地市办理”, “珠海、中山两市可办”, “昆明、丽江地区暂不可办理”
     re.compile(rf"{_ONLY}{_GAP}{{0,6}}?{PLACES}{_NAMED}(?:{_PEOPLE}|{_DO}|{_END})"),
     re.compile(
@@ -104,9 +105,8 @@ _DENIED = re.compile(r"(?:无需|不需要?|不限|不必|不要求|若|如果?|
 
 def limits_to_places(passage: Passage) -> Iterator[Span]:
     """Yield the words of each frame, unless their phrase speaks of shops, gifts or what is cancelled."""
-    named = _BY_NAME if _NAME.search(passage.folded) else ()
-    for pattern in (*named, *_FRAMES):
-        for found in passage.find(pattern):
+    for patterns in (_BY_NAME, _FRAMES) if _NAME.search(passage.folded) else (_FRAMES,):
+        for _, found in passage.find_each(patterns):
             span = Span(*found.span())
             part = passage.fact_around(span)
             if not _QUIET.search(passage.folded, *part) and not _DENIED.search(passage.folded, part.start, span.start):

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 
 from generator.claims.claim import Claim
+from generator.claims.cues import Patterns
 from generator.claims.passage import Passage, Span
 from generator.tariff.words import Customers
 
@@ -29,15 +30,14 @@ _PATTERNS = (
     ),
     (Customers.EXISTING, rf"{_ONLY}{_OLD}{_WHO}|{_OLD}{_WHO}(?:专[享属]|方可|才能)|新(?:入网|开户)?{_WHO}?(?:不可|不能|无法|不支持){_DO}"),
 )
-_COMPILED = tuple((customers, re.compile(words)) for customers, words in _PATTERNS)
+_COMPILED = Patterns((customers, re.compile(words)) for customers, words in _PATTERNS)
 
 
 def find(passage: Passage) -> Iterator[Claim]:
     """Yield every statement of whether new or existing customers may have it."""
     taken: list[Span] = []
-    for customers, pattern in _COMPILED:
-        for found in passage.find(pattern):
-            span = Span(*found.span())
-            if not any(span.overlaps(other) for other in taken):
-                taken.append(span)
-                yield Claim("customers", span, customers)
+    for customers, found in passage.find_each(_COMPILED):
+        span = Span(*found.span())
+        if not any(span.overlaps(other) for other in taken):
+            taken.append(span)
+            yield Claim("customers", span, customers)

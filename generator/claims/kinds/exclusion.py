@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 from generator.claims import exclusion_frames
 from generator.claims.claim import Claim
+from generator.claims.cues import Patterns
 from generator.claims.passage import Passage, Span
 from generator.tariff.offer import Exclusions
 from generator.tariff.prose import Prose
@@ -151,6 +152,8 @@ NOT_TWICE = (
 )
 _LIMITS = (*NOT_TWICE, *exclusion_frames.NOT_TWICE)
 _OF_OTHERS = (*WITH_OTHERS, *WITH_OTHERS_TOO, *exclusion_frames.WITH_OTHERS)
+_PATTERNS = Patterns.grouped((False, _OF_OTHERS), (True, _LIMITS))
+"""With whether the pattern is of a limit per person or number."""
 _DRAWN = re.compile(r"(?<!申)领(?!用)")
 """How often a gift is drawn does not limit how often one may have the plan."""
 _COUPON = re.compile(
@@ -194,19 +197,16 @@ def only_not_twice(words: str) -> bool:
 def _spans(passage: Passage, sentence: Span) -> Iterator[Span]:
     # A clause that says one thing a thousand times is looked at once.
     quiet: dict[Span, bool] = {}
-    for pattern in (*_OF_OTHERS, *_LIMITS):
-        for found in passage.find(pattern, sentence):
-            clause = passage.clause_at(found.start())
-            said = Span(clause.start, max(clause.end, found.end()))
-            if said not in quiet:
-                quiet[said] = _of_no_offer(passage.folded[said.start : said.end])
-            if quiet[said] or _BENEFIT_ONLY.search(passage.folded, max(clause.start, found.start() - _BENEFIT_REACH), found.start()):
-                continue
-            if pattern in _LIMITS and _DRAWN.search(found[0]):
-                continue
-            if pattern in _LIMITS and _ANOTHER_OFFER.search(passage.folded, sentence.start, said.end):
-                continue
-            yield _whole(passage, Span(*found.span()), sentence)
+    for limits, found in passage.find_each(_PATTERNS, sentence):
+        clause = passage.clause_at(found.start())
+        said = Span(clause.start, max(clause.end, found.end()))
+        if said not in quiet:
+            quiet[said] = _of_no_offer(passage.folded[said.start : said.end])
+        if quiet[said] or _BENEFIT_ONLY.search(passage.folded, max(clause.start, found.start() - _BENEFIT_REACH), found.start()):
+            continue
+        if limits and (_DRAWN.search(found[0]) or _ANOTHER_OFFER.search(passage.folded, sentence.start, said.end)):
+            continue
+        yield _whole(passage, Span(*found.span()), sentence)
 
 
 def _of_no_offer(words: str) -> bool:

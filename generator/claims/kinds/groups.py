@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 
 from generator.claims.claim import Claim
+from generator.claims.cues import Patterns
 from generator.claims.passage import Passage, Span
 from generator.tariff.words import Group
 
@@ -25,6 +26,7 @@ GROUP_WORDS: dict[Group, str] = {
     Group.INTERNAL_TEST: r"(?:内部|员工)?测试(?:人员|用户|使用)",
 }
 """The words for each group, as patterns for folded text; longer ones hold what shorter ones would not."""
+_PATTERNS = Patterns((group, re.compile(words)) for group, words in GROUP_WORDS.items())
 
 _ONLY_BEFORE = re.compile(r"(?:(?:仅|只|专)(?:限|供|面向|针对|支持|为)|限|面向|针对|专为|须为|需为|应为|仅)(?:于|给)?[^,。;!?]{0,18}$")
 _ONLY_AFTER = re.compile(r"^[^,。;!?]{0,8}?(?:专[属享用]|方可|才能|可办理|可订购|可申请|办理(?!时|需|后))")
@@ -33,10 +35,9 @@ _GIVEN = re.compile(r"^[^,。;]{0,10}(?:减免|免费|优惠|赠送|折|额外|�
 
 def find(passage: Passage) -> Iterator[Claim]:
     """Yield every group that the text limits the plan to."""
-    for group, words in GROUP_WORDS.items():
-        for found in passage.find(re.compile(words)):
-            span = Span(*found.span())
-            sentence = passage.sentence_at(span.start)
-            before, after = passage.folded[sentence.start : span.start], passage.folded[span.end : sentence.end]
-            if (_ONLY_BEFORE.search(before) or _ONLY_AFTER.match(after)) and not _GIVEN.search(after):
-                yield Claim("groups", span, group)
+    for group, found in passage.find_each(_PATTERNS):
+        span = Span(*found.span())
+        sentence = passage.sentence_at(span.start)
+        before, after = passage.folded[sentence.start : span.start], passage.folded[span.end : sentence.end]
+        if (_ONLY_BEFORE.search(before) or _ONLY_AFTER.match(after)) and not _GIVEN.search(after):
+            yield Claim("groups", span, group)

@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from generator.claims.claim import Claim
 from generator.claims.context import about_other_plan
+from generator.claims.cues import Patterns
 from generator.claims.later_price_by_default import later_prices_by_default
 from generator.claims.later_price_frames import FRAMES
 from generator.claims.later_price_sayings import A_MONTH, COUNT, LIMITED, SUM, TOLD_FREELY, TOLD_IN_STEPS
@@ -88,18 +89,18 @@ _GIVEN_AFTER = re.compile(
 _IN_ANOTHER_NAME = re.compile(r"(?:同时|另外?|需|须|先)[^,。;\n]{0,4}(?:办理|订购|叠加|开通)[^。;\n]*[“\"][^”\"]*$")
 _FIRST_CHARGED = re.compile(r"首月(?:收费|扣费|扣除|收取|缴费)")
 _MONTH = Period(1, TimeUnit.MONTH)
+_PATTERNS = Patterns.untagged(*TOLD_IN_STEPS, *TOLD_FREELY, *LIMITED, *FRAMES, *UNNAMED)
 
 
 def find(passage: Passage) -> Iterator[Claim]:
     """Yield a claim for each stretch that names a price for a time; the value has both steps where both are exact."""
     taken: list[Span] = []
-    for pattern in (*TOLD_IN_STEPS, *TOLD_FREELY, *LIMITED, *FRAMES, *UNNAMED):
-        for found in passage.find(pattern):
-            span = Span(*found.span())
-            if any(span.overlaps(other) for other in taken) or not _is_price(passage, span):
-                continue
-            taken.append(span)
-            yield Claim("later_price", span, _steps(passage, found))
+    for _, found in passage.find_each(_PATTERNS):
+        span = Span(*found.span())
+        if any(span.overlaps(other) for other in taken) or not _is_price(passage, span):
+            continue
+        taken.append(span)
+        yield Claim("later_price", span, _steps(passage, found))
     for span in later_prices_by_default(passage):
         # Where a text has told its price for sure, the rest of it is about that; only a first month may cost more besides.
         told = taken and (not _FIRST_CHARGED.match(passage.folded, span.start) or any(span.overlaps(other) for other in taken))

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from generator.claims.claim import Claim
+from generator.claims.cues import Patterns
 from generator.claims.passage import Passage, Span
 from generator.claims.payment_by_default import BY_DEFAULT
 from generator.claims.payment_by_verb import BY_VERB
@@ -130,6 +131,7 @@ _FREE_WITHOUT_SUM = re.compile(
     rf"|(?:(?:一次性?|提前|预先|先)(?:缴|交|付|支付|预付|收取|缴纳|预缴|预交)|预付|预缴|预交)[^,。;\n返]{{0,3}}?(?:{LENGTH}|半年|全年)"
     rf"(?:的)?[^,。;\n\d]{{0,6}}?(?:费用?|月租)(?!{_GAP}{{0,10}}{MONEY})"
 )
+_PATTERNS = Patterns.untagged(_WITH_SUM, _FREE, _WITHOUT_SUM, _FREE_WITHOUT_SUM, *MORE_SAYINGS, *BY_DEFAULT, *BY_VERB)
 _MONEY_IS_NAMED = re.compile("[费款金存付充缴押购订期每花需要趸卡收交价补装]|冻结|授权|出资|承担|一次性|调测|开户|工料|工本")
 """One text in seven holds none of these; the patterns, which begin with long lists, need not be held against it."""
 
@@ -139,16 +141,15 @@ def find(passage: Passage) -> Iterator[Claim]:
     if not _MONEY_IS_NAMED.search(passage.folded):
         return
     taken: list[Span] = []
-    for pattern in (_WITH_SUM, _FREE, _WITHOUT_SUM, _FREE_WITHOUT_SUM, *MORE_SAYINGS, *BY_DEFAULT, *BY_VERB):
-        for found in passage.find(pattern):
-            span = Span(*found.span())
-            if any(span.overlaps(other) for other in taken) or not asked_for(passage, span):
-                continue
-            value = _value(found) if pattern is _WITH_SUM else None
-            if (value is not None and value.amount == 0) or is_nothing(found[0]):
-                continue
-            taken.append(span)
-            yield Claim("payment_up_front", span, value)
+    for pattern, found in passage.find_each(_PATTERNS):
+        span = Span(*found.span())
+        if any(span.overlaps(other) for other in taken) or not asked_for(passage, span):
+            continue
+        value = _value(found) if pattern is _WITH_SUM else None
+        if (value is not None and value.amount == 0) or is_nothing(found[0]):
+            continue
+        taken.append(span)
+        yield Claim("payment_up_front", span, value)
 
 
 def _value(found: re.Match[str]) -> Deposit | OneTimeCharge | None:

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 
 from generator.claims.claim import Claim
+from generator.claims.cues import Patterns
 from generator.claims.edges import ENDS
 from generator.claims.gazetteer import AMBIGUOUS_PLACE, PLACE
 from generator.claims.passage import Passage, Span
@@ -146,25 +147,28 @@ _OF_A_PRODUCT = re.compile(
 _UNDENIED = re.compile(r"(?:无需|不需要?|不限|不必)[^,。;]{0,4}$")
 
 
+def _without(regions: tuple[Region, ...]) -> RegionPart:
+    return RegionPart(offered_in=(), excluded=regions)
+
+
+def _within(regions: tuple[Region, ...]) -> RegionPart:
+    return RegionPart(offered_in=regions)
+
+
+_PATTERNS = Patterns.grouped((_without, _LEFT_OUT), (_within, _ONLY), (None, _NARROW))
+"""With what the provinces named mean; None where a pattern names none."""
+_SAYINGS = Patterns.untagged(*SAYINGS)
+
+
 def find(passage: Passage) -> Iterator[Claim]:
     """Yield every limit to a place. What only some provinces do with SIMs, invoices or sharing limits no place."""
     taken: list[Span] = []
-    for left_out, patterns in ((True, _LEFT_OUT), (False, _ONLY)):
-        for pattern in patterns:
-            for found in passage.find(pattern):
-                span = Span(*found.span())
-                if any(span.overlaps(other) for other in taken) or _speaks_of_other_things(passage, span):
-                    continue
-                taken.append(span)
-                where = regions_in(found["where"])
-                value = RegionPart(offered_in=(), excluded=where) if left_out else RegionPart(offered_in=where)
-                yield Claim("region", span, value)
-    for pattern in _NARROW:
-        for found in passage.find(pattern):
-            span = Span(*found.span())
-            if not any(span.overlaps(other) for other in taken) and not _speaks_of_other_things(passage, span):
-                taken.append(span)
-                yield Claim("region", span)
+    for told, found in passage.find_each(_PATTERNS):
+        span = Span(*found.span())
+        if any(span.overlaps(other) for other in taken) or _speaks_of_other_things(passage, span):
+            continue
+        taken.append(span)
+        yield Claim("region", span, told(regions_in(found["where"])) if told else None)
     yield from _said(passage, taken)
     for span in (*limits_to_places(passage), *framed_places(passage), *places_by_default(passage)):
         if not any(span.overlaps(other) for other in taken) and not _is_of_a_product(passage, span):
@@ -173,12 +177,11 @@ def find(passage: Passage) -> Iterator[Claim]:
 
 
 def _said(passage: Passage, taken: list[Span]) -> Iterator[Claim]:
-    for pattern in SAYINGS:
-        for found in passage.find(pattern):
-            span = Span(*found.span())
-            if not any(span.overlaps(other) for other in taken) and not _is_no_limit(passage, span):
-                taken.append(span)
-                yield Claim("region", span)
+    for _, found in passage.find_each(_SAYINGS):
+        span = Span(*found.span())
+        if not any(span.overlaps(other) for other in taken) and not _is_no_limit(passage, span):
+            taken.append(span)
+            yield Claim("region", span)
 
 
 def regions_in(words: str) -> tuple[Region, ...]:

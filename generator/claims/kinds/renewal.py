@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from generator.claims import renewal_by_default
 from generator.claims.claim import Claim
 from generator.claims.context import about_other_plan
+from generator.claims.cues import Patterns
 from generator.claims.passage import Passage, Span
 from generator.claims.quantities import LENGTH, length
 from generator.tariff.quantity import Duration, TimeUnit
@@ -157,7 +158,7 @@ _NOT_ENDING = re.compile(
 )
 _EXPLICIT = (_NOT_ENDING, _AUTOMATIC, _UNOPPOSED, _UNLESS, _GOES_ON, _UNLESS_PRICED, _ENDS, _NOT_RENEWED, _ANEW)
 _BY_DEFAULT = (*renewal_by_default.ENDS, *renewal_by_default.GOES_ON)
-_PATTERNS = (*_EXPLICIT, _GOES_ON_FREELY, _ENDS_FREELY, *_BY_DEFAULT)
+_PATTERNS = Patterns.untagged(*_EXPLICIT, _GOES_ON_FREELY, _ENDS_FREELY, *_BY_DEFAULT)
 _SAY_THE_END = frozenset({_ENDS, _NOT_RENEWED, _ANEW, _ENDS_FREELY, *renewal_by_default.ENDS})
 _WITHOUT_LENGTH = frozenset({_NOT_ENDING, _GOES_ON, _UNLESS, _UNLESS_PRICED})
 _MONTH, _YEAR = Duration(1, TimeUnit.MONTH), Duration(1, TimeUnit.YEAR)
@@ -171,15 +172,14 @@ def find(passage: Passage) -> Iterator[Claim]:
     if not _ENDING.search(passage.folded):
         return
     taken: list[tuple[Span, Renewal]] = []
-    for pattern in _PATTERNS:
-        for found in passage.find(pattern):
-            span = Span(*found.span())
-            value = _value(pattern, found)
-            if any(span.overlaps(other) for other, _ in taken) or (pattern in _BY_DEFAULT and _said(passage, span, value, taken)):
-                continue
-            if _of_this_plan(passage, span, value) and not _lapses(passage, found):
-                taken.append((span, value.kind))
-                yield Claim("renewal", span, value)
+    for pattern, found in passage.find_each(_PATTERNS):
+        span = Span(*found.span())
+        value = _value(pattern, found)
+        if any(span.overlaps(other) for other, _ in taken) or (pattern in _BY_DEFAULT and _said(passage, span, value, taken)):
+            continue
+        if _of_this_plan(passage, span, value) and not _lapses(passage, found):
+            taken.append((span, value.kind))
+            yield Claim("renewal", span, value)
 
 
 def _said(passage: Passage, span: Span, value: AtExpiry, taken: list[tuple[Span, Renewal]]) -> bool:

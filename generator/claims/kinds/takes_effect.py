@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from generator.claims.claim import Claim
+from generator.claims.cues import Patterns
 from generator.claims.passage import Passage, Span
 from generator.tariff.words import TakesEffect
 
@@ -17,10 +18,10 @@ _WORDS = (
     (TakesEffect.AT_END_OF_TERM, r"(?:到期|期满|合约期满|协议期满)(?:后|时|次日|次月)?"),
 )
 _EFFECT = r"(?:起)?(?:自动)?(?:生效|失效|终止|起效)"
+_PATTERNS = Patterns((effect, re.compile(rf"(?<![或可选])(?:{words}){_EFFECT}(?!或)")) for effect, words in _WORDS)
 
 
 def find(passage: Passage) -> Iterator[Claim]:
     """Yield every statement of when something takes effect or ends; whose order it is the reader of the box knows."""
-    for effect, words in _WORDS:
-        for found in passage.find(re.compile(rf"(?<![或可选])(?:{words}){_EFFECT}(?!或)")):
-            yield Claim("takes_effect", Span(*found.span()), effect)
+    for effect, found in passage.find_each(_PATTERNS):
+        yield Claim("takes_effect", Span(*found.span()), effect)

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 
 from generator.claims.claim import Claim
+from generator.claims.cues import Patterns
 from generator.claims.passage import Passage, Span
 from generator.claims.ties.by_default import ties_by_default
 from generator.claims.ties.frames import framed_ties
@@ -41,6 +42,9 @@ _NO_SAYING = re.compile(
 )
 _ABOUT_A_PERK = re.compile(r"(?:版块|角标|频道|课程)[^。;\n]{0,8}$")
 _BY_NAME = {tie.value: tie for tie in Tie}
+_PATTERNS: Patterns[Tie | None] = Patterns([*PATTERNS, *((None, pattern) for pattern in RELATIONS)])
+_SAYINGS = Patterns((saying.kind, saying.pattern) for saying in SAYINGS)
+"""Both with what the thing is; None where its words tell."""
 
 
 def find(passage: Passage) -> Iterator[Claim]:
@@ -52,13 +56,9 @@ def find(passage: Passage) -> Iterator[Claim]:
 
 def _everything(passage: Passage) -> Iterator[Claim]:
     taken: list[Span] = []
-    for tie, pattern in PATTERNS:
-        for found in passage.find(pattern):
-            yield from _new(passage, Span(*found.span()), tie, taken)
-    for pattern in RELATIONS:
-        for found in passage.find(pattern):
-            if kind := _kind(found):
-                yield from _new(passage, Span(*found.span()), kind, taken)
+    for tie, found in passage.find_each(_PATTERNS):
+        if kind := tie or _kind(found):
+            yield from _new(passage, Span(*found.span()), kind, taken)
     for span, kind in (*_said(passage), *_by_default(passage)):
         if not any(span.overlaps(other) for other in taken):
             taken.append(span)
@@ -66,12 +66,11 @@ def _everything(passage: Passage) -> Iterator[Claim]:
 
 
 def _said(passage: Passage) -> Iterator[tuple[Span, Tie]]:
-    for saying in SAYINGS:
-        for found in passage.find(saying.pattern):
-            span = Span(*found.span())
-            kind = _BY_NAME[saying.kind] if saying.kind else _kind(found)
-            if kind and not _is_denied(passage, span):
-                yield span, kind
+    for name, found in passage.find_each(_SAYINGS):
+        span = Span(*found.span())
+        kind = _BY_NAME[name] if name else _kind(found)
+        if kind and not _is_denied(passage, span):
+            yield span, kind
     for saying in NAMED:
         for found in passage.beginnings(saying.pattern):
             if not _is_denied(passage, span := Span(*found.span())):

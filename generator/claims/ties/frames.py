@@ -7,6 +7,7 @@ by the words right before it (a choice, an “if”, a denial) and in it (a coup
 import re
 from collections.abc import Iterator
 
+from generator.claims.cues import Patterns
 from generator.claims.passage import Passage, Span
 from generator.claims.ties.frames_of_customers import CUSTOMERS
 from generator.claims.ties.frames_of_hanging import HANGING
@@ -29,14 +30,15 @@ _EVERYBODY = re.compile(
     r"新老|全部|所有|任意|任何|全网|各类|未办|未参|不享|其[他它]|非|(?:网络|区域|国际|会员|权益|金|银|钻)(?:的)?(?:用户|客户)"
 )
 
+_FRAMES = Patterns((*NEEDS, *HANGING, *CUSTOMERS))
+
 
 def framed_ties(passage: Passage) -> Iterator[Span]:
     """Yield the words of each frame that ties the plan to something."""
-    for guard, pattern in (*NEEDS, *HANGING, *CUSTOMERS):
-        for found in passage.find(pattern):
-            span = Span(*found.span())
-            if not _is_none(passage, span, guard):
-                yield span
+    for guard, found in passage.find_each(_FRAMES):
+        span = Span(*found.span())
+        if not _is_none(passage, span, guard):
+            yield span
 
 
 def _is_none(passage: Passage, span: Span, guard: Guard) -> bool:

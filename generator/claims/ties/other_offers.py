@@ -7,6 +7,7 @@ In `ties.relations_of_products` the last word of a name tells that it is a produ
 import re
 from collections.abc import Iterator
 
+from generator.claims.cues import Patterns
 from generator.claims.edges import START
 from generator.claims.passage import Passage, Span
 from generator.claims.ties.products import PRODUCT, WITHIN
@@ -109,7 +110,7 @@ PAID_BY = (
     re.compile(rf"(?:{MUST}|开新卡|新卡|副卡)(?:与[^,。;]{{1,10}}?)?(?:合户|合账)(?!户)"),
 )
 """“由主号码对宽带进行交费”: another number pays for it."""
-_KINDS: Kinds = (
+_KINDS: Kinds = Patterns.grouped(
     (is_choice, TAKEN_WITH),
     (leaves_out, BUILT_ON),
     (leaves_out, ADMITTED),

@@ -7,14 +7,15 @@ in `ties.reasons`. Here no name and no verb is listed for the sake of one senten
 import re
 from collections.abc import Callable, Iterator
 
+from generator.claims.cues import Patterns
 from generator.claims.edges import ENDS, START
 from generator.claims.passage import Passage, Span
 from generator.claims.ties.products import BARE, PRODUCT, WITHIN
 from generator.claims.ties.reasons import forbids, is_choice, is_no_duty, leaves_out
 from generator.claims.ties.words import DEVICE, MUST, ONLY
 
-Kinds = tuple[tuple[Callable[[Passage, Span], bool], tuple[re.Pattern[str], ...]], ...]
-"""Patterns of one sense, each with what makes their words tie nothing."""
+Kinds = Patterns[Callable[[Passage, Span], bool]]
+"""Patterns, each with what makes its words tie nothing."""
 
 _BEFOREHAND = (
     r"(?:用户|客户|您|在?(?:办理|订购)(?:本|该|此)?[一-龥]{0,3}[时前]|前|先|首先|另行?|另外|额外|同步|同时|一并|再|已经?|成功|至少|均|都"
@@ -159,7 +160,7 @@ LAPSING = (
     re.compile(rf"(?:变更|转|改|换)(?:为|至|到|成)非{PRODUCT}[^。;]{{0,40}}?{_LAPSES}"),
 )
 """“退订…时关联退订”, “号码停机，则宽带停机”, “任一成员退出则业务自动取消”, “变更为非…套餐，…退订”, “未开通…，…无法使用”."""
-_KINDS: Kinds = (
+_KINDS: Kinds = Patterns.grouped(
     (is_choice, NEEDS),
     (leaves_out, HOLDERS),
     (is_no_duty, TOGETHER),
@@ -176,10 +177,8 @@ def product_ties(passage: Passage) -> Iterator[tuple[Span, str]]:
 
 def ties_of(passage: Passage, kinds: Kinds) -> Iterator[tuple[Span, str]]:
     """Yield what any pattern of some kinds matches with the name of the thing, unless the kind's reason speaks against it."""
-    for reason, patterns in kinds:
-        for pattern in patterns:
-            for found in passage.find(pattern):
-                span = Span(*found.span())
-                thing = (found.groupdict().get("thing") or "").strip()
-                if not BARE.fullmatch(thing) and not reason(passage, span):
-                    yield span, thing
+    for reason, found in passage.find_each(kinds):
+        span = Span(*found.span())
+        thing = (found.groupdict().get("thing") or "").strip()
+        if not BARE.fullmatch(thing) and not reason(passage, span):
+            yield span, thing
