@@ -7,14 +7,22 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.claims.claim import finders
-from generator.claims.cues import Patterns, characters_and_pairs, cues
+from generator.claims.cues import Patterns, characters_and_pairs, cues, holds
 from generator.claims.passage import Passage
 from generator.judge.rulebook import rulebook
 
 
-def cues_of(pattern: str, flags: int = 0) -> list[set[str]]:
+def cues_of(pattern: str, flags: int = 0) -> list:
     compiled = re.compile(pattern, flags)
-    return [set(needed) for needed in cues(compiled.pattern, compiled.flags)]
+    return plain(cues(compiled.pattern, compiled.flags))
+
+
+def plain(needed) -> list:
+    return [set(need) if isinstance(need, frozenset) else [plain(branch) for branch in need] for need in needed]
+
+
+def may_match(pattern: re.Pattern[str], text: str) -> bool:
+    return holds(characters_and_pairs(text), cues(pattern.pattern, pattern.flags))
 
 
 @pytest.mark.parametrize(
@@ -25,6 +33,9 @@ def cues_of(pattern: str, flags: int = 0) -> list[set[str]]:
         ("套餐违约", [{"餐违"}, {"违约"}, {"套餐"}]),
         ("(?:违约|赔偿)+金?", [{"违约", "赔偿"}]),
         ("(?:违约|赔)(?:金|偿款)", [{"违约", "赔"}, {"金", "偿款"}]),
+        ("违约(?:金|款.退)", [{"违约"}, [[{"金"}], [{"款"}, {"退"}]]]),
+        ("违.约|赔.偿", [[[{"违"}, {"约"}], [{"赔"}, {"偿"}]]]),
+        ("甲|乙.(?:丙丁|戊.己)", [[[{"甲"}], [{"乙"}, [[{"丙丁"}], [{"戊"}, {"己"}]]]]]),
         ("[须需]?必", [{"必"}]),
         ("[b-d]e", [{"be", "ce", "de"}]),
         ("[一-龥]", []),
@@ -59,7 +70,21 @@ def test_letters_of_either_case_are_no_cues():
 
 
 _pieces = st.sampled_from(
-    ["违", "约", "[违约]", "[^金]", "[a-f]", r"\d", ".", "(?:金|元月)", "(?:金|元?)", "(?<!月)", "(?=元)", "(?:a|b(?:c|d))"]
+    [
+        "违",
+        "约",
+        "[违约]",
+        "[^金]",
+        "[a-f]",
+        r"\d",
+        ".",
+        "(?:金|元月)",
+        "(?:金|元?)",
+        "(?<!月)",
+        "(?=元)",
+        "(?:a|b(?:c|d))",
+        "(?:a.b|c.(?:d|e.f))",
+    ]
 )
 _patterns = st.lists(st.tuples(_pieces, st.sampled_from(["", "?", "*", "+", "{2}", "{0,2}?"])), min_size=1, max_size=5)
 
@@ -68,7 +93,7 @@ _patterns = st.lists(st.tuples(_pieces, st.sampled_from(["", "?", "*", "+", "{2}
 def test_what_matches_holds_one_of_each_set_of_cues(parts, text):
     pattern = re.compile("".join(piece + ("" if piece.startswith(("(?<", "(?=")) else count) for piece, count in parts))
     if pattern.search(text):
-        assert all(not needed.isdisjoint(characters_and_pairs(text)) for needed in cues(pattern.pattern, pattern.flags))
+        assert may_match(pattern, text)
 
 
 def every_text():
@@ -95,7 +120,7 @@ def test_no_kind_of_claim_loses_a_match_for_want_of_cues(monkeypatch):
     matching = [(pattern, folded) for pattern, folded in asked if pattern.search(folded)]
     assert len(matching) > len(finders())
     for pattern, folded in matching:
-        assert all(not needed.isdisjoint(characters_and_pairs(folded)) for needed in cues(pattern.pattern, pattern.flags))
+        assert may_match(pattern, folded)
 
 
 _words = st.sampled_from(["违约金", "违约", "赔偿", "[须需]要", "套餐", "(?:月|年)费", r"\d+元", "[^违]"])
@@ -112,6 +137,13 @@ def test_a_table_finds_what_its_patterns_find_one_by_one(sources, text):
         list(passage.find(pattern))
     told = [(tag, found.span()) for tag, found in passage.find_each(Patterns(rows))]
     assert told == [(tag, found.span()) for tag, pattern in rows for found in pattern.finditer(passage.folded)]
+
+
+@pytest.mark.parametrize(
+    ("text", "possible"), [("违约", False), ("违约金", True), ("违约退", False), ("违约款", False), ("违约款不退", True), ("赔款退", False)]
+)
+def test_a_text_needs_all_of_one_branch(text, possible):
+    assert may_match(re.compile("违约(?:金|款.退)"), text) is possible
 
 
 def test_a_pattern_first_asked_about_after_the_text_was_searched_is_found():

@@ -24,18 +24,37 @@ _MOST_PAIRS = 400
 _EVERYDAY_WEIGHT, _WEIGHT_OF_ONE = 20, 5
 """How many times as often an everyday character or pair is met as another, and a single one as a pair."""
 _MOST = 4
-"""How many sets are worth a look before a text is searched."""
+"""How many needs are worth a look before a text is searched."""
 
-Cues = tuple[frozenset[str], ...]
+Need = frozenset[str] | tuple["Cues", ...]
+"""Characters and pairs of which a text must hold one, or the cues of branches of which it must hold all of one."""
+Cues = tuple[Need, ...]
+"""What a text must hold all of, the rarest first."""
 Tag = TypeVar("Tag")
 
 
 @lru_cache(maxsize=4096)
 def cues(pattern: str, flags: int) -> Cues:
-    """Return sets of characters and pairs, the rarest first, of each of which every match needs one; () where none are known."""
+    """Return what every text holds that the pattern matches in; () where nothing is known."""
     if flags & re.IGNORECASE:
         return ()
-    return tuple(sorted(dict.fromkeys(_of_sequence(_parser.parse(pattern, flags))), key=_weight)[:_MOST])
+    return _rarest_first(_of_sequence(_parser.parse(pattern, flags)))
+
+
+def holds(held: frozenset[str], needed: Cues) -> bool:
+    """Return whether a text with these characters and pairs holds all that is needed."""
+    # Loops, since this is asked millions of times and generators for `all` and `any` take twice as long.
+    for need in needed:
+        if isinstance(need, frozenset):
+            if need.isdisjoint(held):
+                return False
+        else:
+            for branch in need:
+                if holds(held, branch):
+                    break
+            else:
+                return False
+    return True
 
 
 def characters_and_pairs(text: str) -> frozenset[str]:
@@ -50,14 +69,6 @@ class Known:
     number: int
     cues: Cues
     pattern: re.Pattern[str]
-
-    def may_match(self, held: frozenset[str]) -> bool:
-        """Return whether a text with these characters and pairs holds one of each set of cues."""
-        # A loop, since this is asked millions of times and a generator for `any` takes twice as long.
-        for needed in self.cues:  # noqa: SIM110
-            if needed.isdisjoint(held):
-                return False
-        return True
 
 
 class Index:
@@ -84,7 +95,7 @@ class Index:
         added = Known(len(self._known), cues(pattern.pattern, pattern.flags), pattern)
         self._known[id(pattern)] = added
         if added.cues:
-            for cue in added.cues[0]:
+            for cue in _any_of(added.cues[0]):
                 self._by_cue[cue].append(added.number)
         else:
             self._without_cues.append(added.number)
@@ -132,9 +143,9 @@ class Patterns(Generic[Tag]):
         return {known.number: place for place, (_, known) in enumerate(self._known)}
 
 
-def _of_sequence(parts: Iterable[tuple[Any, Any]]) -> list[frozenset[str]]:
+def _of_sequence(parts: Iterable[tuple[Any, Any]]) -> list[Need]:
     """Return the cues of what stands one after the other: those of every part are needed, and the pairs where two meet."""
-    needed: list[frozenset[str]] = []
+    needed: list[Need] = []
     before: frozenset[str] | None = None
     paired = False
     for step in _steps(parts):
@@ -159,7 +170,7 @@ def _pairs(before: frozenset[str] | None, after: frozenset[str]) -> frozenset[st
     return frozenset(first + second for first in before for second in after)
 
 
-def _steps(parts: Iterable[tuple[Any, Any]]) -> Iterator[frozenset[str] | list[frozenset[str]]]:
+def _steps(parts: Iterable[tuple[Any, Any]]) -> Iterator[frozenset[str] | list[Need]]:
     """Yield for one place after the other the characters that may stand there, or the cues of what stands there, a list."""
     for form, content in parts:
         if form is _forms.LITERAL:
@@ -190,19 +201,30 @@ def _of_set(members: Iterable[tuple[Any, Any]]) -> frozenset[str]:
     return frozenset(found)
 
 
-def _of_branches(branches: Iterable[Iterable[tuple[Any, Any]]]) -> list[frozenset[str]]:
-    """Return what is needed whichever branch matches: one of the rarest cues of each."""
-    found: set[str] = set()
-    for branch in branches:
-        known = _of_sequence(branch)
-        if not known:
-            return []
-        found.update(min(known, key=_weight))
-    return [frozenset(found)]
+def _of_branches(branches: Iterable[Iterable[tuple[Any, Any]]]) -> list[Need]:
+    """Return what is needed whichever branch matches."""
+    known = [_rarest_first(_of_sequence(branch)) for branch in branches]
+    if not all(known):
+        return []
+    single = [needed[0] for needed in known if len(needed) == 1]
+    words = frozenset[str]().union(*(need for need in single if isinstance(need, frozenset)))
+    more = tuple(needed for needed in known if len(needed) > 1 or not isinstance(needed[0], frozenset))
+    if not more:
+        return [words]
+    return [((words,), *more) if words else more]
 
 
-def _weight(needed: Iterable[str]) -> int:
-    return sum(map(_commonness, needed))
+def _rarest_first(needed: Iterable[Need]) -> Cues:
+    return tuple(sorted(dict.fromkeys(needed), key=_weight)[:_MOST])
+
+
+def _any_of(need: Need) -> frozenset[str]:
+    """Return characters and pairs of which a text holds one wherever it holds what is needed."""
+    return need if isinstance(need, frozenset) else frozenset().union(*(_any_of(branch[0]) for branch in need))
+
+
+def _weight(need: Need) -> int:
+    return sum(map(_commonness, _any_of(need)))
 
 
 def _commonness(cue: str) -> int:

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from typing import Any, NamedTuple
 
-from generator.claims.cues import PATTERNS, Patterns, Tag, characters_and_pairs
+from generator.claims.cues import PATTERNS, Patterns, Tag, characters_and_pairs, holds
 
 _FULL_WIDTH = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {
     0x3000: " ",
@@ -152,7 +152,7 @@ class Passage:
         """Yield every match of one pattern after the other in the folded text, or in one stretch of it, with the pattern's tag."""
         possible = patterns.numbers & self._possible(max(patterns.numbers, default=0))
         for tag, known in patterns.among(possible) if possible else ():
-            if known.may_match(self._held):
+            if holds(self._held, known.cues):
                 for found in known.pattern.finditer(self.folded, *(within or ())):
                     yield tag, found
 
@@ -165,7 +165,7 @@ class Passage:
 
     def _may_match(self, pattern: re.Pattern[str]) -> bool:
         known = PATTERNS.known(pattern)
-        return known.number in self._possible(known.number) and known.may_match(self._held)
+        return known.number in self._possible(known.number) and holds(self._held, known.cues)
 
     def _possible(self, number: int) -> frozenset[int]:
         """Return the numbers of the patterns that the text may match, among which `number` is looked for."""
