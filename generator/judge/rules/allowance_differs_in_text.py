@@ -55,9 +55,9 @@ def check(plan: Plan, setting: Setting) -> Iterator[Fault]:
     buckets = plan.allowances.app_data if isinstance(plan.allowances.app_data, tuple) else ()
     app_data = sum((bucket.volume.megabytes for bucket in buckets), Decimal(0))
     for service in ("data", "voice", "sms"):
-        stated = _stated(plan.allowances, service) or _filed(plan, service)
         mine = [one for one in said if one.claim.value.of == service]  # type: ignore[attr-defined]
-        if stated is None or not mine:
+        stated = (_stated(plan.allowances, service) or _filed(plan, service)) if mine else None
+        if stated is None:
             continue
         extra = {_size(one) for one in mine if not one.claim.value.own}  # type: ignore[attr-defined]
         explained = _explained(stated, mine, app_data if service == "data" else Decimal(0))
@@ -94,6 +94,9 @@ def _among(size: Decimal, parts: tuple[Decimal, ...]) -> bool:
 
 def _app_data_above(plan: Plan) -> Iterator[Fault]:
     """Yield a fault at app data of which a text gives more than both boxes of data hold together; less may be a part."""
+    said = list(claims_of(plan, "app_data"))
+    if not said:
+        return
     buckets = plan.allowances.app_data if isinstance(plan.allowances.app_data, tuple) else ()
     filed = _filed_figure(plan, "定向流量")
     stated = sum((bucket.volume.megabytes for bucket in buckets), Decimal(0)) or (filed * _GIGABYTE if filed else Decimal(0))
@@ -101,7 +104,7 @@ def _app_data_above(plan: Plan) -> Iterator[Fault]:
         return
     general = _stated(plan.allowances, "data") or _filed(plan, "data")
     most = (stated + sum(general.parts if general else (), Decimal(0))) * (1 + _ROUNDED)
-    for one in claims_of(plan, "app_data"):
+    for one in said:
         told = one.claim.value.volume if isinstance(one.claim.value, AppData) else None
         before = one.passage.folded[one.passage.clause_at(one.claim.span.start).start : one.claim.span.start]
         if (

@@ -36,13 +36,15 @@ def check(plan: Plan, setting: Setting) -> Iterator[Fault]:
 
     An error where the plan says that there is none of the kind and the words name the sum.
     """
+    claims = list(hidden_claims(plan, "payment_up_front"))
+    if not claims:
+        return
     of_customers = _asked_of_customers(plan)
     known = (stated_sums(plan) - _given(plan)) | bare_numbers(plan) | of_customers
     monthly = monthly_only(plan) - of_customers
     # “首月24元” with 4 yuan a month holds the 20 yuan that are paid once.
     first = {amount for text in price_boxes(plan) if "首月" in text for amount in sums_in(text)}
     known |= {whole - part for whole in first for part in first if whole > part}
-    claims = list(hidden_claims(plan, "payment_up_front"))
     sum_of_deposit = any(isinstance(claim.claim.value, Deposit) for claim in claims)
     for claim in claims:
         asked = claim.claim.value

@@ -16,7 +16,7 @@ from generator.tariff.words import NONE, NOT_STATED, Unpriced
 _UNLIMITED = re.compile(
     r"(?=[流不无])(?:流量不限量|不限流量|无限流量|流量无限|流量畅用不限|无限量|不限量|流量不限(?=[。，,；;！!、）) ]|$))"
 )
-_UNTHROTTLED = re.compile(r"(?<!量)(?<!量后)(?<!量了)(?<!量也)不限速|永不限速|无限速")
+_UNTHROTTLED = re.compile(r"(?=[不永无])(?:(?<!量)(?<!量后)(?<!量了)(?<!量也)不限速|永不限速|无限速)")
 _IN_ENGLISH = re.compile(r"(?i:\bunlimited\b(?! (?:calls|minutes|voice|messages|texts|sms)))")
 _OF_CALLS = re.compile(r"(?:语音|通话|主叫|被叫|分钟|短信|亲情网)[^，,。；;、\n]{0,8}\Z")
 _OF_OTHERS = frozenset({"eligibility", "exclusions"})
