@@ -1,14 +1,19 @@
 """A text without a pattern's cues is passed over unread, so no match may ever stand in such a text."""
 
+import gc
 import re
+from importlib import import_module
+from pkgutil import walk_packages
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from generator import claims
 from generator.claims.claim import finders
 from generator.claims.cues import Patterns, characters_and_pairs, cues, holds
 from generator.claims.passage import Passage
+from generator.claims.pattern import Pattern
 from generator.judge.rulebook import rulebook
 
 
@@ -151,3 +156,28 @@ def test_a_pattern_first_asked_about_after_the_text_was_searched_is_found():
     assert list(passage.find(re.compile("戊"))) == []
     assert [found[0] for found in passage.find(re.compile("(?:乙)(?:丙)丁"))] == ["乙丙丁"]
     assert [tag for tag, _ in passage.find_each(Patterns([("late", re.compile("甲(?:乙)"))]))] == ["late"]
+
+
+def test_every_pattern_compiles():
+    modules = [import_module(module.name) for module in walk_packages(claims.__path__, f"{claims.__name__}.")]
+    patterns = [one for one in gc.get_objects() if isinstance(one, Pattern)]
+    assert len(modules) > 50
+    assert len(patterns) > 900
+    for one in patterns:
+        re.compile(one.pattern, one.flags)
+
+
+def test_a_pattern_is_what_it_compiles_to():
+    pattern, compiled = Pattern("违(约)", re.MULTILINE), re.compile("违(约)", re.MULTILINE)
+    text = "违约，不违约"
+    assert pattern.findall(text) == compiled.findall(text)
+    assert pattern.search(text, 1).span() == compiled.search(text, 1).span()
+    assert [found.span() for found in pattern.finditer(text, 2)] == [(4, 6)]
+    assert pattern.match(text)[1] == "约"
+    assert pattern.fullmatch(text) is None
+    assert pattern.sub("-", text) == "-，不-"
+    assert pattern.split(text) == compiled.split(text)
+    with pytest.raises(AttributeError):
+        _ = pattern.scanner
+    with pytest.raises(re.error):
+        Pattern("(").search(text)

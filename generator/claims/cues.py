@@ -14,6 +14,8 @@ from importlib import import_module
 from operator import add
 from typing import Any, Generic, TypeVar
 
+from generator.claims.pattern import AnyPattern, Pattern
+
 # Python's own reading of patterns; a form that is not known here gives no cues, and the text is then searched.
 _parser: Any = import_module("re._parser")
 _forms: Any = import_module("re._constants")
@@ -36,9 +38,8 @@ Tag = TypeVar("Tag")
 @lru_cache(maxsize=4096)
 def cues(pattern: str, flags: int) -> Cues:
     """Return what every text holds that the pattern matches in; () where nothing is known."""
-    if flags & re.IGNORECASE:
-        return ()
-    return _rarest_first(_of_sequence(_parser.parse(pattern, flags)))
+    read = _parser.parse(pattern, flags)
+    return () if read.state.flags & re.IGNORECASE else _rarest_first(_of_sequence(read))
 
 
 def holds(held: frozenset[str], needed: Cues) -> bool:
@@ -68,7 +69,7 @@ class Known:
 
     number: int
     cues: Cues
-    pattern: re.Pattern[str]
+    pattern: AnyPattern
 
 
 class Index:
@@ -83,7 +84,7 @@ class Index:
         """Return how many patterns there are."""
         return len(self._known)
 
-    def known(self, pattern: re.Pattern[str]) -> Known:
+    def known(self, pattern: AnyPattern) -> Known:
         """Return what is known of a pattern, which is read once."""
         return self._known.get(id(pattern)) or self._add(pattern)
 
@@ -91,7 +92,7 @@ class Index:
         """Return the numbers of those patterns whose rarest cues a text with these characters and pairs holds."""
         return frozenset(self._without_cues).union(*map(self._by_cue.__getitem__, held & self._by_cue.keys()))
 
-    def _add(self, pattern: re.Pattern[str]) -> Known:
+    def _add(self, pattern: AnyPattern) -> Known:
         added = Known(len(self._known), cues(pattern.pattern, pattern.flags), pattern)
         self._known[id(pattern)] = added
         if added.cues:
@@ -108,20 +109,20 @@ PATTERNS = Index()
 class Patterns(Generic[Tag]):
     """Patterns that are looked for one after the other, each with a tag that says what it means."""
 
-    def __init__(self, rows: Iterable[tuple[Tag, re.Pattern[str]]]) -> None:
+    def __init__(self, rows: Iterable[tuple[Tag, AnyPattern]]) -> None:
         self._rows = tuple(rows)
 
     @classmethod
-    def untagged(cls, *patterns: re.Pattern[str]) -> "Patterns[re.Pattern[str]]":
+    def untagged(cls, *patterns: Pattern) -> "Patterns[Pattern]":
         """Return a table of patterns whose tag is the pattern itself."""
         return Patterns((pattern, pattern) for pattern in patterns)
 
     @classmethod
-    def grouped(cls, *groups: tuple[Tag, Iterable[re.Pattern[str]]]) -> "Patterns[Tag]":
+    def grouped(cls, *groups: tuple[Tag, Iterable[Pattern]]) -> "Patterns[Tag]":
         """Return a table of patterns that share a tag, one group after the other."""
         return cls((tag, pattern) for tag, patterns in groups for pattern in patterns)
 
-    def __iter__(self) -> Iterator[tuple[Tag, re.Pattern[str]]]:
+    def __iter__(self) -> Iterator[tuple[Tag, AnyPattern]]:
         """Yield every row: the tag and the pattern."""
         return iter(self._rows)
 

@@ -11,6 +11,7 @@ from decimal import Decimal
 from typing import Literal
 
 from generator.claims.passage import Passage, Span
+from generator.claims.pattern import Pattern
 from generator.claims.quantities import ARABIC, number, volume
 from generator.tariff.beyond import DataTier, SmallUse
 from generator.tariff.quantity import DataVolume
@@ -67,17 +68,17 @@ _PIECES: tuple[tuple[str, str], ...] = (
     ("monthly_pack", r"月租宝"),
     ("fill", rf"{_BY}{_CHARGED}(?:资费标准|资费)?[,、:( )为]?"),
 )
-_PIECE = {name: re.compile(pattern) for name, pattern in _PIECES}
-_SUBJECT = re.compile(
+_PIECE = {name: Pattern(pattern) for name, pattern in _PIECES}
+_SUBJECT = Pattern(
     r"(?:套餐?外|超出套餐?(?:使用量|外)?的?|超出?套?(?:套餐)?后?,?|超出部分|国内|全国|移动|数据|通用|手机上网|总使用|(?:计费)?规则|的"
     r"|[(](?:不含|除|不包含)港澳台(?:地区)?[)]| )*流量(?:资费(?:标准)?|费用?|超出后?|计费)?(?:标准|规则)?[:,为]?"
 )
-_START = re.compile(
+_START = Pattern(
     rf"(?:{_SUBJECT.pattern})? ?(?:月租宝)?(?:前{ARABIC} ?[GM]B?[,流以按执]|{_BY}{_PRICE} ?(?:/|每) ?1?[GMK]B?(?![A-Za-z])"
     rf"|{ARABIC}元1[GM]B?(?![A-Za-z])"
     rf"|每(?:超出)?1? ?GB?,?{_BY}{_PRICE})"
 )
-_GOES_ON = re.compile(r"[,(]?(?:达到|累计|每GB最多|额外赠送|直至|封顶)|[(]?(?:当日|当天|24小时)有效")
+_GOES_ON = Pattern(r"[,(]?(?:达到|累计|每GB最多|额外赠送|直至|封顶)|[(]?(?:当日|当天|24小时)有效")
 """What may not follow a run: it would change the price just read."""
 _MONEY_UNITS = {"元": MoneyUnit.YUAN, "分": MoneyUnit.FEN}
 

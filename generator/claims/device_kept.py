@@ -5,12 +5,11 @@ warning where the filing names no charge at all, and never one where it names an
 service is used (“设备丢失须赔偿200元”) has nothing to do with leaving.
 """
 
-import re
-
 from generator.claims.context import about_other_plan
 from generator.claims.passage import Passage, Span
+from generator.claims.pattern import Pattern
 
-_THING = re.compile(
+_THING = Pattern(
     r"设备|终端|硬件|配件|实物|[光主从智]猫|[机云智][顶慧]?盒|网关|路由|遥控|摄像|音[箱响]|门[铃锁]|[手腕]表|手环|学生证|话机|[手学相]机|平板"
     r"|台灯|屏|ONU|CPE|FTTR|AP|猫"
 )
@@ -28,21 +27,19 @@ _PAYS = (
 )
 _THEN = r"(?:(?!无需|不[需用再必]|毋须|免|欠费|账单|话费)[^。;!?\n])"
 _REST = r"[^,。;!?\n]{0,16}"
-_KEPT = re.compile(
+_KEPT = Pattern(
     rf"{_NOT_BACK}{_THEN}{{0,40}}?{_PAYS}{_REST}|{_GIVE_BACK}{_THEN}{{0,40}}?(?:否则|不然){_THEN}{{0,24}}?{_PAYS}{_REST}"
     rf"|(?:拆机|退订|销户|取消|退网|离网|解约|退机){_THEN}{{0,24}}?(?:设备|终端|硬件)(?:赔[偿付]|补偿|损失)(?:金|款|费用?|标准|价格?)+[^。;!?\n]{{0,12}}?\d"
 )
-_BROKEN = re.compile(rf"{_SPOILT}{_THEN}{{0,40}}?{_PAYS}{_REST}")
+_BROKEN = Pattern(rf"{_SPOILT}{_THEN}{{0,40}}?{_PAYS}{_REST}")
 # What a thing that is lost has to do with leaving: one leaves, or gives it back.
-_ON_LEAVING = re.compile(
+_ON_LEAVING = Pattern(
     rf"拆(?:机|除|网)|退(?:订|机|网|租|出)|销[户号]|注销|取消|解(?:约|除)|离网|[终中]止|停用|停止(?:使用|服务)|不再(?:使用|需要)"
     rf"|携(?:号)?转|转网|过户|到期|期满|{_GIVE_BACK}"
 )
 # While it is used, under warranty or insured, or as a gift: nobody leaves.
-_IN_USE = re.compile(
-    r"使用期间|租用期间|在网期间|使用(?:过程)?中|保管|保修|质保|维修|更换|保险|理赔|碎屏|意外险|补办|补领|再次|重新|另行提供"
-)
-_MONEY_BACK = re.compile(r"(?:费用?|款项?|金额?|余额|券|豆|红包|话费|押金)(?:[将均也一概]*)$")
+_IN_USE = Pattern(r"使用期间|租用期间|在网期间|使用(?:过程)?中|保管|保修|质保|维修|更换|保险|理赔|碎屏|意外险|补办|补领|再次|重新|另行提供")
+_MONEY_BACK = Pattern(r"(?:费用?|款项?|金额?|余额|券|豆|红包|话费|押金)(?:[将均也一概]*)$")
 _BEFORE = 60
 """How far back a sentence may stand that says that one leaves: the one before, and no long one."""
 

@@ -6,6 +6,8 @@ everyday words too (白银会员, 安康, 来宾) or another place's (吉林, �
 
 import re
 
+from generator.claims.pattern import Pattern
+
 _CITIES = (
     "石家庄 唐山 秦皇岛 邯郸 邢台 保定 张家口 承德 沧州 廊坊 衡水 雄安 太原 大同 阳泉 长治 晋城 朔州 晋中 运城 忻州 临汾 吕梁 "
     "呼和浩特 包头 乌海 赤峰 通辽 鄂尔多斯 呼伦贝尔 巴彦淖尔 乌兰察布 兴安盟 锡林郭勒 阿拉善 沈阳 大连 鞍山 抚顺 本溪 丹东 锦州 营口 "
@@ -54,7 +56,7 @@ VILLAGE = (
     r"(?!振兴|[)”\"]?(?:业务|平台|产品|项目|工程|监控|看家)))"
 )
 """Pattern of 乡村 where it is a place and no programme that bears its name (平安乡村, 乡村振兴)."""
-_STEM = re.compile(r"(?:地区|林区|新区|[市县区州盟])$")
+_STEM = Pattern(r"(?:地区|林区|新区|[市县区州盟])$")
 _SHORTEST = 2
 
 

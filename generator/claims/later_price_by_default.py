@@ -5,11 +5,11 @@ stands near them that were seen to make the sum something else: given back, a pe
 for use beyond the bundle.
 """
 
-import re
 from collections.abc import Iterator
 
 from generator.claims.later_price_words import CREDITED, SUM_OR_RATE
 from generator.claims.passage import Passage, Span
+from generator.claims.pattern import Pattern
 from generator.claims.quantities import LENGTH, MONEY, NUMBER
 
 _N = rf"(?: ?{NUMBER} ?)"
@@ -53,7 +53,7 @@ _FREE = (
     r"|免(?:功能|套餐|服务)费|全免|不收(?:取)?(?:任何)?(?:月|费|功能|套餐|租)|(?<![\d.])0(?:\.0+)? ?元(?! ?(?:预存|购机|押))"
     r"|免(?=[)。;,]|$))"
 )
-_QUIET = re.compile(
+_QUIET = Pattern(
     rf"返|{CREDITED}|(?<!体验)(?<!活动)赠(?!送?期)|券|违约|赔|充|押金|装机|安装|调测|(?<!成员)副卡(?!免费|月费|功能费)|超出|套外|封顶"
     r"|/ ?GB|/ ?G|分钟|/条|/次"
     r"|消费|保底|账单|一次性|预存|退订|提前"
@@ -64,15 +64,15 @@ _QUIET = re.compile(
     r"|可选择|包年宽带|改出|短信|主动订购|重新|按[日天]|天数|整月|折算|可办|保修|维修|材料|小时|补卡|移机|重装|每张|每个成员"
     r"|第[一二三四五六七八九0-9]张|更换手机"
 )
-_GIVEN = re.compile(
+_GIVEN = Pattern(
     rf"返|{CREDITED}|违约|赔|解约|补缴|补交|券|摊|抵扣|分钟|/ ?GB|/条|/次|主动订购|重新(?:订|办)|短信|归还|拆机|可办|补卡|换卡|维修"
     r"|材料|其[他它](?!优惠)"
     r"|可选"
 )
 _BEYOND_BEFORE, _BEYOND_AFTER = 10, 6
-_TIME_FIRST = re.compile(rf"{_TIME}[^。;!?\n-]{{0,24}}?{_PAID}")
-_FREE_FIRST = re.compile(rf"{_MANY}[^,。;!?\n]{{0,8}}?{_FREE}|首(?:个)?[月年](?:月|功能|套餐|服务)[费租]全?免")
-_PRICE_FIRST = re.compile(
+_TIME_FIRST = Pattern(rf"{_TIME}[^。;!?\n-]{{0,24}}?{_PAID}")
+_FREE_FIRST = Pattern(rf"{_MANY}[^,。;!?\n]{{0,8}}?{_FREE}|首(?:个)?[月年](?:月|功能|套餐|服务)[费租]全?免")
+_PRICE_FIRST = Pattern(
     rf"{_PAID}[^。;!?\n]{{0,8}}?(?:(?:仅|只)(?:限|享)?{_MANY}|为期{LENGTH}|(?:优惠|折扣|减免)(?:期|时长|期限)(?:为|共)?{LENGTH}"
     rf"|(?:折|优惠)(?:优惠)?(?:仅|只)(?:限|享)(?:前|首)?{LENGTH}|体验首月|(?:仅|只)限?{_OFFER}期(?:间|内)?)"
     rf"|合约期间[^。;!?\n]{{0,6}}折[^。;!?\n]{{0,6}}期满取消优惠"
@@ -81,14 +81,14 @@ _PRICE_FIRST = re.compile(
     rf"|(?:标准|原)(?:资费|价|月费|月租)(?:为|是|:)?{MONEY}[^。;!?\n\d]{{0,6}}?[,(]{_OFFER}期(?:间|内)?[^,。;!?\n\d]{{0,8}}?{MONEY}"
 )
 # After an end comes a charge by the month, whatever stands between the two.
-_END_AND_CHARGE = re.compile(
+_END_AND_CHARGE = Pattern(
     rf"(?:到期|期满|届满|期结束|期过|毕业后|结束后)(?:之?后|且|时)?(?:(?!{_GIVEN.pattern})[^。;!?\n]){{0,40}}?(?:(?:按照?|收取?|执行"
     rf"|将|恢复"
     rf"|每月|转[为入至]|变更为|降为)[^。;,\n]{{0,20}}?{MONEY}(?: ?/ ?[月年])?|(?<![\d.]){MONEY} ?/ ?[月年]"
     rf"|标准[^,。;\n]{{0,6}}资费(?!一致))"
 )
 # Less for a time that runs from joining, or until the end of an offer: what comes after costs more.
-_LESS_FOR_A_TIME = re.compile(
+_LESS_FOR_A_TIME = Pattern(
     rf"(?:自)?(?:办理|订购|入网|开通|生效|激活|参加)(?:之日|当月|次月)?[起后](?:的)?{LENGTH}(?:之?内)[^,。;!?\n\d]{{0,8}}?(?:减半|半价"
     rf"|[\d.]+ ?折"
     rf"|免(?:月|功能|套餐)|(?:优惠|减免|立减|直降)(?![至到为]){MONEY})"
@@ -115,7 +115,7 @@ def later_prices_by_default(passage: Passage) -> Iterator[Span]:
                 yield Span(*found.span())
 
 
-def _told(passage: Passage, pattern: re.Pattern[str], sentence: Span) -> Span | None:
+def _told(passage: Passage, pattern: Pattern, sentence: Span) -> Span | None:
     """Return the first find in a sentence with no word in it, or near it, that makes the sum something else."""
     within = sentence
     while (found := next(passage.find(pattern, within), None)) is not None:

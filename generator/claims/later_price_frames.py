@@ -5,8 +5,6 @@ it costs, going on using a thing and what one pays then. The slots are wide; wha
 the plan may stand in none of them (`later_price_words`).
 """
 
-import re
-
 from generator.claims.edges import FACT_ENDS
 from generator.claims.later_price_words import (
     AFTER_END,
@@ -35,6 +33,7 @@ from generator.claims.later_price_words import (
     short_slot,
     slot,
 )
+from generator.claims.pattern import Pattern
 from generator.claims.quantities import LENGTH, MONEY
 
 _OTHER_MONTHS = rf"(?:{MONTHS_OR_SEASON}|(?:其余|其他|其它|剩余)[^,。;\d]{{0,4}})"
@@ -70,103 +69,101 @@ _FIRST_FREE = rf"(?:首(?:个)?(?:月|年|期|单|季)(?:免(?:费)?|优惠|特�
 
 FRAMES = (
     # 安装当月不收费 / 首个账期免收月租
-    re.compile(FIRST_MONTH + slot(8, choice=False) + NO_FEE),
+    Pattern(FIRST_MONTH + slot(8, choice=False) + NO_FEE),
     # 每年2、7、8月，不收套餐费 / 寒暑假停收月租
-    re.compile(MONTHS_OR_SEASON + "(?:期间)?,?" + short_slot(6, choice=False) + NO_FEE),
+    Pattern(MONTHS_OR_SEASON + "(?:期间)?,?" + short_slot(6, choice=False) + NO_FEE),
     # 1-2月免费，3-12月19.9元 / 旺季30元，其余时间10元 / 暑假每月只收1元
-    re.compile(rf"{MONTHS_OR_SEASON}{short_slot(8)}{CHEAP}[^。!?\n\d]{{0,3}}?[,;、]{_OTHER_MONTHS}{short_slot(8)}{CHEAP}"),
-    re.compile(rf"{MONTHS_OR_SEASON},?{short_slot(6)}(?:只收|仅收|仅需|只需|特惠价?|优惠价?|按){PRICE}"),
+    Pattern(rf"{MONTHS_OR_SEASON}{short_slot(8)}{CHEAP}[^。!?\n\d]{{0,3}}?[,;、]{_OTHER_MONTHS}{short_slot(8)}{CHEAP}"),
+    Pattern(rf"{MONTHS_OR_SEASON},?{short_slot(6)}(?:只收|仅收|仅需|只需|特惠价?|优惠价?|按){PRICE}"),
     # 如继续使用按标准资费收取 / 如需续订则次月起按2元/月收费
-    re.compile(GOING_ON + PAYS + short_slot(10) + OLD_OR_NEW),
+    Pattern(GOING_ON + PAYS + short_slot(10) + OLD_OR_NEW),
     # 年包到期后，将自动转为按月付费
-    re.compile(rf"(?:{AFTER_END}|到期|期满|届满)[,]?{slot(14, comma=True)}{_TO_MONTHS}"),
+    Pattern(rf"(?:{AFTER_END}|到期|期满|届满)[,]?{slot(14, comma=True)}{_TO_MONTHS}"),
     # 标准资费20元/月，优惠期内10元/月 / 活动期内按10元/月收取(标准资费20元/月) / 会员有效期优惠实收10元/月
-    re.compile(rf"{OLD_PRICE}(?:为|是|:)?{PRICE}[)]?[,;(]{short_slot(6)}{WITHIN}{short_slot(14)}{PRICE}"),
-    re.compile(rf"{WITHIN}{short_slot(10)}{PRICE}{short_slot(6)}[,;(]{short_slot(4)}(?:{OLD_PRICE}|期外|非[优合活]){short_slot(4)}{PRICE}"),
-    re.compile(WITHIN + short_slot(8) + ITS_PRICE + PRICE),
+    Pattern(rf"{OLD_PRICE}(?:为|是|:)?{PRICE}[)]?[,;(]{short_slot(6)}{WITHIN}{short_slot(14)}{PRICE}"),
+    Pattern(rf"{WITHIN}{short_slot(10)}{PRICE}{short_slot(6)}[,;(]{short_slot(4)}(?:{OLD_PRICE}|期外|非[优合活]){short_slot(4)}{PRICE}"),
+    Pattern(WITHIN + short_slot(8) + ITS_PRICE + PRICE),
     # 2025年底前办理享10元/月 / 2026年起新用户收取20元/月 / 国庆前办理每月19元，国庆后办理每月29元
-    re.compile(rf"{BY_OR_FROM}{slot(14)},?(?:{short_slot(12)},)?{short_slot(12)}{_BY_ORDER}{short_slot(8)}{PRICE}"),
-    re.compile(rf"前{JOINING}{short_slot(8)}{PRICE}[^。!?\n]{{0,10}}?后{JOINING}{short_slot(8)}{PRICE}"),
+    Pattern(rf"{BY_OR_FROM}{slot(14)},?(?:{short_slot(12)},)?{short_slot(12)}{_BY_ORDER}{short_slot(8)}{PRICE}"),
+    Pattern(rf"前{JOINING}{short_slot(8)}{PRICE}[^。!?\n]{{0,10}}?后{JOINING}{short_slot(8)}{PRICE}"),
     # 目前免费，后续收费另行通知 / 优惠价5元/月，优惠截止2026年12月31日
-    re.compile(
+    Pattern(
         rf"{_FOR_NOW}[^。!?\n]{{0,24}}?(?:后续|之后|届时|起|恢复|以后)[^。;!?\n]{{0,10}}?(?:收费|收取|计费|资费)"
         rf"|{_FOR_NOW}[^。!?\n]{{0,24}}?(?:收费|计费|调整|恢复)(?:时|前|以|的?时间)[^。;!?\n]{{0,8}}?(?:通知|公告|告知|公示)"
         rf"|{PRICE}[^。;!?\n\d]{{0,3}}?[,(]?{_TILL}{DATE}"
     ),
     # 学生身份失效后恢复标准资费 / 活动到期前有短信提醒，会员继续有效，套餐费均正常收费
-    re.compile(rf"{AFTER_END}[,]?{slot(14, comma=True)}(?:恢复|按照?|执行){short_slot(6)}{OLD_PRICE}{IS_PAID}"),
-    re.compile(rf"(?:{AFTER_END}|{_REMINDED})[,]?{_UP_TO_USUAL_FEE}{_USUAL_FEE}"),
+    Pattern(rf"{AFTER_END}[,]?{slot(14, comma=True)}(?:恢复|按照?|执行){short_slot(6)}{OLD_PRICE}{IS_PAID}"),
+    Pattern(rf"(?:{AFTER_END}|{_REMINDED})[,]?{_UP_TO_USUAL_FEE}{_USUAL_FEE}"),
     # 还款完成后月费39元 / 使用满一年月费调整为20元
-    re.compile(rf"(?:{AFTER_END}|满{LENGTH}(?:之?后)?)[,]?{short_slot(8)}{_FEE_IS}{PRICE}"),
+    Pattern(rf"(?:{AFTER_END}|满{LENGTH}(?:之?后)?)[,]?{short_slot(8)}{_FEE_IS}{PRICE}"),
     # 新装首个合约期可享使用费100元减免 / 第二个合约期起按800元/年 / 续约后年费600元
-    re.compile(rf"首个?{_TERM}{short_slot(12)}(?:{PRICE}[^,。;!?\n]{{0,3}}?(?:减免|优惠)|{LESS}[^,。;!?\n\d]{{0,5}}?{PRICE})"),
-    re.compile(rf"(?:第{COUNT}个?{_TERM}起?|续(?:约|费|订|包)后){short_slot(10)}{PRICE}"),
+    Pattern(rf"首个?{_TERM}{short_slot(12)}(?:{PRICE}[^,。;!?\n]{{0,3}}?(?:减免|优惠)|{LESS}[^,。;!?\n\d]{{0,5}}?{PRICE})"),
+    Pattern(rf"(?:第{COUNT}个?{_TERM}起?|续(?:约|费|订|包)后){short_slot(10)}{PRICE}"),
     # 满一年不续签的，恢复为每月60元 / 明年起恢复原价: a price that comes back was not there before
-    re.compile(
+    Pattern(
         rf"恢复(?:为|至|到|成|按|执行|收取?|以)?(?:正常|原有?)?(?:的)?{short_slot(6)}(?:{PRICE}|(?<=恢复)原价|{OLD_PRICE}{IS_PAID})"
         rf"|恢复(?:为|至|到|成|按)?{short_slot(6)}(?:资费|月费|月租|套餐费){IS_PAID}|恢复(?:为|至|到)?(?:办理|活动|优惠|订购|参加)前(?:的)?(?:套餐|资费|价)"
         rf"|(?:到期|期满|结束)(?:之?后)?(?:转|改)(?:按|以){short_slot(4)}(?:价|资费)"
     ),
     # 首购价1元，复购价15元
-    re.compile(rf"{_FIRST_ORDER}{short_slot(8)}{CHEAP}[^。;!?\n\d]{{0,3}}?[,;/]{_NEXT_ORDER}{short_slot(8)}(?:{CHEAP}|全价|原价|全额)"),
+    Pattern(rf"{_FIRST_ORDER}{short_slot(8)}{CHEAP}[^。;!?\n\d]{{0,3}}?[,;/]{_NEXT_ORDER}{short_slot(8)}(?:{CHEAP}|全价|原价|全额)"),
     # 会员第四个月开始收费 / 2026年底免月租，2027年1月起收取
-    re.compile(rf"第(?! ?[1一]个?[月期]){COUNT}个?(?:月|期|年)(?:起|开始){BEGINS}(?:按月)?(?:收费|计费|扣费|付费)"),
-    re.compile(rf"{NO_FEE}[^。;!?\n]{{0,10}}?[,;](?:{DATE}|[0-9]{{1,2}}月|次年|次月|明年)(?:起|后|开始){BEGINS}(?:收|计|扣)"),
+    Pattern(rf"第(?! ?[1一]个?[月期]){COUNT}个?(?:月|期|年)(?:起|开始){BEGINS}(?:按月)?(?:收费|计费|扣费|付费)"),
+    Pattern(rf"{NO_FEE}[^。;!?\n]{{0,10}}?[,;](?:{DATE}|[0-9]{{1,2}}月|次年|次月|明年)(?:起|后|开始){BEGINS}(?:收|计|扣)"),
     # 不退订则视为同意按标准价15元/月续订
-    re.compile(rf"{NO_REPLY}[^。;!?\n\d]{{0,20}}?(?:按照?|以|执行){short_slot(8)}(?:{OLD_PRICE}[^,。;\d]{{0,4}})?{PRICE}"),
+    Pattern(rf"{NO_REPLY}[^。;!?\n\d]{{0,20}}?(?:按照?|以|执行){short_slot(8)}(?:{OLD_PRICE}[^,。;\d]{{0,4}})?{PRICE}"),
     # 首期账单减免20元 / 24期内每月优惠5元
-    re.compile(rf"首个?(?:月|期|年|季)(?:账单|月费|月租|费用|使用费|套餐费|功能费)?(?:可享?)?(?:减免|立减|优惠|减){PRICE}"),
-    re.compile(rf"{LENGTH}(?:之|以)?内,?(?:可)?(?:每(?:个)?月|月费){short_slot(8)}{LESS}{PRICE}"),
+    Pattern(rf"首个?(?:月|期|年|季)(?:账单|月费|月租|费用|使用费|套餐费|功能费)?(?:可享?)?(?:减免|立减|优惠|减){PRICE}"),
+    Pattern(rf"{LENGTH}(?:之|以)?内,?(?:可)?(?:每(?:个)?月|月费){short_slot(8)}{LESS}{PRICE}"),
     # 第24个月短信提醒，按原价收费 / 届时统一按标准资费计费: the old price is what will be paid
-    re.compile(rf"{_TO_COME}{_TO_OLD_PRICE}{_BY_OLD_PRICE}"),
+    Pattern(rf"{_TO_COME}{_TO_OLD_PRICE}{_BY_OLD_PRICE}"),
     # 如未取消将自动转为包月20元套餐 / 默认变更为59元档
-    re.compile(rf"(?:自动|将|会|则|默认|系统)[^,。;!?\n\d]{{0,4}}?{_TURNS}(?!通用话费|话费){short_slot(14)}{MONEY}(?!权益|话费|券)"),
+    Pattern(rf"(?:自动|将|会|则|默认|系统)[^,。;!?\n\d]{{0,4}}?{_TURNS}(?!通用话费|话费){short_slot(14)}{MONEY}(?!权益|话费|券)"),
     # 合约结束全价 / 折扣仅两年有效，之后全价 / 24个月过后没有优惠 / 体验到期若不退订则自动收费
-    re.compile(
+    Pattern(
         rf"(?:{AFTER_END}|{LATER}|到期|期满|结束|届满|{LENGTH}(?:之|以|过)?后)(?:按|恢复|为|收|就)?[,]?{FULL_PRICE}(?={FACT_ENDS})"
         rf"|(?:{AFTER_END}|到期|期满|届满){slot(16, comma=True)}(?:自动|开始|正式|恢复)(?:按月)?(?:收费|计费|扣费|付费|扣款)"
     ),
     # 试用期内免费，期满付费 / 新用户三个月内免月租
-    re.compile(rf"{WITHIN}{short_slot(6)}{NO_FEE}[^。;!?\n\d]{{0,4}}?[,;][^。;!?\n]{{0,6}}?(?:付费|收费|计费|扣费|{PRICE})"),
-    re.compile(rf"{LENGTH}(?:之|以)?内,?{short_slot(6, choice=False)}(?:{NO_FEE}|半价|减半)"),
+    Pattern(rf"{WITHIN}{short_slot(6)}{NO_FEE}[^。;!?\n\d]{{0,4}}?[,;][^。;!?\n]{{0,6}}?(?:付费|收费|计费|扣费|{PRICE})"),
+    Pattern(rf"{LENGTH}(?:之|以)?内,?{short_slot(6, choice=False)}(?:{NO_FEE}|半价|减半)"),
     # 本年度免费，下年度起收取120元 / 在约价30元/月，脱约价60元/月
-    re.compile(rf"{_NOW}{short_slot(4)}{CHEAP}[^。;!?\n\d]{{0,3}}?[,;]{_NEXT}{short_slot(6)}(?:{CHEAP}|{FULL_PRICE})"),
-    re.compile(rf"(?:在约|合约|签约|优惠|活动|协议){short_slot(6)}{PRICE}[,;(/]{_WITHOUT_CONTRACT}{short_slot(6)}{PRICE}"),
+    Pattern(rf"{_NOW}{short_slot(4)}{CHEAP}[^。;!?\n\d]{{0,3}}?[,;]{_NEXT}{short_slot(6)}(?:{CHEAP}|{FULL_PRICE})"),
+    Pattern(rf"(?:在约|合约|签约|优惠|活动|协议){short_slot(6)}{PRICE}[,;(/]{_WITHOUT_CONTRACT}{short_slot(6)}{PRICE}"),
     # 促销价只维持到2026年底
-    re.compile(rf"(?:优惠|促销|特惠|折扣|体验)(?:价|资费|月费)[^,。;!?\n\d]{{0,8}}?(?:到|至|截止){DATE}(?![^,。;]{{0,3}}(?:办|受|报))"),
+    Pattern(rf"(?:优惠|促销|特惠|折扣|体验)(?:价|资费|月费)[^,。;!?\n\d]{{0,8}}?(?:到|至|截止){DATE}(?![^,。;]{{0,3}}(?:办|受|报))"),
     # 24个月后月费全免 / 24个月后优惠自动取消，按59元收取
-    re.compile(
-        rf"(?:{LENGTH}(?:之|以)?后|缴?满{LENGTH}(?:之?后)?|{AFTER_END}|第{COUNT}个?[月年期]起){short_slot(8, choice=False)}{NO_FEE}"
-    ),
-    re.compile(rf"(?:{LENGTH}(?:之|以)?后|{AFTER_END})[,]?{slot(18, comma=True)}(?:按照?|执行|恢复[为至到]?){short_slot(6)}{PRICE}"),
+    Pattern(rf"(?:{LENGTH}(?:之|以)?后|缴?满{LENGTH}(?:之?后)?|{AFTER_END}|第{COUNT}个?[月年期]起){short_slot(8, choice=False)}{NO_FEE}"),
+    Pattern(rf"(?:{LENGTH}(?:之|以)?后|{AFTER_END})[,]?{slot(18, comma=True)}(?:按照?|执行|恢复[为至到]?){short_slot(6)}{PRICE}"),
     # 免三个月月租 / 前3个月功能费由移动承担 / 后续每年服务费100元 / 每满一年月费递减1元
-    re.compile(rf"(?:减免|免收|免除|免交|免)(?:前|首)?(?:{COUNT}个?(?:月|年)|半年)(?:的)?{NAMED_FEE}"),
-    re.compile(rf"{FIRST_MONTH}(?:的)?{NAMED_FEE}由[^,。;!?\n]{{0,8}}?(?:承担|补贴|支付|代付)"),
-    re.compile(
+    Pattern(rf"(?:减免|免收|免除|免交|免)(?:前|首)?(?:{COUNT}个?(?:月|年)|半年)(?:的)?{NAMED_FEE}"),
+    Pattern(rf"{FIRST_MONTH}(?:的)?{NAMED_FEE}由[^,。;!?\n]{{0,8}}?(?:承担|补贴|支付|代付)"),
+    Pattern(
         rf"{LATER}每(?:个)?[年月期]{short_slot(8)}{PRICE}|每(?:满{LENGTH}|年){short_slot(6)}(?:费|租|价)用?"
         rf"(?:递减|递增|[上下][涨浮调]|增|降|涨|减)[^,。;]{{0,2}}?(?:{PRICE}|[0-9.]+ ?%)"
     ),
     # 每月优惠6元直至合约结束 / 合约之外每月25元
-    re.compile(
+    Pattern(
         rf"(?:每月|按月|月月)(?:可)?(?:享)?{LESS}{PRICE}[^,。;!?\n\d]{{0,4}}?(?:直至|至|到)(?:合约|协议|活动|优惠)?(?:结束|到期|期满|{DATE})"
     ),
-    re.compile(rf"(?:合约|优惠|协议|活动)期?(?:之|以)外{short_slot(6)}{PRICE}"),
+    Pattern(rf"(?:合约|优惠|协议|活动)期?(?:之|以)外{short_slot(6)}{PRICE}"),
     # 每月仅需1元（限12个月） / 1元享首月 / 期限内按25元，超期按50元 / 优惠12个月，后按59元收取
-    re.compile(
+    Pattern(
         rf"{PRICE}[,(](?:仅|只)?限(?:前|首|享)?{LENGTH}(?={FACT_ENDS})|{MONEY}(?:体验|享|购)首(?:个)?(?:月|年|期)"
         rf"|(?:时|期)限?内{short_slot(4)}{PRICE}{short_slot(4)}[,;](?:超|过|逾)(?:时限|期限?|时){short_slot(4)}{PRICE}"
         rf"|(?:优惠|减免|抵减|折扣|免费)[^。;!?\n]{{0,8}}?{LENGTH}[,;](?:之)?后(?:按|恢复|收){short_slot(6)}{PRICE}"
     ),
     # 新资费29元/月自2027年1月起执行 / 2026年免费，2027年收费
-    re.compile(rf"{PRICE}[^,。;!?\n\d]{{0,4}}?(?:自|从|于){DATE}(?:起)?(?:执行|实行|施行|生效)"),
-    re.compile(
+    Pattern(rf"{PRICE}[^,。;!?\n\d]{{0,4}}?(?:自|从|于){DATE}(?:起)?(?:执行|实行|施行|生效)"),
+    Pattern(
         rf"20[0-9]{{2}}年(?:度|内)?{short_slot(4)}{CHEAP}[^。;!?\n\d]{{0,3}}?[,;]{_YEAR}(?:度|起)?{short_slot(4)}(?:收费|{PRICE}|{FULL_PRICE})"
     ),
     # 在校期间免费 / 60岁前每月19元
-    re.compile(rf"(?:{_AT_SCHOOL}期间|(?<![0-9]){COUNT}周?岁(?:之|以)?(?:前|后)){short_slot(6, choice=False)}(?:{NO_FEE}|{PRICE})"),
+    Pattern(rf"(?:{_AT_SCHOOL}期间|(?<![0-9]){COUNT}周?岁(?:之|以)?(?:前|后)){short_slot(6, choice=False)}(?:{NO_FEE}|{PRICE})"),
     # 优惠60元/月*12个月
-    re.compile(rf"{LESS}(?:月费|套餐费|资费)?{MONEY}(?: ?/ ?月)?[*x×]{LENGTH}"),
+    Pattern(rf"{LESS}(?:月费|套餐费|资费)?{MONEY}(?: ?/ ?月)?[*x×]{LENGTH}"),
     # 首月优惠版 and 影视包3个月免费, as names have it
-    re.compile(rf"{_FIRST_FREE}(?:版|购|包|体验|卡|档|享|礼|起)?(?={FACT_ENDS})"),
-    re.compile(rf"(?<![0-9前后第近满])(?!(?:19|20)[0-9]{{2}} ?年){LENGTH}(?:全)?免(?:费|单|月租)(?={FACT_ENDS})"),
+    Pattern(rf"{_FIRST_FREE}(?:版|购|包|体验|卡|档|享|礼|起)?(?={FACT_ENDS})"),
+    Pattern(rf"(?<![0-9前后第近满])(?!(?:19|20)[0-9]{{2}} ?年){LENGTH}(?:全)?免(?:费|单|月租)(?={FACT_ENDS})"),
 )

@@ -4,10 +4,9 @@ Some name both prices with the months of the change (groups `early`, `first`, `f
 there is such a price.
 """
 
-import re
-
 from generator.claims.edges import FACT_ENDS
 from generator.claims.later_price_words import CREDITED, SUM_OR_RATE
+from generator.claims.pattern import Pattern
 from generator.claims.quantities import DAY, LENGTH, NUMBER
 
 A_MONTH = r"(?:(?:/ ?|每)(?:个)?月|/张/月|/户/月|/月/户)"
@@ -39,32 +38,32 @@ _FREE = r"(?:免费|免收|全免|(?<![\d.]) ?(?<![\d.])0(?:\.0+)? ?元)"
 _FIRST_MONTH = r"(?:首个?(?:自然)?月|第(?:一|1)个(?:自然)?月|(?:开通|订购|办理|激活|生效|完工|竣工|入网)?当月)"
 TOLD_IN_STEPS = (
     # 前48个月19元，到期恢复49元 / 第2-36个月收费40元/月，第37个月起20元/月
-    re.compile(
+    Pattern(
         rf"(?:前|首)(?P<first>{COUNT})个(?:自然)?月(?P<between>{_SHORT})(?P<early>{_PRICE})[,;。]?"
         rf"(?:{_SHORT}(?:第(?P<from>{COUNT})个(?:自然)?月(?:起|开始|及以后)?|到期后?|之后|期满后?|此后|次月起|优惠期?结束后"
         rf"|优惠期?到期后?))"
         rf"{_SHORT}(?:恢复(?:至|为|到)?|按|收费|收取)?{_SHORT}(?P<late>{_PRICE})"
     ),
     # 六个月内月租9元，之后回到29元 / 首年99元，次年起199元
-    re.compile(
+    Pattern(
         rf"(?:(?:前|首|头)(?:{COUNT}个?(?:自然)?(?:月|季度|年)|年)|{_LENGTH}(?:之|以)?内){_SHORT}{_PRICE}(?:/年)?[,;。]?(?:但)?"
         rf"(?:之后|此后|随后|其后|后续|以后|往后|剩余(?:的)?(?:月份|时间)?|次年起?|{_OVER}|第{COUNT}个(?:自然)?月起)[,]?"
         rf"(?:(?!{_GIFT})[^,。;\n\d]){{0,16}}?{_PRICE}"
     ),
-    re.compile(rf"{_OVER}[,]?{_LONG}{_BACK}(?:至|为|到|成|按|收取?)?(?:[^,。;\n]{{0,6}}?(?P<late>{_PRICE})|{_OLD_FEE}(?:\(?{_PRICE})?)"),
+    Pattern(rf"{_OVER}[,]?{_LONG}{_BACK}(?:至|为|到|成|按|收取?)?(?:[^,。;\n]{{0,6}}?(?P<late>{_PRICE})|{_OLD_FEE}(?:\(?{_PRICE})?)"),
     # 首月0元，次月起15元/月
-    re.compile(
+    Pattern(
         rf"{_FIRST_MONTH}(?:(?!调测|装机|安装|一次性|资源|流量|语音|权益)[^。;\n]){{0,16}}?(?P<free>{_FREE})(?:(?!返|赠|送|充"
         rf"|券)[^。;\n\d]){{0,50}}?"
         rf"(?:次月|第(?:二|2)个(?:自然)?月)(?:起|开始|后)?(?:{_SHORT}(?P<late>{SUM}{A_MONTH})|[^,。;\n]{{0,10}}(?:收费|收取|计收|计费"
         rf"|扣费))"
     ),
-    re.compile(
+    Pattern(
         rf"(?:{_OVER}|第{COUNT}个月(?:起|开始)|第{COUNT}年(?:起)?)[,]?(?:(?!终止|失效"
         rf"|取消){_NO_GIFT}[^。;\n]){{0,45}}?(?:恢复(?:[^,。;\n]{{0,4}})收费|不再收(?:费"
         rf"|取(?![^,。;]{{0,4}}(?:保底|违约|赔))))"
     ),
-    re.compile(
+    Pattern(
         rf"{_OVER}(?:\([^()]{{0,10}}\))?[,]?(?:{_LONG}(?:按照?|收取|收费|计费|扣费|每月收(?:费|取)?|每月(?:支付|扣费)|资费|费用|价格|月"
         rf"(?:基本|功能|租|套餐|使用|服务)?费|套餐费|月租|恢复|转为"
         rf"|变为|改为|调整为|调为|变更为|执行|适用|可享受|延续[,]?)(?:为|是|按)?(?:{_NO_GIFT}[^,。;\n]){{0,8}}?|)"
@@ -72,44 +71,44 @@ TOLD_IN_STEPS = (
         rf"(?<=月基本费){SUM}|(?<=月功能费){SUM}|(?<=月套餐费){SUM}"
         rf"|(?<=月租费){SUM}|(?<=月费){SUM}|(?<=月租){SUM}|{_OLD_PRICE}(?:(?=收|执行|计|资费|并|扣|缴|交|付)|{FACT_ENDS}))"
     ),
-    re.compile(
+    Pattern(
         rf"第 ?{COUNT} ?(?:个(?:自然)?月|期)?(?:-|~|至|到)第? ?{COUNT} ?(?:个?(?:自然)?月|个?账?期){_SHORT}{_PRICE}"
         rf"(?:[,;。]{_SHORT}第 ?{COUNT} ?个?月(?:起|开始|以?后){_SHORT}{_PRICE})?"
     ),
-    re.compile(rf"(?:第 ?(?!(?:一|1)(?:个?月|期)){COUNT} ?(?:个?月|期)|次月|第二个?月)(?:起|开始|及以后)[,]?{_SHORT}(?P<late>{_PRICE})"),
-    re.compile(
+    Pattern(rf"(?:第 ?(?!(?:一|1)(?:个?月|期)){COUNT} ?(?:个?月|期)|次月|第二个?月)(?:起|开始|及以后)[,]?{_SHORT}(?P<late>{_PRICE})"),
+    Pattern(
         rf"(?:前|首)(?:{COUNT}个(?:自然)?月|{COUNT}?年){_SHORT}(?:{SUM}{A_MONTH}|(?<=收费){SUM}|{SUM}{FACT_ENDS}|免费(?!领|提供|送|更|检|配|赠"
         rf"|保修|维|换|上门|移|质)"
         rf"|免月费|免收)"
     ),
-    re.compile(rf"第{COUNT}个月(?:起|开始)[,]?{_SHORT}{_BACK}(?:至|为|到)?(?:{_OLD_FEE}|{SUM}[^,。;\n]{{0,2}}{_OLD_PRICE})"),
+    Pattern(rf"第{COUNT}个月(?:起|开始)[,]?{_SHORT}{_BACK}(?:至|为|到)?(?:{_OLD_FEE}|{SUM}[^,。;\n]{{0,2}}{_OLD_PRICE})"),
     # 到期后自动转为59元套餐
-    re.compile(rf"{_OVER}[,]?{_SHORT}(?:转为|转成|转入|变更为|变为|改为|切换为|切换到){_SHORT}(?P<late>{SUM})(?:档位?|档次)?的?套餐"),
+    Pattern(rf"{_OVER}[,]?{_SHORT}(?:转为|转成|转入|变更为|变为|改为|切换为|切换到){_SHORT}(?P<late>{SUM})(?:档位?|档次)?的?套餐"),
     # 免费体验到期后正常收费
-    re.compile(
+    Pattern(
         r"(?:免费|体验|试用|赠送|优惠|减免)[^。;\n]{0,30}?(?:到期|期满|结束|届满|期)(?:之|以)?后(?:(?!继续|仍|不|可|返"
         r"|赠)[^。;\n\d]){0,16}?"
         r"(?:正常|开始|自动|恢复|转为)(?:按月)?(?:收费|收取|计费|扣费|付费)"
     ),
-    re.compile(rf"(?:前|首)(?:{COUNT}个(?:自然)?月|{COUNT}?年)(?:(?!返|赠|送)[^,。;\n\d]){{0,10}}[\d.]+ ?折"),
-    re.compile(
+    Pattern(rf"(?:前|首)(?:{COUNT}个(?:自然)?月|{COUNT}?年)(?:(?!返|赠|送)[^,。;\n\d]){{0,10}}[\d.]+ ?折"),
+    Pattern(
         rf"(?:次月|下个?月|第{COUNT}个?月)(?:起|开始)?[^,。;\n]{{0,8}}{_BACK}(?:至|为|到|成|按|收取?)?(?:[^,。;\n]{{0,6}}?{_PRICE}"
         rf"|{_OLD_FEE})"
     ),
-    re.compile(rf"(?<=[,;。])(?:之后|此后|随后|其后|后续)(?:(?!返|赠|送|发|每[张个人次条])[^,。;\n\d]){{0,10}}{SUM}{A_MONTH}"),
-    re.compile(rf"续(?:订|费|约)(?:价格?|资费|费用)(?:为|是|:)?{SUM}"),
-    re.compile(rf"(?:次年|第[二2]年)(?:起|开始){_SHORT}{SUM}(?:/年|/月)"),
-    re.compile(rf"(?:前|首){COUNT}个(?:自然)?月[^。;,\n]{{0,6}}优惠价(?:为)?{SUM}"),
-    re.compile(rf"第{COUNT}(?:-{COUNT})?年{_SHORT}{SUM}{A_MONTH}"),
-    re.compile(r"首月[^,。;\n]{0,8}费[^,。;\n]{0,4}(?:免收|免费|全免|减免)[^。;\n]{0,50}?次月起[^,。;\n]{0,8}(?:收取|收费|计收)"),
-    re.compile(rf"{_OVER}[,]?{_LONG}自动(?:续订|续费|续约)[^。;\n]{{0,10}}?(?P<late>{SUM}{A_MONTH})"),
-    re.compile(rf"{_OVER}[^。;\n]{{0,50}}?{SUM}{A_MONTH}[^,。;\n]{{0,8}}恢复收费"),
-    re.compile(rf"优惠(?:至|价(?:格)?(?:为)?)(?P<offer>{SUM}{A_MONTH})[,]优惠期(?:为)?{_LENGTH}"),
-    re.compile(
+    Pattern(rf"(?<=[,;。])(?:之后|此后|随后|其后|后续)(?:(?!返|赠|送|发|每[张个人次条])[^,。;\n\d]){{0,10}}{SUM}{A_MONTH}"),
+    Pattern(rf"续(?:订|费|约)(?:价格?|资费|费用)(?:为|是|:)?{SUM}"),
+    Pattern(rf"(?:次年|第[二2]年)(?:起|开始){_SHORT}{SUM}(?:/年|/月)"),
+    Pattern(rf"(?:前|首){COUNT}个(?:自然)?月[^。;,\n]{{0,6}}优惠价(?:为)?{SUM}"),
+    Pattern(rf"第{COUNT}(?:-{COUNT})?年{_SHORT}{SUM}{A_MONTH}"),
+    Pattern(r"首月[^,。;\n]{0,8}费[^,。;\n]{0,4}(?:免收|免费|全免|减免)[^。;\n]{0,50}?次月起[^,。;\n]{0,8}(?:收取|收费|计收)"),
+    Pattern(rf"{_OVER}[,]?{_LONG}自动(?:续订|续费|续约)[^。;\n]{{0,10}}?(?P<late>{SUM}{A_MONTH})"),
+    Pattern(rf"{_OVER}[^。;\n]{{0,50}}?{SUM}{A_MONTH}[^,。;\n]{{0,8}}恢复收费"),
+    Pattern(rf"优惠(?:至|价(?:格)?(?:为)?)(?P<offer>{SUM}{A_MONTH})[,]优惠期(?:为)?{_LENGTH}"),
+    Pattern(
         rf"(?:前|首){COUNT}(?:个月|年)减免{SUM}{A_MONTH}?[^。;,\n]{{0,12}}[,、;]第{COUNT}(?:-|~|至|到){COUNT}?(?:个月"
         rf"|年)减免{SUM}{A_MONTH}?"
     ),
-    re.compile(
+    Pattern(
         rf"(?:免费|0元)(?:体验|试用|使用|赠送)?(?:期)?{_LENGTH}[,]?{_LONG}{SUM}{A_MONTH}|(?:体验|试用|免费)期?{_LENGTH}"
         rf"(?:内)?免费[,]?{_LONG}{SUM}{A_MONTH}"
     ),
@@ -149,7 +148,7 @@ _FOR_SO_LONG = (
 _SHARE = r"(?:(?<!首月)(?<![0-9.])[0-9.]+ ?折|(?<!首月)[一二三四五六七八九][一二三四五六七八九五]?折|半价|减半)"
 _OF_THE_FEE = r"(?:(?:套餐|主套餐|宽带|资费|包月|基本|功能|服务)?(?:月?租费?|月?费|资费)?)"
 LIMITED = (
-    re.compile(
+    Pattern(
         rf"(?:优惠|减免|特惠|直降|折扣|下?降)(?:至|到|价(?:为)?){_PRICE}{_FOR_SO_LONG}"
         rf"|(?:优惠|减免|直降|立减|让利|减)(?:金额|月费|套餐费|功能费)?(?:为)?{SUM}{A_MONTH}{_FOR_SO_LONG}"
         rf"|每(?:个)?月(?:优惠|减免|直降|立减|让利|减){SUM}{_FOR_SO_LONG}"
@@ -185,45 +184,45 @@ _PAID_THEN = (
 )
 TOLD_FREELY = (
     # 优惠期届满，资费上浮至89元 / 赠送期结束后将自动扣取6元/月功能费
-    re.compile(
+    Pattern(
         rf"{_TIME_OVER}[,]?{_FREELY}{{0,20}}?(?:{_CHANGES}|{_FEE}(?:按照?|为|是|:)?){_FREELY}{{0,6}}?"
         rf"(?:每[年月])?{SUM}{_MONTHLY_OR_YEARLY}?"
     ),
-    re.compile(rf"{_TIME_OVER}[,]?{_FREELY}{{0,24}}?[,]?(?<!\d){SUM}{_MONTHLY_OR_YEARLY}"),
+    Pattern(rf"{_TIME_OVER}[,]?{_FREELY}{{0,24}}?[,]?(?<!\d){SUM}{_MONTHLY_OR_YEARLY}"),
     # 活动结束，原价续费 / 连续优惠六个月，满六个月后资费恢复
-    re.compile(
+    Pattern(
         rf"{_TIME_OVER}[,]?{_FREELY}{{0,14}}?(?:{_NO_MORE}|(?:资费|月费|价格|套餐费|费用|月租)(?:自动|将|会)*(?:恢复|还原|上调|上浮"
         rf"|上涨|回升|提高)"
         rf"|(?:按照?|恢复|执行|以|转为|转|回到)[^,。;\n\d]{{0,8}}?{_USUAL}(?:收|执行|计|扣|缴|交|付|续|{FACT_ENDS})|{_OLD_PRICE}(?:续"
         rf"|收|计|扣|执行)|(?:转为?|开始)付费)"
     ),
     # 首月半价，次月恢复原价 / 2026年12月31日前19元，此后39元
-    re.compile(
+    Pattern(
         rf"{_EARLY_TIME}{_FREELY}{{0,14}}?{_EARLY_PRICE}{_FREELY}{{0,12}}?[,;。、]?(?:但|再|则|自"
         rf"|从)*{_NEXT_TIME}[,]?{_PAID_THEN}"
     ),
     # 折后29元/月，限前12个月 / 前24个月免月功能费
-    re.compile(
+    Pattern(
         rf"(?:折后|优惠后|优惠价|活动价|特惠价|限时){_FREELY}{{0,6}}?{_PRICE}[,(]*(?:仅|只)?(?:限|享)(?:前|首){COUNT}个?(?:自然)?(?:月"
         rf"|年)"
     ),
-    re.compile(
+    Pattern(
         rf"(?:前|首|头)(?:{COUNT}个?(?:自然)?(?:月|年)|半年|年){_FREELY}{{0,6}}?(?:免(?:月|年|租|(?:功能|套餐|服务|基本)?费(?!保修|维"
         rf"|换|上门|移|安|赠|领|提供|送|更|检|配))|半价|减半"
         rf"|立减|每月(?:减|优惠){SUM})"
     ),
-    re.compile(rf"\((?:首|前|头)(?:{COUNT}个?)?(?:月|年|期)(?:仅|只需?|优惠)?(?:{SUM}{A_MONTH}?|免费|免月租|半价)\)"),
-    re.compile(rf"第{COUNT}个?月起[^,。;\n]{{0,6}}不再(?:享受?)?[^,。;\n]{{0,4}}(?:优惠|折扣|减免)"),
-    re.compile(rf"{_TIME_OVER}[,]?{_FREELY}{{0,12}}?恢复[^,。;\n\d]{{0,8}}?套餐(?:月)?(?:基本费|月租|资费|租费|费)"),
+    Pattern(rf"\((?:首|前|头)(?:{COUNT}个?)?(?:月|年|期)(?:仅|只需?|优惠)?(?:{SUM}{A_MONTH}?|免费|免月租|半价)\)"),
+    Pattern(rf"第{COUNT}个?月起[^,。;\n]{{0,6}}不再(?:享受?)?[^,。;\n]{{0,4}}(?:优惠|折扣|减免)"),
+    Pattern(rf"{_TIME_OVER}[,]?{_FREELY}{{0,12}}?恢复[^,。;\n\d]{{0,8}}?套餐(?:月)?(?:基本费|月租|资费|租费|费)"),
     # 优惠至50元/月，优惠期24个月 / 让利6元/月，让利36个月: a price less for a time is another price after it
-    re.compile(
+    Pattern(
         rf"(?:优惠(?:价|后)?(?:至|到|为)|特惠价?(?:至|为)?|降至|减免至|折后(?:价)?(?:为|仅)?)[^,。;\n\d]{{0,6}}?{_PRICE}(?:的?(?:优惠"
         rf"|价格))?[,(]*"
         rf"(?:共|连续|持续|可)*(?:优惠|特惠|折扣|让利|减免)(?:期|时长|期限)?(?:为|限|共)?{_LENGTH}"
     ),
-    re.compile(
+    Pattern(
         rf"(?:让利|减免|立减|直降|优惠|减)(?:金额|月费|套餐费)?(?:为)?{_PRICE}(?:的?(?:优惠|月费|套餐费))*[,(]*(?:共|连续|持续|可)*"
         rf"(?:让利|减免|立减|直降|优惠|折扣)(?:期|时长|期限)?(?:为|限|共)?{_LENGTH}"
     ),
-    re.compile(rf"(?:次年|续(?:订|费|约))(?:续费|价格?|资费|费用|时){{0,4}}(?:按照?|为|是|:)?{SUM}(?:{_MONTHLY_OR_YEARLY}|{FACT_ENDS})"),
+    Pattern(rf"(?:次年|续(?:订|费|约))(?:续费|价格?|资费|费用|时){{0,4}}(?:按照?|为|是|:)?{SUM}(?:{_MONTHLY_OR_YEARLY}|{FACT_ENDS})"),
 )

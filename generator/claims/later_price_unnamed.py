@@ -3,8 +3,6 @@
 Spans of months and pairs of sums without their unit stand here too: they name a price in fewer words than the other frames ask for.
 """
 
-import re
-
 from generator.claims.edges import FACT_ENDS
 from generator.claims.later_price_words import (
     AFTER_END,
@@ -19,6 +17,7 @@ from generator.claims.later_price_words import (
     short_slot,
     slot,
 )
+from generator.claims.pattern import Pattern
 from generator.claims.quantities import ARABIC, LENGTH, MONEY
 
 _IS_OVER = (
@@ -41,38 +40,38 @@ _MONTHS_OF_IT = (
 
 UNNAMED = (
     # 有效期36个月，之后如不退订，按月收费 / 到期未续，每月照常扣费
-    re.compile(rf"{_IS_OVER}{slot(24, comma=True)}{_BY_THE_MONTH}"),
+    Pattern(rf"{_IS_OVER}{slot(24, comma=True)}{_BY_THE_MONTH}"),
     # 如不续订，到期后按照套餐包月费收费 / 协议结束未再续签，执行单月价
-    re.compile(
+    Pattern(
         rf"{_IS_OVER}{slot(24, comma=True)}(?:按照?|以|执行){short_slot(6)}{_ITS_FEE}(?:正常|照常|进行|自动){{0,2}}"
         rf"(?=收|执行|计|扣|缴|付|续|结|出账|{FACT_ENDS})"
     ),
     # 到期后执行办理时约定的资费 / 接续资费以双方约定为准
-    re.compile(
+    Pattern(
         rf"(?:{_IS_OVER}|接续){slot(16, comma=True)}"
         rf"(?:(?:按照?|以|执行){short_slot(14)}{_AS_AGREED}{short_slot(8)}{_FEE}(?=收|执行|计|为准|扣|续|{FACT_ENDS})"
         rf"|{_FEE}{short_slot(3)}(?:按照?|以){short_slot(12)}{_AS_AGREED}{short_slot(6)}(?:为准|执行|收|计))"
     ),
     # 优惠结束后业务保留并正常计费
-    re.compile(rf"{AFTER_END}{slot(16, comma=True)}(?:正常|照常|继续)(?:按月)?(?:收费|计费|扣费|付费|扣款)"),
+    Pattern(rf"{AFTER_END}{slot(16, comma=True)}(?:正常|照常|继续)(?:按月)?(?:收费|计费|扣费|付费|扣款)"),
     # 赠送的会员12个月后自动续费: who paid nothing pays then
-    re.compile(
+    Pattern(
         rf"(?:赠送?|免费|体验|试用){short_slot(14)}(?:{LENGTH}(?:之|以)?后|{LENGTH},?(?:到期|期满)后?|到期后?|期满后?)"
         rf"{short_slot(8)}自动(?:续费|扣费|付费)"
     ),
     # 年满26周岁自动转成社会资费 / 学生认证失效后39元/月
-    re.compile(
+    Pattern(
         rf"{_IS_OVER}{slot(14, comma=True)}(?:转|变更?|改)(?:为|成|到|入)?"
         rf"(?:成人|社会|普通|公众|大众|标准|正常)[^,。;!?\n\d]{{0,4}}?(?:资费|价)"
     ),
-    re.compile(rf"(?:失效|截止|停止|毕业|离校|退役|离职)(?:之|以)?后{short_slot(4)}{MONEY}(?: ?/ ?个?月|每个?月)"),
+    Pattern(rf"(?:失效|截止|停止|毕业|离校|退役|离职)(?:之|以)?后{short_slot(4)}{MONEY}(?: ?/ ?个?月|每个?月)"),
     # 明年起全价
-    re.compile(rf"{_YEAR_BEGINS}(?:按|恢复|为|收)?{FULL_PRICE}(?={FACT_ENDS})"),
+    Pattern(rf"{_YEAR_BEGINS}(?:按|恢复|为|收)?{FULL_PRICE}(?={FACT_ENDS})"),
     # 第1个月到第36个月直降9元 / 1到24个月优惠12元/月
-    re.compile(rf"{_MONTHS_OF_IT},?{short_slot(8)}(?:{LESS}(?:[至到为])?{PRICE}|{CHEAP})"),
+    Pattern(rf"{_MONTHS_OF_IT},?{short_slot(8)}(?:{LESS}(?:[至到为])?{PRICE}|{CHEAP})"),
     # 三个月内月费1元 / 首次订购享5折
-    re.compile(rf"{LENGTH}(?:之|以)?内,?(?:的)?(?:月费|月租|套餐费|功能费|资费)(?:仅需?|只需?|为|均为)?{PRICE}"),
-    re.compile(rf"首(?:次(?:订购|购买|开通|办理)|购|订|单){short_slot(4)}(?:半价|[\d.一二三四五六七八九]+ ?折(?!抵|保底|券|购|算))"),
+    Pattern(rf"{LENGTH}(?:之|以)?内,?(?:的)?(?:月费|月租|套餐费|功能费|资费)(?:仅需?|只需?|为|均为)?{PRICE}"),
+    Pattern(rf"首(?:次(?:订购|购买|开通|办理)|购|订|单){short_slot(4)}(?:半价|[\d.一二三四五六七八九]+ ?折(?!抵|保底|券|购|算))"),
     # 首年199，次年恢复299
-    re.compile(rf"{FIRST_MONTH}{short_slot(4)}{_BARE}[,;、/]{_NEXT}(?:起|恢复|为)?{short_slot(4)}(?:{_BARE}|{PRICE})"),
+    Pattern(rf"{FIRST_MONTH}{short_slot(4)}{_BARE}[,;、/]{_NEXT}(?:起|恢复|为)?{short_slot(4)}(?:{_BARE}|{PRICE})"),
 )

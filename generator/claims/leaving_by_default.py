@@ -4,13 +4,12 @@ No word of a penalty is needed (“中途销户须退回已赠送的话费”, �
 told apart by what stands near: a least spend made up, a device kept, a bill or a loan, money that the carrier owes.
 """
 
-import re
-
 from generator.claims.context import about_other_plan, negated
 from generator.claims.cues import Patterns
 from generator.claims.leaving_doubts import let_off
 from generator.claims.leaving_formula import EACH_MONTH_LEFT
 from generator.claims.passage import Passage, Span
+from generator.claims.pattern import Pattern
 from generator.claims.quantities import LENGTH, MONEY, NUMBER, PERCENT, is_nothing
 
 _LEAVE = (
@@ -45,12 +44,12 @@ _DUE = (
     r"|(?:一定|相应|相关|对应)的?(?:费用|款项|金额)|(?:手续|退订|解除|终止|拆机|解约|安装|施工|调测|装机|初装|工料"
     r"|工程)[^,。;!?\n]{0,2}(?:费用?|成本))"
 )
-_WHO_LEAVES_PAYS = re.compile(
+_WHO_LEAVES_PAYS = Pattern(
     rf"(?P<when>{_WHEN})[^。;!?\n]{{0,12}}?{_DUTY}?(?:(?!不|无|免|恢复|停止|当月)[^。;!?\n,]){{0,10}}?(?<!已)(?P<verb>{_PAY})(?!的)"
     rf"(?:(?!不|无|免|欠费|账单|分期|借款|贷款|当月)[^,。;!?\n]){{0,14}}?{_DUE}"
 )
 # “若未使用满24个月，需支付设备费200元”: the time that is not served says who leaves.
-_NOT_SERVED = re.compile(
+_NOT_SERVED = Pattern(
     rf"(?:未满|不满|不足|少于|未(?:使)?用满) ?(?:(?!(?:1|一) ?个?月){NUMBER} ?(?:个月|年)|(?:合约|协议|承诺|约定)期"
     rf"|一?学年)[^。;!?\n]{{0,10}}?(?:需|须|应|将)"
     rf"(?:(?!不|无|免)[^,。;!?\n]){{0,10}}?(?P<verb>支付|缴纳|交纳|补[足齐交缴付收偿]|赔[付偿]|收取|购买)(?:(?!不|无|免|欠费|账单"
@@ -58,14 +57,14 @@ _NOT_SERVED = re.compile(
     rf"|(?:需|须|应)按(?P<price>{MONEY})(?:/[台个部套])?(?:的?价格)?(?:购买|赔付|赔偿)"
 )
 # “提前解约须退还终端补贴”
-_GIFT_BACK = re.compile(
+_GIFT_BACK = Pattern(
     rf"(?P<when>{_WHEN}|{_LEAVE})[^。;!?\n]{{0,12}}?(?:需要?|须|应|将|要)(?:(?!不|无|免|停止|终止|设备|终端设备)[^,。;!?\n]){{0,6}}?"
     rf"(?P<verb>退还|退回|返还|归还|交还|偿还|缴还)(?:(?!不|无|免|设备)[^,。;!?\n]){{0,8}}?(?:{_BENEFIT}|补贴|差额)"
     rf"|(?P<when_of>解约|违约|{_WHEN}|{_LEAVE})[^。;!?\n]{{0,6}}?(?P<verb_of>收取|扣除|补[缴交收足])(?:全部|所有|(?:账户|卡)[^,。;!?\n]{{0,2}}内)?未(?:返还|抵扣"
     rf"|摊销)[^,。;!?\n]{{0,6}}?(?:优惠|补贴|直降|金额|成本)"
 )
 # “合约期内退订，须到厅办理，月底失效，需缴纳抵用券款300元”: how one leaves may be told between.
-_PAYS_AT_LAST = re.compile(
+_PAYS_AT_LAST = Pattern(
     rf"(?P<when>{_WHEN})[^。;!?\n]{{0,70}}?,(?:并|同时|且|则|还|另|用户|客户|您)*(?:需要?|须|应当?|必须)(?:向[^,。;!?\n]{{0,8}}|一次性|另行?|额外"
     rf"|全额|足额|先|按[^,。;!?\n不]{{0,12}})*(?P<verb>支付|缴纳|交纳|补[足齐交缴付偿]|赔[付偿]|偿[付还])"
     rf"(?:(?!不|无|免|欠|账单|分期|当月|调测|安装|首月|月费|月租|功能费|续约|续订|复装|重新)[^,。;!?\n]){{0,12}}?"
@@ -77,7 +76,7 @@ _HAD = (
     r"(?:(?!设备|终端(?!补贴|优惠|直降)|光猫|机顶盒|手机(?!补贴|优惠)|硬件|流量(?!价值|费)|月份|天数)[^,。;!?\n()]){0,14}?"
 )
 _OF_WORTH = r"(?:优惠|减免|话费|金额|价值|补贴|赠费|月费|费用?|差额|折扣|券|AI豆|金币|红包|权益|款|奖励|礼包|元)"
-_GIVEN_BACK = re.compile(
+_GIVEN_BACK = Pattern(
     rf"(?<![不再可])(?P<verb>{_GIVE_BACK})(?:用户|客户|您|其|全部|所有|相应){{0,2}}(?P<had>(?:已|所)(?:经)?(?:享受?|减免|优惠)(?!用户"
     rf"|客户|后)"
     rf"|{_HAD}{_OF_WORTH})(?![^,。;!?\n]{{0,8}}后[^,。;!?\n]{{0,6}}(?:退|返))"
@@ -86,7 +85,7 @@ _GIVEN_BACK = re.compile(
     rf"|无)[^,。;!?\n]){{0,8}}?(?P<verb_last>{_GIVE_BACK})(?!给)"
 )
 _LEFT = r"(?:(?:合约|合同|协议)?剩余(?:合约|协议|合同|承诺|未履[约行]|未使用|在网)?(?:的)?)"
-_ALL_THAT_IS_LEFT = re.compile(
+_ALL_THAT_IS_LEFT = Pattern(
     rf"{_LEFT}(?:(?!流量|语音|资源|话费(?!返)|分期|权益|优惠|天数)[^,。;!?\n]){{0,8}}?(?:月份|月数|期限?|合约期|月租|费用|月费|尾款"
     rf"|终端款|购机款|套餐费|金额|价值|款项?)"
     rf"(?:(?!不|无|免|退|返|归|视|发放|到账|还款)[^,。;!?\n]){{0,10}}?(?P<verb>照常收取|一次性[^,。;!?\n]{{0,4}}(?:收取|扣除|付清"
@@ -100,18 +99,18 @@ _ALL_THAT_IS_LEFT = re.compile(
     rf"|所有)?{_LEFT}(?!分期|话费)"
     r"[^,。;!?\n]{0,10}?(?:费用?|月租|款|金额|价值)"
 )
-_KEPT_DEPOSIT = re.compile(
+_KEPT_DEPOSIT = Pattern(
     rf"(?P<when>{_WHEN})[^。;!?\n]{{0,14}}?(?:(?<!不)扣(?:除|收|取|减)|没收|罚没|(?P<from>从))[^,。;!?\n]{{0,6}}?(?:押金|保证金|预存(?:款"
     rf"|话费)?|协议款|冻结|质押|诚意金)"
     r"(?(from)[^,。;!?\n]{0,8}扣)"
 )
-_STILL_PAID = re.compile(
+_STILL_PAID = Pattern(
     rf"(?P<when>{_WHEN})[^。;!?\n]{{0,6}}?(?P<verb>仍[需须要应]?|照常|继续)(?:收取|支付|缴纳|扣除|计收|承担)[^,。;!?\n]{{0,6}}?(?:月费"
     rf"|费用?|月租|套餐费)"
     rf"|(?P<when_reckoned>{_WHEN})[^。;!?\n]{{0,6}}?按(?:照)?(?:原价|标准(?:资费|价格?)|正常资费|目录价)[^,。;!?\n]{{0,6}}?(?:结算"
     rf"|补[收缴交足齐]|重新计算|追[缴收])"
 )
-_NAMED = re.compile(
+_NAMED = Pattern(
     r"(?:提前(?:终止|解除|退订|拆机|销户|退网|取消|离网|解约|退出)|解约|中途(?:退订|取消|退出))(?:补偿(?:金|费用?)|手续费"
     r"|费用?(?=[^,。;!?\n]{0,6}\d)|费)(?!用?(?:由我"
     r"|[:为]?0|全免))"
@@ -119,14 +118,14 @@ _NAMED = re.compile(
     r"|有权(?:追[缴回收]|收回|扣[除收回]|收取|要求[^,。;!?\n]{0,6}(?:支付|补|退还))[^,。;!?\n]{0,8}?(?:优惠|已赠|已返|预存|补贴|差额"
     r"|违约金|剩余)"
 )
-_MADE_UP = re.compile(
+_MADE_UP = Pattern(
     r"(?:解约|提前(?:终止|解除|退订|拆机|销户|退网|取消|离网)|中途(?:退订|取消|退出|销户))[^。;!?\n]{0,6}?(?:需|须|应)(?P<verb>补偿|赔偿)"
     r"|(?:需|须|应)(?P<verb_of>补偿|赔偿|承担|偿还)[^,。;!?\n]{0,8}(?:设备|终端|硬件)(?:成本|残值|折旧|费用)|按违约(?:条款|责任"
     r"|处理)[^,。;!?\n]{0,4}(?P<verb_under>支付|缴纳|收取|赔[付偿])"
 )
 # “提前退订会产生费用”, “设备折旧费按…”, “赔付公式：…剩余月份”, “赠送的话费在违约时需全额退还”
 _LEFT_MONTHS = r"(?:(?:合约|协议)?剩余(?:合约|协议)?(?:月份|月数|期数))"
-_IN_OTHER_WORDS = re.compile(
+_IN_OTHER_WORDS = Pattern(
     r"(?:提前|中途|合约期内)[^,。;!?\n不无]{0,4}(?:解约|退订|终止|离网|取消|销户|拆机|退网|退出|解除)(?:业务|合约"
     r"|协议)?[^,。;!?\n不无]{0,4}?(?P<verb>产生)(?:的)?(?:相关|一定|相应)?(?:费用|损失)"
     rf"|{_WHEN}[^。;!?\n]{{0,16}}?(?:由此|因此)?(?:产生|造成|导致|所致)的?(?:相关|一切)?(?:费用|损失)[^,。;!?\n不]{{0,4}}(?:用户|客户"
@@ -156,18 +155,18 @@ _IN_OTHER_WORDS = re.compile(
     r"|购机)(?:尾)?款"
     r"|已(?:享受?|减免)[^,。;!?\n]{0,8}按照?(?:原价|标准(?:价|资费))[^,。;!?\n不]{0,4}(?:追补|补[缴收扣交足])"
 )
-_DEVICE_PAID = re.compile(
+_DEVICE_PAID = Pattern(
     rf"{_LEAVE}(?!分期)(?:时|前|的|后)?(?:(?!不|无|免|再|重新|归还|退还)[^,。;!?\n]){{0,8}},?(?:(?!不|无|免|再|重新|丢|损|归还|退还)[^,。;!?\n]){{0,16}}?"
     rf"(?P<verb>{_PAY}|补偿)(?:(?!不|无|免|调测|再|装)[^,。;!?\n]){{0,8}}?(?:设备|终端|硬件|光猫|机顶盒|购机)[^,。;!?\n]{{0,4}}?(?:款|费|差价|成本|残值|余款|补偿|赔偿)"
 )
 """“退网时须补偿终端差价”: what was lent or given cheaper is paid by whoever leaves, early or not."""
-_RECKONED = re.compile(
+_RECKONED = Pattern(
     rf"(?P<when>{_WHEN})[^。;!?\n]{{0,12}}?按照?(?:(?!退还|退回|返还)[^,。;!?\n不]){{0,24}}?(?:剩余|未履[约行]|已履[约行]|已享|%|倍)[^,。;!?\n不退]{{0,14}}?(?P<verb>{_PAY})"
     rf"|(?P<when_borne>{_WHEN})[^。;!?\n]{{0,10}}?(?:需要?|须|应当?|要|将)(?P<verb_borne>承担|负)(?!法律|民事|刑事)[^,。;!?\n法]{{0,6}}责任"
     rf"|(?P<when_given>{_WHEN})[^。;!?\n]{{0,10}}?(?:赠送|获赠|减免|补贴|已返|已享)[^,。;!?\n不]{{0,10}}?(?:需要?|须|应当?)[^,。;!?\n不]{{0,4}}?(?P<verb_given>返还|归还|交还)"
 )
 _MONTHS_LEFT = r"(?:合约|协议)?(?:尚?未(?:履[约行]|使用|完成)|剩余)[^,。;!?\n流天日]{0,8}?(?:月|期)"
-_UNREAD_FORMULA = re.compile(
+_UNREAD_FORMULA = Pattern(
     rf"{MONEY}\)? ?(?:[/÷] ?\(?(?:合约期|协议期)?(?:总?月数|{NUMBER} ?(?:个?月|期)?)?\)? ?)?[*×xX] ?\(?{_MONTHS_LEFT}"
     rf"|{_MONTHS_LEFT}份?数?\)? ?[/÷][^,。;!?\n]{{0,8}}[*×xX] ?{MONEY}"
 )
@@ -191,13 +190,13 @@ _SAYINGS = Patterns.untagged(
 )
 
 # A device kept or broken, a bill, a loan, a least spend made up, a refund, an insurance, the carrier's own duty.
-_DEVICE = re.compile(
+_DEVICE = Pattern(
     r"(?:归还|退还|交回|返还)(?:全部|所有)?(?:设备|终端|光猫|机顶盒)[^。;!?\n]{0,8}否则|(?:未|不|无法|没有)(?:能|按时|及时)?(?:退还"
     r"|归还|还按|交回|退回|返还(?!已|的?优惠|的?金额|的?补贴|的?部分))|丢失|损坏|遗失|人为"
     r"|损毁"
     r"|破损"
 )
-_OF_SOMETHING_ELSE = re.compile(
+_OF_SOMETHING_ELSE = Pattern(
     r"欠费|账单|话费账|分期(?:业务|订单|还款|金额|借款|款|本金|余额|账单)|申请退款|退款时|借款|贷款|还款|保险|维修|故障|停机保号|移机[^,。;!?\n不]{0,4}(?:费|收取|元)"
     r"|补卡|发票"
     r"|(?:不足|未满|未达|未满足|达不到|低于)[^,。;!?\n]{0,12}(?:消费|保底|低消|档)|(?:消费|保底|低消)[^,。;!?\n]{0,8}(?:不足|未满|未达)"
@@ -205,7 +204,7 @@ _OF_SOMETHING_ELSE = re.compile(
     r"|赔[偿付](?:给)?(?:用户|客户|您)(?!已)|(?:移动|电信|联通|广电|我)(?:公司|方)违约|超时|慢必赔|押金[^,。;!?\n]{0,6}退还"
     r"|(?:[未不]满|不足) ?\d+ ?周?岁"
 )
-_HIGHEST = re.compile(r"(?:保险|意外)[^。;!?\n]{0,10}赔")
+_HIGHEST = Pattern(r"(?:保险|意外)[^。;!?\n]{0,10}赔")
 
 
 def leaving_by_default(passage: Passage, sentence: Span) -> Span | None:

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from generator.claims.passage import Passage, Span
+from generator.claims.pattern import Pattern
 from generator.claims.quantities import ARABIC, MONEY, PERCENT, money, number, percent
 from generator.tariff.price import Money
 from generator.tariff.prose import Prose
@@ -34,17 +35,17 @@ _WORDS_OF_SUM = (
     r"|每月|业务原价|业务价值|业务标准价|优惠价值|月功能费|承诺的每月话费消费标准|(?:如提前终止合约优惠)?月?保底(?:消费)?金额)"
 )
 _EACH = rf"(?:{_WORDS_OF_SUM}? ?\(?(?:备注:)?{MONEY}(?:[/-]月)?\)?)"
-_GIFT = re.compile(r"AI豆|金币|直降|赠送|优惠|权益|话费")
+_GIFT = Pattern(r"AI豆|金币|直降|赠送|优惠|权益|话费")
 _SPREAD = rf"(?:\(?{_WHOLE}*\(?{MONEY}\)?/(?:合约期)?(?P<over>{ARABIC})(?:个?月)?\)?|\(?{_WHOLE}*\(?{MONEY}\)?/合约期\)?)"
 _TIMES = r" ?(?:[*×xX✖]|乘以|乘) ?"
-_SIDES = re.compile(rf"(?P<left>{_LEFT}|{_COUNTDOWN})|(?P<served>{_SERVED})|(?P<spread>{_SPREAD})|(?P<share>{PERCENT})|(?P<each>{_EACH})")
+_SIDES = Pattern(rf"(?P<left>{_LEFT}|{_COUNTDOWN})|(?P<served>{_SERVED})|(?P<spread>{_SPREAD})|(?P<share>{PERCENT})|(?P<each>{_EACH})")
 FIXED = rf"(?:(?:另支付金额|1个月保底(?:消费)?金额|月保底(?:消费)?(?:金额)?|保底违约金|保底(?:消费)?金额|可享受的优惠)?{MONEY})"
-_UNEVEN = re.compile(r"[^。;\n]{0,12}(?:封顶|最高|最多|最后一个月|不超过|上限)")
+_UNEVEN = Pattern(r"[^。;\n]{0,12}(?:封顶|最高|最多|最后一个月|不超过|上限)")
 # A dash before a name (“收10元-享购机直降”) separates; before what is taken off (“-已使用月数”, “-1”) it is a minus.
-_GOES_ON = re.compile(r" ?(?:[*×/%xX+]|−|-(?=[(已剩月实优免])|减去|扣除)")
-_BEGINS = re.compile(r"[,。;:=为(“\"\n]")
+_GOES_ON = Pattern(r" ?(?:[*×/%xX+]|−|-(?=[(已剩月实优免])|减去|扣除)")
+_BEGINS = Pattern(r"[,。;:=为(“\"\n]")
 
-_OPEN_SUM = re.compile(r"(?:不低于|不少于|不高于|至少|最少|最低|最高|约)[“\"(]?$")
+_OPEN_SUM = Pattern(r"(?:不低于|不少于|不高于|至少|最少|最低|最高|约)[“\"(]?$")
 """“按不低于5元/月*剩余月数”: the sum is left open, so the formula is not exact."""
 
 
@@ -63,12 +64,12 @@ def _without_names(pattern: str) -> str:
 _ANY = _without_names(rf"(?:{_LEFT}|{_COUNTDOWN}|{_SERVED}|{_SPREAD}|{PERCENT}|{_EACH})")
 _PRODUCT = rf"{_ANY}(?:{_TIMES}{_ANY})+"
 _JOIN = r" ?(?:\+|,(?=另支付金额)) ?"
-_SUM = re.compile(rf"(?:(?:{FIXED}{_JOIN})*(?P<product>{_PRODUCT})(?P<rest>(?:{_JOIN}{FIXED}(?![*×])){{0,2}}))")
-_SHARE = re.compile(
+_SUM = Pattern(rf"(?:(?:{FIXED}{_JOIN})*(?P<product>{_PRODUCT})(?P<rest>(?:{_JOIN}{FIXED}(?![*×])){{0,2}}))")
+_SHARE = Pattern(
     rf"剩余(?:月份|月数|合约期|协议期|未履约)?(?:内|的)*(?:全部|所有)?(?:套餐)?(?:月费|套餐费|费用|月租)(?:总额|总和)?的?(?P<share>{PERCENT})"
 )
 
-EACH_MONTH_LEFT = re.compile(
+EACH_MONTH_LEFT = Pattern(
     rf"每(?:提前|差|少|欠|剩余?|余|未(?:履约|履行|使用|满))(?:1|一)?个?月(?:[^,。;!?\n\d]{{0,6}}?(?:解约|退订|离网|终止|取消))?,?"
     rf"(?:则|须|需|应|要)*(?:另)?(?:支付|收取|缴纳|交纳|赔付|赔偿|扣除|扣|付|交|收)?(?:违约金|赔偿金)?(?:为|是|:)? ?"
     rf"(?P<sum>{MONEY})(?:的?(?:违约金|赔偿金))?"

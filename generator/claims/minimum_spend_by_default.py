@@ -4,11 +4,11 @@
 the sum a gate to a gift, what a customer spent before, a share of a penalty, or the price of something else.
 """
 
-import re
 from collections.abc import Iterator
 
 from generator.claims.edges import FACT_ENDS
 from generator.claims.passage import Passage, Span
+from generator.claims.pattern import Pattern
 from generator.claims.quantities import MONEY
 
 _GAP = r"[^,。;!?\n]"
@@ -19,7 +19,7 @@ _FLOOR = (
     r"|补收|补扣|差额"
     r"|未用完|用不完|不足|未达|未满|承诺|约定|要求|须为|需为|(?:及|\(含\))以上)"
 )
-_FLOORED = re.compile(
+_FLOORED = Pattern(
     rf"{_FLOOR}{_GAP}{{0,14}}?{_SPENT}{_GAP}{{0,8}}?{MONEY}|{_SPENT}{_GAP}{{0,10}}?{_FLOOR}{_GAP}{{0,8}}?{MONEY}"
     rf"|{_SPENT}{_GAP}{{0,8}}?{MONEY}{_GAP}{{0,4}}?(?:及以上|起(?![0-9])|以上)|{_FLOOR}{_GAP}{{0,4}}?{MONEY}{_GAP}{{0,4}}?{_SPENT}"
     rf"|每个?月{_GAP}{{0,4}}?(?:不低于|不少于|至少){_GAP}{{0,4}}?{MONEY}|(?:签约|承诺)金额(?:为|:)?(?:每个?月)?{MONEY}|起付消费{MONEY}"
@@ -30,20 +30,20 @@ _FLOORED = re.compile(
     rf"|(?:需|须|应|保证|保持|维持|产生){_GAP}{{0,8}}?{MONEY}(?:及?以上)?(?:的)?(?:月)?(?:消费(?!券)|话费(?!券)|费用(?!券)){FACT_ENDS}"
     rf"|按(?:照)?承诺(?:的)?(?:档[次位]|金额|消费){_GAP}{{0,4}}?(?:{MONEY}|计费|收取|扣)"
 )
-_FILLED_UP = re.compile(
+_FILLED_UP = Pattern(
     rf"(?:补足|补齐|补收|补扣|补缴)(?:差额)?(?:至|到)(?:承诺|约定|最低|保底|{MONEY})[^,。;!?\n0-9(]{{0,6}}"
     rf"|差额{_GAP}{{0,8}}(?:补收|补扣|补足|补齐|扣收|扣除|扣费|收取)|不足部分{_GAP}{{0,8}}(?:补齐|补足|补收|补扣|扣收|扣除|收取)"
     rf"|不足(?:承诺|约定|保底|最低){_GAP}{{0,6}}按(?:照)?(?:承诺|约定|保底|最低)"
     rf"|(?:未用完|用不完){_GAP}{{0,6}}(?:也|仍|均)按{_GAP}{{0,10}}(?:收|扣|计)|,(?:每月)?(?:不低于|不少于|至少){MONEY}(?:的)?(?:话费"
     rf"|消费)"
 )
-_IN_A_NAME = re.compile(
+_IN_A_NAME = Pattern(
     r"承诺(?:消费)?[0-9]{2,3}(?:元|档)|(?:(?<![0-9.])|(?<=^[1-9]\.))[0-9]{2,3}(?:元)?(?:承诺|保底|低消|低销|约消|消费)(?:档|版|合约|(?=[()\]】”-]|$))"
     r"|消费[0-9]{2,3}元?档|(?:(?<![0-9.])|(?<=^[1-9]\.))[0-9]{2,3}元?(?:保底|低消|低销|约消)(?!流量|[0-9]*G)"
     r"|(?<=[0-9元档+得送])保[1-9][0-9]{1,2}(?!G|M|分|天|条|个|期|年|\.)|(?:保底|托底|兜底|底消|低保|低消|低销|约消|签约消费"
     r"|合约消费|协议消费|约定消费)[(-]?[0-9]{2,3}(?!G|M|分钟|条|天|个|期|年)"
 )
-_QUIET = re.compile(
+_QUIET = Pattern(
     r"返|赠|送|得(?!低|少|不)|券|违约|赔|解约|近|前[0-9三六半一]|上月|过去|办理前|网龄|平均|参加过|已|可享|可获|充|存入|押金|预存|预缴"
     r"|装机|安装|调测|设备|终端|副卡"
     r"|单笔|分钟|/条|GB|流量|一次性|首付|首次|激活|额度|信用|不计入|不含|不包含|不设|无最低|无需|免|取消|若|如(?!不足)|参加|参与|抽奖"
@@ -53,7 +53,7 @@ _QUIET = re.compile(
 )
 
 # Words that can mean nothing else, whatever stands beside them.
-_FOR_CERTAIN = re.compile(
+_FOR_CERTAIN = Pattern(
     rf"承诺{_GAP}{{0,8}}?(?:月费|套餐费|月租费?)(?:不低于|不少于|至少|为|≥|>=)?{MONEY}(?:及以上|以上)?"
     rf"|(?:每个?)?月{_GAP}{{0,4}}?(?:消费|话费){_GAP}{{0,2}}?(?:满|达到?)?{MONEY}(?:及以上)?,?(?:即)?(?:可)?(?:免费|0元)?(?:使用|免"
     rf"|享){_GAP}{{0,8}}?(?:宽带|月费|月租|功能费)"
@@ -63,10 +63,10 @@ _FOR_CERTAIN = re.compile(
     rf"|消费(?:下限|底线)(?:为|是)(?:套餐|月费|基本)"
     rf"|(?:家庭|全家|成员|共同|群组){_GAP}{{0,8}}?合计(?:每?个?月)?消费(?:需|须|应|要)?(?:满|达到?)?{MONEY}"
 )
-_OF_LEAVING = re.compile(r"违约|赔|解约|互斥|上月|近|前[0-9三六]")
+_OF_LEAVING = Pattern(r"违约|赔|解约|互斥|上月|近|前[0-9三六]")
 
 # “月均缴费大于69元（扣除红包）的融合主卡”: what customers did before they joined.
-_GATE = re.compile(
+_GATE = Pattern(
     rf"{_GAP}{{0,3}}(?:用户|客户)"
     r"|(?:\([^()\n]{0,40}\))?(?:\(?含\)?)?(?:及?以上)?的[^,。;\n]{0,6}(?:主卡|号码|家庭|宽带|卡|账户|单位)"
 )

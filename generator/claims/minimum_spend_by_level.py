@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 
 from generator.claims.passage import Passage, Span
+from generator.claims.pattern import Pattern
 from generator.claims.quantities import MONEY
 
 # Not what is used beyond the bundle, which has a cap, nor what is paid in before.
@@ -27,13 +28,13 @@ _LEVEL = (
     rf"(?:{MONEY}|(?:办理|签约|承诺|约定|所选|所办|订购|选择|当前|现有?|对应|相应|原|本|上|前|近|参加|入网|套餐|合约|协议|该档)"
     rf"{_GAP}{{0,12}}?(?:标准|月费|月租|均值|平均|水平|档[位次]|金额|额度|月均|消费|费用|价格?|资费|套餐费))"
 )
-_BY_LEVEL = re.compile(rf"{_BINDS}{_GAP}{{0,14}}?{_SPENT}{_ASIDE}{_GAP}{{0,4}}?{_FLOOR}{_GAP}{{0,3}}?{_LEVEL}")
-_FALLS_SHORT = re.compile(
+_BY_LEVEL = Pattern(rf"{_BINDS}{_GAP}{{0,14}}?{_SPENT}{_ASIDE}{_GAP}{{0,4}}?{_FLOOR}{_GAP}{{0,3}}?{_LEVEL}")
+_FALLS_SHORT = Pattern(
     r"(?<![量额源音长宽率力])(?:不足|未达到?|未满|未达标|低于|不够)(?:的|部分|时|则|金额|承诺|约定|签约|标准|额度?|档位|系统|将|会|月末|月底|自动|仍|也|,){0,6}?"
     r"按照?(?:承诺|约定|签约|保底|最低|所选|合约|协议|套餐)(?:的|消费|套餐)*(?:标准|金额|额度?|档[位次]|月费|月租|水平|消费)(?:进行)?(?:收|扣|计|补|执行|缴)"
 )
 _A_LEAST = r"(?:保底|低消|最低消费|承诺消费)(?!带宽|流量|速率|网速|[0-9.]*[GM])(?:消费|金额|额度?|要求|限制|规则|原则)*"
-_TAKEN_FOR_GRANTED = re.compile(
+_TAKEN_FOR_GRANTED = Pattern(
     rf"{_A_LEAST}{_GAP}{{0,10}}?(?:就高|取高|叠加计算|(?:立即|次月|当月|即时)?生效|(?:自动)?失效|(?:自动)?取消)"
     r"|(?:补齐|补足|补收)(?:至|到)?(?:套餐|承诺|签约)?(?:月租|月费)|(?:月费|月租)(?:补收|补差|补齐)(?!政策)"
     rf"|(?:就高|取高)(?:执行|计算|的)*{_A_LEAST}"
@@ -41,19 +42,19 @@ _TAKEN_FOR_GRANTED = re.compile(
 # “基于近3个月月均消费低消升档45元”: a least told as so much more than what was spent before.
 _RISES = r"(?:升档|提档|加档|提升|提高|增加|上浮|上调|增长|升|加)"
 _BY_AT_LEAST = r"(?:幅度|金额|额度?|消费|不低于|不少于|至少|大于等于|大于|超过|达到?|>=?|≥|≧|为|了|:){0,3}"
-_HIGHER = re.compile(
+_HIGHER = Pattern(
     rf"(?:基于|根据|依据|按照?|以|在|较|比)[^,。;\n]{{0,10}}?(?:近|前|过去|上|办理前|当前|现|原|历史)[^,。;\n]{{0,16}}?"
     rf"(?:消费|账单|话费|ARPU|出账|通信费|实付)(?!券)(?:为(?:基准|基数|基础),)?(?:(?!返|赠|送|免|流量|分钟|档位以上)[^,。;\n]){{0,12}}?"
     rf"{_RISES}{_BY_AT_LEAST}(?:{MONEY}|\d+ ?%)(?:及?以上)?"
     rf"|(?<!取消)(?<!无)(?:低消|保底|承诺(?:月|每月)?消费)(?:消费|金额|档[位次]|标准)?{_RISES}{_BY_AT_LEAST}{MONEY}(?:及?以上)?"
 )
-_OF_CUSTOMERS = re.compile(r"(?:及?以上|\(含\))?的?[^,。;\n]{0,4}(?:用户|客户|号码)")
+_OF_CUSTOMERS = Pattern(r"(?:及?以上|\(含\))?的?[^,。;\n]{0,4}(?:用户|客户|号码)")
 # What the customer spent before, and a gate to an offer.
-_PAST = re.compile(r"(?:近|过去|最近|前期|此前|以往|办理前|参加前|上)[^,。;\n]{0,10}$")
-_GATE = re.compile(rf"{_GAP}{{0,6}}(?:用户|客户|号码|老)|封顶|[^,。;]{{0,4}}(?:则|将)?暂停")
-_JOINS = re.compile(rf",?即?可(?:办理|参加|参与|享|申请)|{_GAP}{{0,8}}?[,]?(?:即|可|再|就)*(?:返|送|赠|获|得|减|领|抽)")
-_PROMISED = re.compile(r"承诺|须|需|应|保证|确保|期[内间]")
-_DENIED = re.compile(r"(?:取消|解除|无|没有|不设|免|已有?|已办理?|原有?|其[他它])[^,。;\n]{0,4}$")
+_PAST = Pattern(r"(?:近|过去|最近|前期|此前|以往|办理前|参加前|上)[^,。;\n]{0,10}$")
+_GATE = Pattern(rf"{_GAP}{{0,6}}(?:用户|客户|号码|老)|封顶|[^,。;]{{0,4}}(?:则|将)?暂停")
+_JOINS = Pattern(rf",?即?可(?:办理|参加|参与|享|申请)|{_GAP}{{0,8}}?[,]?(?:即|可|再|就)*(?:返|送|赠|获|得|减|领|抽)")
+_PROMISED = Pattern(r"承诺|须|需|应|保证|确保|期[内间]")
+_DENIED = Pattern(r"(?:取消|解除|无|没有|不设|免|已有?|已办理?|原有?|其[他它])[^,。;\n]{0,4}$")
 
 
 def least_spends_by_level(passage: Passage) -> Iterator[Span]:

@@ -11,6 +11,7 @@ from functools import cached_property, lru_cache
 from typing import Any, NamedTuple
 
 from generator.claims.cues import PATTERNS, Patterns, Tag, characters_and_pairs, holds
+from generator.claims.pattern import AnyPattern, Pattern
 
 _FULL_WIDTH = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {
     0x3000: " ",
@@ -21,34 +22,34 @@ _FULL_WIDTH = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {
 }
 # No number has so many digits and no word one character so often. Patterns that try each part of such a run would take its
 # length squared or worse, so it is a break; a row of dashes is one anyway.
-_ENDLESS = re.compile(r"[0-9]{25,}|(.)\1{15,}")
+_ENDLESS = Pattern(r"[0-9]{25,}|(.)\1{15,}")
 # Some lists are published with the marks of their pages: what makes a paragraph there is a line end.
-_PARAGRAPH = re.compile(r"</?(?:p|br|div|li|ul|ol|tr|td)\b[^<>]{0,200}>|&nbsp;")
-_STOPS = re.compile(r"[。！？;!?\n]+")
-_COMMAS = re.compile(r"[。！？;!?\n,、]+")
-_FULL_COMMAS = re.compile(r"[。！？;!?\n,]+")
+_PARAGRAPH = Pattern(r"</?(?:p|br|div|li|ul|ol|tr|td)\b[^<>]{0,200}>|&nbsp;")
+_STOPS = Pattern(r"[。！？;!?\n]+")
+_COMMAS = Pattern(r"[。！？;!?\n,、]+")
+_FULL_COMMAS = Pattern(r"[。！？;!?\n,]+")
 # A bracket of its own, a dash or a plus between the parts of a name, a mark of a list and a space or stroke between two
 # words end what a word qualifies; “130元（含调测费）” goes on.
-_FACT_ENDS = re.compile(
+_FACT_ENDS = Pattern(
     r"[。！？;!?\n,)+\[\]【】●★-]|\((?!含[^)]{0,2}(?:调测|装机|安装|押金|预存)|其中|即)|(?<=[一-龥]) (?=[一-龥])"
     r"|/(?=国内|全国|语音|流量|短信|宽带)|(?<![元分角])/(?=[一-龥])(?![小年月日天次条分张户个台人期季学])"
 )
 
-_NO_NAME = re.compile(r"[。！？;!?\n,、]|\.$|[可请须需详仅限按]|用户|客户|赠送|包含|不得|不能|不支持|办理|的")
+_NO_NAME = Pattern(r"[。！？;!?\n,、]|\.$|[可请须需详仅限按]|用户|客户|赠送|包含|不得|不能|不支持|办理|的")
 _LONGEST_NAME = 50
 _FAR = 120
 _LONGEST_NAME_IN_A_TEXT = 24
-_OF_A_SENTENCE = re.compile(r"[于将如若是后时会被在至从与或及含当<>&]|收取|同步|不|元/")
+_OF_A_SENTENCE = Pattern(r"[于将如若是后时会被在至从与或及含当<>&]|收取|同步|不|元/")
 
 _AT_START = r"(?:(?<=[\n。;,:、)】 ])|^)"
 _LABELS = (
-    re.compile(_AT_START + r"[(]?(?P<number>[1-9]|1[0-9]|2[0-9])[).、,:]", re.MULTILINE),
-    re.compile(_AT_START + r"[(]?第?(?P<number>[一二三四五六七八九十])[)、.]", re.MULTILINE),
-    re.compile(r"(?P<number>[①-⑳])[.、]?"),
+    Pattern(_AT_START + r"[(]?(?P<number>[1-9]|1[0-9]|2[0-9])[).、,:]", re.MULTILINE),
+    Pattern(_AT_START + r"[(]?第?(?P<number>[一二三四五六七八九十])[)、.]", re.MULTILINE),
+    Pattern(r"(?P<number>[①-⑳])[.、]?"),
 )
 # No decimal begins a line and goes on with a word, and a ringed number is nothing but a label: each is one even alone.
-_SURE_LABEL = re.compile(r"[①-⑳][.、]?|(?:^|(?<=[\n。;]))[ (]*[1-9][0-9]?[).、](?= *[一-龥“《【])")
-_LATER_ITEM = re.compile(r"\s*[(（]?(?:(?P<number>[2-9]|1[0-9])(?:[)）、]|[.](?!\d)|[,，](?!\d))|(?P<han>[二三四五六七八九])、)")
+_SURE_LABEL = Pattern(r"[①-⑳][.、]?|(?:^|(?<=[\n。;]))[ (]*[1-9][0-9]?[).、](?= *[一-龥“《【])")
+_LATER_ITEM = Pattern(r"\s*[(（]?(?:(?P<number>[2-9]|1[0-9])(?:[)）、]|[.](?!\d)|[,，](?!\d))|(?P<han>[二三四五六七八九])、)")
 _POSSIBLE = "patterns that may match"
 _NOTHING_ASKED: tuple[int, frozenset[int]] = 0, frozenset()
 _HAN_DIGITS = {han: value for value, han in enumerate("一二三四五六七八九十", 1)}
@@ -144,7 +145,7 @@ class Passage:
         stop_after = _FACT_ENDS.search(self.folded, span.end, span.end + after)
         return Span(start, stop_after.start() if stop_after else min(span.end + after, len(self.folded)))
 
-    def find(self, pattern: re.Pattern[str], within: Span | None = None) -> Iterator[re.Match[str]]:
+    def find(self, pattern: AnyPattern, within: Span | None = None) -> Iterator[re.Match[str]]:
         """Yield every match of `pattern` in the folded text, or in one stretch of it."""
         return pattern.finditer(self.folded, *(within or ())) if self._may_match(pattern) else iter(())
 
@@ -156,14 +157,14 @@ class Passage:
                 for found in known.pattern.finditer(self.folded, *(within or ())):
                     yield tag, found
 
-    def beginnings(self, pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
+    def beginnings(self, pattern: AnyPattern) -> Iterator[re.Match[str]]:
         """Yield the match of `pattern` at the beginning of a text of one phrase, or of each name in it, as if that were all there is."""
         if self._may_match(pattern):
             for piece in self.phrases if len(self.phrases) == 1 else self.names:
                 if found := pattern.match(self.folded, *piece):
                     yield found
 
-    def _may_match(self, pattern: re.Pattern[str]) -> bool:
+    def _may_match(self, pattern: AnyPattern) -> bool:
         known = PATTERNS.known(pattern)
         return known.number in self._possible(known.number) and holds(self._held, known.cues)
 
@@ -191,7 +192,7 @@ def passage_of(text: str) -> Passage:
     return Passage(text)
 
 
-def _cut(folded: str, at: re.Pattern[str]) -> Iterator[Span]:
+def _cut(folded: str, at: Pattern) -> Iterator[Span]:
     start = 0
     for stop in at.finditer(folded):
         if folded[start : stop.start()].strip():

@@ -4,8 +4,7 @@
 the rest may be said freely: who collects it, how much is left to others (“以现场报价为准”), that some do not pay (“老用户免收”).
 """
 
-import re
-
+from generator.claims.pattern import Pattern
 from generator.claims.quantities import ARABIC, MONEY, NUMBER
 
 _FOR_WORK = (
@@ -38,7 +37,7 @@ _DUE = (
     r"(?:[收扣计列]取|收费|[计列扣]收|缴纳|交纳|缴清|交清|支付|付[清费款]|扣[除款缴减]|结清|自[理付担]|承担|负担|另[计算付收]|执行)"
     r"(?!后|的|过)"
 )
-_FOR_ONCE = re.compile(
+_FOR_ONCE = Pattern(
     # 安装费由装维人员现场收取 / 押金从话费账户扣除 / 装机费用以营业厅公布为准 / 材料由用户付费
     rf"{ONE_OFF}{_OPEN}{{0,16}}?(?:{_DUE}|以[^,。;\n]{{1,16}}为准)"
     rf"|(?:{_FOR_WORK}|{_DEVICE}){_OPEN}{{0,6}}?由(?:用户|客户|您){_OPEN}{{0,4}}?(?:付费|自费|出资|承担|支付)"
@@ -70,7 +69,7 @@ _FOR_ONCE = re.compile(
     # （299调测费版）: names drop the unit.
     r"|(?<![\d.免])[1-9]\d{1,3}(?:调测|安装|装机|开户|初装|接入)费"
 )
-_OF_A_DEVICE = re.compile(
+_OF_A_DEVICE = Pattern(
     # 光猫需另购，价格100元 / 光猫销售价100元 / 需另购白卡20元 / 以优惠价1999元购机
     rf"{_DEVICE}(?:需要?|须|应)?(?:由(?:用户|客户))?(?:另行?|自行?|单独)(?:购买?|采购|付费)[^。;\n\d可]{{0,8}}?{MONEY}{_NOT_MONTHLY}"
     rf"|{_DEVICE}(?:的)?(?:[销零]售价格?|单价|购买价格?|到手价|合约价|裸机价)(?:为|是|:)*{MONEY}"
@@ -84,7 +83,7 @@ _OF_A_DEVICE = re.compile(
     r"|差[价额](?:部分)?由(?:用户|客户)(?:自行)?(?:补[足齐]|承担|支付)|补(?:足|交|缴)?差[价额][^。;\n]{0,8}?(?:终端|手机|机型|换|设备)"
     rf"|首付款?(?:为|是|:|金额)*(?:[\d.]+ ?(?:倍|成|%)|[1-9]\d{{1,3}}(?![\d.%年月期天]|-\d))"
 )
-_LEFT_WITH_US = re.compile(
+_LEFT_WITH_US = Pattern(
     # 享1元保证金租用终端: here the sum is no gift
     rf"(?<=享|凭|付|交|以)(?P<held>{MONEY})的?(?:押金|保证金)(?!减|免|券|优惠)"
     # 归还设备后退保证金: what comes back was paid.
@@ -116,7 +115,7 @@ _LEFT_WITH_US = re.compile(
     # “组网服务（预存版）”: a kind of the offer that one prepays.
     r"|(?<![无免非未零0元档])预存版(?![^,。;\n]{0,16}(?:互斥|不[可能得]|同时|的?(?:用户|客户)))"
 )
-_MANY_AT_ONCE = re.compile(
+_MANY_AT_ONCE = Pattern(
     # 首年一次付清 / 办理时交清
     r"(?:年费|(?:[包全首半]年|首[季期]|季度|学期)(?:费用|租金|月租|服务费)|租金)(?:为|将|均|于|需|须|应)?(?:办理时|提前|预先|一次性?)"
     r"(?:扣[收除]|收取|付清|支付|缴[纳清]|交[纳清]|结清)|全款购[机买]|(?<!支持)(?<!可)一次性付款(?!业务|产品|后)|"

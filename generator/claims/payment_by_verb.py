@@ -3,9 +3,8 @@
 `payment_by_default` hears charges by their nouns. Here nothing names the charge: one pays in, buys, or takes a loan for it.
 """
 
-import re
-
 from generator.claims.edges import START
+from generator.claims.pattern import Pattern
 from generator.claims.quantities import MONEY, NUMBER
 
 _NOT_MONTHLY = (
@@ -17,7 +16,7 @@ _PAYER = (
     r"(?:^|(?<=[-,。;:()\n “”—+_【】★•*#、>])|(?<=\d[.、)])|(?<=用户)|(?<=客户)|(?<=您)|(?<=办理时)|(?<=入网时)|(?<=开户时)"
     r"|(?<=[需须应可]))"
 )
-_PAID_IN = re.compile(
+_PAID_IN = Pattern(
     # 缴纳360元分摊话费 / 一次性缴费398元，… / 现场支付200元
     rf"{_PAYER}(?:一次性|现场|当场|线[上下]|营业厅|提前|先|另外?|额外)*(?:[缴交]纳|支付|缴存|存入|充入|[缴交]费)(?:话费|现金|人民币"
     rf"|共计?)?(?<![\d.])"
@@ -29,7 +28,7 @@ _PAID_IN = re.compile(
     r"|(?:价款|货款|[机尾]款|差[价额])[^,。;\n分期已]{0,6}?(?:由|需)(?:用户|客户|您)(?:自行|自己|现场)?(?:支付|承担|补足|补齐|自付|结清"
     r"|付清)"
 )
-_PREPAID_FOR = re.compile(
+_PREPAID_FOR = Pattern(
     # 存话费领门票 / 预存话费享好礼 / 存费购机合约 / （预存话费版）: names say what one gets and keep the sum to themselves.
     r"(?<![免无非未零0不与和、/及类加有])(?<!参加)(?<!参与)(?<!办理)(?<!享受)(?<!叠加)"
     r"(?:(?:预存|预缴)(?:话费|费)|存(?:话费|费))"
@@ -39,7 +38,7 @@ _PREPAID_FOR = re.compile(
     # 自选话费预存模式 / 可选预存120元或240元两档: whichever one takes, one prepays.
     rf"|(?:可选|自选|任选|选择)(?:择|一种|其一|以下)*(?:预存|预缴|存费)(?:话费|款|金额)?{MONEY}(?:、|/|或|和)"
 )
-_BOUGHT = re.compile(
+_BOUGHT = Pattern(
     # 购买1440元商品，可返电子券 / 订购价值198元/年的一次性产品…可享购机直降
     rf"(?<![可已于未后减抵用])(?:(?:自费|自行|任意|另行|加)?[购选][买购](?!过)|购置|购入|订购(?=价值|单价|售价))(?:任意|任一|指定|价值"
     rf"|总价|原价|单价|售价|价格|金额|总额"
@@ -49,7 +48,7 @@ _BOUGHT = re.compile(
     rf"|(?<![可已于未后])购买(?:[^,。;\n\d可]{{0,8}}?(?:商品|产品|礼包|权益包))(?:价格|金额|总价|总额|单价|售价)?(?:须|需|应|为|达到?|满"
     rf"|不低于|不少于)*(?P<goods>{MONEY}){_NOT_MONTHLY}"
 )
-_AT_LEAST = re.compile(
+_AT_LEAST = Pattern(
     # 分期购买不低于860元的wifi7: with a least sum the goods may be any, but a plan or a pack of data
     rf"(?<![可已于未后减抵用])(?:分期)?(?:[购选]购|购买|购置|加购)(?:单台|任意|指定)?(?:价值|总价|售价|价格|金额)?(?:不低于|不少于|大于"
     rf"|满|达到?|至少)(?<![\d.])"
@@ -62,14 +61,14 @@ _AT_LEAST = re.compile(
     rf"|(?:^|{START}|(?<=[.、>]))(?P<told_first>{MONEY})(?:,[^,。;\n\d免退返]{{0,24}})?,一次性(?:收取|支付|缴纳|扣除|付清)"
     rf"|趸[交缴]({NUMBER} ?个?月|半年|一?年)(?!用户|到期|期)"
 )
-_LOAN = re.compile(
+_LOAN = Pattern(
     # 花呗分期1200元 / 办理信用卡分期，金额1200元
     rf"(?:花呗|信用卡|白条|支付宝|招联|银行卡?|和包|翼支付|沃钱包|京东|话费)(?:先享|信用|专项|金融|免息)?分期(?!直降|优惠"
     rf"|券)[^,。;\n\d返还送赠享直降优惠]{{0,8}}"
     rf",?(?:金额|总额|本金)?(?:为|共|:|不低于)*(?P<loan>{MONEY})(?!合约|活动|档|/ ?期|优惠|直降){_NOT_MONTHLY}"
     rf"|(?:分期|贷款|授信)(?:总?金额|总?额|本金)(?:为|是|:|共|不低于)*(?P<loan_sum>{MONEY})(?!/ ?期){_NOT_MONTHLY}"
 )
-_ASKED_BY_VERB = re.compile(
+_ASKED_BY_VERB = Pattern(
     # 缴120元得240元 / 从余额中扣划120元 / 1200元预授权额度 / 首购价299元 / 终端款分24期支付 / 收取200元/个
     rf"(?<![续补代欠每])[缴交](?P<paid_in>{MONEY})(?=[得享抵领换])"
     rf"|(?<!每月)(?<!按月)从[^,。;\n月]{{0,8}}(?:余额|账户|话费)中?(?:一次性)?(?:一次性扣除|扣划|划扣|划转)(?P<taken>{MONEY}){_NOT_MONTHLY}"
@@ -82,7 +81,7 @@ _ASKED_BY_VERB = re.compile(
 _NAMED_PRICE = r"(?:裸机价|合约价|购机价|机价|终端价|售价|差价|货款|价款|[机尾]款|分期款)"
 _BY_CUSTOMER = r"(?:由|需)?(?:用户|客户|您)(?:自行|自己|现场|本人)*(?:支付|承担|负担|自付|自购|补足|补齐|结清|付清|出资)"
 _THINGS = r"(?:终端|设备|硬件|手机|光猫|网关|路由器?|机顶盒|摄像头|音箱|门[锁铃]|手表|手环|平板|电脑|主机|从机)"
-_PAID_BY_CUSTOMER = re.compile(
+_PAID_BY_CUSTOMER = Pattern(
     # 终端分期款1800元由客户承担 / 客户承担裸机价 / 门锁1299元，由客户支付 / 门铃199元/台，需自购
     rf"{_NAMED_PRICE}(?P<price>{MONEY})(?:\([^)]{{0,12}}\))?,?{_BY_CUSTOMER}"
     rf"|(?:用户|客户|您)(?:需|须|应)?(?:自行)?(?:承担|负担|支付|自付)[^,。;\n免退赔]{{0,4}}{_NAMED_PRICE}"
@@ -99,7 +98,7 @@ _PAID_BY_CUSTOMER = re.compile(
     rf"|季度?)的?[^,。;\n\d退续]{{0,6}}费"
     rf"|(?:需|须)(?:同[时步])?订购(?P<ordered>{MONEY})的?[^,。;\n]{{0,6}}(?:终端|设备|调测|安装)|押[一1]付[一二两三123]"
 )
-_BY_PIECE = re.compile(
+_BY_PIECE = Pattern(
     # 如选择看家设备，则每户100元 / 从光猫每台200元: by the piece and by no month
     r"(?:设备|终端|光猫|机顶盒|网关|路由器?|摄像头|音箱|组网|FTTR|看家|主机|从机|面板|门锁|TV|安装|装机|新装|宽带|布线)(?:(?!赔|违|损|丢"
     r"|失|退|还|拆|移机|如需|更换|维修|产权)"

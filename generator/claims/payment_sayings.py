@@ -3,8 +3,7 @@
 Each is put together from what such sentences are made of; `payment_up_front` holds the plain ones, and looks at what stands around.
 """
 
-import re
-
+from generator.claims.pattern import Pattern
 from generator.claims.quantities import MONEY, NUMBER
 
 _PAY_AHEAD = (
@@ -12,7 +11,7 @@ _PAY_AHEAD = (
     r"|扣[除收取]|[列计]收|充值?|存)"
     r"|预存|预付(?!费)|预缴|预交|预收|趸交|缴存)"
 )
-_MONTHS_AHEAD = re.compile(
+_MONTHS_AHEAD = Pattern(
     rf"(?<![免无非未零0])(?:预存|预缴|预交) ?{NUMBER} ?倍(?=[)\]】,。;-]|$)|"
     rf"{_PAY_AHEAD}(?:的)?(?:金额)?(?:为|不少于|不低于|满|至少|至多)*"
     rf"(?:{NUMBER} ?个(?:自然|整)?月|半年|全年|一?整?年|两年|{NUMBER} ?倍|一?学年|一?学期"
@@ -24,7 +23,7 @@ _MONTHS_AHEAD = re.compile(
     rf"|费预存 ?{NUMBER} ?个月|按(?:年|半年|季度?|学期|学年)(?:一次性)?(?:预付|预缴|预交|预存|预收|提前(?:支付|缴纳|收取)|趸交)"
 )
 # “预存100-专属”, “（预存-1479）”, “存200享8折”: in names the sum stands without its unit.
-_IN_NAMES = re.compile(
+_IN_NAMES = Pattern(
     r"(?<![留储保库转内仓云缓0-9])(?:预存|预缴|预交|首存|存费?)-?(?P<bare>[1-9]\d{1,4})(?=[)\]】-]|$|[享得送返抵](?!分享)|套餐|优惠"
     r"|打折|购机|话费)(?!-\d)"
     r"|(?<![与和、/及和])存费(?:享|得) ?\d"
@@ -35,7 +34,7 @@ _IN_NAMES = re.compile(
     r"|(?<![储保库留])存(?P<in_brackets>[1-9]\d{1,3})(?=\(元)"
 )
 _TO_THE_WORK = r"(?:安装|施工|布线|材料|线材|网线|线缆|工时|管线|辅材|上门|调测|调试|工料|装机|工程|人工|装维|勘[察查]|耗材)"
-_AT_COST = re.compile(
+_AT_COST = Pattern(
     # 材料费另计 / 布线费用按实收取 / 复杂安装需额外收费 / 安装费用以现场报价为准
     rf"(?<!免){_TO_THE_WORK}[^,。;\n免不无含赠]{{0,6}}?(?:(?:费用?|收费|的)?[,]?(?:另(?:计|算|议|付|收|行(?:计算|计费|收取|支付|结算))"
     rf"|(?:按|据)实(?:际)?[^,。;\n免]{{0,10}}?(?:收取|收费|计[收费]|结算|支付)"
@@ -53,7 +52,7 @@ _AT_COST = re.compile(
     r"|摄像头)[^,。;\n]{0,8}?(?:由)?(?:用户|客户)(?:自行|自费)?按"
     rf"{MONEY}[^,。;\n]{{0,6}}?购买"
 )
-_OF_AN_AGREEMENT = re.compile(
+_OF_AN_AGREEMENT = Pattern(
     # 首月扣费260元（其中240元转为分月返协议话费） / 120元协议话费（分12个月返还）
     rf"(?P<credit>{MONEY})(?:转为|作为|为)?[^,。;\n\d]{{0,6}}?(?:协议|合约)(?:话费|款|金)(?!包|券)"
     rf"|(?:协议|合约)(?:话费|款|金)(?:为|:|共)?{MONEY}"
@@ -76,7 +75,7 @@ _USUAL_FEES = (
     r"|维修|移机|补卡|换卡|过户|停机|保号|会员|年|业务|信息|权益|宽带|代收|消|免|计|付|收|资|浪|上网)费)"
 )
 _LAST_OF_USUAL = r"[月话租消免计付收资年浪]"
-_FOR_A_THING = re.compile(
+_FOR_A_THING = Pattern(
     rf"{_DEVICE}(?:一次性)?(?:购置|购买|租赁|租用|使用|合约|优惠)?(?:费用?|价格?(?!值)|款)(?:为|是|:|共|合计|一次性|收取"
     rf"|按)*(?<![\d.+])(?P<thing>{MONEY}){_NOT_MONTHLY}"
     rf"|(?:勘[察查]|设计|建设|改造|人工|号码占用|占号|购置|集成|培训|接入|端口开通|平台开通|首次开通)费用?(?:为|是|:|一次性|收取"
@@ -135,5 +134,5 @@ _FOR_A_THING = re.compile(
 MORE_SAYINGS = (_MONTHS_AHEAD, _OF_AN_AGREEMENT, _FOR_A_THING, _AT_COST, _IN_NAMES)
 """Without an exact value each; to be tried after the plain patterns."""
 
-BARE_SUM = re.compile(r"(?<![\d.])[1-9]\d{1,4}(?![\d.]| ?[个年月天日元倍])")
+BARE_SUM = Pattern(r"(?<![\d.])[1-9]\d{1,4}(?![\d.]| ?[个年月天日元倍])")
 """A sum that a name writes without its unit."""

@@ -4,13 +4,13 @@ The words of a kind of place are one class, and nearly anything may stand betwee
 tells a place from a plan that bears its name (校园合约套餐, 乡村振兴卡) is what follows: people, a doing, 内 or the end.
 """
 
-import re
 from collections.abc import Iterator
 
 from generator.claims.cues import Patterns
 from generator.claims.edges import ENDS
 from generator.claims.gazetteer import AMBIGUOUS_PLACE, PLACE, PLACES
 from generator.claims.passage import Passage, Span
+from generator.claims.pattern import Pattern
 
 _GAP = r"[^,。;!?()\n]"
 _ONLY = (
@@ -53,28 +53,28 @@ _LINES = r"(?:资源|(?<![45]G)网络|光纤|光网|光缆|宽带|线路|FTTH|FT
 
 _FRAMES = Patterns.untagged(
     # “仅限与我公司合作的公寓租户办理”, “只适用于低速宽带区域的存量用户”
-    re.compile(
+    Pattern(
         rf"{_ONLY}{_GAP}{{0,10}}?(?:指定|特定|合作|签约|试点|目标|清单内的?|名单内的?){_GAP}{{0,4}}?(?:学校|高校|院校|大学|学院|中学|小学|酒店|宾馆)的?{_PEOPLE}"
     ),
-    re.compile(rf"{_ONLY}(?:(?!是|等|元|每|国际)[^,。;!?()\n]){{0,24}}?{_KIND}{_REST}(?:{_PEOPLE}|{_DO}|{_AND}|{_END})"),
-    re.compile(
+    Pattern(rf"{_ONLY}(?:(?!是|等|元|每|国际)[^,。;!?()\n]){{0,24}}?{_KIND}{_REST}(?:{_PEOPLE}|{_DO}|{_AND}|{_END})"),
+    Pattern(
         rf"{_ONLY}(?:(?!元|国际|国内|全国|中国|内地|大陆|境内|港澳)[^,。;!?()\n]){{1,16}}?(?<!本)(?<!全)(?<!覆盖)(?:{_AREA})"
         rf"(?:范围|以?内|的|其)*(?:{_PEOPLE}|{_DO}|{_AND}|{_END})"
     ),
     # “报装地址与号码归属地为同一地市”, “非归属地用户不予受理”, “以及号码归属地办理”
-    re.compile(rf"{_POINT}{_GAP}{{0,12}}?(?:与|和|同|跟|及){_GAP}{{0,16}}?{_SAME}"),
-    re.compile(
+    Pattern(rf"{_POINT}{_GAP}{{0,12}}?(?:与|和|同|跟|及){_GAP}{{0,16}}?{_SAME}"),
+    Pattern(
         rf"(?:{_ONLY}{_GAP}{{0,8}}?|以及|以下)(?:号码|手机|主卡|主号|用户|客户|移网|宽带)*{_HOME}(?:以?内|区域|范围|的)*(?:{_DO}|{_PEOPLE}|{_END})"
         rf"|非(?:本|号码|用户)*{_HOME}{_GAP}{{0,8}}?(?:不|无法)"
         rf"|(?:号码|客户|用户|主卡|宽带)(?:须|需|应|必须)*归属(?:于|地?为|在)?(?:本|当地|该|同一)(?:市|地市|县|区|地|州|盟|省|分公司)"
     ),
     # “搬离原小区后优惠终止”, “移机到其他地市优惠取消”
-    re.compile(
+    Pattern(
         rf"(?:搬|迁|移)(?:离|出|走)(?:了|原|该|本|所在|指定)*(?:{_KIND}|{_AREA}|(?:装机|安装)?(?:地址|地)){_GAP}{{0,12}}?(?:终止|失效|停|不再|不可|不能|无法)"
         rf"|移机(?:到|至|往)(?:其[他它]|别的|异|外)(?:{_KIND}|{_AREA}|地|市|县){_GAP}{{0,12}}?(?:终止|失效|停|不再|不可|不能|无法|取消)"
     ),
     # “须为光纤资源覆盖范围内的用户”, “仅供宽带资源覆盖学校”
-    re.compile(
+    Pattern(
         rf"(?:{_ONLY}|应在){_GAP}{{0,14}}?{_LINES}(?:资源)?(?:已|可|能|所|预)*(?:覆盖|到达|通达|开通|建设|布置|具备)的?{_GAP}{{0,6}}?"
         rf"(?:{_KIND}|{_AREA}|范围|地址|用户|客户)"
     ),
@@ -82,25 +82,25 @@ _FRAMES = Patterns.untagged(
 # Frames of places by name, of which few texts hold one.
 _BY_NAME = Patterns.untagged(
     # “仅限中山/惠州地市办理”, “珠海、中山两市可办”, “昆明、丽江地区暂不可办理”
-    re.compile(rf"{_ONLY}{_GAP}{{0,6}}?{PLACES}{_NAMED}(?:{_PEOPLE}|{_DO}|{_END})"),
-    re.compile(
+    Pattern(rf"{_ONLY}{_GAP}{{0,6}}?{PLACES}{_NAMED}(?:{_PEOPLE}|{_DO}|{_END})"),
+    Pattern(
         rf"{PLACES}{_NAMED}(?:{_PEOPLE})?(?:叠加|同时|方?可以?|均可|才可|新){{0,2}}(?:{_DO}|办)|{PLACES}{_NAMED}(?:{_PEOPLE})?(?:均|都)?{_NOT}"
     ),
-    re.compile(rf"除(?:了)?{PLACES}{_NAMED}(?:{_PEOPLE})?(?:以|之)?外|[(](?:不含|不包括|除){PLACES}"),
+    Pattern(rf"除(?:了)?{PLACES}{_NAMED}(?:{_PEOPLE})?(?:以|之)?外|[(](?:不含|不包括|除){PLACES}"),
     # “仅限大庆办理”, “未装宽带的佛山市用户”
-    re.compile(rf"{_ONLY}(?:{AMBIGUOUS_PLACE})(?:地市|地区|移动|联通|电信|广电|分公司|本地网)*(?:{_PEOPLE}|{_DO}|{_END})"),
-    re.compile(
+    Pattern(rf"{_ONLY}(?:{AMBIGUOUS_PLACE})(?:地市|地区|移动|联通|电信|广电|分公司|本地网)*(?:{_PEOPLE}|{_DO}|{_END})"),
+    Pattern(
         rf"{PLACE}(?:(?<=[市县区州盟])|(?=移动|联通|电信|广电))(?:移动|联通|电信|广电)?(?:家庭|宽带|手机)*(?:用户|客户)(?:叠加|新|同时)?(?:{_DO}|中|{_END})"
     ),
 )
-_NAME = re.compile(rf"{PLACE}|{AMBIGUOUS_PLACE}")
+_NAME = Pattern(rf"{PLACE}|{AMBIGUOUS_PLACE}")
 # What a shop, a pack of gifts or another service does somewhere limits no plan.
-_QUIET = re.compile(
+_QUIET = Pattern(
     r"营业厅|门店|网点|厅店|代理点|渠道|领取|咨询|查询|投诉|热线|过户|发票|补卡|补换|携转|携号|退订|销户|(?<!优惠)(?<!活动)取消|拆机|核销|购机|购买手机|订购过"
     r"|安装费|调测费|移机限|移机收|移机费|[45]G|收费说明|信用|会员(?!产品|套餐|业务|资费|包)|版块|以实际|港澳|国际"
     r"|不限|快递|配送|上门|门票|(?<!套)餐|主题|渠道|显示|送礼|送一|一份|为准|公示|政策|预约|登记"
 )
-_DENIED = re.compile(r"(?:无需|不需要?|不限|不必|不要求|若|如果?|主要|重点|优先)[^,。;]{0,6}$")
+_DENIED = Pattern(r"(?:无需|不需要?|不限|不必|不要求|若|如果?|主要|重点|优先)[^,。;]{0,6}$")
 
 
 def limits_to_places(passage: Passage) -> Iterator[Span]:

@@ -9,6 +9,7 @@ import re
 from datetime import date
 from decimal import Decimal
 
+from generator.claims.pattern import Pattern
 from generator.tariff.quantity import DataVolume, Duration, Period, Speed, TimeUnit
 
 ARABIC = r"(?:\d+(?:,\d{3})*(?:\.\d+)?)"
@@ -51,7 +52,7 @@ def _han(words: str) -> Decimal | None:
 # --- money -----------------------------------------------------------------------------------------
 
 MONEY = rf"(?:[¥￥]?{NUMBER} ?(?:元(?:人民币)?|块钱?|分(?!钟|期|之|月|摊|档|享|批|段|成|级)|角))"
-_MONEY = re.compile(rf"[¥￥]?(?P<number>{NUMBER}) ?(?P<unit>元|块|分|角)")
+_MONEY = Pattern(rf"[¥￥]?(?P<number>{NUMBER}) ?(?P<unit>元|块|分|角)")
 _FEN_IN = {"元": Decimal(1), "块": Decimal(1), "角": Decimal("0.1"), "分": Decimal("0.01")}
 
 
@@ -62,7 +63,7 @@ def money(words: str) -> Decimal | None:
     return None if amount is None or found is None else amount * _FEN_IN[found["unit"]]
 
 
-_SUMS = re.compile(MONEY)
+_SUMS = Pattern(MONEY)
 
 
 def is_nothing(words: str) -> bool:
@@ -74,7 +75,7 @@ def is_nothing(words: str) -> bool:
 # --- time --------------------------------------------------------------------------------------------
 
 LENGTH = rf"(?:{NUMBER} ?(?:个)?(?:自然|账|合约|结算)?(?:年|月|天|日(?!期)|期)(?!租|费|底|初|末|功能|结|付|卡)|半年|{ARABIC} ?小时)"
-_LENGTH = re.compile(rf"(?P<number>{NUMBER}) ?个?(?:自然|账|合约|结算)?(?P<unit>年|月|天|日|期|小时)")
+_LENGTH = Pattern(rf"(?P<number>{NUMBER}) ?个?(?:自然|账|合约|结算)?(?P<unit>年|月|天|日|期|小时)")
 _TIME_UNITS = {"年": TimeUnit.YEAR, "月": TimeUnit.MONTH, "期": TimeUnit.MONTH, "天": TimeUnit.DAY, "日": TimeUnit.DAY}
 _LONGEST = 999
 _HOURS_A_DAY = 24
@@ -95,7 +96,7 @@ def length(words: str) -> Duration | None:
 
 
 PER = rf"(?:/ ?(?:每?{NUMBER}? ?个?(?:自然)?(?:月|年|天|日)|次)|每(?:{NUMBER} ?个?)?(?:自然)?(?:月|年|天|日)|[包]?(?:月|年|日|天))"
-_PER = re.compile(rf"(?P<number>{NUMBER})? ?个?(?:自然)?(?P<unit>月|年|天|日|次)")
+_PER = Pattern(rf"(?P<number>{NUMBER})? ?个?(?:自然)?(?P<unit>月|年|天|日|次)")
 _PERIOD_UNITS = {"月": TimeUnit.MONTH, "年": TimeUnit.YEAR, "天": TimeUnit.DAY, "日": TimeUnit.DAY, "次": TimeUnit.ONCE}
 
 
@@ -113,7 +114,7 @@ def period(words: str) -> Period | None:
 # --- data and speed ------------------------------------------------------------------------------------
 
 VOLUME = rf"(?:{ARABIC} ?[KMGT](?:B|(?!\+))(?![A-Za-z]|bps|/[sS])(?:流量)?)"
-_VOLUME = re.compile(rf"(?P<number>{ARABIC}) ?(?P<unit>[KMGTkmgt])[Bb]?(?!bps|ps|/[sS])")
+_VOLUME = Pattern(rf"(?P<number>{ARABIC}) ?(?P<unit>[KMGTkmgt])[Bb]?(?!bps|ps|/[sS])")
 
 
 def volume(words: str) -> DataVolume | None:
@@ -124,7 +125,7 @@ def volume(words: str) -> DataVolume | None:
 
 
 SPEED = rf"(?:{ARABIC} ?(?:[KMGkmg](?:bps|bit/s|b/s)|[KMGkmg]/[sS]|兆))"
-_SPEED = re.compile(rf"(?P<number>{ARABIC}) ?(?P<unit>[KMGkmg])(?:bps|bit/s|b/s)", re.IGNORECASE)
+_SPEED = Pattern(rf"(?P<number>{ARABIC}) ?(?P<unit>[KMGkmg])(?:bps|bit/s|b/s)", re.IGNORECASE)
 
 
 def speed(words: str) -> Speed | None:
@@ -137,7 +138,7 @@ def speed(words: str) -> Speed | None:
 # --- days ----------------------------------------------------------------------------------------------
 
 DAY = r"(?:(?:19|20)\d{2} ?(?:年|[-/.]) ?\d{1,2} ?(?:月|[-/.]) ?\d{1,2} ?(?:日|号)?|(?:19|20)\d{2}[01]\d[0-3]\d(?!\d))"
-_DAY = re.compile(
+_DAY = Pattern(
     r"(?P<year>(?:19|20)\d{2}) ?(?:年|[-/.]) ?(?P<month>\d{1,2}) ?(?:月|[-/.]) ?(?P<day>\d{1,2})"
     r"|(?P<y>(?:19|20)\d{2})(?P<m>[01]\d)(?P<d>[0-3]\d)(?!\d)"
 )

@@ -2,6 +2,8 @@
 
 import re
 
+from generator.claims.pattern import Pattern
+
 _PAID_MONEY = (
     r"(?:预存(?:款|话费|金额?|费用|部分)?|协议(?:款|话费)|合约款|专款|押金|保证金|诚意金|[定订]金|[本租]金|预[付缴交](?:款项?|费用?"
     r"|金额?|话费)"
@@ -12,7 +14,7 @@ _REFUSES = (
     r"(?:不(?:予|再|可以?|能|得|会|做|办理|支持|接受|受理|涉及|提供|承担|允许|产生|存在|作)?|概不|恕不|均不|一律不|无法|未)"
     r"(?:以)?(?:任何|折算|减免|返销|中途|提前|部分|全额|提现|取消|按[天日月]|按比例|或|及|和|办理|申请|进行|给予|做|再|现金|形式|方式|的)*"
 )
-_KEPT = re.compile(
+_KEPT = Pattern(
     # 视为放弃剩余预存款 / 剩余款项视为用户放弃
     r"(?:视为|视作|视同|等同)(?:用户|客户|您)?(?:自动|主动|自愿)?放弃(?:对|其)?(?:剩余|未返还|未使用|余下|已(?:缴|付|交)[纳的]?)?(?:的)?"
     rf"(?:{_PAID_MONEY}|(?:全部|所有)?(?:费用|款项|话费(?!券)|金额))"
@@ -45,7 +47,7 @@ _KEPT = re.compile(
     rf"|或|及|与|/|也不|且不)?(?:退还|退费|退款|返还|退回)"
     r"|(?<!资源)(?<!流量)不予退补|不退不补"
 )
-_NO_MONEY_BACK = re.compile(
+_NO_MONEY_BACK = Pattern(
     rf"{_REFUSES}(?:退订)?(?:及|和|或|、)?(?:退费|退款)(?!保障|险|规则)"
     r"|(?:一经(?:缴纳|收费|受理|扣费|扣款|激活|充值|缴费|付款|购买|生效|预存|缴存)|(?:支付|付款|缴费|扣费|扣款|充值"
     r"|缴纳)(?:成功)?后)[^,。;!?\n]{0,4}?,?(?:均|概|一律|恕)?(?:不(?:予|能|可|再|得|会|支持)?|无法)"
@@ -61,14 +63,14 @@ _NO_MONEY_BACK = re.compile(
 KEPT_SAYINGS = (_KEPT, _NO_MONEY_BACK)
 """To be tried after the plain patterns of `no_refund`."""
 
-GIFT_BEFORE = re.compile(
+GIFT_BEFORE = Pattern(
     r"(?:(?<!发)券|礼|红包|AI豆|金币|积分|赠送|赠费|获赠|赠款|回馈|返(?:还|费)的?(?:话费|金额|费用)|补贴|体验金|奖励|权益金|商品|实物"
     r"|兑换)[^,。;!?\n]{0,14}$"
 )
 """What is no money of the customer's; a product that was bought, a data pack or a membership, is."""
 
 # What a refusal speaks of is what was named last before it: a gift, credit given, what is used up, a thing to hold, or money.
-_NAMED = re.compile(
+_NAMED = Pattern(
     r"(?P<gift>(?:电子|消费|代金|优惠|抵扣|抵用|购机|终端|话费)?(?<!发)券(?!包)|卡密|礼(?:品|包|物|金)|红包|AI豆|金[币豆]|积分|奖[励品金]"
     r"|权益(?!包|产品|费|业务|类|商品|金额)"
     r"|(?:体验|抵扣|权益|回馈)金|赠[款费金]|(?:赠送|[所获受]赠|奖励|兑换|补贴)的?(?:[\d.]+ ?元)?(?:话费|金额|费用|余额|预存款)?"
@@ -86,12 +88,12 @@ _NAMED = re.compile(
     r"|[年月季]包|会员(?!权益))"
     r"|(?P<event>退订|中途|提前|取消|拆机|解约|离网|销户|终止|停用)"
 )
-_PREPAID_CREDIT = re.compile(r"预[存付缴交收充]|本金|协议款|合约款|充值|[缴交]纳")
+_PREPAID_CREDIT = Pattern(r"预[存付缴交收充]|本金|协议款|合约款|充值|[缴交]纳")
 _FAR_BEFORE = 80
 # “不可抵扣国际业务费、代收费”: what credit does not pay for is not what is kept.
-_NOT_FOR = re.compile(r"(?:不[可能得]|无法|不支持)(?:用于)?(?:抵[扣充]|冲抵|支付|购买|缴纳)[^,。;!?\n]{0,40}")
-_HELD_FOR_IT = re.compile(r"押金|保证金")
-_NAMES_MONEY = re.compile(r"[费款钱]")
+_NOT_FOR = Pattern(r"(?:不[可能得]|无法|不支持)(?:用于)?(?:抵[扣充]|冲抵|支付|购买|缴纳)[^,。;!?\n]{0,40}")
+_HELD_FOR_IT = Pattern(r"押金|保证金")
+_NAMES_MONEY = Pattern(r"[费款钱]")
 
 
 def speaks_of_money_paid(before: str, refusal: str) -> bool:

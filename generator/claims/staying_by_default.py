@@ -4,12 +4,12 @@ What looks alike and is none is told apart by what stands near: who may have it 
 stays (“正常在网每月送10元”), other offers (“与承诺在网类活动互斥”), a condition that ends a gift and nothing else.
 """
 
-import re
 from collections.abc import Iterator
 
 from generator.claims.context import about_other_plan, about_standing, negated
 from generator.claims.edges import ENDS, FACT_ENDS, START
 from generator.claims.passage import Passage, Span
+from generator.claims.pattern import Pattern
 from generator.claims.quantities import LENGTH
 
 _NETWORK = r"(?:[^,。;!?\n\d]{0,10}?|由?[^,。;!?\n\d]{0,24}?提供的[^,。;!?\n\d]{0,6}?)(?:网络|通信服务|通信业务)(?!权益)"
@@ -26,7 +26,7 @@ _DURING = (
     rf"|(?:至|到)[^,。;!?\n]{{0,8}}?期?(?:满|结束|届满|到期)(?:前|为止|日)?,?)"
 )
 
-_SAYINGS = re.compile(
+_SAYINGS = Pattern(
     # A vow to stay: “用户承诺在网”, “承诺不转网”, “须承诺持续使用我公司网络”.
     rf"(?P<vow>{_VOW})(?:(?!如|若|可|有(?!效)|与|和|未)[^,。;!?\n\d元消]){{0,10}}?(?:{_STAY})"
     rf"(?:使用)?(?={ENDS}|[/、:且并及和至到或期合协]|$|[^,。;!?\n]{{0,3}}(?:{LENGTH}|[不未]))"
@@ -39,24 +39,24 @@ _SAYINGS = re.compile(
     rf"|{_DURING}[^,。;!?\n]{{0,10}}?{_DUTY}(?:使用{_NETWORK}|(?:正常)?在网(?!络|上))"
 )
 # “在网36个月，可享…”: nobody else can be meant where no condition leads to it and no customer follows.
-_BARE = re.compile(
+_BARE = Pattern(
     rf"在网(?:使用|约定|承诺|时间|时长)?(?:至少|不(?:得)?[少低短]于|最[少低]|为|:)? ?(?P<length>{LENGTH})(?:\(含\))?{FACT_ENDS}"
     rf"|(?:{START}|^|[须需应且并后])(?P<used>(?:正常|持续|连续)+使用[^,。;!?\n]{{1,18}}?(?:套餐|宽带|号码|资费|产品|业务)(?P<months>{LENGTH})){FACT_ENDS}"
 )
-_WHOSE = re.compile(
+_WHOSE = Pattern(
     r"(?:限|仅|适用|面向|针对|符合|满足|条件|对象|目标|老用户|存量|目前|当前|现有?|已|曾|网龄|非|如果?|若|凡|当|≥|>|累计|老客户|入网|全网|近|过去"
     r"|[且为是](?=在网)|连续(?=在网)|有效(?=在网))[^,。;!?\n]{0,24}$"
 )
-_WHO_FOLLOWS = re.compile(
+_WHO_FOLLOWS = Pattern(
     r"[^。;!?\n(]{0,20}?(?:用户|客户|号码)(?:可(?=办|参|申|订)|均|方|才|专享|办理|参加|参与)|[^。;!?\n(]{0,12}?(?:方可|才可|才能|方能|以上|的用户|的客户)"
 )
-_VOWED_LENGTH = re.compile(rf"[日,，的]{{0,2}}(?:(?:优惠|有效|活动|合约|协议|业务|产品)期(?:限|为)?:? ?)(?P<length>{LENGTH}){FACT_ENDS}")
+_VOWED_LENGTH = Pattern(rf"[日,，的]{{0,2}}(?:(?:优惠|有效|活动|合约|协议|业务|产品)期(?:限|为)?:? ?)(?P<length>{LENGTH}){FACT_ENDS}")
 # “…，否则停止发放”: what ends is a gift, and nobody is held.
-_ENDS_A_GIFT = re.compile(
+_ENDS_A_GIFT = Pattern(
     r"[^。;!?\n]{0,24}?(?:否则|方可|才能|才可|方能)[^。;!?\n]{0,12}?(?:不(?:再)?(?:发放|享受|赠送|返还)|停止|取消|终止|失效|享受|领取|获得)"
 )
-_GIVEN_MEANWHILE = re.compile(r"[^-,、。;!?\n]{0,4}(?:每月|即)?(?:可|送|赠|享|返|得)")
-_OFFER_BEFORE = re.compile(r"(?:互斥|同享|叠加|同时(?:办理|参加|享受)|[与和](?=[^,。;!?\n]{0,8}$)|参加[过了]|办理[过了])[^,。;!?\n]{0,12}$")
+_GIVEN_MEANWHILE = Pattern(r"[^-,、。;!?\n]{0,4}(?:每月|即)?(?:可|送|赠|享|返|得)")
+_OFFER_BEFORE = Pattern(r"(?:互斥|同享|叠加|同时(?:办理|参加|享受)|[与和](?=[^,。;!?\n]{0,8}$)|参加[过了]|办理[过了])[^,。;!?\n]{0,12}$")
 _NEAR = 40
 """How far back it is looked for whose a length is: over one phrase, and no endless text."""
 

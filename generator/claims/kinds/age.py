@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from generator.claims.claim import Claim
 from generator.claims.context import negated
 from generator.claims.passage import Passage, Span
+from generator.claims.pattern import Pattern
 from generator.claims.quantities import HAN, number
 from generator.tariff.offer import AgeRange
 from generator.tariff.regions import Region
@@ -20,54 +21,54 @@ _INCLUDED = r"(?:\( ?含[^()]{0,8}\)|[,( ]*含本数\)?)"
 _OR_MORE = r"(?:及|或|和)?(?:其)?(?:以上|更大)"
 _OR_LESS = r"(?:及|或|和)?(?:其)?(?:以下|以内|更小)"
 
-_RANGE = re.compile(
+_RANGE = Pattern(
     rf"(?P<from>{_YEARS})(?:{_IN})? ?(?P<open_from>\(不含[^()]*\))?(?:\([^()]*含\)|\(含\))?(?:及?以上)?"
     r" ?(?:-|—|–|~|～|至|到|,|且) ?(?:不超过|小于等于)?"
     rf"(?P<to>{_YEARS}){_IN}(?P<open_to> ?\(不含[^()]*\))?(?:{_INCLUDED})?(?:及?(?:以下|以内|之间))?"
 )
-_FROM = re.compile(
+_FROM = Pattern(
     r"(?:(?P<more>(?<!不)超过|(?<!不)大于(?!等于|或)|>(?!=))"
     r"|(?P<least>年满|(?:年龄下限|最低年龄|最小年龄)(?:须|应)?(?:为|是|:)?"
     r"|(?<![未不年])满|已满|达到?|不小于|不低于|大于等于|大于或等于|≥|>=))? ?"
     rf"(?P<years>{_YEARS}){_IN} ?(?:(?P<open>\(不含[^()]*\))|{_INCLUDED})?(?P<above>{_OR_MORE})?"
     rf"(?P<open_after> ?\(不含[^()]*\))?{_INCLUDED}?"
 )
-_TO = re.compile(
+_TO = Pattern(
     rf"(?:(?P<less>不满|未满|不足|小于(?!等于|或)|低于|<(?!=))|(?P<most>(?:年龄上限"
     rf"|最高年龄|最大年龄)(?:须|应)?(?:为|是|:)?|不得?超过|不大于|不高于|小于等于|小于或等于|≤|<=))? ?"
     rf"(?P<years>{_YEARS}){_IN} ?(?:(?P<open>\(不含[^()]*\))|{_INCLUDED})?(?P<below>{_OR_LESS})?"
     rf"(?P<open_after> ?\(不含[^()]*\))?{_INCLUDED}?"
 )
 # “年龄在18到60之间”: the word before it makes years of the numbers.
-_RANGE_OF_AGES = re.compile(
+_RANGE_OF_AGES = Pattern(
     rf"年龄(?:须|需|应|要求|限制|范围|为|是|在|于|满|:| )*(?P<from>{_YEARS})(?:{_IN})?(?:\(含\))? ?(?:-|—|–|~|～|至|到)"
     rf"(?P<to>{_YEARS})(?:{_IN})?"
     r"(?P<open_from>(?!))?(?P<open_to>(?!))?(?=之间|之内|以内|[^0-9个元天日月年GM]|$)"
 )
-_NO_MINORS = re.compile(
+_NO_MINORS = Pattern(
     r"未成年(?:人|用户|客户)?[^,。;]{0,6}(?:不可|不能|不得|无法|不予|暂不|不支持)[^,。;]{0,4}(?:办|订|购|受理|入网|开)"
     r"|(?:不支持|不向|禁止|谢绝|拒绝)未成年(?:人|用户|客户)?|(?:须|需|应|必须|仅限|限)(?:为|是|由)?(?:年满的?)?(?:成年人|成年客户|成年用户)"
 )
-_BORN = re.compile(
+_BORN = Pattern(
     r"(?:19|20)\d{2}年(?:\d{1,2}月)?(?:\d{1,2}[日号])?(?:\(含\))?(?:及)?(?:以|之)?[前后](?:\(含\))?出生|(?:仅限?|只限?|限|面向|专为)[^,。;\n0-9]{0,4}(?:[05-9][05])后(?![0-9年期日元])"
 )
 _OF_AGE = 18
 _OLDEST = 120
 
 # What the years say that is no limit on who can have the plan.
-_NO_LIMIT_AFTER = re.compile(
+_NO_LIMIT_AFTER = Pattern(
     r"^ ?(?:后|时|起|之后|生日|当[月日天]|前|[^,。;]{0,10}(?:一键|直连|直达|可?(?:拨打|致电)|优先"
     r"|监护人|陪同|专属(?:热线|客服|座席|服务)|代办|家属|免费(?!办)|赠送|加赠|额外|减免|打折|折扣|仅需|只需|再减|立减|另享|加享|多享"
     r"|优惠至|减半)|[^,。;]{0,8}可?享(?:受)?[^,。;]{0,6}(?:仅需|只需|再减|减免|[0-9.]+折|\d+元)|[^。;]{0,14}后(?:不再|恢复|自动|将))"
 )
-_PARTED = re.compile(r"(?<=[一-龥)]) |(?:^|(?<=[一-龥)]))[-—]")
+_PARTED = Pattern(r"(?<=[一-龥)]) |(?:^|(?<=[一-龥)]))[-—]")
 """A space or a dash between words parts one matter from the next."""
-_NO_LIMIT_SENTENCE = re.compile(
+_NO_LIMIT_SENTENCE = Pattern(
     r"监护人|法定代理|承保|投保|保险|关爱服务|账单|一键接入|人工服务|绘本|动画|故事|早教|课程|适合|适用年龄段|推荐"
 )
-_SHUT_OUT = re.compile(r"[^,。;]{0,10}?(?:不可|不能|不得|无法|不予|暂不|不支持)[^,。;]{0,3}(?:办|订|购|参|申|受理)|[^,。;]{0,6}除外")
+_SHUT_OUT = Pattern(r"[^,。;]{0,10}?(?:不可|不能|不得|无法|不予|暂不|不支持)[^,。;]{0,3}(?:办|订|购|参|申|受理)|[^,。;]{0,6}除外")
 """“未满18周岁不可办理” is for those of 18 and more."""
-_LIMITING = re.compile(r"限|须|需|必须|专[属享]|仅|只|方可|才能|条件|不可|不能|不得")
+_LIMITING = Pattern(r"限|须|需|必须|专[属享]|仅|只|方可|才能|条件|不可|不能|不得")
 
 
 def find(passage: Passage) -> Iterator[Claim]:

@@ -9,6 +9,7 @@ from typing import Literal
 from generator.claims.claim import Claim
 from generator.claims.context import about_other_plan, about_standing, negated
 from generator.claims.passage import Passage, Span
+from generator.claims.pattern import Pattern
 from generator.claims.quantities import ARABIC, VOLUME, number, volume
 from generator.tariff.quantity import DataVolume, Period, TimeUnit
 from generator.tariff.words import Area
@@ -33,59 +34,59 @@ class Given:
 
 
 _AREA = r"[(](?:不含|不包含|除|均不含)?港[^()]{0,8}[)]"
-_AREA_AFTER = re.compile(_AREA)
+_AREA_AFTER = Pattern(_AREA)
 _WHERE = rf"(?:国内|全国|省内|本地|通用|移动|拨打|{_AREA})*"
-_VOICE = re.compile(
+_VOICE = Pattern(
     rf"(?P<voice>{ARABIC}) ?分钟(?P<voice_month>/月)?(?:的)?{_WHERE}(?:主叫|语音|通话|时长|拨打)"
     rf"|(?:国内|全国|通用)*(?:语音|通话|主叫)(?:拨打|通话|时长|分钟数?|{_AREA})*"
     rf"[:为]?(?P<voice_after>{ARABIC}) ?分钟(?P<voice_after_month>/月)?"
     rf"|(?:国内|全国)(?P<voice_inner>{ARABIC}) ?分钟(?:语音|通话|主叫)"
     rf"|国内(?:长途|市话)(?:语音|通话|主叫)?:?(?P<voice_distance>{ARABIC}) ?分钟"
 )
-_DATA = re.compile(
+_DATA = Pattern(
     rf"(?P<data>{VOLUME})(?P<data_month>/月)?(?:的)?(?<!流量){_WHERE}(?:通用)?流量(?P<data_month_after>/月)?"
     rf"|(?P<data_whole>{ARABIC} ?[GMT]B?流量)"
     rf"|流量月包{ARABIC}元包(?P<data_pack>{VOLUME})"
     rf"|(?:国内|全国|通用|移动|数据)*流量(?:总量|共|{_AREA})?[:为]?(?P<data_after>{VOLUME})(?P<data_after_month>/月)?"
 )
-_SMS = re.compile(
+_SMS = Pattern(
     rf"(?P<sms>{ARABIC}) ?条(?P<sms_month>/月)?(?:的)?{_WHERE}(?:点对点)?短(?:彩)?信"
     rf"|(?:国内)?短信:?(?P<sms_after>{ARABIC}) ?条(?P<sms_after_month>/月)?"
 )
-_SERVICES: tuple[tuple[Service, re.Pattern[str]], ...] = (("voice", _VOICE), ("data", _DATA), ("sms", _SMS))
+_SERVICES: tuple[tuple[Service, Pattern], ...] = (("voice", _VOICE), ("data", _DATA), ("sms", _SMS))
 
-_MARKER = re.compile(
+_MARKER = Pattern(
     r"每月(?:均)?(?:可)?(?:享有?|享受|获得|提供)?(?:包含|内含|含|包)?|包含|内含|(?<!不)含|(?<![元月年日天量音])包(?!括)|(?<!加)享(?!受)|(?:^|(?<=[,。;]))(?:提供|月包)|套餐内?[::]|资源[::]|内容[::]|月费[\d.]+元(?:/月)?,"
 )
 """Words that open the list of what a plan gives."""
 _COUNT = r"(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})"
 _TO = r"(?:[-~至到—]|--)"
-_EXTRA = re.compile(
+_EXTRA = Pattern(
     r"额外|另(?:包)?含|加赠|赠送|获赠|另赠|免费赠|叠加|加享|另享|再享|增加|升级|升至|提升|可选|任选|任一|任意|选择|自选|首月|首年|首次|次年|第\d|前\d|满\d|连续\d|月末"
     r"|券|兑|领取|成员|副卡|亲情卡|群组|每天|每日|超出|套外|达到|超过|累计|封顶|违约|最多|最高|网龄|加装|加油|充值|抽|每满|每用|年龄|包年|恢复"
     r"|原|不足|剩余|消耗|内存|无障碍|流量包|语音包|添加|变更|或$|\d元(?:包)?$|个月后"
 )
 """Words that make an amount something else than what the plan gives everybody, around or after the marker."""
-_EXTRA_AFTER = re.compile(
+_EXTRA_AFTER = Pattern(
     r"^(?:的)?(?:[^,。;、\n+(]{0,4}(?:包|券|内|以内|起|封顶|后|以上|以下|赠送|优惠|资源包|\*|/天|/日|,\d日内)|为(?:套外|升级)|[^,。;、\n]{0,3}或|[*×]\d|[0-9]{1,2}个月|[(][^()]{0,10}(?:仅|限|有效期|次月))"
 )
-_ANOTHER_KIND = re.compile(
+_ANOTHER_KIND = Pattern(
     r"(?:视频|固话|座机|固定电话|网内|亲情|可视|区域|乡亲|定向|专属|专用|闲时|夜间|校园|国际|漫游|无障碍|咪咕|系|行业|北斗|直播|云|APP|总|套外|套餐外"
     r"|共享)[^,。;、+\d\n]{0,4}$|(?:国际|香港|澳门|台湾|境外)[^,。;、+\d\n]{0,10}$|[0-9.]+ ?[GM]B?[+＋]$"
 )
-_OF_ONE_NETWORK = re.compile(r"网内[^,。;、+\d\n]{0,4}$")
-_OTHER_CALLS = re.compile(r"[0-9] ?分钟")
-_PART = re.compile(r"其中[^,。;]*$")
-_STAGE = re.compile(
+_OF_ONE_NETWORK = Pattern(r"网内[^,。;、+\d\n]{0,4}$")
+_OTHER_CALLS = Pattern(r"[0-9] ?分钟")
+_PART = Pattern(r"其中[^,。;]*$")
+_STAGE = Pattern(
     rf"(?:第?{_COUNT}{_TO}第?{_COUNT}(?:个月|月|年)(?:内|期间)?|第{_COUNT}(?:个月|月|年)(?:起|以后|开始)?|前{_COUNT}(?:个月|月|年)(?:内)?"
     rf"|{_COUNT}个月(?:起|后|以后|之后)|首年|次年|第{_COUNT}年起?|其后|此后)[,:]?(?:每个?月)?(?:均|可|各)?(?:享受?|赠送?|送|得|获得?|含|包含|提供|为)?(?:国内)?(?:通用)?(?:流量)?$"
 )
 """A time of its own right before an amount: one of several that follow each other."""
-_ANOTHER_TIME = re.compile(r"期满|到期|届满|满后|将执行|转为|恢复|变更为|升级为|改为|原套餐|原资费|如不变更|续约|续订")
+_ANOTHER_TIME = Pattern(r"期满|到期|届满|满后|将执行|转为|恢复|变更为|升级为|改为|原套餐|原资费|如不变更|续约|续订")
 """Words after which a sentence speaks of what the plan becomes."""
-_NETWORK = re.compile(r"(?<![\d.])[45]G(?![Bb])")
+_NETWORK = Pattern(r"(?<![\d.])[45]G(?![Bb])")
 """“5G流量” may be five gigabytes or data of the network: it can explain a sum, and says nothing for certain."""
-_MONTHLY_BEFORE = re.compile(
+_MONTHLY_BEFORE = Pattern(
     r"(?:每月(?:可)?(?:享受?|获得|包含|含|提供)?|月费[\d.]+元(?:/月)?[,,]?(?:包|含|内含|包含)*|[\d.]+元/月[,。]?(?:包|含|内含|包含)*)[^。;\n]{0,60}$"
 )
 

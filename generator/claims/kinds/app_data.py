@@ -9,6 +9,7 @@ from generator.claims.claim import Claim
 from generator.claims.context import negated
 from generator.claims.edges import ENDS
 from generator.claims.passage import Passage, Span
+from generator.claims.pattern import Pattern
 from generator.claims.quantities import VOLUME, volume
 from generator.tariff.quantity import DataVolume, Period, TimeUnit
 from generator.tariff.words import NOT_STATED, NotStated
@@ -30,27 +31,27 @@ _THEIRS = (
 )
 _KIND = rf"(?:定向|{_THEIRS}专属|(?<!设备)专用|[一-鿿]系|APP)(?:免流|视频|云手机|专属|国内|专用|定向)*流量"
 _ABROAD = r"(?:[(](?:均?不包?含|除)[^()\n]{0,8}[)])"
-_BEFORE = re.compile(
+_BEFORE = Pattern(
     rf"(?P<every>每月(?:可)?(?:享|获赠|获得|送)?)?(?P<volume>{VOLUME}) ?(?P<month>/月)?"
     rf"(?:的|以上|国内|全国|{_ABROAD})*(?:(?!流量|通用|、.{{0,8}}(?:会员|权益))[一-鿿A-Za-z/()（）、]){{0,16}}?(?<!通用)"
     rf"(?:定向|{_THEIRS}专属|(?<!设备)专用)(?:免流|视频|云手机|专属|国内|专用|定?向|{_ABROAD})*(?:流量|流(?=[(,。、]|$)|包(?=[(,。、]|$))"
 )
-_AFTER = re.compile(
+_AFTER = Pattern(
     rf"(?P<every>每月)?(?:国内|全国)?{_KIND}(?:包|权益)?(?:共|为|:|达|每月|含| )*(?P<each>各)?[(]?(?P<volume>{VOLUME})(?P<month>/月)?"
 )
-_NAMED = re.compile(
+_NAMED = Pattern(
     rf"(?P<every>每月(?:可)?(?:享|获赠|获得|送)?)?(?P<volume>{VOLUME})(?P<month>/月)?(?:的)?(?:国内|全国)?"
     r"(?:抖音|快手|腾讯|爱奇艺|优酷|哔哩哔哩|B站|咪咕|芒果|头条|今日头条|百度|阿里|网易|微信|微博|视频|音乐|游戏|直播|学习强国)[^,。;、"
     r"\d+\n]{0,10}流量(?!包)"
 )
-_RANGE = re.compile(
+_RANGE = Pattern(
     r"(?:国内)?(?:定向|专属)(?:免流)?流量包?(?:免流)?(?:的)?(?:使用)?(?:免流)?(?:范围)?(?:均)?(?:仅)?(?:包括|包含(?!流量)|含|涵盖|覆盖"
     r"|限(?!当月)|可在|可用于|适用于|,覆盖)"
     r"|(?:定向|专属)流量(?:免流)?(?:使用)?范围|定向流量为(?!主)|定向免流(?:使用)?范围(?:包括|包含|含|为)|定向免流(?:含|权益|服务|特权)"
     r"|(?:系|APP|定向|专属)流量[^。;\n]{0,24}使用范围(?:为|是|限|仅)"
     r"|流量(?:仅)?(?:限|限于|可用于|能在|可在)(?:在)?[^,。;\n流]{1,30}?(?:APP|应用|软件|客户端)(?:内)?(?:中)?使用"
 )
-_FREE = re.compile(
+_FREE = Pattern(
     r"(?:音乐|视频|短视频|游戏|看剧|追剧|抖音|快手|腾讯|爱奇艺|优酷|B站|哔哩哔哩|咪咕|芒果TV?|微博|微信|[^,。;\n\d]{0,4}应用|[^,。;\n"
     r"\d]{0,4}APP)[^,。;\n\d元]{0,4}免流(?!量?客服|查询|范围)"
     r"|免流(?:流量|权益|特权|包)|(?:APP|应用|软件|客户端|小程序|平台)(?:内|中|上)?(?:使用|产生|消耗)?的?流量(?:免费|免收|全免|不计)"
@@ -63,14 +64,14 @@ _FREE = re.compile(
     rf"|\d+ ?[GT]B?定向(?={ENDS}|、|$)"
 )
 """Data that does not count in certain apps, however the words put it."""
-_NO_APP = re.compile(r"(?:不支持|不含|不可|没有|无|非)[^,。;]{0,4}$")
-_FAMILIES = re.compile(r"(?:[一-鿿A-Za-z]+?系[、,和及])+[一-鿿A-Za-z]+?系$")
-_OPTIONAL = re.compile(
+_NO_APP = Pattern(r"(?:不支持|不含|不可|没有|无|非)[^,。;]{0,4}$")
+_FAMILIES = Pattern(r"(?:[一-鿿A-Za-z]+?系[、,和及])+[一-鿿A-Za-z]+?系$")
+_OPTIONAL = Pattern(
     r"(?:可选|任选|选择|选购|选订|叠加|另购|加装|消费顺序|先于|顺序在|优先(?:于|级(?:高|低)于)|除|不含|不包括)[^,。;\n]{0,14}$"
 )
-_ONE_OF = re.compile(r"^[^,。;、+\n]{0,24}(?:[一二两三四五六七八九\d]选[一二两三\d]|任选)")
-_APPS = re.compile(r"[^。;\n]{0,4}?[(,]?(?:仅)?限(?P<apps>[^,。;\n()]{2,60}?)(?:等[^,。;()]{0,12})?(?:使用|APP|[)])")
-_MANY = re.compile(r"等|系列|类|\d+款|平台|指定")
+_ONE_OF = Pattern(r"^[^,。;、+\n]{0,24}(?:[一二两三四五六七八九\d]选[一二两三\d]|任选)")
+_APPS = Pattern(r"[^。;\n]{0,4}?[(,]?(?:仅)?限(?P<apps>[^,。;\n()]{2,60}?)(?:等[^,。;()]{0,12})?(?:使用|APP|[)])")
+_MANY = Pattern(r"等|系列|类|\d+款|平台|指定")
 
 
 def find(passage: Passage) -> Iterator[Claim]:
@@ -115,8 +116,8 @@ def _count(passage: Passage, span: Span) -> int:
 
 
 # “适用于“15GB视频定向流量包”用户”: the quoted name of what customers have or order beside this plan.
-_QUOTED = re.compile(r"(?:适用于?|订购(?:了|成功)?|办理(?:了)?|叠加|依赖|限|为)[“\"][^“”\"]*$")
-_QUOTED_END = re.compile(r"[^“”\"]{0,24}[”\"](?:、|或|及|和|的|等)*(?:用户|客户|会员|权益|产品|业务|[“\"]|的)")
+_QUOTED = Pattern(r"(?:适用于?|订购(?:了|成功)?|办理(?:了)?|叠加|依赖|限|为)[“\"][^“”\"]*$")
+_QUOTED_END = Pattern(r"[^“”\"]{0,24}[”\"](?:、|或|及|和|的|等)*(?:用户|客户|会员|权益|产品|业务|[“\"]|的)")
 
 
 def _is_none(passage: Passage, span: Span) -> bool:

@@ -7,6 +7,7 @@ from decimal import Decimal
 from generator.claims.claim import Claim
 from generator.claims.context import negated
 from generator.claims.passage import Passage, Span
+from generator.claims.pattern import Pattern
 from generator.claims.quantities import ARABIC, VOLUME, volume
 from generator.tariff.beyond import Cap
 from generator.tariff.price import Money
@@ -27,7 +28,7 @@ _AGAIN = (
     r"(?:[,;]?(?:[(]可申请(?:重开|恢复)[)],?)?"
     r"(?P<next>(?P<when>次月|下个?月|次日)(?:初|1[日号]|一号)?(?:系统)?(?:将|会)?(?:自动)?(?:恢复|开通|打开|重新开通)(?:上网(?:功能|服务)?)?))?"
 )
-_CHARGE = re.compile(
+_CHARGE = Pattern(
     rf"(?:(?P<beyond>{_CHARGE_BEFORE}{_REACHED}[( ]*)|(?<![\d.]))(?P<money>{ARABIC}) ?元"
     rf"(?:的?(?P<cap>封顶))?(?:{_AFTER}(?:{_EFFECT}){_AGAIN})?"
 )
@@ -35,14 +36,14 @@ _TOTAL = (
     r"(?:国内)?(?:数据)?(?:流量)?(?:执行)?(?:当月)?(?:累计的?)?(?:使用)?"
     r"(?:总(?:使用)?(?:上网)?流量|(?<!外)(?<!向)流量(?:使用)?(?=达|累|使|用)|累计(?:使用|上网)流量)"
 )
-_BY_VOLUME = re.compile(
+_BY_VOLUME = Pattern(
     rf"(?:{_TOTAL}|(?:^|(?<=[。;,\n]))(?=达到|用满|使用至))(?:累计)?"
     rf"(?:用满|达到|达|超过|超出|使用至|用至|到|满)? ?(?P<volume>{VOLUME})(?:/月)?"
     rf"(?:(?P<cap>封顶)的?(?:原则)?)?(?:{_AFTER}(?:{_EFFECT}){_AGAIN})?"
 )
-_BEYOND_VOLUME = re.compile(rf"套餐?外流量(?:超出|超过|达到)? ?(?:{VOLUME})(?:{_AFTER})(?:{_EFFECT})")
-_AT_THE_CAP = re.compile(rf"达到?封顶值?(?!\d|[( ]*\d){_AFTER}(?:{_EFFECT}){_AGAIN}")
-_PART_OF_A_PRICE = re.compile(r"[^。;\n]{0,20}(?:至|直至|用满)1 ?G")
+_BEYOND_VOLUME = Pattern(rf"套餐?外流量(?:超出|超过|达到)? ?(?:{VOLUME})(?:{_AFTER})(?:{_EFFECT})")
+_AT_THE_CAP = Pattern(rf"达到?封顶值?(?!\d|[( ]*\d){_AFTER}(?:{_EFFECT}){_AGAIN}")
+_PART_OF_A_PRICE = Pattern(r"[^。;\n]{0,20}(?:至|直至|用满)1 ?G")
 _RESUMES = {"次月": Resumes.NEXT_MONTH, "下月": Resumes.NEXT_MONTH, "下个月": Resumes.NEXT_MONTH, "次日": Resumes.NEXT_DAY}
 
 

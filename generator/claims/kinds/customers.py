@@ -3,12 +3,12 @@
 Only words that limit count: “新入网用户首月按日收取” says what a new customer pays, not who can have it.
 """
 
-import re
 from collections.abc import Iterator
 
 from generator.claims.claim import Claim
 from generator.claims.cues import Patterns
 from generator.claims.passage import Passage, Span
+from generator.claims.pattern import Pattern
 from generator.tariff.words import Customers
 
 _WHO = r"(?:的|移动|联通|电信|广电|公众|个人|手机|号码)*(?:用户|客户|号码|会员)"
@@ -30,7 +30,7 @@ _PATTERNS = (
     ),
     (Customers.EXISTING, rf"{_ONLY}{_OLD}{_WHO}|{_OLD}{_WHO}(?:专[享属]|方可|才能)|新(?:入网|开户)?{_WHO}?(?:不可|不能|无法|不支持){_DO}"),
 )
-_COMPILED = Patterns((customers, re.compile(words)) for customers, words in _PATTERNS)
+_COMPILED = Patterns((customers, Pattern(words)) for customers, words in _PATTERNS)
 
 
 def find(passage: Passage) -> Iterator[Claim]:

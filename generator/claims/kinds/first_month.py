@@ -1,11 +1,11 @@
 """首月: what the first month costs."""
 
-import re
 from collections.abc import Iterator
 
 from generator.claims.claim import Claim
 from generator.claims.context import about_other_plan
 from generator.claims.passage import Passage, Span
+from generator.claims.pattern import Pattern
 from generator.tariff.words import FirstMonth
 
 _HEAD = r"(?:首个?(?:自然)?月|第(?:一|1)个(?:自然)?月|(?:入网|开通|激活|订购|办理|生效|开户|竣工)当月(?!起))"
@@ -26,9 +26,9 @@ _HOW = {
         r"|全月全量|按全额|收(?:取)?(?:全|整)月)"
     ),
 }
-_ANY = re.compile("|".join(rf"(?P<{kind.name}>{_HEAD}{_WITHIN}{how})" for kind, how in _HOW.items()))
-_CHOICE = re.compile(r"(?:可(?:以)?(?:自由|自主|任意)?选|选择|任选|二选一|三选一)[^。;\n]*$")
-_CHOSEN_AFTER = re.compile(r"^[\"”]?(?:[、/]|或(?!者?次月)|(?:可|任)选|模式)")
+_ANY = Pattern("|".join(rf"(?P<{kind.name}>{_HEAD}{_WITHIN}{how})" for kind, how in _HOW.items()))
+_CHOICE = Pattern(r"(?:可(?:以)?(?:自由|自主|任意)?选|选择|任选|二选一|三选一)[^。;\n]*$")
+_CHOSEN_AFTER = Pattern(r"^[\"”]?(?:[、/]|或(?!者?次月)|(?:可|任)选|模式)")
 
 
 def find(passage: Passage) -> Iterator[Claim]:

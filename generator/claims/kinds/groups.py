@@ -3,12 +3,12 @@
 Only words that limit count: “军人可减免调测费” gives soldiers something, and the plan is for everybody.
 """
 
-import re
 from collections.abc import Iterator
 
 from generator.claims.claim import Claim
 from generator.claims.cues import Patterns
 from generator.claims.passage import Passage, Span
+from generator.claims.pattern import Pattern
 from generator.tariff.words import Group
 
 GROUP_WORDS: dict[Group, str] = {
@@ -26,11 +26,11 @@ GROUP_WORDS: dict[Group, str] = {
     Group.INTERNAL_TEST: r"(?:内部|员工)?测试(?:人员|用户|使用)",
 }
 """The words for each group, as patterns for folded text; longer ones hold what shorter ones would not."""
-_PATTERNS = Patterns((group, re.compile(words)) for group, words in GROUP_WORDS.items())
+_PATTERNS = Patterns((group, Pattern(words)) for group, words in GROUP_WORDS.items())
 
-_ONLY_BEFORE = re.compile(r"(?:(?:仅|只|专)(?:限|供|面向|针对|支持|为)|限|面向|针对|专为|须为|需为|应为|仅)(?:于|给)?[^,。;!?]{0,18}$")
-_ONLY_AFTER = re.compile(r"^[^,。;!?]{0,8}?(?:专[属享用]|方可|才能|可办理|可订购|可申请|办理(?!时|需|后))")
-_GIVEN = re.compile(r"^[^,。;]{0,10}(?:减免|免费|优惠|赠送|折|额外|减收)|守护|防|陪护")
+_ONLY_BEFORE = Pattern(r"(?:(?:仅|只|专)(?:限|供|面向|针对|支持|为)|限|面向|针对|专为|须为|需为|应为|仅)(?:于|给)?[^,。;!?]{0,18}$")
+_ONLY_AFTER = Pattern(r"^[^,。;!?]{0,8}?(?:专[属享用]|方可|才能|可办理|可订购|可申请|办理(?!时|需|后))")
+_GIVEN = Pattern(r"^[^,。;]{0,10}(?:减免|免费|优惠|赠送|折|额外|减收)|守护|防|陪护")
 
 
 def find(passage: Passage) -> Iterator[Claim]:

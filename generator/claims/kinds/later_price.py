@@ -13,81 +13,82 @@ from generator.claims.later_price_sayings import A_MONTH, COUNT, LIMITED, SUM, T
 from generator.claims.later_price_unnamed import UNNAMED
 from generator.claims.later_price_words import CREDITED
 from generator.claims.passage import Passage, Span
+from generator.claims.pattern import Pattern
 from generator.claims.quantities import LENGTH, length, money, number
 from generator.tariff.price import PriceStep
 from generator.tariff.quantity import Period, TimeUnit
 from generator.tariff.words import MoneyUnit
 
-_NEXT_MONTH = re.compile(r"^(?:次月|第二个?月|第 ?2 ?个?月)")
-_FIRST_PAID = re.compile(
+_NEXT_MONTH = Pattern(r"^(?:次月|第二个?月|第 ?2 ?个?月)")
+_FIRST_PAID = Pattern(
     rf"(?:首月|第(?:一|1)个月|当月|一次性|办理)[^。;\n]{{0,30}}{SUM}|(?:首月|当月)[^。;\n]{{0,8}}(?:免|0元)|首单|首次|体验|试用|不再?续|到期|期满|结束"
 )
 # Penalty formulas and what is given month by month have prices of their own.
-_NO_PRICE = re.compile(rf"(?:违约金|赔偿金?|违约|解约|履约|赔付)[^。;\n]*$|(?:返还|{CREDITED}|赠送|减免)[^。;,\n]*$")
-_BARE_EARLY = re.compile(rf"[前首]{COUNT}(?:个(?:自然)?月|年)[^,。;\n]*?{SUM}")
-_GIVEN_BY_THE_MONTH = re.compile(rf"(?:返|{CREDITED}|赠|摊|补贴|抵扣|券)[^。;\n]*$")
+_NO_PRICE = Pattern(rf"(?:违约金|赔偿金?|违约|解约|履约|赔付)[^。;\n]*$|(?:返还|{CREDITED}|赠送|减免)[^。;,\n]*$")
+_BARE_EARLY = Pattern(rf"[前首]{COUNT}(?:个(?:自然)?月|年)[^,。;\n]*?{SUM}")
+_GIVEN_BY_THE_MONTH = Pattern(rf"(?:返|{CREDITED}|赠|摊|补贴|抵扣|券)[^。;\n]*$")
 # “36个月内分月返还，首月55元，次月起27元/月”
-_GIVEN_IN_PARTS = re.compile(
+_GIVEN_IN_PARTS = Pattern(
     rf"(?:(?:分|按|逐)(?:月|期|次)|分{COUNT}(?:个?月|期|次)|每(?:个)?月|首月|剩余[^,。;]{{0,6}})[^,。;\d]{{0,4}}(?:返|{CREDITED}|赠)[^。;\n收扣缴]*$"
 )
-_IS_CHARGED = re.compile(r"收|扣|缴|恢复|付")
-_PAID_WORD = re.compile(r"费|价|收|扣|缴|付|折|免|恢复|/ ?月|按|每月")
+_IS_CHARGED = Pattern(r"收|扣|缴|恢复|付")
+_PAID_WORD = Pattern(r"费|价|收|扣|缴|付|折|免|恢复|/ ?月|按|每月")
 # What is paid off by instalments changes no price.
 # How the first month is billed may be chosen: “首月全量全价、首月套餐减半、首月按天折算”.
-_HALVED = re.compile(r"首个?月[^,。;]{0,16}减半")
+_HALVED = Pattern(r"首个?月[^,。;]{0,16}减半")
 """A first month at half the fee is a way to bill it, for which a price has a word of its own."""
-_BILLED = re.compile(r"首月可选|首月按[天日量]|首月全量")
+_BILLED = Pattern(r"首月可选|首月按[天日量]|首月全量")
 # “首月不区分上下半月，功能费全额收取”: a first month in full costs what every month costs.
-_IN_FULL = re.compile(
+_IN_FULL = Pattern(
     r"^(?:首个?月|第[一1]个月|[^,。;]{0,4}当月)(?:(?!免|折(?!算)|半价|减半|一半|[次下]月|第[二2]|元)[^。;])*?(?:全额|全月|整月|全量|足月)"
 )
 # What one may order besides has prices of its own: “可选加装会员，首月1元”.
-_EXTRA = re.compile(
+_EXTRA = Pattern(
     r"(?:可选(?:择)?(?:装|购|加|订|开通|业务|产品|会员|增值|叠加)|选购|加购|选装|可加装(?!本|此|该|,)|可(?:以)?(?:另外|单独|额外|自愿|自行|按需|另)(?:加|订|购|开|办|选|付费)"
     r"|(?:如果?|若)需(?:要)?(?:加装|增加|增配|增购|另|额外|单独|选装|叠加))[^。;\n]*$"
 )
 # “前6个月9元/月，到期后业务终止”: where the thing ends with its price, nothing is paid later.
-_ENDS_WITH_IT = re.compile(
+_ENDS_WITH_IT = Pattern(
     r"[^。\n]{0,24}?(?:到期|期满|届满|结束)(?:之?后|时)?,?(?:该|此|本|则|即)?(?:业务|产品|服务|套餐|会员)(?:将|会|即|随之|自动|默认|系统){0,3}(?:终止|取消|失效|退订|停止|关闭)"
 )
-_LATER_TIME = re.compile(r"到期|期满|届满|结束|[之以此]后|恢复|次[月年]|[个期]?[月期年]起|续")
+_LATER_TIME = Pattern(r"到期|期满|届满|结束|[之以此]后|恢复|次[月年]|[个期]?[月期年]起|续")
 # “商品直降1500元优惠36个月”: less for a thing bought, and bound for so long.
-_OFF_A_THING = re.compile(r"^(?:直降|立减|优惠|减免|减|让利)(?![^,。;]{0,12}(?:/ ?月|每月))[^,。;]*$")
-_THING_BEFORE = re.compile(r"(?:购机|终端|商品|手机|换机|话机|设备|金融)[^,。;\d]{0,4}$")
-_BOUND_AFTER = re.compile(r"^(?:期)?(?:的)?(?:购机|合约(?!期))")
-_CHARGED_AFTER = re.compile(r"(?:到期|期满|届满|期结束)[^。;\n]*(?:收|缴|按|扣|恢复)")
+_OFF_A_THING = Pattern(r"^(?:直降|立减|优惠|减免|减|让利)(?![^,。;]{0,12}(?:/ ?月|每月))[^,。;]*$")
+_THING_BEFORE = Pattern(r"(?:购机|终端|商品|手机|换机|话机|设备|金融)[^,。;\d]{0,4}$")
+_BOUND_AFTER = Pattern(r"^(?:期)?(?:的)?(?:购机|合约(?!期))")
+_CHARGED_AFTER = Pattern(r"(?:到期|期满|届满|期结束)[^。;\n]*(?:收|缴|按|扣|恢复)")
 # A sum for each of several things, for equipment, or to make up for leaving is no price of the plan.
-_EACH = re.compile(r"每[张次台]|归还|退还|遗失|丢失|损坏|补[缴交偿足]|携转")
+_EACH = Pattern(r"每[张次台]|归还|退还|遗失|丢失|损坏|补[缴交偿足]|携转")
 # “到期后可另行订购其他产品，价格15元”: another product; “资费不变”: the same price; “自动退订，不再收费”: no product any more.
-_ANOTHER_OR_THE_SAME = re.compile(
+_ANOTHER_OR_THE_SAME = Pattern(
     r"(?:主动|另行|重新|另外|可再)(?:订购|办理)|订购其[他它]|(?:资费|价格|费用|月费|标准)(?:均|保持|维持)?不变"
     r"|(?:按照?|以)(?:原)?(?:订购|本套餐|本产品|本业务|同等|相同|同样|原优惠)时?的?(?:优惠)?(?:价格?|资费)(?!标准)"
     r"|自动(?:退订|取消|失效|终止|结束)[^。;]{0,4}不再|无需再|(?:余额|权益)[^,。;]{0,8}(?:转|变更)[为成]|后(?:方|才)?可(?:订购|办理|申请|参加|参与)"
 )
 # “停机后复机恢复原资费”, “退出组合后恢复原价”: not with time, but with what the customer does or fails to do.
 # “超出部分系统自动按标准资费计费”, “信用额度自动调整为100元”: what happens by itself there is not a price for later.
-_BY_ITSELF = re.compile(r"自动|默认|系统|继续|将|会|则")
-_OF_USE = re.compile(r"(?:超出|套外|溢出|用完|用尽|漫游|以外|单独|额度|余额|速率|积分|流量(?!包)|申请)[^。;]{0,20}$")
-_THE_SAME_AFTER = re.compile(r"^[^,。;]{0,10}不变")
-_THE_SAME_BEFORE = re.compile(r"不变[,]?[^,。;]{0,4}$")
-_BACK = re.compile(r"恢复")
-_DONE_BY_CUSTOMER = re.compile(
+_BY_ITSELF = Pattern(r"自动|默认|系统|继续|将|会|则")
+_OF_USE = Pattern(r"(?:超出|套外|溢出|用完|用尽|漫游|以外|单独|额度|余额|速率|积分|流量(?!包)|申请)[^。;]{0,20}$")
+_THE_SAME_AFTER = Pattern(r"^[^,。;]{0,10}不变")
+_THE_SAME_BEFORE = Pattern(r"不变[,]?[^,。;]{0,4}$")
+_BACK = Pattern(r"恢复")
+_DONE_BY_CUSTOMER = Pattern(
     r"(?<![不未没有动])(?<!不可单独)(?<!不能单独)(?<!不得单独)(?:停机|复机|开机|挂失|欠费|缴清|退订|退出|变更|取消(?!优惠|折扣|减免)|解约|解除|过户|销户|转出)|限速|降速|离网|[如若][^。;]{0,16}(?:降档|终止)"
 )
 # “电子券前12个月每月20元，后12个月每月10元”
-_MONTHS_OF_IT = re.compile(r"[前首第每次后剩其][^折]*$")
-_GIVEN_THING = re.compile(r"(?:电子券|代金券|消费券|话费券|红包|赠款|赠费|返费|赠金|补贴)[^,。;\d]{0,4}$")
-_GIVEN_FIRST = re.compile(rf"首月[^,。;]{{0,4}}(?:返|{CREDITED}|赠|送|摊)[^,。;]*,从?$")
-_SUM_GIVEN = re.compile(rf"[返送赠](?:费|话费)?{SUM}$")
-_INSTALMENTS = re.compile(rf"分{COUNT}期|分期|购机款|还款|偿还|首期付款|首付")
-_FORMULA = re.compile(r"违约金(?:额)?(?:为|=|:|,)[^。\n]*$")
-_GIVEN_AFTER = re.compile(
+_MONTHS_OF_IT = Pattern(r"[前首第每次后剩其][^折]*$")
+_GIVEN_THING = Pattern(r"(?:电子券|代金券|消费券|话费券|红包|赠款|赠费|返费|赠金|补贴)[^,。;\d]{0,4}$")
+_GIVEN_FIRST = Pattern(rf"首月[^,。;]{{0,4}}(?:返|{CREDITED}|赠|送|摊)[^,。;]*,从?$")
+_SUM_GIVEN = Pattern(rf"[返送赠](?:费|话费)?{SUM}$")
+_INSTALMENTS = Pattern(rf"分{COUNT}期|分期|购机款|还款|偿还|首期付款|首付")
+_FORMULA = Pattern(r"违约金(?:额)?(?:为|=|:|,)[^。\n]*$")
+_GIVEN_AFTER = Pattern(
     r"^(?:[^-,。;\n]{0,2}购机|\+(?! ?[0-9.]+ ?(?:[MGT兆条]|分钟))|[^,。;\n]{0,3}(?:话费|电子券|消费券|优惠券|代金券|AI豆)|券"
     r"|(?:及)?以[上下]|[*x×]|/(?:台|个|分钟|条|GB|MB|M|G|次))"
 )
 # “须同时办理“组合折扣-7折-12个月””: the price in the name of what one needs besides is that one's.
-_IN_ANOTHER_NAME = re.compile(r"(?:同时|另外?|需|须|先)[^,。;\n]{0,4}(?:办理|订购|叠加|开通)[^。;\n]*[“\"][^”\"]*$")
-_FIRST_CHARGED = re.compile(r"首月(?:收费|扣费|扣除|收取|缴费)")
+_IN_ANOTHER_NAME = Pattern(r"(?:同时|另外?|需|须|先)[^,。;\n]{0,4}(?:办理|订购|叠加|开通)[^。;\n]*[“\"][^”\"]*$")
+_FIRST_CHARGED = Pattern(r"首月(?:收费|扣费|扣除|收取|缴费)")
 _MONTH = Period(1, TimeUnit.MONTH)
 _PATTERNS = Patterns.untagged(*TOLD_IN_STEPS, *TOLD_FREELY, *LIMITED, *FRAMES, *UNNAMED)
 
@@ -166,7 +167,7 @@ def _is_given(passage: Passage, span: Span, before: str) -> bool:
     return bool(_GIVEN_FIRST.search(before) or _SUM_GIVEN.search(passage.folded, *span))
 
 
-_OFFER = re.compile(
+_OFFER = Pattern(
     rf"优惠(?:后|至|价)[^,。;\n]{{0,12}}?(?P<early>{SUM}{A_MONTH})[,。;](?:优惠期|合约期|活动期)(?:为)?(?P<first>{LENGTH})[,。;]$"
 )
 

@@ -10,16 +10,17 @@ from generator.claims.leaving_by_default import leaving_by_default
 from generator.claims.leaving_doubts import let_off
 from generator.claims.leaving_formula import FIXED, fixed, formulas_in, repaid
 from generator.claims.passage import Passage, Span
+from generator.claims.pattern import Pattern
 from generator.claims.quantities import MONEY, money
 from generator.tariff.term import LeavingCharge
 
-_PENALTY = re.compile(
+_PENALTY = Pattern(
     r"违约(?:赔偿金|赔付责任|赔付|赔偿|责任|金额|金(?!减免|豁免|报销|补贴)|费用?|款)|解约(?:赔偿金|费用|金|费|款)"
     r"|(?P<weak>赔偿(?:金|费用)?|赔款|赔付|折损费|折旧费用?|硬件成本|补收|补缴|补交|补齐|补扣|追补|追缴(?!欠)|追回|退还(?=已享)|扣回"
     r"|返还(?=终端设备折旧|已享))"
     r"|剩余[^,。;!?\n]{0,10}(?:一次性|全额)(?:收取|缴清|付清|扣除|缴纳|支付)"
 )
-_LEAVING = re.compile(
+_LEAVING = Pattern(
     r"解约|退订|提前|终止|离网|中断|中止|取消|销户|销号|携号|携转|转网|拆机|拆网|违约|解除|退网|退出|降档|(?:合约|协议|承诺)期内"
     r"|(?:未满|不足|不满)[^,。;]{0,8}(?:退|拆|销|离)"
 )
@@ -29,7 +30,7 @@ _WHEN_LEAVING = (
     r"|不满|不足|[年月天]内)[^。;!?\n]{0,16}?"
     r"(?:退订|离网|解约|取消|终止|解除|销户|销号|注销|携转|携号转网|转网|拆机|退出|退网|中断|中止|降档|转出)[^,。;!?\n]{0,10}?[,]?)"
 )
-_PAYS = re.compile(
+_PAYS = Pattern(
     rf"(?P<leaves>{_WHEN_LEAVING})(?:(?!不|无|免|恢复)[^。;!?\n]){{0,12}}?"
     r"(?:(?:需|须|应|要|将|则|得|必须)(?:向[^,。;!?\n]{0,8})?(?:要|另|额外|一次性|先|全额|足额|再|按照?(?:原价|标准资费|标准价)"
     r"|向我?[司方])*|(?<=[,的者]))"
@@ -37,49 +38,49 @@ _PAYS = re.compile(
     rf"(?P<sum>[^,。;!?\n]{{0,12}}?(?:{MONEY}|优惠款|差额|终端款|优惠金额|折扣金额|减免(?:金额|费用)|成本|预存款"
     rf"|剩余[^,。;!?\n]{{0,8}}费))"
 )
-_NO_CHARGE = re.compile(r"欠费|账单|结清|话费账|分期|借款|贷款|还款|押金|/GB|/分钟|/条|元/(?:月|年)(?![*×/\d])|移机|装机费?后|停机保号")
-_DEVICE = re.compile(
+_NO_CHARGE = Pattern(r"欠费|账单|结清|话费账|分期|借款|贷款|还款|押金|/GB|/分钟|/条|元/(?:月|年)(?![*×/\d])|移机|装机费?后|停机保号")
+_DEVICE = Pattern(
     r"(?:归还|退还|交回|返还)(?:全部|所有)?(?:设备|终端|光猫|机顶盒)[^。;!?\n]{0,8}否则|(?:未|不|无法|没有)(?:能|按时|及时)?(?:退还"
     r"|归还|交回|退回|返还)|丢失|损坏|遗失|人为|损毁"
 )
-_ASIDE_BEFORE = re.compile(r"(?:(?<![扣解])除[^,。;!?\n]{0,6}|涉及[^,。;!?\n]{0,20}|有[^,。;!?\n]{0,12}(?:或|、))$")
-_ASIDE_AFTER = re.compile(r"[^,。;!?\n]{0,6}(?:除外|情形外|以外|之外)")
-_OURS = re.compile(r"(?<![向给])(?:中国)?(?<![向给])(?:移动|电信|联通|广电|我)(?:公司|方)(?:将|应|需|负责)?[^,。;!?\n收扣追权求]{0,6}$")
+_ASIDE_BEFORE = Pattern(r"(?:(?<![扣解])除[^,。;!?\n]{0,6}|涉及[^,。;!?\n]{0,20}|有[^,。;!?\n]{0,12}(?:或|、))$")
+_ASIDE_AFTER = Pattern(r"[^,。;!?\n]{0,6}(?:除外|情形外|以外|之外)")
+_OURS = Pattern(r"(?<![向给])(?:中国)?(?<![向给])(?:移动|电信|联通|广电|我)(?:公司|方)(?:将|应|需|负责)?[^,。;!?\n收扣追权求]{0,6}$")
 # “返还的话费不可用于抵扣代收费、违约金”: what credit cannot pay.
-_NOT_PAYABLE_WITH = re.compile(r"(?:不可|不能|不得|不支持|无法)(?:用于|用来|抵扣|支付|缴纳)[^。;!?\n]{0,30}$")
-_STRUCK_OUT = re.compile(r"[:为]? ?[—–/-]+(?! ?[\w—–/¥-])")
+_NOT_PAYABLE_WITH = Pattern(r"(?:不可|不能|不得|不支持|无法)(?:用于|用来|抵扣|支付|缴纳)[^。;!?\n]{0,30}$")
+_STRUCK_OUT = Pattern(r"[:为]? ?[—–/-]+(?! ?[\w—–/¥-])")
 # “逾期缴费加收违约金”, “欠费按日加收3‰违约金”: what paying late costs.
-_LATE = re.compile(r"(?:逾期|欠费|欠缴|滞纳金|拖欠|‰|还款|分期违约|银行)[^。;!?\n]{0,16}$")
-_RULES_BROKEN = re.compile(r"违规|违法|转售|转[租借卖让]|实名|恶意|盗用|(?:未|不)(?:按[时期]|及时)?[^,。;!?\n]{0,4}(?:缴|交)(?:费|纳)")
+_LATE = Pattern(r"(?:逾期|欠费|欠缴|滞纳金|拖欠|‰|还款|分期违约|银行)[^。;!?\n]{0,16}$")
+_RULES_BROKEN = Pattern(r"违规|违法|转售|转[租借卖让]|实名|恶意|盗用|(?:未|不)(?:按[时期]|及时)?[^,。;!?\n]{0,4}(?:缴|交)(?:费|纳)")
 """“违规转售的须承担违约责任”, “未按期缴费的…”: a penalty for other things than leaving."""
-_OF_ANOTHER_AGREEMENT = re.compile(
+_OF_ANOTHER_AGREEMENT = Pattern(
     r"(?:主合约|主套餐(?:的|合约|协议|提前解约|本身)|(?:原有?|已有|现有|存量)的?(?:合约|协议|活动)|(?:涉及|[具带]有|有)合约的?)[^。;!?\n]{0,24}$"
 )
-_ANOTHER_CASE = re.compile(r"解约|退订|提前|终止|离网|销户|拆机|携|取消|(?:合约|协议|承诺|活动)期内")
+_ANOTHER_CASE = Pattern(r"解约|退订|提前|终止|离网|销户|拆机|携|取消|(?:合约|协议|承诺|活动)期内")
 # “低消未达部分需补收”, “不足部分补收”: a least spend made up, by whoever stays.
-_LEAST_SPEND = re.compile(
+_LEAST_SPEND = Pattern(
     r"(?:低消|消费|保底|月租|套餐费)[^。;!?\n]{0,14}?(?:不足|未满|未达|未到|不够|差额)|(?:不足|未满|未达到?)[^,。;!?\n]{0,12}?(?:消费|保底|低消|部分)"
 )
 _JUST_AFTER = 8
 """How far behind the word for paying it may be said that a least spend is made up: “补缴低消差额”."""
-_REALLY_LEAVES = re.compile(
+_REALLY_LEAVES = Pattern(
     r"解约|退订|提前|终止|离网|中断|中止|取消|销户|销号|携|转网|拆机|拆网|违约|解除|退网|退出|降档|变更|更换|[未不]满[^,。;!?\n]{0,8}(?:年|月|期)"
 )
 # “按未履约月份*20元申请退费”: what the carrier gives back.
-_REFUNDED = re.compile(
+_REFUNDED = Pattern(
     r"[^,。;!?\n需须应]{0,8}?(?:退费|退款|(?:退还|返还|返给|退给)(?:(?=[,。;!?\n)]|$)|给|用户|客户|您|剩余|话费|余额|预存))"
 )
-_LEAVING_AT_ALL = re.compile(r"解约|退订|提前|终止|离网|销户|销号|携|拆机|(?:合约|协议|承诺|有效|活动)期|取消|解除|过户|降")
+_LEAVING_AT_ALL = Pattern(r"解约|退订|提前|终止|离网|销户|销号|携|拆机|(?:合约|协议|承诺|有效|活动)期|取消|解除|过户|降")
 # “应赔偿用户损失”, “移动公司违约的，…”: here the carrier pays.
-_TO_CUSTOMER = re.compile(r"(?:给)?(?:用户|客户|您)(?!已)")
-_THEIR_BREACH = re.compile(r"(?:移动|电信|联通|广电|我)(?:公司|方)违约的?[^。;!?\n]{0,6}$")
-_BENEFIT = re.compile(
+_TO_CUSTOMER = Pattern(r"(?:给)?(?:用户|客户|您)(?!已)")
+_THEIR_BREACH = Pattern(r"(?:移动|电信|联通|广电|我)(?:公司|方)违约的?[^。;!?\n]{0,6}$")
+_BENEFIT = Pattern(
     r"(?:退还|扣回|补缴|补交|追回|返还)(?:用户|客户)?(?P<given>已(?:享受?|使用)(?:的|过的)?[^,。;!?\n()]{1,20}?(?:优惠|金额|减免|折扣"
     r"|差额)(?:金额|总额)?)(?=[,。;!?\n)]|$)"
     r"|按照?(?P<used>(?:合约期内)?(?:客户|用户)?已(?:使用|领取|发放|享受)(?:的)?[^,。;!?\n()]{1,12}?金额)(?:缴纳|收取"
     r"|支付)(?:相应的?)?违约金"
 )
-_FIXED_SUM = re.compile(
+_FIXED_SUM = Pattern(
     rf"(?:违约金|赔偿金|赔付|补收(?:电视)?装机费|违约金额|解约金)(?:金额|标准)?(?:,?违约金)?(?:为|=|:|按照?|是|等于)?"
     rf" ?(?P<after>{MONEY})(?![*×/+xX\d]|每|/|-月)"
     rf"|违约金(?:金额|额)?(?:为|=|:) ?(?P<sum>{FIXED}(?:\+{FIXED})+)(?![*×/+xX\d])"
@@ -87,7 +88,7 @@ _FIXED_SUM = re.compile(
     rf"|(?:按照?) ?(?P<by>{MONEY})(?:缴纳|支付|收取)(?:的)?违约金"
 )
 
-_EACH_BEFORE = re.compile(r"每(?!月功能|月保底|月消费)[^。;!?\n]{0,16}$")
+_EACH_BEFORE = Pattern(r"每(?!月功能|月保底|月消费)[^。;!?\n]{0,16}$")
 
 
 def find(passage: Passage) -> Iterator[Claim]:

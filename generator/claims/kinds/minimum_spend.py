@@ -9,6 +9,7 @@ from generator.claims.context import about_other_plan, negated
 from generator.claims.minimum_spend_by_default import least_spends_by_default
 from generator.claims.minimum_spend_by_level import least_spends_by_level
 from generator.claims.passage import Passage, Span
+from generator.claims.pattern import Pattern
 from generator.claims.quantities import LENGTH, MONEY, NUMBER, money
 from generator.tariff.price import RecurringCharge
 from generator.tariff.quantity import Period, TimeUnit
@@ -28,7 +29,7 @@ _BETWEEN = (
     r"|须满|满|需|须|应|为|是|至少|:|>=?|≥|≧|\(|“|额度|金额|手机账户|手机|账户|智家产品| ){0,4}"
 )
 _MONTHLY = rf"(?:/ ?(?:每)?(?:个)?月|每月|(?:[*x×] ?)? ?{NUMBER} ?个月|/户/月)"
-_WITH_SUM = re.compile(
+_WITH_SUM = Pattern(
     rf"(?P<before>每(?:个)?(?:自然)?月[^,。;\n]{{0,14}}?)?(?:{_LEAST}{_BETWEEN}(?P<sum> ?{MONEY}) ?(?P<per>{_MONTHLY})?"
     rf"|(?P<sum_first>{MONEY}) ?(?:档)?(?:/月)?(?P<month_word>月)?(?:保底|最低消费|低消|低销)(?:消费)?(?P<per_after>{_MONTHLY})?"
     rf"|(?P<at_least>月(?:承诺|基本)(?:通信)?消费(?:额)?(?:不低于|不少于|须达到?|需达到?|至少|满) ?{MONEY}"
@@ -40,7 +41,7 @@ _WITH_SUM = re.compile(
     rf"|(?P<promised>承诺[^,。;\n]{{0,20}}?消费(?:额)?(?:不低于|不少于|至少|满)(?P<promised_sum> ?{MONEY}))"
 )
 _NO_SUM = rf"(?!{_BETWEEN}{MONEY})"
-_WITHOUT_SUM = re.compile(
+_WITHOUT_SUM = Pattern(
     rf"(?:最低|保底|承诺|约定|基本|基础){_WHOSE}(?:消费|低消)(?:额度?|金额|标准|要求|门槛|指定金额)?{_NO_SUM}(?!/)"
     rf"|(?:承诺|约定)(?!期)[^,。;\n\d]{{0,10}}消费{_NO_SUM}"
     rf"|承诺(?:每月|月)?保底{_NO_SUM}|(?:低消(?!费)|低销|约消)(?:合约)?(?:套餐|附加包"
@@ -62,7 +63,7 @@ _EVERY = (
 _NO_LESS = r"(?:不(?:得|可|能|应|会)?(?:低于|少于|小于)|大于等于|>=|≥|≧)"
 _MUST = r"(?:需要?|须|应当?|必须|要求|保证|确保|承诺|约定|签约|合约)"
 _OR_MORE = r"(?:\(?(?:含|及以上|以上)\)?)"
-_FREE = re.compile(
+_FREE = Pattern(
     # 每个账期消费金额不得少于20元 / 通信费用每月不低于58元
     rf"(?:{_EVERY}[^,。;\n\d]{{0,12}}?{_SPENT}|{_SPENT}[^,。;\n\d]{{0,6}}?{_EVERY})[^,。;\n\d]{{0,8}}?(?:{_NO_LESS}|至少|最低|最少)"
     rf"[^,。;\n\d]{{0,4}}?(?P<a>{MONEY})"
@@ -85,16 +86,16 @@ _FREE = re.compile(
     rf"|{_EVERY}[^,。;\n\d]{{0,8}}?(?:{_NO_LESS}|至少|最低|最少)[^,。;\n\d]{{0,4}}?(?P<j>{MONEY})(?:的)?{_SPENT}"
     rf"|(?:最低|最少|起码)[^,。;\n\d]{{0,2}}?{_SPENT}[^,。;\n\d]{{0,4}}?(?P<i>{MONEY})"
 )
-_SHORT_OF_IT = re.compile(
+_SHORT_OF_IT = Pattern(
     rf"(?:{_SPENT}[^,。;\n\d]{{0,8}}?(?:不足|未达到?|低于|未满|不满|不够|小于|少于)|(?:未|没有?)(?:能)?消费(?:满|达到?|到)|(?:不足"
     rf"|不满) ?{MONEY})[^。;\n]{{0,14}}?"
     rf"(?:按照?[^,。;\n]{{0,12}}?(?:\d ?元|最低|保底|标准|差额)[^,。;\n]{{0,6}}?(?:收|扣|补|缴|计|出账|结算)"
     rf"|(?:则|将|须|需|应|系统|自动|予以)*补"
     rf"(?:足|差|收|扣|齐|缴|交))"
 )
-_BARE = re.compile(r"(?<!中)(?:保底|低消)(?:消费)?\d{2,4}(?![\d.-]|[GMKgmk]| ?(?:元|分钟|条|个|兆|天|年|月|次|%))")
-_OF_MONEY = re.compile(_SPENT)
-_UNBOUND = re.compile(
+_BARE = Pattern(r"(?<!中)(?:保底|低消)(?:消费)?\d{2,4}(?![\d.-]|[GMKgmk]| ?(?:元|分钟|条|个|兆|天|年|月|次|%))")
+_OF_MONEY = Pattern(_SPENT)
+_UNBOUND = Pattern(
     rf"^ ?{_OR_MORE}?(?:[^,。;\n(-]{{0,8}}(?:的(?:用户|客户|号码)|返|赠|送|享|得|减|优惠)|[,]?(?:即可?|可|方可|才可|就)[^,。;\n]{{0,6}}"
     rf"(?:返|赠|送|享|得|参加|办理|参与))"
 )
@@ -130,14 +131,14 @@ _MARKS = (
 """One of these stands in every text that asks for a least spend."""
 
 # What only explains the word, counts towards a penalty, or says who may join.
-_NO_CLAIM_BEFORE = re.compile(
+_NO_CLAIM_BEFORE = Pattern(
     r"(?:不(?:再)?(?:收取|计入|包含(?:在)?|含|抵扣|受)|不(?:再)?(?:计|纳|列|算)入[^,。;\n]{1,8}|不纳入|大于|高于|超过|其[他它]|当前|目前|现有|原有?|参加了?|享受|已享有?|享有"
     r"|不包含在|无"
     r"(?:需)?(?:每月)?(?:手机)?|抵扣|冲抵|抵充|计入"
     r"|参加[^,。;]{0,6}互斥|未参加[^,。;]{0,14}\(|取消|解除|[零0免])$"
 )
-_PENALTY = re.compile(r"(?:违约金|赔偿金|违约金额|赔付)[^。\n]*$|(?:(?<=.)[+*x×]|(?<![0-9])[1一]个月)的?$")
-_NO_CLAIM_AFTER = re.compile(
+_PENALTY = Pattern(r"(?:违约金|赔偿金|违约金额|赔付)[^。\n]*$|(?:(?<=.)[+*x×]|(?<![0-9])[1一]个月)的?$")
+_NO_CLAIM_AFTER = Pattern(
     r"^(?:[^,。;\n\d]{0,6}叠加[^,。;\n]{0,20}的[^,。;\n]{0,6}(?:用户|客户)|不变| ?[)”\"]? ?[*×xX乘](?! ?\d+(?: ?个?[月期]|[)\]】]|$))"
     r"|类|活动"
     r"|[^,。;\n]{0,3}互斥|[^,。;\n]{0,2}(?:指|是指|定义|口径|包含|不(?:包括|包含"
@@ -147,29 +148,29 @@ _NO_CLAIM_AFTER = re.compile(
     r"|客户)(?:可|均|专|不|暂|无法|除外)|(?:享|返)[^,。;\n]{0,6}等)"
 )
 # A fine number that the customer may have brings a least of its own; a sum beside it is what this one asks for.
-_FINE_NUMBER = re.compile(r"靓号(?:用户|客户|号码)?(?:的|按|须确保|执行|协议|约定)*[^,。;\n\d]{0,6}$")
-_ASKED = re.compile(rf"{_MUST}|保底|低消")
-_ABOVE_AFTER = re.compile(r"^[^,。;\n]{0,2}以上[,。;]")
-_OTHER_OFFER = re.compile(
+_FINE_NUMBER = Pattern(r"靓号(?:用户|客户|号码)?(?:的|按|须确保|执行|协议|约定)*[^,。;\n\d]{0,6}$")
+_ASKED = Pattern(rf"{_MUST}|保底|低消")
+_ABOVE_AFTER = Pattern(r"^[^,。;\n]{0,2}以上[,。;]")
+_OTHER_OFFER = Pattern(
     r"同档位?产品[“\"][^”\"]*$|(?:若|如)[^,。;\n]{0,8}(?:参加|参与|办理)[了过]?其[他它][^。;\n]*$|(?:已|曾|未)(?:经)?(?:参加"
     r"|参与)[了过]?[^,。;\n]*$"
 )
 # “不可抵扣增值业务、最低消费等费用”, “互斥，如承诺保底得礼包”, “已办理保底合约”: words for a least without a sum, of other things.
-_IN_A_LIST = re.compile(
+_IN_A_LIST = Pattern(
     r"(?:抵扣|冲抵|抵充|抵减|不(?:可|能|得)?(?:用于|支付|缴纳)[^,。;\n]*)[^,。;\n]{0,24}$|互斥[^。;\n]{0,4}[,(](?:例?如|包括|含|即|具体)[^。;\n]*$"
     r"|互斥[(:](?:例?如|包括|含|即)?[^。;\n]*$"
 )
-_EXCLUDED = re.compile(r"(?:与|和|同|跟)[^,。;\n]{0,24}$")
-_EXCLUDES = re.compile(r"[^,。;\n]{0,24}互斥")
-_ALREADY = re.compile(r"(?:已|曾)经?(?:办理|订购|签约|签订|享受|有|存在|处于)[了过]?[^,。;\n的]{0,8}$")
+_EXCLUDED = Pattern(r"(?:与|和|同|跟)[^,。;\n]{0,24}$")
+_EXCLUDES = Pattern(r"[^,。;\n]{0,24}互斥")
+_ALREADY = Pattern(r"(?:已|曾)经?(?:办理|订购|签约|签订|享受|有|存在|处于)[了过]?[^,。;\n的]{0,8}$")
 # “通过订购暖阳宽带保底29元套餐办理”: the name of another plan, by which one comes to this one.
-_ORDERED_WITH = re.compile(
+_ORDERED_WITH = Pattern(
     r"(?:(?:通过|随|凭|叠加|依托|搭配)(?:订购|办理|参加|签约|受理)?|(?:同时|一并|一起)(?:订购|办理|受理))[^,。;\n]{0,24}$"
 )
-_ENDS_A_NAME = re.compile(
+_ENDS_A_NAME = Pattern(
     r"[^,。;\n]{0,12}?(?:资费|套餐|产品|业务|合约|活动|主套)[^,。;\n]{0,4}(?:办理|订购|受理|使用|销售|赠送|开通|(?=[,。;\n]|$))"
 )
-_STANDING = re.compile(r"(?:近|前|过去|最近)[^,。;]{0,6}月[^,。;]{0,4}$|(?:平均|月均|ARPU)[^,。;]{0,4}$")
+_STANDING = Pattern(r"(?:近|前|过去|最近)[^,。;]{0,6}月[^,。;]{0,4}$|(?:平均|月均|ARPU)[^,。;]{0,4}$")
 
 
 def find(passage: Passage) -> Iterator[Claim]:
@@ -222,7 +223,7 @@ def _is_of_a_list(passage: Passage, before: str, span: Span) -> bool:
     return bool(_IN_A_LIST.search(before) or (_EXCLUDED.search(before) and _EXCLUDES.match(passage.folded, span.end)))
 
 
-_SUMS = re.compile(MONEY)
+_SUMS = Pattern(MONEY)
 
 
 def _is_nothing(found: re.Match[str]) -> bool:
@@ -244,8 +245,8 @@ def _free_value(found: re.Match[str]) -> RecurringCharge | None:
     return RecurringCharge(amount=amount, unit=MoneyUnit.YUAN, per=Period(1, TimeUnit.MONTH))
 
 
-_MONTH_BEFORE = re.compile(r"(?:每(?:个)?(?:自然)?月|月)[^,。;\n]{0,14}$|承诺在网[^,。;\n]{0,10}(?:手机)?$")
-_LENGTH_AFTER = re.compile(rf"^ ?[*x×)]? ?{LENGTH}")
+_MONTH_BEFORE = Pattern(r"(?:每(?:个)?(?:自然)?月|月)[^,。;\n]{0,14}$|承诺在网[^,。;\n]{0,10}(?:手机)?$")
+_LENGTH_AFTER = Pattern(rf"^ ?[*x×)]? ?{LENGTH}")
 
 
 def _value(passage: Passage, found: re.Match[str]) -> RecurringCharge | None:

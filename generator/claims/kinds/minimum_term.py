@@ -3,13 +3,13 @@
 A validity or a discount's length alone binds nobody (R36), nor does what a customer must already have behind him.
 """
 
-import re
 from collections.abc import Iterator
 
 from generator.claims.claim import Claim
 from generator.claims.context import about_other_plan, about_standing, negated
 from generator.claims.edges import FACT_ENDS
 from generator.claims.passage import Passage, Span
+from generator.claims.pattern import Pattern
 from generator.claims.quantities import LENGTH, length
 from generator.claims.staying_by_default import staying
 from generator.tariff.quantity import Duration
@@ -33,7 +33,7 @@ _ONLY_THEN = r"(?:(?:之|以)?后)?(?:方可|才可以?|才能|方能|始可)[^,
 _NAMED = r"(?:[^,。;!?\n\d元]|\d+(?:\.\d+)?(?:元|[GMK]B?|兆)(?!/))"
 """What may stand before a length: the names of plans hold sums and speeds, which are none (“承诺使用39元套餐24个月”)."""
 
-_BINDS_FOR = re.compile(
+_BINDS_FOR = Pattern(
     rf"{_PROMISE}[^,。;!?\n\d]{{0,8}}?{_STAY}{_NAMED}{{0,12}}?(?P<a>{LENGTH})"
     rf"|{_PROMISE}(?:至少|不少于)?(?P<b>{LENGTH})(?:内|以上)?(?:保持|正常|持续|连续)*(?:在网|在用(?!户)|使用(?![费权量期])|合约期|协议期|不离网|不转网)|(?:约定"
     rf"|签约)(?P<q>{LENGTH})(?:的)?在网期?"
@@ -71,7 +71,7 @@ _NOT_LEAVING = (
     rf"|离开|转到[^,。;]{{0,4}}"
     rf"(?:运营商|公司))"
 )
-_FREE = re.compile(
+_FREE = Pattern(
     rf"(?:最短|最少|最低|至少|起码|不少于){_TO_STAY}(?:期限?|年限|时长|时间|周期)?(?:为|是|满|需满|:)? ?(?P<a>{LENGTH})(?!内|的|发送)"
     rf"|(?:起[租订签](?:期|量)?|锁定|锁约|在约|绑约|限约|最[短低](?:租用|使用))(?:期限?|年限|时长|时间)?(?:为|是|满|:)? ?(?P<b>{LENGTH})"
     rf"|(?P<c>{LENGTH})(?:起订|起租|起签)"
@@ -102,7 +102,7 @@ _FREE = re.compile(
     rf"|(?:需|须|应|要求|必须)[^,。;!?\n\d]{{0,8}}?(?:用|使用|在网)满? ?(?P<m>{LENGTH})(?:后|之后|以后)?,?(?:方可|才可以?|才能|始可"
     rf"|方能)[^,。;!?\n\d]{{0,4}}{_LEAVE}"
 )
-_FREE_BAN = re.compile(
+_FREE_BAN = Pattern(
     # The ban before the time: “不得在合约期内转网”, “携转须待合约期满”.
     rf"{_MAY_NOT}在?{_PERIOD}(?:之?内|期间|间|届?满前|结束前|到期前)[^,。;!?\n\d]{{0,6}}?{_LEAVE}(?!分期)"
     rf"|{_LEAVE}(?:业务)?(?:需|须|应|只能)(?:待|等|在|于)*{_PERIOD}?(?:届?满|结束|到期)(?:之?后)?(?!前)"
@@ -118,7 +118,7 @@ _FREE_BAN = re.compile(
     rf"|(?:(?:中途|(?<![内在])期间)[^,。;!?\n\d]{{0,4}}?{_MAY_NOT}|{_MAY_NOT}(?:用户|客户)?(?:单方面?)?(?:中途|提前))(?:申请"
     rf"|办理)?{_LEAVE}(?!分期)"
 )
-_BINDS = re.compile(
+_BINDS = Pattern(
     rf"(?:{_PERIOD}|活动期|优惠期|有效期|生效期|合约|协议)(?:限|间)?(?:之?内,?|,)[^,。;!?\n]{{0,20}}?{_MAY_NOT}"
     rf"(?:直接)?(?:办理|进行|申请|做)?(?:(?![若如])[^,。;!?\n]){{0,15}}?{_LEAVE}(?!分期)"
     rf"|(?:参与|参加|办理)(?:本|该)?(?:活动|业务)?后,?{_MAY_NOT}(?:进行)?(?:活动)?(?:中断|回退|退订|取消)"
@@ -130,30 +130,30 @@ _BINDS = re.compile(
     rf"[^,。;!?\n]{{0,8}}{_MAY_NOT}[^,。;!?\n]{{0,15}}{_LEAVE}"
     rf"|{_MAY_NOT}(?:申请|办理|要求)?(?:单方面?|提前|中途|擅自)+(?:申请|办理)?(?:退订|取消|解约|终止|解除|离网|拆机|销户)"
 )
-_ENTRY = re.compile(
+_ENTRY = Pattern(
     r"(?:以上|满)?(?:[^,。;!?\n]{0,3}(?:方可|才能|才可|可以?)(?!退|解|取消|变更|更改|改|换|销|携|转|更换|享|拆|离|注|终|过户)"
     r"|[^,。;!?\n]{0,4}无合约)"
 )
-_ABOVE = re.compile(r" ?(?:\(含\))?(?:及)?以上")
-_BOUND = re.compile(r"承诺|保证|至少|最低|最少|合约|协议|签约|绑定|约定|继续")
-_FROM_NOW = re.compile(r" ?[(,]?(?:自|从|以)?(?:办理|生效|次月|当月|订购)[^,。;)\n]{0,6}起")
-_VOWED = re.compile(r"承诺|保证|入网(?:协议|合约|合同)")
-_NOT_WHOLE = re.compile(r" ?(?:-|~|至|到|或|/)(?=[\d一二三四五六七八九十])")
+_ABOVE = Pattern(r" ?(?:\(含\))?(?:及)?以上")
+_BOUND = Pattern(r"承诺|保证|至少|最低|最少|合约|协议|签约|绑定|约定|继续")
+_FROM_NOW = Pattern(r" ?[(,]?(?:自|从|以)?(?:办理|生效|次月|当月|订购)[^,。;)\n]{0,6}起")
+_VOWED = Pattern(r"承诺|保证|入网(?:协议|合约|合同)")
+_NOT_WHOLE = Pattern(r" ?(?:-|~|至|到|或|/)(?=[\d一二三四五六七八九十])")
 
 # “…为‘示例流量包（6个月合约）’的会员权益”: the name of the offer that this one belongs to, between quotation marks.
-_OF_A_PACK = re.compile(r"[“\"][^“”\"。;!?\n]{0,30}?(?:包|套餐|卡|版|产品)\([^“”\"()]{0,8}$")
+_OF_A_PACK = Pattern(r"[“\"][^“”\"。;!?\n]{0,30}?(?:包|套餐|卡|版|产品)\([^“”\"()]{0,8}$")
 
 # “参与客户需在网满6个月”: who may have it. After that a duty to have stayed binds nobody.
-_ENTRANTS = re.compile(
+_ENTRANTS = Pattern(
     r"(?:(?:申请|报名|资格|条件|对象|老用户|老客户|存量|前提)[^。;!?\n]{0,30}|(?:参[与加]|[仅只]限|限(?!制)|适用|面向|针对|符合|凡)[^,。;!?\n]{0,30}"
     r"|用户|客户|号码|成员)$"
 )
 # “赠送的会员不可单独取消”, “不能取消办理的看家资费”: a part of the offer, or another product, cannot be left alone.
-_A_PART = re.compile(r"(?:不(?:可以?|能|得|支持|允许)|无法)[^,。;!?\n]{0,4}单独")
-_OF_A_GIFT = re.compile(r"(?:赠送|附赠|获赠|权益|会员|优惠券|电子券|礼包)的?[^,。;!?\n]{0,6}$")
+_A_PART = Pattern(r"(?:不(?:可以?|能|得|支持|允许)|无法)[^,。;!?\n]{0,4}单独")
+_OF_A_GIFT = Pattern(r"(?:赠送|附赠|获赠|权益|会员|优惠券|电子券|礼包)的?[^,。;!?\n]{0,6}$")
 # “届满前如用户不退订，则自动续订”: what happens where nobody leaves.
-_IF_NOT = re.compile(r"[如若](?:果)?[^,。;!?\n]{0,6}不(?![得可能允准许支])")
-_OF_WHAT_ELSE = re.compile(r"(?:已|所)?(?:办理|订购|开通|参[加与])的")
+_IF_NOT = Pattern(r"[如若](?:果)?[^,。;!?\n]{0,6}不(?![得可能允准许支])")
+_OF_WHAT_ELSE = Pattern(r"(?:已|所)?(?:办理|订购|开通|参[加与])的")
 
 _OF_LEAVING = {_BINDS_FOR: frozenset({"k", "l", "m", "n", "o"}), _FREE: frozenset({"g", "h", "m", "n", "o", "x"})}
 """What binds whoever has the plan, though the time alone could be one that a newcomer must have behind him."""

@@ -5,17 +5,18 @@ from collections.abc import Iterator
 
 from generator.claims.claim import Claim
 from generator.claims.passage import Passage, Span
+from generator.claims.pattern import Pattern
 from generator.tariff.words import Network
 
-_NETWORK = re.compile(
+_NETWORK = Pattern(
     r"(?<![\d.A-Za-z核+/*])(?P<generation>[45])G(?P<advanced>-?A(?![a-zA-Z]))?(?![Bb0-9/*+])"
     r"(?! ?(?:全国|国内|省内|本地|闲时|通用|定向|大)*流量(?!王|合约|卡|套餐)|日包|月包|/月|每月|包|内存|运行|运存|存储|云盘|空间)"
 )
-_OTHER_THING = re.compile(
+_OTHER_THING = Pattern(
     r"^ ?(?:金币|终端|手机|消息|新通话|视频|云(?:卡|手机|电脑|盘)|PAD|Pad|pad|笔记本|平板"
     r"|插卡|专区|会员|权益|版云电脑|智能|随身|CPE|路由|摄像|枪机|购机|换机|直降|网络升级|开关|功能|体验)"
 )
-_OWN = re.compile(
+_OWN = Pattern(
     r"^ ?(?:基础|优享|极速|尊享|致享|臻享|乐享|畅享|速率|上网|网络速率|网络|急速|高速)(?:优享|极速|基础)?(?:上网)?(?:服务|下行|速率)"
 )
 _LONGEST_NAME = 66

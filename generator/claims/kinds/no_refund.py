@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from generator.claims.claim import Claim
 from generator.claims.context import about_other_plan
 from generator.claims.passage import Passage, Span
+from generator.claims.pattern import Pattern
 from generator.claims.refund_sayings import GIFT_BEFORE, KEPT_SAYINGS, speaks_of_money_paid
 
 _PAID = (
@@ -33,44 +34,44 @@ _NOT_BACK = (
     r"(?<!还)不返还|不可(?:作|做)现金退出"
     r"|(?:作废|清零|归零|没收)(?!规则))"
 )
-_WORDS = re.compile(rf"{_PAID}[^。;!?\n]{{0,25}}?{_NOT_BACK}")
+_WORDS = Pattern(rf"{_PAID}[^。;!?\n]{{0,25}}?{_NOT_BACK}")
 # “调测费为已经发生的服务，如宽带已经安装成功，则不予退还”: farther, where nothing nearer says it.
-_FAR = re.compile(rf"{_PAID}[^。;!?\n]{{26,60}}?{_NOT_BACK}")
-_SUM = re.compile(rf"(?<![\d.])[\d.]+ ?元[^,。;!?\n]{{0,8}}?{_NOT_BACK}")
-_VOUCHER = re.compile(
+_FAR = Pattern(rf"{_PAID}[^。;!?\n]{{26,60}}?{_NOT_BACK}")
+_SUM = Pattern(rf"(?<![\d.])[\d.]+ ?元[^,。;!?\n]{{0,8}}?{_NOT_BACK}")
+_VOUCHER = Pattern(
     r"(?:(?<!发)券|权益|会员|礼品|红包|卡密|AI豆|金币|积分|(?:赠送|所赠|奖励|兑换)的?(?:[\d.]+元)?(?:话费|金额)?|赠费|获赠|回馈"
     r"|(?<!未)返(?:还"
     r"|费)?的?"
     r"(?:话费|金额|费用)?|赠款|补贴|优惠金额?|体验金|奖励|抵扣金|兑换|商品|充值)[^,。;!?\n元 ]{0,14}$"
 )
 # “套餐含30GB流量 预存款不退”: a resource in front of money named in so many words is another fact.
-_RESOURCE_LEFT = re.compile(r"(?:流量|资源|时长|语音)的?余额[^,。;!?\n]{0,8}$")
-_RESOURCE = re.compile(r"(?:流量|资源|时长|语音)[^,。;!?\n元 ]{0,14}$")
-_MONEY_NAMED = re.compile(r"预存|协议款|押金|保证金|本金|租金|诚意金|[定订]金|预付金|余额|话费|金额|(?<![退流])[费款](?!券)")
+_RESOURCE_LEFT = Pattern(r"(?:流量|资源|时长|语音)的?余额[^,。;!?\n]{0,8}$")
+_RESOURCE = Pattern(r"(?:流量|资源|时长|语音)[^,。;!?\n元 ]{0,14}$")
+_MONEY_NAMED = Pattern(r"预存|协议款|押金|保证金|本金|租金|诚意金|[定订]金|预付金|余额|话费|金额|(?<![退流])[费款](?!券)")
 # “返还49元赠款，不可退转”, “赠送的话费可用于…，不可退费”: past the comma the gift is still what is spoken of.
-_GIFT_SPOKEN_OF = re.compile(
+_GIFT_SPOKEN_OF = Pattern(
     r"(?:赠款|赠费|赠送的?(?:[\d.]+元)?话费|券|红包|体验金)[^,。;!?\n]{0,4},(?:不可|不能|不)?$"
     r"|(?:赠送|返还|获赠|回馈)的?[^,。;!?\n]{0,4}(?:话费|金额)[^,。;!?\n]{0,4}用于[^。;!?\n]{0,30}$"
 )
 # “无权要求退还已付年费”: the money after the words that refuse.
-_REFUSED = re.compile(
+_REFUSED = Pattern(
     rf"(?:不(?:再|予|会|可|能)?|概不|无权|无法){_ANYHOW}(?:退还|清退|退回|返还)(?:您|用户|客户|所|剩余|未使用|未返还|的){{0,3}}"
     r"(?:预存|协议款|已(?:支付|缴|交|付|收)|押金|保证金|年费|套餐费|月费|款项|余额|装机费|调测费)[^,。;!?\n]{0,6}"
 )
 # “权益包费用不予退还”: what is kept is the money that stands right before the refusal.
-_MONEY_LAST = re.compile(
+_MONEY_LAST = Pattern(
     r"(?<!赠)(?<!赠送)(?<!赠送的)(?<!返还)(?<!返还的)(?<!减免)(?:预存(?:款|话费|金)?|协议款|押金|保证金|费用|(?:套餐|月|年|功能|服务"
     r"|会员|包|权益|业务)费"
     r"|款项|充值(?:金额|款)|已(?:支付|缴纳?|交|付|收|扣)[^,。;!?\n券]{0,6})(?:[^,。;!?\n券赠返]{0,8})$"
 )
 # “预存、赠送话费不退不转”: a list of what is not given back names money that was paid, beside a gift.
-_MONEY_IN_LIST = re.compile(
+_MONEY_IN_LIST = Pattern(
     r"(?<!赠)(?<!赠送)(?<!赠送的)(?<!返还)(?<!返还的)(?:预存(?:款|话费|金)?|协议款|押金|保证金|余额|充值(?:金额|款)|(?:分摊话|套餐|月)费"
     r"|已(?:缴|交"
     r"|付)(?:费用|款项?)?)"
     r"(?:、|及|和|与|或|以及)[^,。;!?\n]{1,14}$"
 )
-_PREPAID = re.compile(r"(?<!赠送)(?<!赠送的)(?:预存|协议款|押金|保证金)")
+_PREPAID = Pattern(r"(?<!赠送)(?<!赠送的)(?:预存|协议款|押金|保证金)")
 # The same put together freely: money that was paid, and that it stays where it is; or that, and the money after it.
 _MONEY_PAID = (
     r"(?:预存(?:款|金额?|话费|的?费用)?|协议款|押金|保证金|诚意金|[定订]金|[本租]金|首付款?|预付(?:款|金|费)?|充值(?:款|金额?|费用?)?"
@@ -91,7 +92,7 @@ _STAYS = (
 )
 _AND = r"(?:(?!返还|赠|送|券|流量|权益|设备|终端|光猫|机顶盒|积分|红包|有效|资源|语音|礼|卡|会员|抵扣|AI豆|次月|退还|退订)[^。;,\n])"
 _NO_THINGS = r"(?!(?:设备|终端|光猫|机顶盒)(?!的?(?:押金|保证金|租金))|流量|权益|券|赠|礼|红包|积分|优惠|资源)"
-_FREE = re.compile(
+_FREE = Pattern(
     rf"(?<!返)(?<!赠送)(?<!赠送的)(?<!获赠)(?<!返还)(?<!返还的){_MONEY_PAID}{_AND}{{0,16}}?,?(?:到期|期满|退订|中途|逾期|提前)?{_STAYS}"
     rf"|(?:不|概不|不予|不再|不会|恕不|无法|无权(?:要求)?|均不|不可)(?:再|予以?|做)*(?:因[^,。;\n]{{1,14}})?(?:退(?:还|回)|返还|清退"
     rf"|结算)(?:{_NO_THINGS}[^,。;\n]){{0,10}}?{_MONEY_PAID}(?!优惠)"
@@ -110,20 +111,20 @@ _FREE = re.compile(
 )
 _PAID_MARKS = ("退", "返", "提", "放弃", "没收", "作废", "清零", "归零", "结算", "现", "归", "失效", "违约金", "赔", "扣", "清空")
 
-_BARE = re.compile(rf"(?:(?:不(?:予|支持|可以?|能|得|办理|再)?|概不|恕不|无法){_ANYHOW}|{_REFUSED_TOO})(?:退款|退费)")
+_BARE = Pattern(rf"(?:(?:不(?:予|支持|可以?|能|得|办理|再)?|概不|恕不|无法){_ANYHOW}|{_REFUSED_TOO})(?:退款|退费)")
 # Without a word for the money: “（不退不转）”, “一经办理概不退还”, “中途退订不退”.
-_NOTHING_BACK = re.compile(
+_NOTHING_BACK = Pattern(
     r"(?<![一-龥])不退不[转换还补]|(?:一经(?:办理|订购|收取|售出|支付|开通)|办理后|订购后|购买后|付款后|缴纳后|收取后|中途退订"
     r"|提前退订|中途取消|退订后?|离网|销户|(?:提前)?(?:解约|终止|拆机|停用))[^,。;!?\n]{0,6}?,?"
     r"(?:(?:均|概|一律|恕)?不(?:予|能|可|再|得|会)?(?:以)?(?:退(?!订|网|出|租|卡|机|保|设备)|清退|返还)|无法退)"
     r"(?!(?:还|回|给)?(?:用户|客户|剩余|已|的|每月|当月|后续){0,2}(?:赠|优惠|减免|补贴|券|权益|礼|红包|设备|终端|光猫|机顶盒))"
 )
 # 流量 that lapses at the end of the month is no money; only money itself can be “作废” or “清零”.
-_LAPSES = re.compile(r"(?:作废|清零|归零|没收)$")
-_MONEY_ITSELF = re.compile(
+_LAPSES = Pattern(r"(?:作废|清零|归零|没收)$")
+_MONEY_ITSELF = Pattern(
     r"(?:预存|协议款|余额|款项?|押金|保证金|话费|费用|金额)(?:[^,。;!?\n]{0,12}|[^,。;!?\n]{0,4},(?:到期|逾期|期满|过期|系统|将|则|均|自动)+)$"
 )
-_UNUSED_GIFT = re.compile(r"(?:剩余|未使用)(?:的)?(?:流量|资源|语音|权益)")
+_UNUSED_GIFT = Pattern(r"(?:剩余|未使用)(?:的)?(?:流量|资源|语音|权益)")
 
 _PLAIN = (_WORDS, _SUM, _REFUSED, _BARE, _FREE, _NOTHING_BACK, _FAR)
 
@@ -143,9 +144,9 @@ def find(passage: Passage) -> Iterator[Claim]:
             yield Claim("no_refund", span)
 
 
-_REFUSAL = re.compile(_NOT_BACK + "|" + _STAYS)
+_REFUSAL = Pattern(_NOT_BACK + "|" + _STAYS)
 # “无法退还完好设备”: what the customer cannot give back.
-_A_THING_BACK = re.compile(
+_A_THING_BACK = Pattern(
     r"(?:完好|完整|原有?|该|其|上述|相应|全部|所有|所?领取?|租[用赁]|配套|的){0,3}(?:终端|设备|手机|光猫|机顶盒|网关|路由器?|摄像头|遥控器|话机|硬件|配件"
     r"|附件)(?!的?(?:[款费价租押定订尾]|购买款|使用费|保证金|补差))"
 )
@@ -153,12 +154,12 @@ _A_THING_BACK = re.compile(
 
 # “可获赠900元话费，每月返还25元 … 剩余话费不再返还”: what was told as given by the month, and never as prepaid, is no money of the
 # customer's.
-_STOPS_GIVING = re.compile(
+_STOPS_GIVING = Pattern(
     r"(?:话费|金额|部分|返还款?|余额)[^,。;!?\n费款]{0,6}(?:(?:不再?|停止|终止|不予)(?:再|予以)?(?:返还?|发放|到账|补发|给予)|放弃$)"
 )
-_GIVEN = re.compile(r"(?:赠送?|获得|[得享返送]|领取)[^,。;!?\n预存缴充]{0,8}?[\d.]+ ?元[^,。;!?\n预存缴充]{0,6}?话费")
-_EVERY_MONTH = re.compile(r",?[^。;\n]{0,6}(?:每月|分[^,。;\n]{0,8}月)")
-_PREPAID_MONEY = re.compile(r"预[存付缴交收充]|[缴交]纳|存[入费款\d]|充值|本金|协议(?:款|话费)|合约款|押金|保证金|支付|一次性收")
+_GIVEN = Pattern(r"(?:赠送?|获得|[得享返送]|领取)[^,。;!?\n预存缴充]{0,8}?[\d.]+ ?元[^,。;!?\n预存缴充]{0,6}?话费")
+_EVERY_MONTH = Pattern(r",?[^。;\n]{0,6}(?:每月|分[^,。;\n]{0,8}月)")
+_PREPAID_MONEY = Pattern(r"预[存付缴交收充]|[缴交]纳|存[入费款\d]|充值|本金|协议(?:款|话费)|合约款|押金|保证金|支付|一次性收")
 
 
 def _of_money_given(passage: Passage, span: Span) -> bool:
@@ -175,7 +176,7 @@ def _of_money_given(passage: Passage, span: Span) -> bool:
 
 
 # “请及时使用，逾期视为自动放弃，不退不补”: what was not used in time lapses; no money is spoken of.
-_NOT_USED = re.compile(r"(?:逾期|过期|未(?:及时|按时)?(?:领取?|使用|兑换|激活))[^,。;!?\n费款金额元]{0,12},(?:均|则|概|一律)*$")
+_NOT_USED = Pattern(r"(?:逾期|过期|未(?:及时|按时)?(?:领取?|使用|兑换|激活))[^,。;!?\n费款金额元]{0,12},(?:均|则|概|一律)*$")
 
 
 def _of_money_paid(passage: Passage, span: Span) -> bool:

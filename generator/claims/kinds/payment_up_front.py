@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from generator.claims.claim import Claim
 from generator.claims.cues import Patterns
 from generator.claims.passage import Passage, Span
+from generator.claims.pattern import Pattern
 from generator.claims.payment_by_default import BY_DEFAULT
 from generator.claims.payment_by_verb import BY_VERB
 from generator.claims.payment_doubts import asked_for
@@ -47,7 +48,7 @@ _ONCE = (
     r"|[^,。;\n0-9返赠送]{0,8}费)?(?:为|:|\()?|首月另行(?:支付|收取)|另行支付|(?:安装|上门|调测|办理"
     r"|装机)[^,。;\n]{0,6}(?:另付|另收|另行收取|另需支付)|趸交|整付)"
 )
-_WITH_SUM = re.compile(
+_WITH_SUM = Pattern(
     rf"(?P<deposit>{_DEPOSIT}{_LINK}(?P<deposited>{MONEY})(?: ?的?(?P<what>话费|购机款|协议款))?)"
     rf"|(?P<ahead>预存 ?{NUMBER} ?个月(?:的)?(?:费用?|月费|功能费|资费)\(?(?:共|合计)?(?P<ahead_sum>{MONEY})\)?)"
     rf"|(?P<deposit_after>(?P<deposited_first>{MONEY}) ?(?:/)?(?:的)?(?:一次性)?(?:U宝)?(?P<kind>{_DEPOSIT})(?! ?[0-9]|版))"
@@ -59,7 +60,7 @@ _WITH_SUM = re.compile(
     rf"|(?P<charge_after>(?P<charged_first>{MONEY}){_EACH} ?(?:收取|的)?(?P<charge_kind>{_CHARGE}))"
     rf"|(?P<once>{_ONCE}(?P<paid> ?{MONEY}){_EACH}(?: ?的?(?P<paid_for>{_CHARGE}))?)"
 )
-_WITHOUT_SUM = re.compile(
+_WITHOUT_SUM = Pattern(
     rf"(?:(?:入网|开户|激活|办理|开通|开卡|新装)(?:时|当日)|首次)(?:需|须|应|先|要|一次性)*(?:充值|缴费|交费|缴纳|交|缴|充|存)(?:话费"
     rf"|金额)?"
     rf"(?:不低于|不少于|不得低于|满|至少|≥)? ?{MONEY}(?!以?上?[^,。;\n-]{{0,3}}(?:送|赠|得|享|返))|"
@@ -98,7 +99,7 @@ _GAP = (
     r"|价值|不|未|损"
     r"|丢|超出|套外|更换|再|另选|可选|月费|优惠后)[^,。;\n])"
 )
-_FREE = re.compile(
+_FREE = Pattern(
     rf"(?P<thing>(?!预付费[^\d用]){_THING}){_GAP}{{0,16}}?(?<![\d.+])(?P<a>{MONEY}){_NOT_MONTHLY}"
     rf"|{_MUST}{_GAP}{{0,4}}?{_PAY}{_GAP}{{0,10}}?(?P<thing_b>{_THING})?[,:]?(?:价格?|费用|每[台户个套])*(?:为|是|共)?(?P<b>{MONEY})"
     rf"(?:/(?:台|户|个|次|套))?{_NOT_MONTHLY}"
@@ -117,7 +118,7 @@ _FREE = re.compile(
     rf"|(?<![会未])(?:缴费|交费|缴款)(?P<i>{MONEY})(?=[,]?(?:即可?|方可|可|就))"
     rf"|(?P<j>{MONEY}) ?(?:的)?(?P<thing_j>(?:终端|设备|购机|硬件)(?:款项?|价款|费用?)){_NOT_MONTHLY}"
 )
-_FREE_WITHOUT_SUM = re.compile(
+_FREE_WITHOUT_SUM = Pattern(
     # 设备购置费由用户承担 / 路由器199元/台，用户自购 / 复杂安装另行收费 / 预存100得50
     rf"(?:设备|终端|材料|购机|安装|施工|布线|调测)[^,。;\n]{{0,4}}(?:费用?|款)(?:由|需)?(?:用户|客户)(?:自行|自己|自)?(?:承担|负担"
     rf"|自付|自理|支付)"
@@ -132,7 +133,7 @@ _FREE_WITHOUT_SUM = re.compile(
     rf"(?:的)?[^,。;\n\d]{{0,6}}?(?:费用?|月租)(?!{_GAP}{{0,10}}{MONEY})"
 )
 _PATTERNS = Patterns.untagged(_WITH_SUM, _FREE, _WITHOUT_SUM, _FREE_WITHOUT_SUM, *MORE_SAYINGS, *BY_DEFAULT, *BY_VERB)
-_MONEY_IS_NAMED = re.compile("[费款金存付充缴押购订期每花需要趸卡收交价补装]|冻结|授权|出资|承担|一次性|调测|开户|工料|工本")
+_MONEY_IS_NAMED = Pattern("[费款金存付充缴押购订期每花需要趸卡收交价补装]|冻结|授权|出资|承担|一次性|调测|开户|工料|工本")
 """One text in seven holds none of these; the patterns, which begin with long lists, need not be held against it."""
 
 

@@ -12,6 +12,7 @@ from generator.claims.cues import Patterns
 from generator.claims.edges import ENDS
 from generator.claims.gazetteer import AMBIGUOUS_PLACE, PLACE
 from generator.claims.passage import Passage, Span
+from generator.claims.pattern import Pattern
 from generator.claims.place_by_default import places_by_default
 from generator.claims.place_frames import framed_places
 from generator.claims.place_limits import limits_to_places
@@ -31,27 +32,27 @@ _CANNOT = (
 )
 
 _LEFT_OUT = (
-    re.compile(rf"(?P<where>{PROVINCES}){_CUSTOMERS}(?:除外|以外|不含在内)"),
-    re.compile(rf"除(?:了)?(?P<where>{PROVINCES}){_CUSTOMERS}(?:外|之外|以外)?(?=[^,。;]{{0,6}}(?:用户|客户|地区|均|全国|全网|,|$))"),
-    re.compile(rf"(?<!国家)(?:\(不含|不含|不包括)(?P<where>{PROVINCES})(?!移动)(?:地区|用户|客户|省)?(?={ENDS}|、|$|无法|不可|不能|暂不)"),
-    re.compile(rf"(?<!非)(?P<where>{PROVINCES}){_CUSTOMERS},?{_CANNOT}(?={ENDS}|$|此|本|该)"),
-    re.compile(rf"不适用于?(?P<where>{PROVINCES})(?:地区|用户|客户|省)*(?={ENDS}|$)"),
-    re.compile(rf"(?:不支持|不面向|不适用于?|不向|不在|暂不对)(?P<where>{PROVINCES}){_CUSTOMERS}(?:办理|受理|订购|销售|开放|使用)"),
+    Pattern(rf"(?P<where>{PROVINCES}){_CUSTOMERS}(?:除外|以外|不含在内)"),
+    Pattern(rf"除(?:了)?(?P<where>{PROVINCES}){_CUSTOMERS}(?:外|之外|以外)?(?=[^,。;]{{0,6}}(?:用户|客户|地区|均|全国|全网|,|$))"),
+    Pattern(rf"(?<!国家)(?:\(不含|不含|不包括)(?P<where>{PROVINCES})(?!移动)(?:地区|用户|客户|省)?(?={ENDS}|、|$|无法|不可|不能|暂不)"),
+    Pattern(rf"(?<!非)(?P<where>{PROVINCES}){_CUSTOMERS},?{_CANNOT}(?={ENDS}|$|此|本|该)"),
+    Pattern(rf"不适用于?(?P<where>{PROVINCES})(?:地区|用户|客户|省)*(?={ENDS}|$)"),
+    Pattern(rf"(?:不支持|不面向|不适用于?|不向|不在|暂不对)(?P<where>{PROVINCES}){_CUSTOMERS}(?:办理|受理|订购|销售|开放|使用)"),
 )
 _ONLY = (
-    re.compile(rf"非(?P<where>{PROVINCES})(?:地区|用户|客户|省|移动|联通|电信)*{_CANNOT}"),
-    re.compile(
+    Pattern(rf"非(?P<where>{PROVINCES})(?:地区|用户|客户|省|移动|联通|电信)*{_CANNOT}"),
+    Pattern(
         rf"(?:仅|只|专)?(?:限|面向|支持|在|供|可在|能在|限于|限在|限于在)+(?:归属地为)?(?P<where>{PROVINCES}){_CUSTOMERS}(?:办理|受理"
         r"|订购|使用|参加|参与|购买|安装|销售|号码|入网)"
     ),
-    re.compile(rf"(?:仅|只)限(?:于|在)?(?P<where>{PROVINCES}){_CUSTOMERS}(?={ENDS}|$)"),
-    re.compile(rf"(?<!仅)仅(?P<where>{PROVINCES})(?:地区|省内|境内|用户|客户)?(?:可|能)?(?:办理|受理|使用|订购)"),
-    re.compile(rf"归属地?(?:须|需|应)?为(?P<where>{PROVINCES})"),
-    re.compile(
+    Pattern(rf"(?:仅|只)限(?:于|在)?(?P<where>{PROVINCES}){_CUSTOMERS}(?={ENDS}|$)"),
+    Pattern(rf"(?<!仅)仅(?P<where>{PROVINCES})(?:地区|省内|境内|用户|客户)?(?:可|能)?(?:办理|受理|使用|订购)"),
+    Pattern(rf"归属地?(?:须|需|应)?为(?P<where>{PROVINCES})"),
+    Pattern(
         rf"(?<![一-龥])(?P<where>{_PROVINCE}(?:[、,/和及与]{_PROVINCE})+)(?:等)?(?:[两二三四五六七八九十]省|地区)?(?:用户|客户)专[享属用]"
     ),
-    re.compile(rf"(?:仅|只)?(?:仅|只)(?:适用|面向|支持|针对|开放)(?:于|给|对)?(?P<where>{PROVINCES}){_CUSTOMERS}(?={ENDS}|$)"),
-    re.compile(rf"安装地(?:址|区)?(?:须|需|应|仅限|限)?(?:为|是|在)(?P<where>{PROVINCES})"),
+    Pattern(rf"(?:仅|只)?(?:仅|只)(?:适用|面向|支持|针对|开放)(?:于|给|对)?(?P<where>{PROVINCES}){_CUSTOMERS}(?={ENDS}|$)"),
+    Pattern(rf"安装地(?:址|区)?(?:须|需|应|仅限|限)?(?:为|是|在)(?P<where>{PROVINCES})"),
 )
 _CITY = r"(?:[一-龥]{2,4}(?<!全)(?<!上)(?<!城)市(?!场|民|面)|[一-龥]{2,4}(?<!本)县|[一-龥]{2,3}州(?!套|卡))"
 _SITE = (
@@ -71,80 +72,80 @@ _LIST_OF_PLACES = rf"{PLACE}(?:[、/和及与]{PLACE})*"
 _HOME = rf"(?:{_NAME}|SH|本)?"
 _NARROW = (
     # A place in so many words: campus, village, estate, the home city.
-    re.compile(
+    Pattern(
         r"(?:(?:仅|只)(?:限|能|可|在|限于|限在)*|限(?:于|在)?|须在|需在|必须在)(?:[^,。;()\n]{0,10}?)"
         r"(?:校园(?!沃派|用户|客户|渠道|卡|套餐|电子)|校区|校内|指定(?:区域|小区|地区|地点|园区|楼宇|地市)|小区|园区|厂区|农村|乡镇"
         r"|行政村|本地|本市|本县|市内|省内|本省|归属地|地市|FTTH网络|网络覆盖)"
         rf"(?:网络)?(?:内|区域|地区|范围|覆盖)*(?:(?!营业厅|门店|网点|厅店)[^,。;()\n]){{0,6}}?(?:办理|受理|使用|安装|有效|订购|可用|参加|$|(?={ENDS}))"
     ),
-    re.compile(rf"(?:仅|只)(?:限|在|于|限在|限于)?{_CITY}(?:地区|用户|客户|内|移动|联通|电信)*(?:办理|受理|使用|订购|参加|可)"),
-    re.compile(r"仅(?:限)?(?:[一-龥]{2,3})(?:地区)?受理"),
+    Pattern(rf"(?:仅|只)(?:限|在|于|限在|限于)?{_CITY}(?:地区|用户|客户|内|移动|联通|电信)*(?:办理|受理|使用|订购|参加|可)"),
+    Pattern(r"仅(?:限)?(?:[一-龥]{2,3})(?:地区)?受理"),
     # Places that the carrier has chosen: “指定小区范围内”, “限指定市县使用”.
-    re.compile(
+    Pattern(
         rf"(?:指定|规定|约定|特定|试点)(?:的)?(?:区域|{_SITE})(?:范围)?(?:之?内|{_DO}|用户|客户|住户|学生|的?(?:用户|客户))(?!{_NEAR}"
         r"{0,4}领取)"
     ),
-    re.compile(
+    Pattern(
         rf"(?:安装|装机|办理|使用|登记|居住)(?:小区|地址|地点|区域|地区|地|范围)(?:须|需|应|必须|仅|只)*(?:限于|限|为|在|是)+(?:{_NEAR}"
         rf"{{0,12}}?)(?:{PLACE}|{_SITE}(?:内|范围))"
     ),
-    re.compile(
+    Pattern(
         rf"(?:仅|只)(?:限|能|可|在|于|限于|限在|供|面向|支持|适用于)+{_NEAR}{{0,10}}?(?:{_SITE}|家庭地址|安装地址|登记地址"
         rf"|同一地址){_NEAR}{{0,6}}?(?:{_DO}|居民|村民|师生|住户)"
     ),
-    re.compile(rf"(?:离开|超出|移出|脱离){_NEAR}{{0,8}}{_SITE}{_NEAR}{{0,8}}(?:不可|不能|无法|不得|将?停|失效|收费|计费)"),
+    Pattern(rf"(?:离开|超出|移出|脱离){_NEAR}{{0,8}}{_SITE}{_NEAR}{{0,8}}(?:不可|不能|无法|不得|将?停|失效|收费|计费)"),
     # A city, a district or a county by name.
-    re.compile(
+    Pattern(
         rf"(?:(?:仅|只)(?:限|在|面向|供|支持)*|限|面向|针对|适用于|供)(?:于|在)?{_LIST_OF_PLACES}{_OF_THE_PLACE}{_SHOP}(?:用户|客户|居民"
         rf"|号码|学生|师生|{_DO}|(?={ENDS}|$))"
     ),
-    re.compile(
+    Pattern(
         rf"除(?:了)?{_LIST_OF_PLACES}{_OF_THE_PLACE}(?:外|以外|之外)|(?:仅|只)(?:在|有)?{_LIST_OF_PLACES}(?:可|能|有售)|(?:在"
         rf"|于){_LIST_OF_PLACES}{_OF_THE_PLACE}(?:开放|销售|试点|试行|推广|上线)|{_LIST_OF_PLACES}(?:[两二三四五六七八九十]地|等地|地市)?"
         rf"(?:试点|专[享属用])(?!流量|客服)|{_LIST_OF_PLACES}分公司{_NEAR}{{0,4}}(?:专属|专享|用户)"
     ),
-    re.compile(rf"{_LIST_OF_PLACES}{_OF_THE_PLACE}(?:用户|客户|居民|号码|学生|师生)+(?:均|都)?(?:可|方可|才能|才可|专[享属]|{_DO})"),
-    re.compile(rf"{_LIST_OF_PLACES}{_OF_THE_PLACE}(?:用户|客户)?(?:除外|以外|不(?:可|能|支持|予|参与|开放){_DO}?|暂?不支持|暂不{_DO})"),
-    re.compile(rf"[(\[【](?:{AMBIGUOUS_PLACE})(?:移动|联通|电信|广电|专属|版)?[)\]】]|[_-](?:{AMBIGUOUS_PLACE})(?=[)\]】]|$|{ENDS})"),
-    re.compile(rf"[(\[【_-]{_HOME}(?:省)?[-_]?{_LIST_OF_PLACES}{_OF_THE_PLACE}(?:专属|专用|专享|版)?[0-9.]{{0,4}}(?=[)\]】_-]|$|{ENDS})"),
-    re.compile(
+    Pattern(rf"{_LIST_OF_PLACES}{_OF_THE_PLACE}(?:用户|客户|居民|号码|学生|师生)+(?:均|都)?(?:可|方可|才能|才可|专[享属]|{_DO})"),
+    Pattern(rf"{_LIST_OF_PLACES}{_OF_THE_PLACE}(?:用户|客户)?(?:除外|以外|不(?:可|能|支持|予|参与|开放){_DO}?|暂?不支持|暂不{_DO})"),
+    Pattern(rf"[(\[【](?:{AMBIGUOUS_PLACE})(?:移动|联通|电信|广电|专属|版)?[)\]】]|[_-](?:{AMBIGUOUS_PLACE})(?=[)\]】]|$|{ENDS})"),
+    Pattern(rf"[(\[【_-]{_HOME}(?:省)?[-_]?{_LIST_OF_PLACES}{_OF_THE_PLACE}(?:专属|专用|专享|版)?[0-9.]{{0,4}}(?=[)\]】_-]|$|{ENDS})"),
+    Pattern(
         rf"\A(?:2\d\d\d年?)?{_HOME}(?:省)?[-_]?{_LIST_OF_PLACES}{_SHOP}(?!于|饭|菜|酒|特产|小吃|景点|门票|(?:地区|用户)?(?:自|办理)"
         rf"|等地|{_NEAR}{{0,24}}?(?:券|门票|联名|礼品|文创|公司|提供))(?={_NEAR}{{2}})"
     ),
-    re.compile(
+    Pattern(
         r"(?<![一-龥])(?:仅|只|限|面向|针对|支持|在|于|供)*(?!北京|上海|天津|重庆|本|全|各|同|城|直辖|所|该|市|地|区|乡|指定|外"
         r"|省)[一-龥]{1,3}(?:县|旗|自治州)(?!城|域)(?:移动|联通|电信|广电|地区|区域|范围内|境内|农村|城区|的)*(?:用户|客户|居民|村民)?"
         r"(?:专[属享用]|可办|方可|办理|使用|除外|不参与)"
     ),
-    re.compile(
+    Pattern(
         r"[(\[【-](?!北京|上海|天津|重庆|[一-龥]?港澳|全|各|同|城|本|除|不?含|部分|其|该|指)[一-龥]{2,4}(?:县|旗|地区|自治州|"
         r"(?<!城)市)(?:专[属享用]|版)?[)\]】-]"
     ),
-    re.compile(
+    Pattern(
         rf"(?<![一-龥])(?:仅|只|限)?(?:省内|市内|区内|县内|本省|本市|自治区内)(?:可)?(?:使用有效|使用(?={ENDS}|$)|有效)|(?:仅|只"
         r"|限)?(?:县级|乡级|乡镇|市级)(?:及|\(含\))?以下(?:地区|区域|用户|客户)?(?:可|方可|使用|办理)"
     ),
-    re.compile(rf"[(]{_HOME}{_NEAR}{{0,8}}(?:大学|学院|中学|学校|小区|社区|[一-龥]镇|[一-龥](?<!乡)(?<!农)村)[)]"),
-    re.compile(
+    Pattern(rf"[(]{_HOME}{_NEAR}{{0,8}}(?:大学|学院|中学|学校|小区|社区|[一-龥]镇|[一-龥](?<!乡)(?<!农)村)[)]"),
+    Pattern(
         r"(?:出省|出市|离开(?:本省|本市|校园|小区|归属地)|(?:省|市|校园|归属地)外|漫游到?(?:外省|外市))[^,。;]{0,8}(?:不可|不能|无法"
         r"|不得|禁止)(?:使用|上网)"
     ),
-    re.compile(r"(?:不支持|不可|不能|不得|禁止)(?:异地|跨省|跨市|跨地市|跨区域|省外)(?:用户|客户)?(?:使用|办理|移机|漫游|受理)"),
+    Pattern(r"(?:不支持|不可|不能|不得|禁止)(?:异地|跨省|跨市|跨地市|跨区域|省外)(?:用户|客户)?(?:使用|办理|移机|漫游|受理)"),
 )
-_ABOUT_CALLS = re.compile(r"(?:通话|语音|短信|主叫|拨打|长途)[^,。;]{0,4}$")
-_ABOUT_OTHER_THINGS = re.compile(r"副卡|共享|过户|发票|赠费|补卡|线上渠道|线下渠道|同一身份证|携转|充值送")
+_ABOUT_CALLS = Pattern(r"(?:通话|语音|短信|主叫|拨打|长途)[^,。;]{0,4}$")
+_ABOUT_OTHER_THINGS = Pattern(r"副卡|共享|过户|发票|赠费|补卡|线上渠道|线下渠道|同一身份证|携转|充值送")
 
-_NO_LIMIT = re.compile(
+_NO_LIMIT = Pattern(
     r"营业厅|门店|网点|厅店|代理点|渠道|领取|领用|咨询|查询|投诉|热线|副卡|共享|过户|发票|补卡|携转|携号|退订|销户|取消|拆机|资源|未覆盖"
     r"|无覆盖|漫游资费|主叫|通话|券"
     r"|如需|若需|更改|安装费|调测费|移机费|移机收费|预约|实名|身份证|充值"
 )
 # “限订购过校园合约套餐的用户”: a plan that bears the name of a kind of place.
-_OF_A_PRODUCT = re.compile(
+_OF_A_PRODUCT = Pattern(
     r"(?:校园|乡村|农村|社区|小区|城市)(?!以?内|用户|客户|学生|师生|范围|区域|地区|覆盖)[^-,。;、的()内 ]{0,10}?"
     r"(?:套餐|资费|产品|合约|卡|版|会员|信号|首位)"
 )
-_UNDENIED = re.compile(r"(?:无需|不需要?|不限|不必)[^,。;]{0,4}$")
+_UNDENIED = Pattern(r"(?:无需|不需要?|不限|不必)[^,。;]{0,4}$")
 
 
 def _without(regions: tuple[Region, ...]) -> RegionPart:

@@ -8,6 +8,7 @@ from generator.claims.claim import Claim
 from generator.claims.context import about_other_plan
 from generator.claims.cues import Patterns
 from generator.claims.passage import Passage, Span
+from generator.claims.pattern import Pattern
 from generator.claims.quantities import LENGTH, length
 from generator.tariff.quantity import Duration, TimeUnit
 from generator.tariff.term import AtExpiry
@@ -18,18 +19,18 @@ _CYCLE = rf"(?:以(?: ?{LENGTH}|自然月|月|年)为(?:一个)?(?:周期|单位
 _EACH = rf"(?:[,。;]?(?:且|并)?每次(?:{_RENEW})?期?(?:限)?(?:为)? ?{LENGTH})"
 # “不得自动延续”, “不会再为您自动续订”, “无法自动续约”
 _DENIES = r"(?:不(?:再|会|支持|能|予以?|可以?|得|允许|许|进行|做)?|无法|禁止|不接受)(?:再|为[您其](?=自动)|给予|进行)?"
-_AUTOMATIC = re.compile(
+_AUTOMATIC = Pattern(
     rf"(?P<no>{_DENIES})?(?:(?P<cycle>{_CYCLE})自动|(?:自动|默认)(?:为(?:您|客户|用户)|进行|办理"
     rf"|按(?:照)?[^,。;\n不]{{0,8}}?(?=续))?"
     rf"(?P<cycle_after>{_CYCLE})?"
     rf"|(?P<yearly>逐[年月])){_RENEW}(?P<each>期?(?:为)? ?{LENGTH})?(?P<every>{_EACH})?"
 )
-_UNOPPOSED = re.compile(
+_UNOPPOSED = Pattern(
     r"(?:无|没有|未提出)(?:书面)?异议(?:的)?[,，]?则?(?:有效期(?:限)?|合约期?"
     rf"|协议)?(?:{_RENEW}|继续(?:有效|生效|执行))(?P<each>期?(?:为)? ?{LENGTH})?(?P<every>{_EACH})?"
 )
 _CHARGES = r"(?:收费|收取|计费|计收|扣费|扣取|扣除|元/月|执行)"
-_GOES_ON = re.compile(
+_GOES_ON = Pattern(
     r"(?:到期|期满|届满|结束)(?:之|以)?后(?:(?!申请|暂停|停机|失效|终止)[^。;\n]){0,30}?(?:(?:持续|继续)(?:提供|享)[^,。;\n]{0,8}?服务"
     r"|持续服务"
     r"|(?:服务|业务)(?:将|会|同步)*延续|继续(?:有效|生效)|持续为您(?:提供)?服务"
@@ -44,12 +45,12 @@ _NOT_LEFT = (
     r"(?:退订|取消|终止|变更|更改|注销|解约|解除|通知|拆机|关闭|停用|退出|操作)"
     r"(?:营销|本|该|此|活动|业务|套餐|产品|服务|合约|协议|权益包|权益|其他|申请|要求|操作|手续|的|者)*"
 )
-_UNLESS = re.compile(
+_UNLESS = Pattern(
     rf"{_NOT_LEFT}[,]?(?:则|将|会|即|系统|也|都|有效期(?:限)?|合约|协议|(?:本|该|此)?(?:套餐|产品|业务|活动|服务|优惠))*"
     rf"(?:(?:自动|默认|继续|视为|视同|仍)[^,。;\n]{{0,14}}?(?:{_RENEW}|{_CHARGES}|生效|使用|提供|有效|订购|收)"
     rf"|(?:自动)?按[^,。;\n]{{0,30}}?(?:自动[^,。;\n]{{0,4}}{_RENEW}))"
 )
-_UNLESS_PRICED = re.compile(
+_UNLESS_PRICED = Pattern(
     rf"(?:到期|期满|届满|结束)(?:之|以)?(?:后|时)?,?[^。;\n]{{0,6}}?{_NOT_LEFT}[,]?(?:[^,。;\n不未]{{0,20}},?)"
     rf"(?:将|则|会)?(?:按|执行)(?!原价)[^,。;\n]{{0,30}}?(?:{_CHARGES}|\d元(?:/月)?)"
 )
@@ -64,7 +65,7 @@ _UNRENEWED = (
     r"|充值|缴费)"
     r"(?:的|则|将|,)*)?"
 )
-_ENDS = re.compile(
+_ENDS = Pattern(
     rf"(?:到期|期满|届满|满期|(?:有效|合约|活动|协议|优惠|承诺|服务|体验)期(?:限)?(?:结束|满)|(?:活动|合约|协议|优惠|服务)(?:结束|终止)"
     rf"(?=后|时))"
     rf"(?:(?:之|以)?[后时]|当[日天月])?{_UNRENEWED}[,，]?"
@@ -93,7 +94,7 @@ _GOING_ON = (
     rf"|同意续|默认续|(?:进入|转入|转到?|开启|开始)下[一个]+[^,。;\n]{{0,4}}?(?:周期|期|月|年|合约|协议)"
     r"|(?:转为?|变为|视为)(?:不限期|不定期|长期|无固定期限|同意))"
 )
-_GOES_ON_FREELY = re.compile(
+_GOES_ON_FREELY = Pattern(
     rf"{_IS_SILENT}[,]?(?:的|者|则|将|会|即|系统|本|该|产品|套餐|业务|合约|合同|协议|服务|有效期限?|期限|次月|下月|默认|自动|为|您|用户"
     rf"|客户"
     rf"|双方|可|视为|视同|[,]){{0,9}}{_GOING_ON}(?P<each>期?(?:为)? ?{LENGTH})?"
@@ -111,7 +112,7 @@ _GOES_ON_FREELY = re.compile(
     rf"|自动[^,。;\n]{{0,4}}(?:续|延))"
 )
 _STOPS = renewal_by_default.STOPS
-_ENDS_FREELY = re.compile(
+_ENDS_FREELY = Pattern(
     rf"{_WHEN_OVER}[,]?(?:(?!{_PART}|如|若|可|未|没|不|无需|需|须|客户|用户|优惠|[,。;\n])[^,。;\n]){{0,10}}?(?:即|自动|自然|自行|随之"
     rf"|随即|则)(?:将|为[其您]|办理|同步)*{_STOPS}"
     rf"|(?P<lapses>过期|逾期)(?:后)?(?:未使用)?(?:将|则|即|会)?自动{_STOPS}"
@@ -124,36 +125,36 @@ _ENDS_FREELY = re.compile(
     rf"|不续)[^,。;\n]{{0,8}}{_STOPS}"
     rf"|(?:有效)期(?:过|满|结束|届满)(?:之|以)?后[,]?(?:(?!{_PART}|[,。;\n])[^,。;\n]){{0,6}}?{_STOPS}"
 )
-_ENDING = re.compile(r"[期届续延转]|自动|取消|退订|异议|失效|终止|结束|停止|不再|[月年天过]后|月起|循环|滚动")
+_ENDING = Pattern(r"[期届续延转]|自动|取消|退订|异议|失效|终止|结束|停止|不再|[月年天过]后|月起|循环|滚动")
 
-_NO_CANCELLING = re.compile(
+_NO_CANCELLING = Pattern(
     r"^(?:不?成功|失败|功能(?=可|开|关|需|请)|、(?!自动|系统)|/(?!国内|通用|全国)|后|[^,。;\n、]{0,4}(?:方式|规则|手续|办法|退订|流程|渠道|请|需))"
 )
-_DATED_PART = re.compile(rf"(?:{_PART}|领取|兑换|质保|保修|维保|分钟|次数|剩余|未使用)[^,。;\n]{{0,12}}$")
-_LAPSES_BY_THE_MONTH = re.compile(rf"{_PART}|退订|取消|停机|欠费|注销|解约|变更|过户|销户")
-_A_PART = re.compile(rf"{_PART}|兑换|领取|卡密|会员|权益")
+_DATED_PART = Pattern(rf"(?:{_PART}|领取|兑换|质保|保修|维保|分钟|次数|剩余|未使用)[^,。;\n]{{0,12}}$")
+_LAPSES_BY_THE_MONTH = Pattern(rf"{_PART}|退订|取消|停机|欠费|注销|解约|变更|过户|销户")
+_A_PART = Pattern(rf"{_PART}|兑换|领取|卡密|会员|权益")
 # “流量用完或有效期结束后失效”: which of the two comes first ends the offer; data that is given has an end of its own.
-_USED_UP_OR = re.compile(r"(?:用完|使用完毕?|用尽|用罄|用光|耗尽|消耗完)(?:之?[后时])?(?:或者?|/)$")
-_GIVEN = re.compile(r"(?<![不转])赠|奖|[返送]")
+_USED_UP_OR = Pattern(r"(?:用完|使用完毕?|用尽|用罄|用光|耗尽|消耗完)(?:之?[后时])?(?:或者?|/)$")
+_GIVEN = Pattern(r"(?<![不转])赠|奖|[返送]")
 # “赠送话费一次性到账，有效期6个月，到期失效”: what is given has a time of its own.
-_GIVEN_FOR_A_TIME = re.compile(
+_GIVEN_FOR_A_TIME = Pattern(
     r"(?:(?<![不转])赠送?|奖励|获得|获赠|下发|发放|送)[^。;\n]{0,50}(?<!活动)(?<!合约)(?<!产品)(?<!套餐)(?<!业务)有效期[^。;\n]{0,24}$"
     r"|(?:奖品|礼品|中奖)[^。;\n]{0,40}$"
 )
 # “有效期1个月，到期后赠送的流量自动取消”: named once more, it is what the offer gives that lapses with the offer.
-_NAMES_WHAT_IS_GIVEN = re.compile(
+_NAMES_WHAT_IS_GIVEN = Pattern(
     r"[后起时](?:(?:以上|上述|该|此|本|活动|额外|所)*(?:赠送|赠|获赠)|(?:以上|上述|活动|合约|本)[^,。;\n]{0,6}(?:业务|产品|优惠|内容))"
 )
-_IF_LEFT = re.compile(r"[如若](?!需|想|要|未|不)[^,。;\n未不]{0,8}(?:退订|取消|解约|变更)[^,。;\n]{0,4},[^,。;\n]{0,14}$")
-_FOR_A_DAY = re.compile(r"当[日天月]有效[,(]?$")
-_GOES_NO_FURTHER = re.compile(r"不[再会予]?(?:自动)?(?:续|延|顺)")
-_PART_FOR_A_TIME = re.compile(rf"{_PART}[^。;\n]{{0,20}}{LENGTH}(?:内)?有效[,(]?$")
-_NOT_RENEWED = re.compile(rf"(?<!如)(?<!若)(?<!户)(?:到期|期满|届满)(?:之?后)?[,]?(?:不(?:再|予|能|可|支持)?|无法|禁止)(?:{_RENEW}|续)")
-_ANEW = re.compile(
+_IF_LEFT = Pattern(r"[如若](?!需|想|要|未|不)[^,。;\n未不]{0,8}(?:退订|取消|解约|变更)[^,。;\n]{0,4},[^,。;\n]{0,14}$")
+_FOR_A_DAY = Pattern(r"当[日天月]有效[,(]?$")
+_GOES_NO_FURTHER = Pattern(r"不[再会予]?(?:自动)?(?:续|延|顺)")
+_PART_FOR_A_TIME = Pattern(rf"{_PART}[^。;\n]{{0,20}}{LENGTH}(?:内)?有效[,(]?$")
+_NOT_RENEWED = Pattern(rf"(?<!如)(?<!若)(?<!户)(?:到期|期满|届满)(?:之?后)?[,]?(?:不(?:再|予|能|可|支持)?|无法|禁止)(?:{_RENEW}|续)")
+_ANEW = Pattern(
     r"(?:到期|期满|届满)(?:(?:之|以)?后)?,?[^,。;\n]{0,8}?(?:需|须|应|请)要?(?:重新|再次|另行)(?:办理|订购|申请|开通|购买|续订)"
 )
 # “到期不自动取消”: what does not end goes on.
-_NOT_ENDING = re.compile(
+_NOT_ENDING = Pattern(
     r"(?<![如若])(?<!是否)不(?:会|再|予)?自动(?:取消|终止|失效|退订|关闭|停止|解除)(?!优惠)|(?<![如若])不会(?:自动)?(?:终止|退订)(?!优惠)"
 )
 _EXPLICIT = (_NOT_ENDING, _AUTOMATIC, _UNOPPOSED, _UNLESS, _GOES_ON, _UNLESS_PRICED, _ENDS, _NOT_RENEWED, _ANEW)
@@ -217,7 +218,7 @@ def _lapses(passage: Passage, found: re.Match[str]) -> bool:
     return bool((groups.get("lapses") or groups.get("lapses_after")) and _A_PART.search(passage.folded, *said))
 
 
-def _value(pattern: re.Pattern[str], found: re.Match[str]) -> AtExpiry:
+def _value(pattern: Pattern, found: re.Match[str]) -> AtExpiry:
     if pattern in _SAY_THE_END:
         return AtExpiry(kind=Renewal.ENDS)
     if pattern in _WITHOUT_LENGTH:

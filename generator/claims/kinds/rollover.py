@@ -7,6 +7,7 @@ from typing import Literal
 
 from generator.claims.claim import Claim
 from generator.claims.passage import Passage, Span
+from generator.claims.pattern import Pattern
 from generator.tariff.words import Rollover, YesNo
 
 Field = Literal["rollover", "shareable", "giftable"]
@@ -29,26 +30,26 @@ _VERBS: dict[str, Field] = {
     "转送": "giftable",
 }
 _VERB = "|".join(_VERBS)
-_PREDICATE = re.compile(
+_PREDICATE = Pattern(
     rf"(?P<no>(?:均|也|都)?(?:不可以?|不能|不支持|无法|不得|不(?=结转|共享|转赠|延期)))?(?P<yes>(?:均|也|都)?(?:可以?|能|支持)(?:延期)?(?:继续)?)?(?P<verb>{_VERB})"
     rf"(?P<next>(?:使用)?(?:至|到)?(?:次月|下月|下个月)(?:底|月底)?(?:之?前)?(?:使用)?)?(?P<more>(?:[、和或及/](?:{_VERB}))*)"
 )
-_SUBJECT = re.compile(
+_SUBJECT = Pattern(
     r"(?P<data>(?:通用|国内|全国|套内|套餐内|内含|包含|剩余)?(?:的)?(?:国内|全国|通用)*(?<!定向)(?<!专属)(?<!漫游)(?<!视频)(?<!系)(?<!APP)(?<!专用)(?<!港澳台)(?<!国际)(?<![本该])流量(?!包|券|费|业务|王|卡)|(?:套餐|套内|所有|其他|包含)[内的]*资源)"
     r"|(?P<other>语音|通话|分钟数|短信|(?:定向|专属|漫游|视频|系|APP|专用|港澳台|国际|[本该])流量|话费|权益|电子券|券|馈赠金|优惠|时长|流量(?:包|券)|消息|5G网络速率|速率|预存|金币|云盘)"
 )
-_CHANGED = re.compile(r"(?<!未)(?<!未取消或)变更|过户|销户|停机|离网|退订|(?<!未)取消|携转|携号|失效前|其他资源")
-_SECONDARY_OWN = re.compile(r"(?:副卡|成员)(?:内)?(?:包含|流量)")
-_JUST_BEFORE = re.compile(r"(?:(?:当月|套餐内|套内|国内|通用|剩余|未(?:使用|用)?完?的?)*流量)\Z")
+_CHANGED = Pattern(r"(?<!未)(?<!未取消或)变更|过户|销户|停机|离网|退订|(?<!未)取消|携转|携号|失效前|其他资源")
+_SECONDARY_OWN = Pattern(r"(?:副卡|成员)(?:内)?(?:包含|流量)")
+_JUST_BEFORE = Pattern(r"(?:(?:当月|套餐内|套内|国内|通用|剩余|未(?:使用|用)?完?的?)*流量)\Z")
 """The data of the plan where it stands just before what is said of it; these words say no more than that."""
-_CONDITION = re.compile(r"(?:^|[,(])(?:如果?|若)[^,;]{0,12}$")
-_ONE_PART = re.compile(
+_CONDITION = Pattern(r"(?:^|[,(])(?:如果?|若)[^,;]{0,12}$")
+_ONE_PART = Pattern(
     r"(?:^|[^0-9.])[0-9.]+ ?GB?(?:国内|全国|通用|套内)*(?:流量)?(?:副卡)?:?"
     rf"(?:(?:不?可以?|不能?|均)*(?:{_VERB})(?:给副卡|至次月|使用)*[、,和或])*$"
 )
 """“50GB流量不可结转” beside “20GB”: said of one part of the data, and the field speaks of all of it."""
-_VOLUME = re.compile(r"[0-9.]+ ?(?:GB?|MB?)(?![A-Za-z])")
-_LASTS = re.compile(r"^[^。;\n]{0,4}(?:[,、(])?(?:可)?(?:次月(?:月)?底(?:失效|清零|前)|至次月|次月(?:底)?(?:失效|清零))")
+_VOLUME = Pattern(r"[0-9.]+ ?(?:GB?|MB?)(?![A-Za-z])")
+_LASTS = Pattern(r"^[^。;\n]{0,4}(?:[,、(])?(?:可)?(?:次月(?:月)?底(?:失效|清零|前)|至次月|次月(?:底)?(?:失效|清零))")
 
 
 def find(passage: Passage) -> Iterator[Claim]:

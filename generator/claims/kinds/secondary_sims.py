@@ -6,16 +6,17 @@ from decimal import Decimal
 
 from generator.claims.claim import Claim
 from generator.claims.passage import Passage, Span
+from generator.claims.pattern import Pattern
 from generator.claims.quantities import ARABIC, HAN, number
 from generator.tariff.offer import SecondarySims
 from generator.tariff.price import RecurringCharge
 from generator.tariff.quantity import Period, TimeUnit
 from generator.tariff.words import NONE, NOT_STATED, MoneyUnit
 
-_NO = re.compile(
+_NO = Pattern(
     r"(?:本(?:套餐|产品|业务)|该(?:套餐|产品)|产品|套餐)?(?:均)?(?:不可|不能|不支持|不允许|无法|不得)(?:办理|添加|开通|订购|办)(?:任何)?副卡(?!的)(?:业务)?"
 )
-_SOME_PLANS = re.compile(r"(?:部分|有些|个别|停售)[^,。;\n]{0,6}$|[:][^,。;\n]{0,12}$")
+_SOME_PLANS = Pattern(r"(?:部分|有些|个别|停售)[^,。;\n]{0,6}$|[:][^,。;\n]{0,12}$")
 _COUNT = rf"(?P<NAME>{ARABIC}|{HAN})"
 _FEE = (
     rf"(?:[,(]?(?:其中)?(?:另收|每张|副卡)?(?:按|收取?|为)?(?:功能费|月功能费|月费|月租)?(?:为|按|收取)? ?"
@@ -23,7 +24,7 @@ _FEE = (
     rf"|[,(]?(?:每张副卡|副卡每张)(?:共享|月|按|收取?)*(?:功能费|费)?(?P<NAME_each>{ARABIC}) ?元 ?/月[)]?"
     rf"|[,(]?每张(?:副卡)?每月(?:功能费|收取?|按)*(?P<NAME_every>{ARABIC}) ?元(?! ?/)[)]?)?"
 )
-_SOME = re.compile(
+_SOME = Pattern(
     rf"(?:可|最多|至多|能|免费|支持)*(?:添加|办理|开通|绑定|加装|加)?(?:最多|不超过)?"
     rf"{_COUNT.replace('NAME', 'before')} ?张(?P<free>免费)?副卡(?!权益)"
     + _FEE.replace("NAME", "fee_before")
@@ -31,8 +32,8 @@ _SOME = re.compile(
     + _FEE.replace("NAME", "fee_after")
 )
 _FEES = ("fee_before", "fee_after", "fee_before_each", "fee_after_each", "fee_before_every", "fee_after_every")
-_TIERED = re.compile(r"^[^。;\n]{0,10}(?:超出|第\d|免\d|优惠)|^\((?:免|含)|^[,、(]?(?:副卡费另收)?[^。;\n]{0,6}(?:减免|(?<!共)享)")
-_GIVEN = re.compile(r"(?:第\d?[-—~]?|享[^,。;\n]{0,6}|获得|选|订购该产品享|优惠[^,。;\n]{0,4}|元/月|免|新办)$|(?:前|首)$")
+_TIERED = Pattern(r"^[^。;\n]{0,10}(?:超出|第\d|免\d|优惠)|^\((?:免|含)|^[,、(]?(?:副卡费另收)?[^。;\n]{0,6}(?:减免|(?<!共)享)")
+_GIVEN = Pattern(r"(?:第\d?[-—~]?|享[^,。;\n]{0,6}|获得|选|订购该产品享|优惠[^,。;\n]{0,4}|元/月|免|新办)$|(?:前|首)$")
 """How many are given, or given free, is not how many there may be."""
 
 

@@ -1,11 +1,11 @@
 """When an order, a change or a cancellation takes effect: “次月生效”, “立即生效”, “到期后失效”; the value is a `TakesEffect`."""
 
-import re
 from collections.abc import Iterator
 
 from generator.claims.claim import Claim
 from generator.claims.cues import Patterns
 from generator.claims.passage import Passage, Span
+from generator.claims.pattern import Pattern
 from generator.tariff.words import TakesEffect
 
 _WORDS = (
@@ -18,7 +18,7 @@ _WORDS = (
     (TakesEffect.AT_END_OF_TERM, r"(?:到期|期满|合约期满|协议期满)(?:后|时|次日|次月)?"),
 )
 _EFFECT = r"(?:起)?(?:自动)?(?:生效|失效|终止|起效)"
-_PATTERNS = Patterns((effect, re.compile(rf"(?<![或可选])(?:{words}){_EFFECT}(?!或)")) for effect, words in _WORDS)
+_PATTERNS = Patterns((effect, Pattern(rf"(?<![或可选])(?:{words}){_EFFECT}(?!或)")) for effect, words in _WORDS)
 
 
 def find(passage: Passage) -> Iterator[Claim]:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from generator.claims.claim import Claim
 from generator.claims.passage import Passage, Span
+from generator.claims.pattern import Pattern
 from generator.claims.quantities import NUMBER, SPEED, VOLUME, speed, volume
 from generator.tariff.beyond import Throttle
 from generator.tariff.quantity import DataVolume, Speed
@@ -19,34 +20,34 @@ _SLOWER = (
     r"|降至|降[到为](?=[0-9.]+ ?[GMKgmk]|最高|不高于|低速)|限至|限速至)"
 )
 _USED = r"(?:达量|达到|达|超过|超出|超|用满|用完|用尽|用罄|殆尽|耗完|用超|到量|超量|用到|使用(?:满|到|至|完|超过)|满|耗尽|累计)"
-_PHRASE = re.compile(
+_PHRASE = Pattern(
     rf"(?:(?P<volume>{VOLUME})(?P<between>[^。;\n]{{0,30}}?)|(?P<used>达量|{_USED}[^。;\n]{{0,20}}?))"
     rf"(?P<slower>{_SLOWER})(?:[^。;\n\d]{{0,10}})(?P<speed>{SPEED}|{NUMBER}\s?[MKmk](?![A-Za-z]))?"
 )
-_FAST = re.compile(
+_FAST = Pattern(
     rf"(?:(?P<volume>{VOLUME})(?:的)?|前(?P<first>{VOLUME})(?:为|享|是)?|(?P<whole>超出|用完|超过|用尽)(?:套餐内?)?)(?:的)?(?:国内"
     rf"|全国|通用)*高速(?:流量)?"
     rf"[^。;\n]{{0,12}}?(?:低速|降速|限速|(?:后|之后|剩余|其余|超出)[^。;\n]{{0,6}}?(?:以|为|按|用|速率)(?:最高)?(?P<speed>{SPEED}))"
 )
-_ARROW = re.compile(
+_ARROW = Pattern(
     rf"(?P<volume>{VOLUME})(?:以?后|之后|以上|/月)?(?:的?(?:部分|上网|最高|网速|速率|速度|为|降至|限速|限速至|至|到|[,:]))*(?:→|->"
     rf"|—+>?|[:,]?)"
     rf"(?:最高|不超过|降至|限速|限至|至|到|为)*(?P<speed>{SPEED})"
 )
-_DENIED = re.compile(r"(?:不(?:再|会|被|触发|做|进行|予|纳入|计入|参与|受|适用于?)*|未|无|解除?|取消|免|没有)(?:达量)?$")
-_OF_CUSTOMERS = re.compile(
+_DENIED = Pattern(r"(?:不(?:再|会|被|触发|做|进行|予|纳入|计入|参与|受|适用于?)*|未|无|解除?|取消|免|没有)(?:达量)?$")
+_OF_CUSTOMERS = Pattern(
     r"^(?:后)?(?:版|类|型|的)?(?:不限量)?(?:套餐|资费|用户|客户|产品|业务|版|包|规则|门槛|阈值|阀值|累计|状态(?:的|时|下)?(?:用户|客户|不|无法))"
     r"|^(?:、|和|与|及|以及|或|/)[^,。;\n]{0,12}(?:用户|客户|套餐|业务|产品|阈值|阀值|累计)"
 )
-_KIND_OF_PLAN = re.compile(r"达量?(?:限|降)速")
+_KIND_OF_PLAN = Pattern(r"达量?(?:限|降)速")
 """Without a figure it is a kind of plan, said of this one only where nothing beside it speaks of other customers."""
-_OF_OTHERS = re.compile(r"(?:(?:用户|客户)\([^()]*|(?:除|不含|非|等|订购了?|已?办理了?|不适用于?|适用于?|与|和)[^,。;\n]{0,12})$")
-_PACK_USED = re.compile(r"(?:提速|加速|恢复|解速)(?:流量)?包[^,。;\n]{0,10}$")
+_OF_OTHERS = Pattern(r"(?:(?:用户|客户)\([^()]*|(?:除|不含|非|等|订购了?|已?办理了?|不适用于?|适用于?|与|和)[^,。;\n]{0,12})$")
+_PACK_USED = Pattern(r"(?:提速|加速|恢复|解速)(?:流量)?包[^,。;\n]{0,10}$")
 """“提速包用完后再次降速”: it lifted what another plan does, which comes back."""
-_ROAMS = re.compile(r"漫(?:出|游)|网络(?:繁忙|拥塞|拥堵)|宽带|下行峰值|峰值")
-_NETWORK = re.compile(r"(?:[1-9]\.)?[2345]G")
+_ROAMS = Pattern(r"漫(?:出|游)|网络(?:繁忙|拥塞|拥堵)|宽带|下行峰值|峰值")
+_NETWORK = Pattern(r"(?:[1-9]\.)?[2345]G")
 """“5G速率最高500Mbps” is said of the network, as item 2 of a list too; five gigabytes of data would be used up first."""
-_AGAIN = re.compile(r"[^。\n]{0,16}?(?P<when>次月|下个?月|次日)(?:初|1[日号])?(?:系统)?(?:将|会)?(?:自动)?(?:恢复|解除)")
+_AGAIN = Pattern(r"[^。\n]{0,16}?(?P<when>次月|下个?月|次日)(?:初|1[日号])?(?:系统)?(?:将|会)?(?:自动)?(?:恢复|解除)")
 
 
 def find(passage: Passage) -> Iterator[Claim]:

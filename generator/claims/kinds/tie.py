@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from generator.claims.claim import Claim
 from generator.claims.cues import Patterns
 from generator.claims.passage import Passage, Span
+from generator.claims.pattern import Pattern
 from generator.claims.ties.by_default import ties_by_default
 from generator.claims.ties.frames import framed_ties
 from generator.claims.ties.other_offers import other_offers
@@ -21,7 +22,7 @@ from generator.claims.ties.sayings import SAYINGS
 from generator.claims.ties.sayings_of_names import NAMED
 from generator.claims.ties.things import KINDS, Tie, last_kind
 
-_NO_THING = re.compile(
+_NO_THING = Pattern(
     r"消费|话费|月均|余额|到期|^手机$|^(?:本|该|此|其|原|成功|完|手续|后|时|当月|过户|补卡|销户|退订|解约|停机|携|分期|过|了|业务$|套餐$|产品$|合约$|活动|优惠)"
     r"|活动$|业务时$|流量券|积分|会员(?!包|版)|客服|副卡功能|[金银钻]卡|星级|(?:[45]G)?网络|身份|证件|实名|信用"
 )
@@ -29,18 +30,18 @@ _NO_THING = re.compile(
 _BARE = frozenset({"套餐", "资费", ""})
 """The thing where a relation of its own already says that it is the plan of the customer."""
 
-_NO_TIE = re.compile(
+_NO_TIE = Pattern(
     r"(?:话费|赠款|赠费|余额)[^,。;]{0,4}限本|使用完|用完(?!后)|提前解约|办理解约|如需|若需|如用户需|退还|归还|赔偿|券|红包|兑换|充值"
     r"|抖音|会员(?!卡)|APP使用|软件使用|系列APP|视频彩铃|开通呼叫转移|营业厅|渠道|5G终端|支持5G|VOLTE|VoLTE|非合约|当月使用|现金|携转|"
     r"(?:视为|属于?)违约|参加过|门店"
 )
-_DENIED_BEFORE = re.compile(
+_DENIED_BEFORE = Pattern(
     r"(?:无需|无须|不需要?|不必|不要求|不限|可选|也可|均可|可以?|建议|推荐|不支持|无法)[^,。;]{0,3}$|(?:赠送的(?:流量|语音)|话费|返还|赠款)$|(?:消费|话费|余额|充值|首充)[^,。;]{0,6}$"
 )
-_NO_SAYING = re.compile(
+_NO_SAYING = Pattern(
     r"[须需应]缴|首充|消费额|月消费|使用费|一台设备|退还|归还|赔偿|赔付|违约|券|红包|兑换|充值|抖音|视频彩铃|营业厅|渠道|门店|5G终端|支持5G|VOLTE|VoLTE|当月使用|积分|提前解约|欠费|先终止本"
 )
-_ABOUT_A_PERK = re.compile(r"(?:版块|角标|频道|课程)[^。;\n]{0,8}$")
+_ABOUT_A_PERK = Pattern(r"(?:版块|角标|频道|课程)[^。;\n]{0,8}$")
 _BY_NAME = {tie.value: tie for tie in Tie}
 _PATTERNS: Patterns[Tie | None] = Patterns([*PATTERNS, *((None, pattern) for pattern in RELATIONS)])
 _SAYINGS = Patterns((saying.kind, saying.pattern) for saying in SAYINGS)

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 
 from generator.claims.passage import Passage, Span
+from generator.claims.pattern import Pattern
 
 _GAP = r"[^,。;!?\n]"
 _LINE = (
@@ -39,7 +40,7 @@ _NEED_AFTER = (
     r"|的?(?:用户|客户)(?:可|均可)(?:办|订|加|参)|捆绑|绑定)"
 )
 _NEAR_BY = 8
-_QUIET_NEAR = re.compile(
+_QUIET_NEAR = Pattern(
     r"赠|送|建议|推荐|首充|台设备|一次|按[^,。;]{0,6}元|补偿|补交|补缴|补款|偿还|返还|预付|押金|原价|尾款|差价|差额|成本|折损|结清|输入"
     r"|密码|费用|缴|扣|收取|收费|退回"
     r"|交回|回收|如(?!意)|若|自愿|无需|无须|不需|不限|不必|可自|自行|主动|实名"
@@ -51,48 +52,48 @@ _QUIET_NEAR = re.compile(
     r"|优惠后|除外|支付|生效前|含|终止|可获|再使用|保底|消费|覆盖|当月|优先|新办|仅可购买|指定用户|体验|使用完|用完|完成|达到"
     r"|提供|一个|不可与|不能与|只能改|以下|网络|VOLTE|VoLTE|5G手机|5G终端|同时生效"
 )
-_COST_AFTER = re.compile(r"[^,。;!?\n]{0,8}?(?:付|补|价|款|[0-9]+ ?元/[台个部套]|返还|偿|购买|缴|预交|完好)")
-_QUIET = re.compile(
+_COST_AFTER = Pattern(r"[^,。;!?\n]{0,8}?(?:付|补|价|款|[0-9]+ ?元/[台个部套]|返还|偿|购买|缴|预交|完好)")
+_QUIET = Pattern(
     r"券|违约|赔|退还|归还|营业厅|热线|咨询|门店|如需|若需|移机|兑换|领取|版块|角标|提前|补卡|解约|销售渠道|红包|投诉|抖音|VIP"
 )
-_COSTS = re.compile(r"(?<!获)赠(?!送)|券|费用|缴|扣|收取|收费|违约|赔|还|营业厅|热线|消费|任[何意]|APP")
-_BEFORE = re.compile(rf"{_NEED}{_GAP}{{0,20}}?{_THING}")
-_AFTER = re.compile(rf"{_THING}{_GAP}{{0,14}}?{_NEED_AFTER}")
+_COSTS = Pattern(r"(?<!获)赠(?!送)|券|费用|缴|扣|收取|收费|违约|赔|还|营业厅|热线|消费|任[何意]|APP")
+_BEFORE = Pattern(rf"{_NEED}{_GAP}{{0,20}}?{_THING}")
+_AFTER = Pattern(rf"{_THING}{_GAP}{{0,14}}?{_NEED_AFTER}")
 # What is given to those who order another thing: “办理500M宽带产品，可每月获赠50GB”.
-_REWARDED = re.compile(
+_REWARDED = Pattern(
     rf"(?<!如)(?<!若)(?<!可)(?:办理|订购|新装|开通|购买)(?!本|该|此|成功|后|时|过|以上|任[意一何]){_GAP}{{1,30}}?"
     rf"(?:包|产品|宽带|套餐|会员|[版卡档]”?)(?:用户)?(?:竣工)?[,后]*(?:并|且|同时)(?:办理|参加|参与)(?:本|该|此)"
 )
 # What stops when the other thing stops hangs on it: “主宽带到期或停用的，副宽带一并停用”.
-_STOPS = re.compile(
+_STOPS = Pattern(
     rf"(?:{_LINE}|{_DEVICE}|主套餐|主卡|主号|号码|手机号){_GAP}{{0,6}}(?:拆|退订|取消|销|离网|转网|携转|过户|停|终止|到期|失效"
     rf"|不在网){_GAP}{{0,10}}?,?"
     rf"{_GAP}{{0,6}}(?:优惠|本|该|此|副|一并|同时|同步|随之|则|宽带){_GAP}{{0,8}}(?<!提前)(?<!先)(?:终止|失效|取消|停止|停用|终结)"
     rf"|取消融合后,{_GAP}{{0,6}}不再享"
 )
-_WITHOUT = re.compile(
+_WITHOUT = Pattern(
     rf"(?:非|没有|未(?:办|开|订|装)){_GAP}{{0,6}}{_THING}{_GAP}{{0,4}}(?:用户|客户|者|的)?{_GAP}{{0,4}}(?:不可|不能|不得"
     rf"|无法)(?:办|订|参|享|开|加)"
 )
-_PROMISED = re.compile(
+_PROMISED = Pattern(
     rf"(?<![如若])(?:办理|使用)(?!本|该|此)(?:(?!承诺){_GAP}){{0,24}}?套餐(?:[0-9]+元及以上)?,?(?:并|且|及)?(?:在活动期内)?承诺"
     rf"|(?<!用于)(?<!可)(?:购买?|选购)(?:指定|合作)机型(?!并抵|补足)|(?:作为|绑定为?|登记为?)(?:本业务|宽带)?付费号|手机号码作为(?!手机|热点)"
     rf"|适用(?:终端|机型)[:为是]"
 )
 _SAID_APART = (_STOPS, _WITHOUT, _PROMISED, _REWARDED)
 # A name has no verbs: a thing beside a word of belonging says it alone.
-_IN_A_NAME = re.compile(
+_IN_A_NAME = Pattern(
     rf"(?:{_LINE}|{_DEVICE}|主卡|副卡|云电脑|(?<![一-龥])[一-龥]{{2,4}}(?:礼包|套餐)|[一-龥]享){_GAP}{{0,6}}?(?:专[属享用](?!卡|热线|通道"
     r"|流量|权益|客服)|加装|附加包|成员包)|加装|(?:宽带|融合|FTTR|套餐|系列)(?:用户|客户)(?:加购|加办|加装|升级|续约|叠加)|(?:套内|融合"
     r"|组内)(?:移网)?(?:副卡|成员)|第二(?:屏|台"
     r"|路|机|终端|电视)|二机位|[从子副](?:光猫|路由|机顶盒)"
 )
-_NO_NAME = re.compile(
+_NO_NAME = Pattern(
     r"最多|另收|单个|每|[本该此](?:加装|业务|产品|活动|套餐|包)|退订|失效|无法|不支持|不可|不能|第一条|线上|渠道|新用户|老用户|校园|政企|先享|续约|残|VIP|承诺|会员|元档|无线|权益|月费"
 )
 
 
-_BREAK = re.compile(r"[()\[\]【】+ ]|(?<![0-9])[-—]")
+_BREAK = Pattern(r"[()\[\]【】+ ]|(?<![0-9])[-—]")
 
 
 def _loudest(words: str) -> re.Match[str] | None:

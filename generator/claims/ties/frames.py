@@ -4,29 +4,29 @@ A frame is a few classes of words in an order; the things are those of `ties.wor
 by the words right before it (a choice, an “if”, a denial) and in it (a coupon, a login, what leaving costs).
 """
 
-import re
 from collections.abc import Iterator
 
 from generator.claims.cues import Patterns
 from generator.claims.passage import Passage, Span
+from generator.claims.pattern import Pattern
 from generator.claims.ties.frames_of_customers import CUSTOMERS
 from generator.claims.ties.frames_of_hanging import HANGING
 from generator.claims.ties.frames_of_needs import NEEDS
 from generator.claims.ties.words import Guard
 
-_CHOICE_BEFORE = re.compile(
+_CHOICE_BEFORE = Pattern(
     r"(?:无需|无须|毋须|不需要?|不必|不要求|不限|不强制|无论|不论|可选|也可|均可|可以?|可自愿|自愿|自行|自主|自由|建议|推荐|优先|如果?"
     r"|若|如需|倘若|是否|凡未|支持|不)[^,。;、]{0,3}$"
 )
-_AUDIENCE_BEFORE = re.compile(r"(?:不限|不支持|暂不|非|不对|不向|未|除)[^,。;、]{0,3}$")
-_EARLY_BEFORE = re.compile(r"(?:提前|中途|不能|不可|不得)[^,。;]{0,3}$|终止合约")
-_NONE = re.compile(
+_AUDIENCE_BEFORE = Pattern(r"(?:不限|不支持|暂不|非|不对|不向|未|除)[^,。;、]{0,3}$")
+_EARLY_BEFORE = Pattern(r"(?:提前|中途|不能|不可|不得)[^,。;]{0,3}$|终止合约")
+_NONE = Pattern(
     r"券|违约|赔|退还|归还|退回|营业厅|热线|咨询|登录|密码|充值|APP|抖音|积分|VOLTE|VoLTE|5G终端|支持5G|身份证|实名|有效证件|手续|呼叫"
     r"|彩铃|兑换|投诉|销售渠道|[免不]需?收|补卡|预约|覆盖|质保|维修|体验|补贴|抵扣"
 )
-_NONE_AFTER = re.compile(r"^[^,。;]{0,6}(?:券|费用|款项|手续|服务费|设备费|赔|归还|退还|登录|密码|抵)|^[^,。;]{0,10}(?:补贴|让利)")
-_SPENT_BEFORE = re.compile(r"(?:消费|话费|余额|充值|首充|网龄)[^,。;]{0,6}$")
-_EVERYBODY = re.compile(
+_NONE_AFTER = Pattern(r"^[^,。;]{0,6}(?:券|费用|款项|手续|服务费|设备费|赔|归还|退还|登录|密码|抵)|^[^,。;]{0,10}(?:补贴|让利)")
+_SPENT_BEFORE = Pattern(r"(?:消费|话费|余额|充值|首充|网龄)[^,。;]{0,6}$")
+_EVERYBODY = Pattern(
     r"新老|全部|所有|任意|任何|全网|各类|未办|未参|不享|其[他它]|非|(?:网络|区域|国际|会员|权益|金|银|钻)(?:的)?(?:用户|客户)"
 )
 

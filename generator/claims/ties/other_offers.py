@@ -4,12 +4,12 @@ In `ties.relations_of_products` the last word of a name tells that it is a produ
 “may take this one”, what is ordered “for you” on top, what ends when an offer with a number ends. So the name may be anything.
 """
 
-import re
 from collections.abc import Iterator
 
 from generator.claims.cues import Patterns
 from generator.claims.edges import START
 from generator.claims.passage import Passage, Span
+from generator.claims.pattern import Pattern
 from generator.claims.ties.products import PRODUCT, WITHIN
 from generator.claims.ties.reasons import forbids, is_choice, leaves_out
 from generator.claims.ties.relations_of_products import Kinds, ties_of
@@ -42,46 +42,44 @@ _CANNOT = r"(?:不(?:允许|得|能|可以?|支持)|禁止|严禁)"
 _LAPSES = r"(?:结束|终止|失效|取消|停止|退订|中止|关闭)"
 
 TAKEN_WITH = (
-    re.compile(
-        rf"{MUST}为(?:您|用户|客户)(?:同步|同时|一并|自动|默认)?(?:办理|订购|开通|叠加)(?!本|该|此|0元|免费)(?P<thing>[^,。;]{{2,}})"
-    ),
-    re.compile(r"同意(?:同时|同步|一并)?(?:办理|订购|开通|加装|续订)(?!本|该|此|协议|上述|以上|后)(?P<thing>[^,。;]{2,})"),
-    re.compile(rf"{MUST}(?:协同|结合|配套|联合|连同|新办理?|新开通?|新增|新装)(?:办理|订购|开通)?{PRODUCT}"),
-    re.compile(rf"(?:{MUST}|只能|仅能|仅可|仅支持)在{PRODUCT}(?:之)?(?:上|下|内|中|基础上)(?:办理|订购|开通|加装|叠加|使用)"),
-    re.compile(
+    Pattern(rf"{MUST}为(?:您|用户|客户)(?:同步|同时|一并|自动|默认)?(?:办理|订购|开通|叠加)(?!本|该|此|0元|免费)(?P<thing>[^,。;]{{2,}})"),
+    Pattern(r"同意(?:同时|同步|一并)?(?:办理|订购|开通|加装|续订)(?!本|该|此|协议|上述|以上|后)(?P<thing>[^,。;]{2,})"),
+    Pattern(rf"{MUST}(?:协同|结合|配套|联合|连同|新办理?|新开通?|新增|新装)(?:办理|订购|开通)?{PRODUCT}"),
+    Pattern(rf"(?:{MUST}|只能|仅能|仅可|仅支持)在{PRODUCT}(?:之)?(?:上|下|内|中|基础上)(?:办理|订购|开通|加装|叠加|使用)"),
+    Pattern(
         r"依(?:赖|托|附|存)(?:于)?(?!网络|信号|终端|手机|设备|第三方|用户|客户|平台|系统)(?P<thing>[^,。;()]{2,24}?)"
         r"(?:模组|套餐|卡|包|融合|产品|业务|宽带|资费|档)"
     ),
 )
 """“需要为您订购…”, “同意订购…”, “需协同…业务”, “产品需在移网产品上订购”, “依赖…模组”."""
 BUILT_ON = (
-    re.compile(rf"基于(?:已经?)?(?:办理|订购|开通|使用)?{PRODUCT}(?!技术|能力|平台|架构|网络|协议|标准)"),
-    re.compile(rf"(?:^|{START}){PRODUCT}(?:用户|客户)?叠加(?![办使订后在到于]|包[的内用]?|型)[^,。;]{{1,14}}?(?:包|优惠|产品|合约|活动)"),
-    re.compile(
+    Pattern(rf"基于(?:已经?)?(?:办理|订购|开通|使用)?{PRODUCT}(?!技术|能力|平台|架构|网络|协议|标准)"),
+    Pattern(rf"(?:^|{START}){PRODUCT}(?:用户|客户)?叠加(?![办使订后在到于]|包[的内用]?|型)[^,。;]{{1,14}}?(?:包|优惠|产品|合约|活动)"),
+    Pattern(
         r"(?:套餐|资费)(?:内|中|已)?(?:包?含)[^,。;]{1,14}?(?:产品|业务|会员|权益|宽带|服务)(?:的)?(?:用户|客户)?(?:方|才|即|均)?可办理"
     ),
 )
 """“基于已开通…包的用户”, “…套餐叠加优惠包”, “存量资费含…业务可办理”."""
 ADMITTED = (
-    re.compile(rf"[(【](?:限|仅限?|供|仅供)?{PRODUCT}(?:用户|客户)?专[用享][)】]"),
-    re.compile(rf"(?:^|{START}|且|凡|已|的|用户|客户){_TAKE}{_ANYTHING}{_WHO}{_MAY}可(?:以)?{_TAKEN}(?:此|本|该)"),
-    re.compile(rf"凡是?(?:用户|客户|成功|已|新|在用)*{_TAKE}{_ANYTHING}{_WHO}{_MAY}(?:可|能|享|赠|送|获|领|返|减)"),
-    re.compile(
+    Pattern(rf"[(【](?:限|仅限?|供|仅供)?{PRODUCT}(?:用户|客户)?专[用享][)】]"),
+    Pattern(rf"(?:^|{START}|且|凡|已|的|用户|客户){_TAKE}{_ANYTHING}{_WHO}{_MAY}可(?:以)?{_TAKEN}(?:此|本|该)"),
+    Pattern(rf"凡是?(?:用户|客户|成功|已|新|在用)*{_TAKE}{_ANYTHING}{_WHO}{_MAY}(?:可|能|享|赠|送|获|领|返|减)"),
+    Pattern(
         rf"{_RISE}{PRODUCT}(?:[(][^()]*[)])?(?:的|后|用户|客户|当月|次月|,)*"
         r"(?:即|就|均|都|方|才|便)*可"
     ),
-    re.compile(
+    Pattern(
         r"(?:参与|参加|办理)+[^,。;]{0,12}?指定[^,。;]{1,30}?(?:活动|业务|产品|套餐|合约)(?:的)?(?:用户|客户),?[^,。;]{0,6}?(?:可|享|参|办)"
     ),
-    re.compile(rf"(?:已|原)(?:有|拥有|在用|持有){PRODUCT}(?:的)?(?:用户|客户|家庭),?[^,。;]{{0,4}}?可"),
-    re.compile(
+    Pattern(rf"(?:已|原)(?:有|拥有|在用|持有){PRODUCT}(?:的)?(?:用户|客户|家庭),?[^,。;]{{0,4}}?可"),
+    Pattern(
         rf"(?:{_PLAN_LEVEL})(?:的)?(?:用户|客户)?,?(?:即|均|方|才|都|就)*可(?:以)?(?:办理?|参加|参与|订购|享|叠加|开通|申请|选|加装|加购)(?![0-9一二两三四五]张)"
     ),
-    re.compile(r"(?:主套餐?|主资费|基础资费|主卡)[^,。;]{0,6}?(?:必须|须|需)(?:为|是|使用)?指定(?:的)?(?:主?资费|套餐|档[次位]|产品)"),
+    Pattern(r"(?:主套餐?|主资费|基础资费|主卡)[^,。;]{0,6}?(?:必须|须|需)(?:为|是|使用)?指定(?:的)?(?:主?资费|套餐|档[次位]|产品)"),
 )
 """“办理…客户可办理此活动”, “凡办理…可领”, “升档迁入…当月可参与”, “主套餐低消59元及以上可办理”."""
 REWARDED = (
-    re.compile(
+    Pattern(
         rf"(?:^|{START})(?:新|老|已|在网|入网|开户|用户|客户)*(?:同[装办开购](?!同)|(?:办理|订购|新装|加装|安装|开通|加入)(?!本|该|此))"
         rf"(?P<thing>(?:(?![可缴]|享受|按年|包年){WITHIN}){{0,16}}?(?:宽带|电视|固话|IPTV|FTTR|亲情网|组网)(?:业务|产品)?)"
         r"(?:并[^,。;]{1,12})?(?:的|用户|客户|后|竣工|,)+"
@@ -90,24 +88,24 @@ REWARDED = (
 )
 """“同装宽带及电视业务，每月优惠…”: the gain may stand far off. What a pack or a membership gives is mostly the offer itself."""
 NOT_ENDED = (
-    re.compile(rf"{_CANNOT}(?:提前)?{_END}(?:已?办理的|已?订购的|所办理?的)?{PRODUCT}"),
-    re.compile(rf"{LINE}(?:业务|产品|账号)?(?:均|都|也)?{_CANNOT}(?:提前|单独)?{_END}"),
-    re.compile(rf"(?:提前)?{_END}{PRODUCT}(?:、|或|,|及|和)[^。;]{{0,90}}?(?:不再享|无法享|不能享|优惠(?:取消|终止|失效))"),
-    re.compile(
+    Pattern(rf"{_CANNOT}(?:提前)?{_END}(?:已?办理的|已?订购的|所办理?的)?{PRODUCT}"),
+    Pattern(rf"{LINE}(?:业务|产品|账号)?(?:均|都|也)?{_CANNOT}(?:提前|单独)?{_END}"),
+    Pattern(rf"(?:提前)?{_END}{PRODUCT}(?:、|或|,|及|和)[^。;]{{0,90}}?(?:不再享|无法享|不能享|优惠(?:取消|终止|失效))"),
+    Pattern(
         rf"(?:活动|产品|套餐|业务|资费)(?:编[码号])?[:(]?[0-9A-Z][0-9A-Z/、]{{5,}}[)]?(?:被)?(?:退订|取消|到期|失效|终止)(?:后|时|的|则|,)*(?:自动|同步|一并|也)?{_LAPSES}"
     ),
 )
 """“有效期内不能取消…资费”, “主宽带不允许退出”, “活动123456退订后自动结束”."""
 PAID_BY = (
-    re.compile(
+    Pattern(
         r"由[^,。;]{0,24}?(?:主号码?|主卡|手机号码?|移网号码|移动号码|户主|群主)(?:码)?(?:对|为|给|统一|代|进行|支付)*(?:本|该|此)?(?:宽带|固话|电视|IPTV|副宽|融合)"
         r"[^,。;]{0,8}?(?:交费|缴费|付费|代付|支付|付款)"
     ),
-    re.compile(
+    Pattern(
         r"(?:宽带|固话|电视|IPTV|融合|产品|业务|本包)(?:费用?|月费|资费|账单|产生的费用)?(?:均|都|将)?由[^,。;]{0,10}?(?:主号|主卡|手机号|移网号|户主|群主|付费号)"
         r"[^,。;]{0,8}?(?:代?付|交费|缴|支付|承担|扣)"
     ),
-    re.compile(rf"(?:{MUST}|开新卡|新卡|副卡)(?:与[^,。;]{{1,10}}?)?(?:合户|合账)(?!户)"),
+    Pattern(rf"(?:{MUST}|开新卡|新卡|副卡)(?:与[^,。;]{{1,10}}?)?(?:合户|合账)(?!户)"),
 )
 """“由主号码对宽带进行交费”: another number pays for it."""
 _KINDS: Kinds = Patterns.grouped(

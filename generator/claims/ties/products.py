@@ -4,8 +4,7 @@ Names of products are invented daily, so none is listed. Chinese puts the kind o
 of stands before it, and may be quoted or hold a bracket (“畅看包（升级版）”).
 """
 
-import re
-
+from generator.claims.pattern import Pattern
 from generator.claims.ties.relations_words import QUOTED
 
 WITHIN = rf"(?:{QUOTED}|[(][^()\n]{{0,24}}[)]|【[^】\n]{{0,16}}】|[^,。;:!?()+\n“”【】])"
@@ -37,7 +36,7 @@ _NO_MORE = (
 _LEVEL = r"(?:[(][^()\n]{0,24}[)])?(?:[0-9]+ ?[MG]?元?(?:\(含\)|含|及)*以上)?"
 PRODUCT = rf"(?P<thing>{QUOTED}|{_BEGINS}(?:{_NOT_IN_A_NAME}{WITHIN}){{0,30}}?{_KIND}{_LEVEL}{_NO_MORE})"
 """A named product, as the group `thing`."""
-BARE = re.compile(
+BARE = Pattern(
     r"(?:(?:套餐|合约|加装|叠加|附加|可选|流量|语音|权益|增值|通信|优惠|营销|相关|各类|5G|4G|电信|移动|联通|广电|中国|手机|正常|[0-9]+元)"
     r"*(?:套餐|功能|业务|产品|服务|销售品|合约|包|卡|活动|会员|终端|设备|档次?))"
 )

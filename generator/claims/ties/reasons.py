@@ -1,71 +1,68 @@
 """Why words that name another product tie nothing to it: what stands before them, in them, behind them."""
 
-import re
-
 from generator.claims.passage import Passage, Span
+from generator.claims.pattern import Pattern
 
-CHOICE_BEFORE = re.compile(
+CHOICE_BEFORE = Pattern(
     r"(?:无需|无须|毋须|不需要?|不必|不要求|不限|不强制|无论|不论|可选|也可|均可|可以?|可自愿|自愿|自行|自主|自由|建议|推荐|优先|如果?"
     r"|若|如需|倘若|是否|凡未|支持|不)[^,。;、]{0,3}$"
 )
 """A denial, an offer or an “if” right before a need."""
-_OTHERS_BEFORE = re.compile(r"(?:不限|不含|不包括|暂不|除|非|未|不向|不对|如|若|已参加)[^,。;]{0,6}$")
+_OTHERS_BEFORE = Pattern(r"(?:不限|不含|不包括|暂不|除|非|未|不向|不对|如|若|已参加)[^,。;]{0,6}$")
 """Who is left out, or an “if”, right before those who may have it."""
-_FORBIDDEN_BEFORE = re.compile(r"(?:可|能|得|允许|支持|无法|禁止|不|勿)[^,。;]{0,4}$")
+_FORBIDDEN_BEFORE = Pattern(r"(?:可|能|得|允许|支持|无法|禁止|不|勿)[^,。;]{0,4}$")
 """What may go together, or must not: the one is a choice, the other an exclusion."""
-_FORBIDS_AFTER = re.compile(
+_FORBIDS_AFTER = Pattern(
     r"^[^,。;\n]{0,10}?(?:不[可能得予支享参]|无法|除外|互斥|不再|共享|保底|缴|(?<!折)扣|优先|费用|通过|登录|前往|拨打)|^,?否则[^。;\n]{0,8}影响"
     r"|^(?:[(][^()]*[)])?[:为是]+ ?[无否]"
 )
-_ABOUT_MONEY_BEFORE = re.compile(r"(?:通信费|话费|消费|余额|预存款|月费|违约金|赔付|券|红包|积分|网龄|速率|提速)[^。;]{0,10}$")
-_EXPLAINED = re.compile(r"更名|原名称|是指|指的是|否则[^。;]{0,10}影响")
+_ABOUT_MONEY_BEFORE = Pattern(r"(?:通信费|话费|消费|余额|预存款|月费|违约金|赔付|券|红包|积分|网龄|速率|提速)[^。;]{0,10}$")
+_EXPLAINED = Pattern(r"更名|原名称|是指|指的是|否则[^。;]{0,10}影响")
 """What explains a name or a word asks for nothing."""
-_OWN_GIFT = re.compile(r"(?:赠|享受|享有|含|附带|权益|促销|流量|会员)[^。;]{0,90}与(?:主产品|主套餐|本[一-龥]{2})同[开订]同[停退关]")
+_OWN_GIFT = Pattern(r"(?:赠|享受|享有|含|附带|权益|促销|流量|会员)[^。;]{0,90}与(?:主产品|主套餐|本[一-龥]{2})同[开订]同[停退关]")
 """A gift of this very plan, which comes and goes with it and is sold with nothing else."""
-_BAN = re.compile(
+_BAN = Pattern(
     r"(?:不(?:可|能|得|应|允许|支持|予|再)?|无法|禁止)[^,。;]{0,10}?(?:降(?:低|档|至)?|低于|变更|更换|更低|低档)|(?:只|仅)[^,。;]{1,8}?(?:升|向上|往上"
     r"|调高|变更|更高)|只升不降|可升不可降"
 )
-_NAMES_A_LEVEL = re.compile(
+_NAMES_A_LEVEL = Pattern(
     r"[0-9]+ ?(?:元|及以上|以上)|系列|保持|维持|保留|承诺使用|需使用|持续使用|指定|约定|前提|(?:用户|客户)(?:才|方)?[可能]|[一-龥]卡|冰激凌"
     r"|先|主卡|副卡|宽带|机卡|号码|设备|终端|终止|失效|取消|退订"
 )
 """What makes more of a ban on another plan: a plan that one must have, or something that ends with it."""
-_IN_CASE_AFTER = re.compile(r"的[,;]")
+_IN_CASE_AFTER = Pattern(r"的[,;]")
 """“需增加副卡的，10元”: what who wants it pays."""
-_PAYS = re.compile(r"[需须应](?:预存|充值|缴|交纳|首充)")
+_PAYS = Pattern(r"[需须应](?:预存|充值|缴|交纳|首充)")
 """What one has to do is to pay, which other rules hold against the boxes."""
-_SPENT = re.compile(r"(?:(?!套餐|主套|礼包|宽带|终端|设备|包|卡)[^,。;])*?(?:保底|消费|低消)(?:金额)?[^,。;(]{0,4}?[0-9]")
-_TIER = re.compile(r"(?:[金银钻]|钻石)卡(?:的)?(?:用户|客户|会员)")
+_SPENT = Pattern(r"(?:(?!套餐|主套|礼包|宽带|终端|设备|包|卡)[^,。;])*?(?:保底|消费|低消)(?:金额)?[^,。;(]{0,4}?[0-9]")
+_TIER = Pattern(r"(?:[金银钻]|钻石)卡(?:的)?(?:用户|客户|会员)")
 """A standing that the carrier gives by what one spends; nobody can order it."""
-_COUPON = re.compile(r"(?:仅|只)(?:可|能|限|用于)+(?:用于)?购买(?![^,。;]{0,16}(?:用户|客户))")
-_LEAST_SPEND = re.compile(r"(?:消费|通信费|话费)[^,。;]{0,14}?(?:不得|不能|不可|须|需要?|应)(?:低于|达到?|不低于)")
-_EVERYBODY_BEFORE = re.compile(r"(?:不适|全部|所有|新老|全网|各类|全量)")
-_CONTAINS = re.compile(r"(?!属|作为|是|系|为)[^,。;]*?(?<![须需])包含")
-_LEAVES_FIRST = re.compile(
+_COUPON = Pattern(r"(?:仅|只)(?:可|能|限|用于)+(?:用于)?购买(?![^,。;]{0,16}(?:用户|客户))")
+_LEAST_SPEND = Pattern(r"(?:消费|通信费|话费)[^,。;]{0,14}?(?:不得|不能|不可|须|需要?|应)(?:低于|达到?|不低于)")
+_EVERYBODY_BEFORE = Pattern(r"(?:不适|全部|所有|新老|全网|各类|全量)")
+_CONTAINS = Pattern(r"(?!属|作为|是|系|为)[^,。;]*?(?<![须需])包含")
+_LEAVES_FIRST = Pattern(
     r"(?:销户|携转|携号|转网|销号)[^。;]{0,20}[须需](?:先|提前)?(?:取消|退订|终止|解约|解除)(?:本|该|此)|先(?:行)?(?:解约|取消|退订|终止)[^,。;]{0,6}?(?:降|调整)"
 )
 """Whoever wants to go has to end this first; that hangs on nothing."""
-_ASKED_BEFORE = re.compile(r"(?:(?<!校验)(?<!核验)(?<!判断)(?<!检查)是否|可能)[^,。;、]{0,2}$")
+_ASKED_BEFORE = Pattern(r"(?:(?<!校验)(?<!核验)(?<!判断)(?<!检查)是否|可能)[^,。;、]{0,2}$")
 """Whether it is so is told elsewhere."""
-_PART_BEFORE = re.compile(
+_PART_BEFORE = Pattern(
     r"(?:^|[,。;:\n、)])(?![^,。;:]{0,6}(?:本|该|此|办理|订购|订阅|凡|用户|客户))[^,。;:\n]{1,16}?(?:权益|特权|点播|功能|体验|彩铃|云盘)(?:服务|优惠|功能|业务)?$"
 )
 """A part of the plan needs something; the plan does not."""
-_MORE_BEFORE = re.compile(r"(?:^|[,。;:\n])(?:用户|客户|如|若)*(?:额外|另外|每)?(?:增加|新增|添加|增配|多装|超出|超过)[^,。;:\n]{1,16}$")
+_MORE_BEFORE = Pattern(r"(?:^|[,。;:\n])(?:用户|客户|如|若)*(?:额外|另外|每)?(?:增加|新增|添加|增配|多装|超出|超过)[^,。;:\n]{1,16}$")
 """What one more of something needs."""
-_ANY_SERVICE = re.compile(
+_ANY_SERVICE = Pattern(
     r"依赖(?:于)?(?:终端|网络|手机|设备)$|(?:移动|联通|电信|广电)[^,。;]{0,14}?提供的|(?:相关|通信|移动|联通|电信)(?:通信)?服务$|(?:移动|联通|电信|广电)网络$"
 )
 """To use the carrier's services is to be its customer."""
-_KEPT_OR_RAISED = re.compile(
-    r"^[^,。;]{0,8}?不变[^,。;]{0,4}(?:或|及)[^,。;]{0,6}(?:更高|以上|高于)|^[^,。;]{0,2}(?:及|或)以上(?:主?套餐|档)"
-)
+_KEPT_OR_RAISED = Pattern(r"^[^,。;]{0,8}?不变[^,。;]{0,4}(?:或|及)[^,。;]{0,6}(?:更高|以上|高于)|^[^,。;]{0,2}(?:及|或)以上(?:主?套餐|档)")
 """“保持档位不变或可选更高”: a ban on a lower plan, whatever the plan."""
-_ONE_CASE_AFTER = re.compile(r"的?(?:用户|客户)?,?(?:订购|办理|使用|若|如|其|套餐|流量)")
+_ONE_CASE_AFTER = Pattern(r"的?(?:用户|客户)?,?(?:订购|办理|使用|若|如|其|套餐|流量)")
 """“对于…的用户，订购此包不…”: what it means for them; they are not the only ones who may have it."""
 _NEEDS = ("需", "须", "必须", "应")
-_UNDONE_AFTER = re.compile(
+_UNDONE_AFTER = Pattern(
     r"^(?:取消|退订|终止)(?:原|旧)|^可共享|^(?:办?理)?[0-9一二两三四五]+张|^[^,。;\n]{0,4},?请(?:联系|咨询|致电|拨打|前往|至|到|与)"
 )
 

@@ -1,7 +1,8 @@
 """What a saying is that ties a plan to a thing, and the classes of words that sayings are made of (see `ties.sayings`)."""
 
-import re
 from dataclasses import dataclass
+
+from generator.claims.pattern import Pattern
 
 GAP = r"[^,。;!?()\n]"
 MUST = r"(?:(?<![如若不无])(?:需要?|须|必须|必需|务必|应当?)|要求(?!的))"
@@ -34,12 +35,12 @@ class Saying:
     """One way to tie a plan to a thing of the kind `kind` (see `kinds.tie.Tie`); None where its group `thing` says which."""
 
     kind: str | None
-    pattern: re.Pattern[str]
+    pattern: Pattern
 
 
 def saying(kind: str | None, pattern: str) -> Saying:
     """Return a saying."""
-    return Saying(kind, re.compile(pattern))
+    return Saying(kind, Pattern(pattern))
 
 
 OTHERWISE = (

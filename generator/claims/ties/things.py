@@ -1,7 +1,6 @@
 """The things that a plan can be tied to, and the words that name each."""
 
-import re
-
+from generator.claims.pattern import Pattern
 from generator.claims.ties.relations_words import BROADBAND, DEVICE, QUOTED
 from generator.claims.ties.words import DEVICE as WIDER_DEVICE
 from generator.tariff.language import Text, message
@@ -18,18 +17,18 @@ class Tie(Word):
     SERVICE = ("service", Text("另一项业务", "another service"))
 
 
-KINDS: tuple[tuple[Tie, re.Pattern[str]], ...] = (
-    (Tie.BROADBAND, re.compile(rf"{BROADBAND}|[主从子](?:光猫|路由)")),
-    (Tie.NUMBER, re.compile(r"号码|号段|靓号|卡号|SIM|物联网卡")),
+KINDS: tuple[tuple[Tie, Pattern], ...] = (
+    (Tie.BROADBAND, Pattern(rf"{BROADBAND}|[主从子](?:光猫|路由)")),
+    (Tie.NUMBER, Pattern(r"号码|号段|靓号|卡号|SIM|物联网卡")),
     (
         Tie.MAIN_PLAN,
-        re.compile(
+        Pattern(
             r"套餐|主资费|主体资费|基础资费|合约|礼包|主卡|主号|产品|业务|权益包|[一-龥A-Z]包|系列|[0-9]元|(?![本该此])[一-龥]卡"
             rf"|{QUOTED}|乐享版"
             r"|臻享版|尊享版"
         ),
     ),
-    (Tie.HANDSET, re.compile(rf"{DEVICE}|{WIDER_DEVICE}")),
+    (Tie.HANDSET, Pattern(rf"{DEVICE}|{WIDER_DEVICE}")),
 )
 """What the thing is, by the first kind whose words stand in it."""
 

@@ -1,7 +1,8 @@
 """The words for what a plan can hang on: lines, devices, cards, plans, groups; and how a need is put."""
 
-import re
 from enum import Enum, auto
+
+from generator.claims.pattern import Pattern
 
 
 class Guard(Enum):
@@ -16,7 +17,7 @@ class Guard(Enum):
     NONE = auto()
 
 
-Frame = tuple[Guard, re.Pattern[str]]
+Frame = tuple[Guard, Pattern]
 
 GAP = r"[^,。;!?\n]"
 LINE = (

@@ -1,0 +1,44 @@
+"""A pattern of the text rules, compiled when it is first held against a text.
+
+There are a thousand of them, and a text needs some fifty: compiling all would take longer than judging a plan file.
+"""
+
+import re
+from collections.abc import Callable, Iterator
+from typing import TYPE_CHECKING, Any
+
+_METHODS = ("search", "match", "fullmatch", "finditer", "findall", "sub", "split")
+
+
+class Pattern:
+    """What `re.compile` returns, with the methods that are used here; a pattern that is wrong raises `re.error` on first use."""
+
+    def __init__(self, pattern: str, flags: int = 0) -> None:
+        self.pattern = pattern
+        self.flags = flags
+
+    if TYPE_CHECKING:
+        search: Callable[..., re.Match[str] | None]
+        match: Callable[..., re.Match[str] | None]
+        fullmatch: Callable[..., re.Match[str] | None]
+        finditer: Callable[..., Iterator[re.Match[str]]]
+        findall: Callable[..., list[Any]]
+        sub: Callable[..., str]
+        split: Callable[..., list[str]]
+    else:
+
+        def __getattr__(self, name: str) -> Any:  # noqa: ANN401 - whichever method it is
+            """Compile the pattern, whose own methods then stand in place of this."""
+            if name not in _METHODS:
+                raise AttributeError(name)
+            compiled = re.compile(self.pattern, self.flags)
+            self.__dict__.update({method: getattr(compiled, method) for method in _METHODS})
+            return self.__dict__[name]
+
+    def __repr__(self) -> str:
+        """Return the pattern as one would write it."""
+        return f"Pattern({self.pattern!r}, {self.flags!r})"
+
+
+AnyPattern = Pattern | re.Pattern[str]
+"""A pattern of this kind, or one that was compiled at once."""
