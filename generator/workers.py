@@ -15,6 +15,8 @@ Result = TypeVar("Result")
 
 _MANY = 400
 """From this number of things on, starting worker processes costs less than it saves."""
+_FIRST = 50
+"""So many are worked on before any worker is started: what is made on the way (patterns, tables, schemas) is then made once for all."""
 _LARGEST_CHUNK = 100
 _CHUNKS_A_CORE = 20
 """At least so many, where there are enough things, so that no worker is still busy long after the others."""
@@ -33,11 +35,12 @@ def in_workers(work: Callable[[Item], Result], items: Sequence[Item]) -> Iterato
     if len(items) < _MANY or (os.cpu_count() or 1) == 1 or "fork" not in multiprocessing.get_all_start_methods():
         yield from map(work, items)
         return
+    yield from map(work, items[:_FIRST])
     chunk = min(_LARGEST_CHUNK, len(items) // (_CHUNKS_A_CORE * (os.cpu_count() or 1)) + 1)
     _shared.append((work, items))
     try:
         with ProcessPoolExecutor(mp_context=multiprocessing.get_context("fork"), initializer=_begin, initargs=(os.getpid(),)) as workers:
-            for results in workers.map(partial(_work_on, count=chunk), range(0, len(items), chunk)):
+            for results in workers.map(partial(_work_on, count=chunk), range(_FIRST, len(items), chunk)):
                 yield from results
     finally:
         _shared.pop()
