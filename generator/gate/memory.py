@@ -12,11 +12,11 @@ import sqlite3
 from collections.abc import Callable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from contextlib import closing, contextmanager, suppress
-from dataclasses import dataclass
 from datetime import date
 from functools import cache
 from hashlib import blake2b
 from pathlib import Path, PurePosixPath
+from typing import NamedTuple
 
 import pydantic
 import pydantic_core
@@ -37,8 +37,8 @@ _TROUBLE = (sqlite3.Error, UnicodeDecodeError)
 _PACKAGE = Path(__file__).parents[1]
 
 
-@dataclass(frozen=True, slots=True)
-class Question:
+# Both go from one process to another for each file: tuples do so many times faster than dataclasses.
+class Question(NamedTuple):
     """Something asked about a file as it is now."""
 
     about: bytes
@@ -53,8 +53,7 @@ class Question:
         return cls(about, _hash_of(judged_by, about, data))
 
 
-@dataclass(frozen=True, slots=True)
-class Answer:
+class Answer(NamedTuple):
     """An answer, and whether it had to be found anew."""
 
     question: Question
