@@ -23,7 +23,7 @@ def cues_of(pattern: str, flags: int = 0) -> list:
 
 
 def plain(needed) -> list:
-    return [set(need) if isinstance(need, frozenset) else [plain(branch) for branch in need] for need in needed]
+    return [[plain(branch) for branch in need.branches] or set(need.any_of) for need in needed]
 
 
 def may_match(pattern: re.Pattern[str], text: str) -> bool:

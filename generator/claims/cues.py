@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from importlib import import_module
 from operator import add
-from typing import Any, Generic, TypeVar
+from typing import Any, Generic, NamedTuple, TypeVar
 
 from generator.claims.pattern import AnyPattern, Pattern
 
@@ -28,11 +28,20 @@ _EVERYDAY_WEIGHT, _WEIGHT_OF_ONE = 20, 5
 _MOST = 4
 """How many needs are worth a look before a text is searched."""
 
-Need = frozenset[str] | tuple["Cues", ...]
-"""Characters and pairs of which a text must hold one, or the cues of branches of which it must hold all of one."""
+Tag = TypeVar("Tag")
+
+
+class Need(NamedTuple):
+    """Something that a text must hold."""
+
+    any_of: frozenset[str]
+    """Characters and pairs of which it must hold one."""
+    branches: tuple["Cues", ...] = ()
+    """Of which, where there are any, it must hold all of one besides."""
+
+
 Cues = tuple[Need, ...]
 """What a text must hold all of, the rarest first."""
-Tag = TypeVar("Tag")
 
 
 @lru_cache(maxsize=4096)
@@ -45,13 +54,12 @@ def cues(pattern: str, flags: int) -> Cues:
 def holds(held: frozenset[str], needed: Cues) -> bool:
     """Return whether a text with these characters and pairs holds all that is needed."""
     # Loops, since this is asked millions of times and generators for `all` and `any` take twice as long.
-    for need in needed:
-        if isinstance(need, frozenset):
-            if need.isdisjoint(held):
-                return False
-        else:
-            for branch in need:
-                if holds(held, branch):
+    for any_of, branches in needed:
+        if any_of.isdisjoint(held):
+            return False
+        if branches:
+            for branch in branches:
+                if not branch[0].any_of.isdisjoint(held) and holds(held, branch):
                     break
             else:
                 return False
@@ -96,7 +104,7 @@ class Index:
         added = Known(len(self._known), cues(pattern.pattern, pattern.flags), pattern)
         self._known[id(pattern)] = added
         if added.cues:
-            for cue in _any_of(added.cues[0]):
+            for cue in added.cues[0].any_of:
                 self._by_cue[cue].append(added.number)
         else:
             self._without_cues.append(added.number)
@@ -150,23 +158,20 @@ def _of_sequence(parts: Iterable[tuple[Any, Any]]) -> list[Need]:
     before: frozenset[str] | None = None
     paired = False
     for step in _steps(parts):
-        if isinstance(step, frozenset):
-            pairs = _pairs(before, step)
-            if pairs:
-                needed.append(pairs)
-            elif before and not paired:
-                needed.append(before)
-            before, paired = step, bool(pairs)
-            continue
-        if before and not paired:
-            needed.append(before)
-        before, paired = None, False
-        needed.extend(step)
-    return [*needed, before] if before and not paired else needed
+        characters = step if isinstance(step, frozenset) else None
+        pairs = _pairs(before, characters)
+        if pairs:
+            needed.append(Need(pairs))
+        elif before and not paired:
+            needed.append(Need(before))
+        before, paired = characters, bool(pairs)
+        if not isinstance(step, frozenset):
+            needed.extend(step)
+    return [*needed, Need(before)] if before and not paired else needed
 
 
-def _pairs(before: frozenset[str] | None, after: frozenset[str]) -> frozenset[str] | None:
-    if before is None or len(before) * len(after) > _MOST_PAIRS:
+def _pairs(before: frozenset[str] | None, after: frozenset[str] | None) -> frozenset[str] | None:
+    if before is None or after is None or len(before) * len(after) > _MOST_PAIRS:
         return None
     return frozenset(first + second for first in before for second in after)
 
@@ -207,25 +212,24 @@ def _of_branches(branches: Iterable[Iterable[tuple[Any, Any]]]) -> list[Need]:
     known = [_rarest_first(_of_sequence(branch)) for branch in branches]
     if not all(known):
         return []
-    single = [needed[0] for needed in known if len(needed) == 1]
-    words = frozenset[str]().union(*(need for need in single if isinstance(need, frozenset)))
-    more = tuple(needed for needed in known if len(needed) > 1 or not isinstance(needed[0], frozenset))
+    words = frozenset[str]().union(*(branch[0].any_of for branch in known if _is_plain(branch)))
+    more = tuple(branch for branch in known if not _is_plain(branch))
     if not more:
-        return [words]
-    return [((words,), *more) if words else more]
+        return [Need(words)]
+    any_of = words.union(*(branch[0].any_of for branch in more))
+    return [Need(any_of, ((Need(words),), *more) if words else more)]
+
+
+def _is_plain(branch: Cues) -> bool:
+    return len(branch) == 1 and not branch[0].branches
 
 
 def _rarest_first(needed: Iterable[Need]) -> Cues:
     return tuple(sorted(dict.fromkeys(needed), key=_weight)[:_MOST])
 
 
-def _any_of(need: Need) -> frozenset[str]:
-    """Return characters and pairs of which a text holds one wherever it holds what is needed."""
-    return need if isinstance(need, frozenset) else frozenset().union(*(_any_of(branch[0]) for branch in need))
-
-
 def _weight(need: Need) -> int:
-    return sum(map(_commonness, _any_of(need)))
+    return sum(map(_commonness, need.any_of))
 
 
 def _commonness(cue: str) -> int:
