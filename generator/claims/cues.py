@@ -139,6 +139,11 @@ class Patterns(Generic[Tag]):
         """The patterns' numbers in the index."""
         return frozenset(self._places)
 
+    @cached_property
+    def highest(self) -> int:
+        """The highest of them, -1 where there is none."""
+        return max(self.numbers, default=-1)
+
     def among(self, numbers: frozenset[int]) -> list[tuple[Tag, Known]]:
         """Return the rows whose patterns have these numbers, in the order of the table."""
         return [self._known[place] for place in sorted([self._places[number] for number in numbers])]

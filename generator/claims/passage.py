@@ -78,8 +78,8 @@ class Passage:
         object.__setattr__(self, "folded", _without_labels(folded))
 
     @cached_property
-    def kept(self) -> dict[str, Any]:
-        """What was found in the passage, by kind, so that it is looked for once."""
+    def kept(self) -> dict[object, Any]:
+        """What was found in the passage, by what was looked for, so that it is looked for once."""
         return {}
 
     def words(self, span: Span) -> str:
@@ -151,11 +151,9 @@ class Passage:
 
     def find_each(self, patterns: Patterns[Tag], within: Span | None = None) -> Iterator[tuple[Tag, re.Match[str]]]:
         """Yield every match of one pattern after the other in the folded text, or in one stretch of it, with the pattern's tag."""
-        possible = patterns.numbers & self._possible(max(patterns.numbers, default=0))
-        for tag, known in patterns.among(possible) if possible else ():
-            if holds(self._held, known.cues):
-                for found in known.pattern.finditer(self.folded, *(within or ())):
-                    yield tag, found
+        for tag, pattern in self._searchable(patterns):
+            for found in pattern.finditer(self.folded, *(within or ())):
+                yield tag, found
 
     def beginnings(self, pattern: AnyPattern) -> Iterator[re.Match[str]]:
         """Yield the match of `pattern` at the beginning of a text of one phrase, or of each name in it, as if that were all there is."""
@@ -164,9 +162,21 @@ class Passage:
                 if found := pattern.match(self.folded, *piece):
                     yield found
 
+    def _searchable(self, patterns: Patterns[Tag]) -> list[tuple[Tag, AnyPattern]]:
+        """Return the rows of a table that the text may match. Some tables are looked for in each sentence of it."""
+        searchable: list[tuple[Tag, AnyPattern]] | None = self.kept.get(patterns)
+        if searchable is None:
+            possible = patterns.numbers & self._possible(patterns.highest)
+            rows = patterns.among(possible) if possible else ()
+            searchable = self.kept[patterns] = [(tag, known.pattern) for tag, known in rows if holds(self._held, known.cues)]
+        return searchable
+
     def _may_match(self, pattern: AnyPattern) -> bool:
         known = PATTERNS.known(pattern)
-        return known.number in self._possible(known.number) and holds(self._held, known.cues)
+        may: bool | None = self.kept.get(known.number)
+        if may is None:
+            may = self.kept[known.number] = known.number in self._possible(known.number) and holds(self._held, known.cues)
+        return may
 
     def _possible(self, number: int) -> frozenset[int]:
         """Return the numbers of the patterns that the text may match, among which `number` is looked for."""
