@@ -42,7 +42,7 @@ _VOUCHER = Pattern(
     r"(?:(?<!发)券|权益|会员|礼品|红包|卡密|AI豆|金币|积分|(?:赠送|所赠|奖励|兑换)的?(?:[\d.]+元)?(?:话费|金额)?|赠费|获赠|回馈"
     r"|(?<!未)返(?:还"
     r"|费)?的?"
-    r"(?:话费|金额|费用)?|赠款|补贴|优惠金额?|体验金|奖励|抵扣金|兑换|商品|充值)[^,。;!?\n元 ]{0,14}$"
+    r"(?:话费|金额|费用|专款)?|赠款|补贴|直降|优惠金额?|体验金|奖励|抵扣金|兑换|商品|充值)[^,。;!?\n元 ]{0,14}$"
 )
 # “套餐含30GB流量 预存款不退”: a resource in front of money named in so many words is another fact.
 _RESOURCE_LEFT = Pattern(r"(?:流量|资源|时长|语音)的?余额[^,。;!?\n]{0,8}$")
@@ -109,7 +109,7 @@ _FREE = Pattern(
     rf"|套餐|功能)?费|差[价额])"
     rf"|(?:本产品|本业务|本套餐|该产品|该业务|该套餐|本活动)[^,。;\n]{{0,6}}不(?:支持|适用)[^,。;\n]{{0,2}}[7七](?:天|日)无理由退款?"
 )
-_PAID_MARKS = ("退", "返", "提", "放弃", "没收", "作废", "清零", "归零", "结算", "现", "归", "失效", "违约金", "赔", "扣", "清空")
+_PAID_MARKS = ("退", "返", "提", "放弃", "没收", "作废", "清零", "归零", "结算", "现", "归", "失效", "违约金", "赔", "扣", "清空", "发放", "补偿", "释放", "解冻", "分摊", "到账")
 
 _BARE = Pattern(rf"(?:(?:不(?:予|支持|可以?|能|得|办理|再)?|概不|恕不|无法){_ANYHOW}|{_REFUSED_TOO})(?:退款|退费)")
 # Without a word for the money: “（不退不转）”, “一经办理概不退还”, “中途退订不退”.
@@ -175,6 +175,14 @@ def _of_money_given(passage: Passage, span: Span) -> bool:
     )
 
 
+# “预存款不得提现，仅在销户、携转时可退”: who leaves gets it back, and so does everybody in the end.
+_BACK_ON_LEAVING = Pattern(
+    r"(?:仅|只|可)[^。;!?\n不]{0,8}(?:销户|离网|携|退网|拆机|过户|到期|期满|合约期?满|退订)[^。;!?\n不未]{0,14}?(?<!不)(?:可|予以?|能|办理|申请|全额|一次性)+(?:转、?可?)?(?:退|返还|提现|提取)"
+    r"|(?:销户|离网|携(?:号)?转网?|退网|到期后?|期满后?)时?(?:可|予以|方可|才可以?|才能)(?:申请|办理|全额|一次性)*(?:退|返还|提现|提取)(?!订|出|网|租)"
+    r"|除(?:[^,。;!?\n不]{0,6}(?:销户|离网|携|退网))[^,。;!?\n不]{0,10}外"
+)
+
+
 # “请及时使用，逾期视为自动放弃，不退不补”: what was not used in time lapses; no money is spoken of.
 _NOT_USED = Pattern(r"(?:逾期|过期|未(?:及时|按时)?(?:领取?|使用|兑换|激活))[^,。;!?\n费款金额元]{0,12},(?:均|则|概|一律)*$")
 
@@ -182,6 +190,8 @@ _NOT_USED = Pattern(r"(?:逾期|过期|未(?:及时|按时)?(?:领取?|使用|�
 def _of_money_paid(passage: Passage, span: Span) -> bool:
     """Return whether the words keep money that was paid: named behind the refusal, or last before it."""
     refusal = _REFUSAL.search(passage.folded, *span)
+    if _BACK_ON_LEAVING.search(passage.folded, *passage.sentence_at(span.start)):
+        return False
     if _of_money_given(passage, span) or (
         not _MONEY_NAMED.search(passage.folded, *span)
         and _NOT_USED.search(passage.folded, passage.sentence_at(span.start).start, span.start)
