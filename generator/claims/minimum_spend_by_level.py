@@ -32,6 +32,7 @@ _BY_LEVEL = Pattern(rf"{_BINDS}{_GAP}{{0,14}}?{_SPENT}{_ASIDE}{_GAP}{{0,4}}?{_FL
 _FALLS_SHORT = Pattern(
     r"(?<![量额源音长宽率力])(?:不足|未达到?|未满|未达标|低于|不够)(?:的|部分|时|则|金额|承诺|约定|签约|标准|额度?|档位|系统|将|会|月末|月底|自动|仍|也|,){0,6}?"
     r"按照?(?:承诺|约定|签约|保底|最低|所选|合约|协议|套餐)(?:的|消费|套餐)*(?:标准|金额|额度?|档[位次]|月费|月租|水平|消费)(?:进行)?(?:收|扣|计|补|执行|缴)"
+    r"|(?:低于|不足|未达到?|未满足?)(?:承诺|约定|签约|保底|最低|低消)(?:消费)?(?:额度?|金额|标准|消费|档[次位])(?:的|部分|差额|则|将|须|需|应|由|系统|自动|,)*补[足齐收扣缴交差]"
 )
 _A_LEAST = r"(?:保底|低消|最低消费|承诺消费)(?!带宽|流量|速率|网速|[0-9.]*[GM])(?:消费|金额|额度?|要求|限制|规则|原则)*"
 _TAKEN_FOR_GRANTED = Pattern(
@@ -46,6 +47,11 @@ _HIGHER = Pattern(
     rf"(?:基于|根据|依据|按照?|以|在|较|比)[^,。;\n]{{0,10}}?(?:近|前|过去|上|办理前|当前|现|原|历史)[^,。;\n]{{0,16}}?"
     rf"(?:消费|账单|话费|ARPU|出账|通信费|实付)(?!券)(?:为(?:基准|基数|基础),)?(?:(?!返|赠|送|免|流量|分钟|档位以上)[^,。;\n]){{0,12}}?"
     rf"{_RISES}{_BY_AT_LEAST}(?:{MONEY}|\d+ ?%)(?:及?以上)?"
+    # 同意月消费提升20元及以上 / 办理后消费须高于办理前20元
+    rf"|(?:同意|承诺|约定|保证|需|须|应)[^,。;\n\d]{{0,8}}?(?<!权益)(?:消费|话费|账单)(?:标准|金额|额度?)?(?:需|须|应)?{_RISES}{_BY_AT_LEAST}{MONEY}(?:及?以上)?"
+    rf"|(?:消费|话费|账单|出账)[^,。;\n\d]{{0,4}}(?:需|须|应)(?:高于|超过|大于|多于)(?:办理|参加|参与|订购)前[^,。;\n\d]{{0,6}}{MONEY}"
+    # 保证每月消费不下降
+    r"|(?:承诺|保证|确保|需|须|应|同意)[^,。;\n]{0,12}?(?:消费|话费|账单|通信费用?|实付)[^,。;\n]{0,6}?不(?:得|能|会)?(?:下降|降低|减少)(?!档|套餐)"
     rf"|(?<!取消)(?<!无)(?:低消|保底|承诺(?:月|每月)?消费)(?:消费|金额|档[位次]|标准)?{_RISES}{_BY_AT_LEAST}{MONEY}(?:及?以上)?"
 )
 _OF_CUSTOMERS = Pattern(r"(?:及?以上|\(含\))?的?[^,。;\n]{0,4}(?:用户|客户|号码)")
@@ -53,6 +59,7 @@ _OF_CUSTOMERS = Pattern(r"(?:及?以上|\(含\))?的?[^,。;\n]{0,4}(?:用户|�
 _PAST = Pattern(r"(?:近|过去|最近|前期|此前|以往|办理前|参加前|上)[^,。;\n]{0,10}$")
 _GATE = Pattern(rf"{_GAP}{{0,6}}(?:用户|客户|号码|老)|封顶|[^,。;]{{0,4}}(?:则|将)?暂停")
 _JOINS = Pattern(rf",?即?可(?:办理|参加|参与|享|申请)|{_GAP}{{0,8}}?[,]?(?:即|可|再|就)*(?:返|送|赠|获|得|减|领|抽)")
+_AGREED = Pattern(r"同意|承诺|保证|约定")
 _PROMISED = Pattern(r"承诺|须|需|应|保证|确保|期[内间]")
 _DENIED = Pattern(r"(?:取消|解除|无|没有|不设|免|已有?|已办理?|原有?|其[他它])[^,。;\n]{0,4}$")
 
@@ -66,7 +73,7 @@ def least_spends_by_level(passage: Passage) -> Iterator[Span]:
             yield Span(*found.span())
     for found in passage.find(_HIGHER):
         joins = _JOINS.match(passage.folded, found.end()) and not re.search("低消|保底|承诺|同意", passage.folded[: found.end()])
-        if not joins and not _OF_CUSTOMERS.match(passage.folded, found.end()):
+        if not joins and (_AGREED.match(found[0]) or not _OF_CUSTOMERS.match(passage.folded, found.end())):
             yield Span(*found.span())
     for pattern in (_FALLS_SHORT, _TAKEN_FOR_GRANTED):
         for found in passage.find(pattern):

@@ -73,7 +73,7 @@ _FREE = Pattern(
     rf"|(?:需要?|须|应当?|必须|要求|保证|确保|承诺)(?:[^,。;\n元]){{0,14}}?{_EVERY}[^,。;\n\d]{{0,4}}?{_SPENT}(?!中|里|内|扣"
     rf"|抵)[^,。;\n\d扣抵]{{0,6}}?(?P<d>{MONEY})"
     # 每月至少使用话费30元 / 每月最低收取18元 / 每月保底收取19元
-    rf"|{_EVERY}[^,。;\n\d]{{0,6}}?(?:至少|最低|最少|保底|{_NO_LESS})[^,。;\n\d]{{0,6}}?(?:{_SPENT}|收取?|扣收?取?|缴费"
+    rf"|{_EVERY}[^,。;\n\d]{{0,6}}?(?:至少|最低|最少|保底|{_NO_LESS})[^,。;\n\d]{{0,6}}?(?:{_SPENT}|收取?|扣收?取?|缴费|支付|缴纳"
     rf"|出账)[^,。;\n\d]{{0,4}}?"
     rf"(?P<e>{MONEY})"
     # 月消费下限30元 / 消费门槛为89元 / 保底话费18元 / 保底金额为每月29元
@@ -87,7 +87,7 @@ _FREE = Pattern(
     rf"|(?:最低|最少|起码)[^,。;\n\d]{{0,2}}?{_SPENT}[^,。;\n\d]{{0,4}}?(?P<i>{MONEY})"
 )
 _SHORT_OF_IT = Pattern(
-    rf"(?:{_SPENT}[^,。;\n\d]{{0,8}}?(?:不足|未达到?|低于|未满|不满|不够|小于|少于)|(?:未|没有?)(?:能)?消费(?:满|达到?|到)|(?:不足"
+    rf"(?:{_SPENT}[^,。;\n\d]{{0,8}}?(?:不足|未达到?|低于|未满|不满|不够|小于|少于)|(?:未|没有?)(?:能)?(?:消费(?:满|达到?|到)|[用花]满(?={MONEY}))|(?:不足"
     rf"|不满) ?{MONEY})[^。;\n]{{0,14}}?"
     rf"(?:按照?[^,。;\n]{{0,12}}?(?:\d ?元|最低|保底|标准|差额)[^,。;\n]{{0,6}}?(?:收|扣|补|缴|计|出账|结算)"
     rf"|(?:则|将|须|需|应|系统|自动|予以)*补"
@@ -95,6 +95,7 @@ _SHORT_OF_IT = Pattern(
 )
 _BARE = Pattern(r"(?<!中)(?:保底|低消)(?:消费)?\d{2,4}(?![\d.-]|[GMKgmk]| ?(?:元|分钟|条|个|兆|天|年|月|次|%))")
 _OF_MONEY = Pattern(_SPENT)
+_TAKEN = Pattern("保底|使用|收|扣|支付|缴|补")
 _UNBOUND = Pattern(
     rf"^ ?{_OR_MORE}?(?:[^,。;\n(-]{{0,8}}(?:的(?:用户|客户|号码)|返|赠|送|享|得|减|优惠)|[,]?(?:即可?|可|方可|才可|就)[^,。;\n]{{0,6}}"
     rf"(?:返|赠|送|享|得|参加|办理|参与))"
@@ -127,6 +128,14 @@ _MARKS = (
     "补收",
     "补齐",
     "补足",
+    "付满",
+    "缴满",
+    "用满",
+    "花满",
+    "实缴",
+    "至少",
+    "兜底",
+    "托底",
 )
 """One of these stands in every text that asks for a least spend."""
 
@@ -140,7 +149,7 @@ _NO_CLAIM_BEFORE = Pattern(
 _PENALTY = Pattern(r"(?:违约金|赔偿金|违约金额|赔付)[^。\n]*$|(?:(?<=.)[+*x×]|(?<![0-9])[1一]个月)的?$")
 _NO_CLAIM_AFTER = Pattern(
     r"^(?:[^,。;\n\d]{0,6}叠加[^,。;\n]{0,20}的[^,。;\n]{0,6}(?:用户|客户)|不变| ?[)”\"]? ?[*×xX乘](?! ?\d+(?: ?个?[月期]|[)\]】]|$))"
-    r"|类|活动"
+    r"|类|活动|、[^,。;\n\d()]{1,12}类"
     r"|[^,。;\n]{0,3}互斥|[^,。;\n]{0,2}(?:指|是指|定义|口径|包含|不(?:包括|包含"
     r"|含)|费用包含|含义"
     r"|中(?![^,。;\n]{0,2}保底)|(?<![国省境])内)|(?:及"
@@ -148,7 +157,7 @@ _NO_CLAIM_AFTER = Pattern(
     r"|客户)(?:可|均|专|不|暂|无法|除外)|(?:享|返)[^,。;\n]{0,6}等)"
 )
 # A fine number that the customer may have brings a least of its own; a sum beside it is what this one asks for.
-_FINE_NUMBER = Pattern(r"靓号(?:用户|客户|号码)?(?:的|按|须确保|执行|协议|约定)*[^,。;\n\d]{0,6}$")
+_FINE_NUMBER = Pattern(r"靓号(?:合约|协议)期?内[^。;\n]{0,60}$|靓号(?:用户|客户|号码)?(?:的|按|须确保|执行|协议|约定)*[^,。;\n\d]{0,6}$")
 _ASKED = Pattern(rf"{_MUST}|保底|低消")
 _ABOVE_AFTER = Pattern(r"^[^,。;\n]{0,2}以上[,。;]")
 _OTHER_OFFER = Pattern(
@@ -161,15 +170,22 @@ _IN_A_LIST = Pattern(
     r"|互斥[(:](?:例?如|包括|含|即)?[^。;\n]*$"
 )
 _EXCLUDED = Pattern(r"(?:与|和|同|跟)[^,。;\n]{0,24}$")
-_EXCLUDES = Pattern(r"[^,。;\n]{0,24}互斥")
-_ALREADY = Pattern(r"(?:已|曾)经?(?:办理|订购|签约|签订|享受|有|存在|处于)[了过]?[^,。;\n的]{0,8}$")
+_EXCLUDES = Pattern(r"[^,。;\n]{0,30}(?:互斥|依赖|互为)")
+_ALREADY = Pattern(r"(?:已|曾)经?(?:办理|订购|签约|签订|享受|有|存在|处于)[了过]?[^,。;\n的]{0,8}$"
+    # “对有保底消费的用户，出账低于保底消费的…”, “适用于低消59元用户”, “满减券最低消费20元可用”
+    r"|(?:对于?|如果?|若|凡)(?:用户|客户|您|号码|手机|已|原|本身)*(?:有|存在|带有?|含有?|具有)(?:(?:(?!需|须|应)[^,。;\n]){0,8}|[^,。;\n]{0,8}(?:低消|保底|最低消费|承诺消费)[^。;\n]*)$"
+    r"|(?:券|红包|满减)[^,。;\n()送得获返享领-]{0,6}$"
+)
 # “通过订购暖阳宽带保底29元套餐办理”: the name of another plan, by which one comes to this one.
+_FOR_WHOM = Pattern(r"(?:适用于?|面向|针对|[仅只]限|对象:?|目标(?:用户|客户):?)[^,。;\n]{0,8}$")
+_THOSE = Pattern(r"元?(?:/月)?(?:及?以上|档|套餐|的|\(含\)){0,3}(?:用户|客户)")
 _ORDERED_WITH = Pattern(
     r"(?:(?:通过|随|凭|叠加|依托|搭配)(?:订购|办理|参加|签约|受理)?|(?:同时|一并|一起)(?:订购|办理|受理))[^,。;\n]{0,24}$"
 )
 _ENDS_A_NAME = Pattern(
-    r"[^,。;\n]{0,12}?(?:资费|套餐|产品|业务|合约|活动|主套)[^,。;\n]{0,4}(?:办理|订购|受理|使用|销售|赠送|开通|(?=[,。;\n]|$))"
+    r"[^,。;\n]{0,12}?(?:资费|套餐|产品|业务|合约|活动|主套)(?:[^,。;\n]{0,4}(?:办理|订购|受理|使用|销售|赠送|开通)|[^,。;\n]{0,20}(?=[,。;\n]|$))"
 )
+_A_NAME = Pattern(r"融合|套餐|套卡")
 _STANDING = Pattern(r"(?:近|前|过去|最近)[^,。;]{0,6}月[^,。;]{0,4}$|(?:平均|月均|ARPU)[^,。;]{0,4}$")
 
 
@@ -210,7 +226,8 @@ def _is_none(passage: Passage, span: Span) -> bool:
             or _NO_CLAIM_AFTER.match(after)
             or (_ABOVE_AFTER.match(after) and not _ASKED.search(passage.folded, *span))
             or _ALREADY.search(before)
-            or (_ORDERED_WITH.search(before) and _ENDS_A_NAME.match(after))
+            or (_FOR_WHOM.search(before) and _THOSE.match(after))
+            or (_ORDERED_WITH.search(before) and (_ENDS_A_NAME.match(after) or _A_NAME.search(passage.folded, *span)))
             or (not _SUMS.search(passage.folded, *span) and _is_of_a_list(passage, before, span))
         )
         or negated(passage, span)
@@ -234,7 +251,7 @@ def _is_nothing(found: re.Match[str]) -> bool:
 def _binds(passage: Passage, found: re.Match[str]) -> bool:
     """Return whether words in free order ask for money each month, and are no gate to a gift or an offer."""
     return bool(
-        _OF_MONEY.search(found[0]) or "保底" in found[0] or "使用" in found[0] or "收" in found[0] or "扣" in found[0]
+        _OF_MONEY.search(found[0]) or _TAKEN.search(found[0])
     ) and not _UNBOUND.match(passage.folded[found.end() : found.end() + 20])
 
 
