@@ -8,7 +8,8 @@ from generator.claims.quantities import MONEY
 
 # Money that is given, saved, weighed against a penalty, or paid for leaving is not asked for beforehand.
 _NOT_ASKED_BEFORE = Pattern(
-    r"(?:价值|原价|减免|免收?|免除?|赠送?|优惠|直降|返还?|退还?|抵扣|折扣|省|得|(?<![配派运])送|最高|不超过|剩余|折抵|(?<![专尊])享(?!受套)"
+    r"(?:价值|原价|减免|免收?|免除?|赠送?|优惠|直降|返还?|退还?|抵扣|折扣|省|得|(?<![配派运])送|最高|不超过|剩余|折抵"
+    r"|(?<![专尊])享(?!受套)"
     r"|(?<!元)每个?月[^,。;\n]{0,4}|[不无毋勿]|用[于来以]"
     r"|已收取?的?|已缴纳?的?|0 ?)(?:的|了|价值)?$"
 )
