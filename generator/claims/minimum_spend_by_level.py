@@ -7,6 +7,7 @@
 import re
 from collections.abc import Iterator
 
+from generator.claims.edges import FACT_ENDS
 from generator.claims.passage import Passage, Span
 from generator.claims.pattern import Pattern
 from generator.claims.quantities import MONEY
@@ -27,7 +28,7 @@ _FLOOR = rf"(?:应|须|需|要|必须|均|都)*{_NO_LESS}(?:于|为|到|在|不�
 _LEVEL = (
     rf"(?:{MONEY}|(?:办理|签约|承诺|约定|所选|所办|订购|选择|当前|现有?|对应|相应|原|本|上|前|近|参加|入网|套餐|合约|协议|该档)"
     rf"{_GAP}{{0,12}}?(?:标准|月费|月租|均值|平均|水平|档[位次]?(?!\d)|金额|额度|值|月均|消费|费用|价格?|资费|套餐费)|(?:办理|参加|参与"
-    rf"|订购)前(?=[,。;\n)]|$))"
+    rf"|订购)前{FACT_ENDS})"
 )
 _BY_LEVEL = Pattern(rf"{_BINDS}{_GAP}{{0,14}}?{_SPENT}{_ASIDE}{_GAP}{{0,4}}?{_FLOOR}{_GAP}{{0,3}}?{_LEVEL}")
 _FALLS_SHORT = Pattern(
