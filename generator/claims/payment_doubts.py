@@ -67,7 +67,7 @@ _DONE_BEFORE = Pattern(r"[已曾]经?(?:办理|参[加与]|订购|享受)(?:(?!�
 # “好友通过其邀请办理，激活并首充50元”: what somebody else does.
 _ANOTHERS_DOING = Pattern(r"(?:好友|被邀请|受邀|被推荐)(?!推荐)[^。;\n]{0,60}$")
 # “每个月收取60元（月初一次性收取）”: the monthly fee, and when it is taken.
-_EACH_MONTH = Pattern(r"每个?(?:自然|账)?月[^,。;\n\d]{0,8}$|\(?(?:每月|月初|每?月底|次月)[^,。;\n]{0,3}一次性")
+_EACH_MONTH = Pattern(r"每个?(?:自然|账)?月[^,。;\n\d]{0,8}$|\(?(?:每月|月初|每?月底|次月(?!账单))[^,。;\n]{0,3}一次性")
 # “享存100送120”: the offer is what one enjoys.
 _PAID_FOR_THE_GIFT = Pattern(r"(?:预?[存缴交]|充)[^,。;\n\d]{0,4}[\d.]+ ?元?[^,。;\n\d]{0,4}[送赠得返享]")
 # “无合约用户存100元”, “非实名客户”: whom the words before name, not what is denied.
