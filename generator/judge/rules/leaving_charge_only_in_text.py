@@ -19,6 +19,10 @@ _BOX = "违约"
 _IN_SO_MANY_WORDS = re.compile(r"违约|赔|解约|退还|交还|扣回|返还|追[回缴]|收回|[补折]|\d ?元")
 """“提前退订需要支付相应优惠款” may mean money that was given; it is worth a warning only."""
 _DUE = re.compile(r"[需须应将要付缴交收扣]|承担|\d")
+_SOMEBODY_LEAVES = re.compile(
+    r"解约|解除|退|提前|终止|中[断止]|离网|离校|取消|销[户号]|注销|携|转网|转出|拆|违|降|变更|更换"
+    r"|履[约行]|[期年月]内|期间|[未不]满|不足|用满"
+)
 _POINTS_ELSEWHERE = re.compile(r"^[^。;!?\n]{0,4}(?:以[^,。;!?\n]{1,16}为准|详[见询情]|参[见照]|见(?:协议|合约))")
 """“违约责任以协议为准” names no charge, only where one may be found."""
 _NO_CHARGE = re.compile(r"(?:无|不(?!予?[退返])|免|没有|毋须)[^,。;!?\n]{0,10}")
@@ -67,6 +71,8 @@ def _is_certain(claim: FiledClaim, plan: Plan) -> bool:
     aside = claim.path[0] == "eligibility" or (claim.element is not None and _ASIDE.search(claim.element))
     if aside or not _IN_SO_MANY_WORDS.search(words) or _for_device(claim):
         return False
+    if not _SOMEBODY_LEAVES.search(claim.passage.folded):
+        return False  # “补交已减免的费用” without a word of leaving may be asked of whoever cheats
     if not _DUE.search(words) and _POINTS_ELSEWHERE.search(claim.passage.folded[claim.claim.span.end :]):
         return False
     return not in_doubt(claim.passage, claim.claim.span) and not any(

@@ -84,10 +84,22 @@ def check(plan: Plan, setting: Setting) -> Iterator[Fault]:
         claims = [] if any(_equal(stated, claim.claim.value) for claim in lengths) else _of_the_whole(lengths, stated)
     claims = [claim for claim in claims if not any(aside(claim) for aside in (_is_validity, _is_standing, _is_extra))]
     claims = [claim for claim in claims if not _goes_free(claim, plan)]
-    boxed = [claim for claim in claims if _in_box(claim, _LEAVING_BOX)]
-    claims = boxed + [claim for claim in claims if not any(_repeats(claim, other) for other in boxed)]
+    for rank in (_BOUND_IN_TEXT, _IN_LEAVING_BOX):
+        told = [claim for claim in claims if _rank(claim) == rank]
+        claims = [claim for claim in claims if _rank(claim) <= rank or not any(_repeats(claim, other) for other in told)]
     for claim in {claim.path: claim for claim in reversed(claims) if not _told_elsewhere(claim)}.values():
         yield _fault(claim, plan)
+
+
+_BOUND_IN_TEXT, _IN_LEAVING_BOX, _CHARGED_IN_TEXT = range(3)
+_SERVED_TOO_SHORT = re.compile(r"(?:未满|不满|不足|未使?用满)")
+
+
+def _rank(claim: FiledClaim) -> int:
+    """Return what goes first of two that say the same: a text that binds, the box 违约责任, a text of who leaves too soon."""
+    if _in_box(claim, _LEAVING_BOX):
+        return _IN_LEAVING_BOX
+    return _CHARGED_IN_TEXT if _SERVED_TOO_SHORT.match(claim.words) else _BOUND_IN_TEXT
 
 
 def _of_the_whole(claims: list[FiledClaim], stated: Duration) -> list[FiledClaim]:
