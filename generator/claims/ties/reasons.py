@@ -2,6 +2,7 @@
 
 from generator.claims.passage import Passage, Span
 from generator.claims.pattern import Pattern
+from generator.claims.ties.reasons_of_parts import is_of_a_part
 
 CHOICE_BEFORE = Pattern(
     r"(?:无需|无须|毋须|不需要?|不必|不要求|不限|不强制|无论|不论|可选|也可|均可|可以?|可自愿|自愿|自行|自主|自由|建议|推荐|优先|如果?"
@@ -25,6 +26,10 @@ _BAN = Pattern(
     r"(?:不(?:可|能|得|应|允许|支持|予|再)?|无法|禁止)[^,。;]{0,10}?(?:降(?:低|档|至)?|低于|变更|更换|更低|低档)|(?:只|仅)[^,。;]{1,8}?(?:升|向上|往上"
     r"|调高|变更|更高)|只升不降|可升不可降"
 )
+_MOVES_WITHIN = Pattern(
+    r"(?:仅|只)(?:能|可以?|限|允许|支持)?(?:于|在)?[^,。;]{1,20}?(?:之?间|范围内|系列内|内)(?:进行|相互|互相)?(?:互转|互换|互改|变更|更换|转换|调整|升降)"
+)
+"""Where one may change to is no plan that one must have."""
 _NAMES_A_LEVEL = Pattern(
     r"[0-9]+ ?(?:元|及以上|以上)|系列|保持|维持|保留|承诺使用|需使用|持续使用|指定|约定|前提|(?:用户|客户)(?:才|方)?[可能]|[一-龥]卡|冰激凌"
     r"|先|主卡|副卡|宽带|机卡|号码|设备|终端|终止|失效|取消|退订"
@@ -92,6 +97,7 @@ def is_none(passage: Passage, span: Span) -> bool:
         or _is_of_everybody_or_money(passage, span)
         or _is_undone(passage, span)
         or _is_beside_the_plan(passage, span)
+        or is_of_a_part(passage, span)
     )
 
 
@@ -133,7 +139,7 @@ def only_forbids_another_plan(passage: Passage, span: Span) -> bool:
     """Return whether the customer may only not go down or over to another plan, while no plan and no level is named."""
     fact = passage.fact_around(span)
     words = passage.folded[fact.start : fact.end].rsplit("(", 1)[-1]
-    return bool(_BAN.search(words) and not _NAMES_A_LEVEL.search(words))
+    return bool(_MOVES_WITHIN.search(words) or (_BAN.search(words) and not _NAMES_A_LEVEL.search(words)))
 
 
 def forbids(passage: Passage, span: Span) -> bool:
