@@ -78,6 +78,11 @@ def is_choice(passage: Passage, span: Span) -> bool:
     return bool(CHOICE_BEFORE.search(before) or _ABOUT_MONEY_BEFORE.search(before) or forbids(passage, span))
 
 
+def is_offered(passage: Passage, span: Span) -> bool:
+    """Return whether the need is denied, offered as a choice or made to hang on an “if”, whatever follows it."""
+    return bool(CHOICE_BEFORE.search(_clause_before(passage, span)))
+
+
 def leaves_out(passage: Passage, span: Span) -> bool:
     """Return whether the holders of the product are those who are left out, or only one case of several."""
     if passage.folded.startswith("对于", span.start) and _ONE_CASE_AFTER.match(passage.folded, span.end):

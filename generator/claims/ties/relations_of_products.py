@@ -60,6 +60,7 @@ NEEDS = (
     Pattern(rf"{MUST}[^,。;]{{0,8}}?同(?:在)?(?:一|1)个?[^,。;]{{0,6}}?(?:融合|群组|套餐|宽带)"),
     Pattern(rf"有效期[^,。;]{{0,4}}随{PRODUCT}"),
     Pattern(rf"(?:{MUST}|至少){_BEFOREHAND}{_GET}(?:了|并使用|并保持|并承诺使用)?{_MEASURE}{PRODUCT}"),
+    Pattern(rf"{MUST}每月(?:正常)?使用{PRODUCT}"),
     Pattern(rf"{MUST}{PRODUCT}(?:的)?支持"),
     Pattern(rf"(?:要求|当前|现有|在用)(?:用户|客户)?(?:主资费|主套餐|基础套餐|套餐)(?:为|是|属于)(?!该|本|此|准){PRODUCT}"),
     Pattern(rf"(?:主资费|主套餐|基础套餐|套餐)(?:须|需要?|应|必须)(?:为|是|属于)(?!该|本|此|准){PRODUCT}"),

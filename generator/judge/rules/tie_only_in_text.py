@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from decimal import Decimal
 from difflib import SequenceMatcher
 
 from generator.claims.passage import Passage, passage_of
@@ -46,9 +47,13 @@ _ALONE = re.compile(r"单独|独立|同[订开]同")
 """What names no product itself: the sentence around it has to."""
 _UP_TO = re.compile(r"[0-9.]+ ?元(?:[(]?不?含[)]?)?以下")
 """Those below a price are not those who have the plan of that price."""
+_WITHOUT = re.compile(r"(?:未|尚无|没有|尚未|不)(?:办理|订购|开通|使用|含|包含|安装|有)?(?:过)?(?:[^,，。;；、且并]{0,8}?)(?:宽带|电视|固话|组网|高清|IPTV|FTTR)")
+"""Who has no line is not said to need one."""
 _ORDERED = re.compile(r"(?:用户|客户|新|已|仅限|限)*(?:办理|订购|开通|使用|购买|取消|退订)(?:了)?[“\"]?(?P<thing>[^,。;”\"]+)")
 _BESIDES = re.compile(r"[该本此]|才|并且?[参办订承]|同时")
 """What sets the plan apart from what is to be ordered."""
+_PAID_MONTHLY = re.compile(r"(?:起|每月)[^,。;]{0,6}?(?:开通|订购|办理)[^,。;]{1,30}?(?<![0-9.])(?P<price>[0-9]+(?:\.[0-9]+)?) ?元")
+"""“从当月起开通会员包3元” is the plan itself where that is what it costs."""
 _NEAR_BY = 12
 _MOSTLY = 0.6
 """How much of a product's name the plan's own name must hold for both to be one."""
@@ -100,6 +105,9 @@ def _stated(plan: Plan, claim: FiledClaim, words: tuple[Passage, ...]) -> bool:
 
 def _names_itself(plan: Plan, claim: FiledClaim) -> bool:
     """Return whether those who “order X” order this very plan: what its own text calls X is what its name is."""
+    paid = _PAID_MONTHLY.search(claim.passage.folded, claim.claim.span.start, claim.claim.span.end + _NEAR_BY)
+    if paid and any(step.yuan == Decimal(paid["price"]) for step in plan.price.steps):
+        return True
     ordered = _ORDERED.match(claim.passage.folded, *claim.claim.span)
     if (
         ordered is None
@@ -113,7 +121,7 @@ def _names_itself(plan: Plan, claim: FiledClaim) -> bool:
 
 def _told_by_kind(claim: FiledClaim, tie: Tie, words: tuple[Passage, ...]) -> bool:
     """Return whether a condition names a thing of the same kind, or the same plan."""
-    words = tuple(passage_of(_UP_TO.sub("", passage.folded)) for passage in words)
+    words = tuple(passage_of(_WITHOUT.sub("", _UP_TO.sub("", passage.folded))) for passage in words)
     about = [passage for passage in words if _CONDITIONS[tie].search(passage.folded)]
     sentence = claim.passage.words(claim.passage.sentence_at(claim.claim.span.start))
     said = claim.passage.words(claim.claim.span)
@@ -146,7 +154,7 @@ def _names_the_device(said: str, about: list[Passage]) -> bool:
 def _told_elsewhere(claim: FiledClaim, words: tuple[Passage, ...]) -> bool | None:
     """Return whether a condition names the very product that the claim names, None where that does not settle it."""
     said = claim.passage.folded[claim.claim.span.start : claim.claim.span.end].casefold()
-    conditions = [_UP_TO.sub("", passage.folded.casefold()) for passage in words]
+    conditions = [_WITHOUT.sub("", _UP_TO.sub("", passage.folded.casefold())) for passage in words]
     if any(_SOLD_WITH.search(told) for told in conditions):
         return True
     if quoted := _QUOTED.findall(said):
