@@ -39,6 +39,8 @@ _NEED_AFTER = (
     r"(?:须|必须|(?<![如若无不])需(?!求)|方可|方能|才可|才能|同开同关|同进同退|同时在网|(?:不能|不可|不得)(?:拆|降)|不得低于"
     r"|的?(?:用户|客户)(?:可|均可)(?:办|订|加|参)|(?<![可以])(?:捆绑|绑定))"
 )
+_BOUND_AFTER = r"(?:方可|方能|才可|才能|同开同关|同进同退|同时在网|的?(?:用户|客户)(?:可|均可)(?:办|订|加|参)|(?<![可以])(?:捆绑|绑定)|[须需]为)"
+"""What a device needs is no tie, unless one may do something only then."""
 _NEAR_BY = 8
 _QUIET_NEAR = Pattern(
     r"赠|送|建议|推荐|首充|台设备|一次|按[^,。;]{0,6}元|补偿|补交|补缴|补款|偿还|返还|预付|押金|原价|尾款|差价|差额|成本|折损|结清|输入"
@@ -52,13 +54,15 @@ _QUIET_NEAR = Pattern(
     r"|优惠后|除外|支付|生效前|含|终止|可获|再使用|保底|消费|覆盖|当月|优先|新办|仅可购买|指定用户|体验|使用完|用完|完成|达到"
     r"|提供|一个|不可与|不能与|只能改|以下|网络|VOLTE|VoLTE|5G手机|5G终端|同时生效"
 )
-_COST_AFTER = Pattern(r"[^,。;!?\n]{0,8}?(?:付|补|价|款|[0-9]+ ?元/[台个部套]|返还|偿|购买|缴|预交|完好|妥善|保管|联网|电源|通电|另行|另外|维修)|[^,。;!?\n]{0,2}支持")
+_COST_AFTER = Pattern(r"[^,。;!?\n]{0,8}?(?:付|补|价|款|[0-9]+ ?元/[台个部套]|返还|偿|购买|缴|预交|完好|妥善|保管|联网|电源|通电|另行|另外|维修)")
+_CAPABLE_AFTER = Pattern(r"[^,。;!?\n]{0,2}支持")
+"""A phone that can do it is no certain phone."""
 _QUIET = Pattern(
     r"券|违约|赔|退还|归还|营业厅|热线|咨询|门店|如需|若需|移机|兑换|领取|版块|角标|提前|补卡|解约|销售渠道|红包|投诉|抖音|VIP"
 )
 _COSTS = Pattern(r"(?<!获)赠(?!送)|券|费用|缴|扣|收取|收费|违约|赔|还|营业厅|热线|消费|任[何意]|APP")
 _BEFORE = Pattern(rf"{_NEED}{_GAP}{{0,20}}?{_THING}")
-_AFTER = Pattern(rf"{_THING}{_GAP}{{0,14}}?{_NEED_AFTER}")
+_AFTER = Pattern(rf"(?:{_LINE}|{_PLAN}){_GAP}{{0,14}}?{_NEED_AFTER}|{_DEVICE}{_GAP}{{0,14}}?{_BOUND_AFTER}")
 # What is given to those who order another thing: “办理500M宽带产品，可每月获赠50GB”.
 _REWARDED = Pattern(
     rf"(?<!如)(?<!若)(?<!可)(?:办理|订购|新装|开通|购买)(?!本|该|此|成功|后|时|过|以上|任[意一何]){_GAP}{{1,30}}?"
@@ -100,7 +104,7 @@ def _loudest(words: str) -> re.Match[str] | None:
     """Return the first need of a thing beside which nothing speaks against it."""
     for pattern in (_BEFORE, _AFTER):
         for found in pattern.finditer(words):
-            if pattern is _AFTER and _COST_AFTER.match(words, found.end()):
+            if (pattern is _AFTER and _COST_AFTER.match(words, found.end())) or _CAPABLE_AFTER.match(words, found.end()):
                 continue
             if not _QUIET_NEAR.search(words, *_near(words, found)):
                 return found

@@ -18,6 +18,8 @@ _MEANS = Pattern(r"银行卡|信用卡|借记卡|储蓄卡|托收|代扣|免密�
 _SET_UP = Pattern(r"(?:APP|App|客户端|小程序|公众号)[^,。;]{0,8}(?:绑定|添加|关联|激活)")
 _LEFT_OUT = Pattern(r"除[^,。;]{1,30}?(?:以外|之外|外)")
 _BY_ONESELF = Pattern(r"自行(?:变更|更换|选择|转|办理|订购)|携带|带齐|出示")
+_GIVEN_UP = Pattern(r"(?:必须|须|需要?|应)先?(?:行)?(?:取消|退订|终止|解除)(?:原|旧|已有|现有|其[他它]|互斥|同类)")
+"""Another offer that has to go first."""
 _BOTH_MAY = Pattern(
     r"主卡?[、和及与]?副卡(?:用户|客户|号码)?(?:均|都|皆)可|(?:手机|移动|移网|固网)(?:用户|客户)[和及、与或]"
     r"|^(?:适用于?|面向|针对|支持|供)(?:全部|所有|全量|各类|任意|全网)|限办?[0-9一二两三四五]+张副卡"
@@ -42,7 +44,7 @@ def is_of_a_part(passage: Passage, span: Span) -> bool:
     return (
         _of_a_named_part(before, words, passage.folded[span.end : sentence.end])
         or _of_means(passage, span)
-        or bool(_LEFT_OUT.search(words) or _BOTH_MAY.search(words))
+        or bool(_LEFT_OUT.search(words) or _BOTH_MAY.search(words) or _GIVEN_UP.match(words))
         or bool(words.startswith(_PART_OF) and _DENIED_BEFORE.search(before))
         or bool(_KEPT_OR_RAISED.match(passage.folded[span.end : span.end + 10]))
         or bool(_CHANGE.match(words) and _IF_CHANGED_BEFORE.search(before))
