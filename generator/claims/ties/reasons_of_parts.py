@@ -3,17 +3,23 @@
 from generator.claims.passage import Passage, Span
 from generator.claims.pattern import Pattern
 
-_PART_NAMED_BEFORE = Pattern(r"(?:^|[,。;:(\n])其中[^。;\n]{0,40}$")
+_PART_NAMED_BEFORE = Pattern(
+    r"(?:^|[,。;:(\n])其中[^。;\n]{0,40}$|(?:套餐|产品|礼包)(?:中|内)(?:所)?包?含的[^,。;\n]{0,24}$|(?:包含|含有|内含)$"
+)
 """“其中，会员需与宽带捆绑”: one of the parts."""
 _SHARED = Pattern(r"[^。;\n]{0,60}?(?:才|方|后)[^,。;]{0,2}(?:可|能)[^,。;]{0,4}共享")
 _ABOUT_SHARING = Pattern(r"共享[^,。;:\n]{0,10}(?:规则|条件|方式|说明):[^。;\n]{0,20}$")
 """What one has to do before data are shared."""
 _EXTRA_BEFORE = Pattern(
-    r"(?:^|[,。;:()\n])(?:如|若|用户|客户|另外|可选)*(?:(?:办理|加办|新办|加装|添加|开通|新增|增加|选择)(?:[一二两三四五1-9][张条部路])?(?:副卡|副号|宽带|固话|电视|成员|子卡)"
+    r"(?:^|[,。;:()\n])(?:如|若|用户|客户|另外|可选)*(?:(?:办理|加办|新办|加装|添加|开通|新增|增加|选择)(?:[一二两三四五1-9][张条部路"
+    r"])?(?:副卡|副号|宽带|固话|电视|成员|子卡)"
     r"(?:(?:[/、和或及与]|副卡|副号|宽带|固话|电视|成员|业务|时|的|,){0,6})$|可选[,、]$)"
-    r"|[0-9一二两三四五][张条部路][^,。;()\n]{0,12}(?:副卡|宽带|固话|电视)\($"
+    r"|[0-9一二两三四五][张条部路][^,。;()\n]{0,12}(?:副卡|宽带|固话|电视)\($|(?:副卡|宽带|固话|电视)[0-9一二两三四五][张条部路]\($"
 )
 """“办理副卡/宽带需办理融合群”: what an extra needs, as long as no extra is what the text is about."""
+_PARTS_BEFORE = Pattern(r"(?:包含|包括|由)(?!于|在)[^。;\n]{1,40},$")
+_GO_TOGETHER = Pattern(r"(?:必须|须|需)(?:同时|同步)[一-龥]{2}|不(?:可|能|得|支持)(?:单独|拆分)(?:[一-龥]{2})*")
+"""“包含两个服务包，需同时办理，不可单独退订”."""
 _MEANS = Pattern(r"银行卡|信用卡|借记卡|储蓄卡|托收|代扣|免密支付|(?:承诺)?在网(?:合约|协议)|(?:入网|业务|受理|服务|托收|合约)协议")
 """A way of paying, or the paper that one signs; neither is a product that one has."""
 _SET_UP = Pattern(r"(?:APP|App|客户端|小程序|公众号)[^,。;]{0,8}(?:绑定|添加|关联|激活)")
@@ -28,7 +34,7 @@ _BOTH_MAY = Pattern(
 _DENIED_BEFORE = Pattern(r"(?:不(?:能|可以?|得|会|再)?|并非|非|无法)[^,。;]{0,2}$")
 _PART_OF = ("作为", "属", "为", "是", "系")
 _GIVEN_BEFORE = Pattern(r"(?:包含|含|赠送|附赠|享)[^,。;]{1,16},$")
-_OUT_OF_THIS = Pattern(r"转出(?:本|该)?套餐")
+_OUT_OF_THIS = Pattern(r"转出(?:本|该)?套餐|随主?套餐")
 """“包含视频彩铃，转出套餐自动退订”: what is given goes with the plan itself."""
 _EXTRA_LAPSES = Pattern(r"(?:如|若|可)[^,。;]{0,4}(?:办理|加办|开通)(?:副卡|副号|成员)")
 _OF_AN_EXTRA = Pattern(r"(?:副卡|副号|成员卡?)[^,。;]{0,8}(?:减免|优惠|折扣)")
@@ -59,7 +65,14 @@ def _of_a_named_part(before: str, words: str, after: str) -> bool:
         return True
     if _OF_AN_EXTRA.search(words) and _EXTRA_LAPSES.search(before):
         return True
-    return words.startswith(("需", "须", "应", "必须")) and bool(_EXTRA_BEFORE.search(before))
+    if _of_both_parts(before, words):
+        return True
+    return words.startswith(("需", "须", "应", "必须", "限", "仅", "只")) and bool(_EXTRA_BEFORE.search(before))
+
+
+def _of_both_parts(before: str, words: str) -> bool:
+    """Return whether it is the parts of the plan, told right before, that go together."""
+    return bool(_PARTS_BEFORE.search(before) and _GO_TOGETHER.fullmatch(words))
 
 
 def _of_means(passage: Passage, span: Span) -> bool:

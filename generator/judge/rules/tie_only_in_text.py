@@ -34,7 +34,8 @@ _CONDITIONS = {
 _SERVICES = re.compile(r"电视|高清|固话|固定电话|座机|IPTV|组网|全屋")
 _LINES = tuple(re.compile(words) for words in ("宽带|光宽|光网|FTTH|融合", "组网|FTTR|全屋"))
 _NO_PLAN_NAMED = re.compile(
-    r"指定套餐|套餐档次|主卡|不低于|号卡产品|基础套餐|副卡|副号|单独|独立|拆分|升档(?!迁|转|至|到|为)|向上|主产品|适用范围|新产品|范围内|转出至其[他它]|迁出|改套|原价产品|原产品|(?:依赖|关联|前置)的?产品|不变更|不下降|更低"
+    r"指定套餐|套餐档次|主卡|不低于|号卡产品|基础套餐|副卡|副号|单独|独立|拆分|升档(?!迁|转|至|到|为)|向上|主产品|适用范围|新产品|范"
+    r"围内|转出至其[他它]|迁出|改套|原价产品|原产品|(?:依赖|关联|前置)的?产品|不变更|不下降|更低"
 )
 
 _SOLD_WITH = re.compile(r"不(?:可|能|得|支持|予|对外)*单独(?:对外)?(?:销售|办理|受理|订购|提供)")
@@ -48,7 +49,8 @@ _ALONE = re.compile(r"单独|独立|同[订开]同")
 _UP_TO = re.compile(r"[0-9.]+ ?元(?:[(]?不?含[)]?)?以下")
 """Those below a price are not those who have the plan of that price."""
 _WITHOUT = re.compile(
-    r"[(（][^()（）]{1,80}除外[)）]|除[^,，。;；]{1,30}?(?:以外|之外|外)|(?:未|尚无|没有|尚未|不)(?:办理|订购|开通|使用|含|包含|安装|有)?(?:过)?(?:[^,，。;；、且并]{0,8}?)(?:宽带|电视|固话|组网|高清|IPTV|FTTR)"
+    r"[(（][^()（）]{1,80}除外[)）]|除[^,，。;；]{1,30}?(?:以外|之外|外)|(?:未|尚无|没有|尚未|不)(?:办理|订购|开通|使用|含|包含|安装|"
+    r"有)?(?:过)?(?:[^,，。;；、且并]{0,8}?)(?:宽带|电视|固话|组网|高清|IPTV|FTTR)"
 )
 """Who has no line is not said to need one, and who is left out names no plan of those who are not."""
 _ORDERED = re.compile(r"(?:用户|客户|新|已|仅限|限)*(?:办理|订购|开通|使用|购买|取消|退订)(?:了)?[“\"]?(?P<thing>[^,。;”\"]+)")
@@ -62,15 +64,18 @@ _MOSTLY = 0.6
 _PRODUCT = re.compile(r"套餐|礼包|系列|[包版档]|会员|业务|合约|产品|服务|终端|设备|宽带|融合|固话")
 _FAMILY = re.compile(r"(?P<name>[一-龥]{2})(?=套餐|礼包|系列|[0-9]+ ?元|卡(?:用户|客户|套餐|系列))")
 _NO_FAMILY = re.compile(
-    r"[的等及或与和在用办订新老本该此主副各类他为是至到满前有无]|套餐|金融|终端|基础|指定|融合|流量|语音|宽带|家庭|手机|移动|联通|电信|广电|以上|存量|合约|个人|公众|政企|校园|学生|入网|限速|移网"
-    r"|固网|单卡|优惠|折扣|联网|组网|全网|全量|活动|业务|产品|资费|消费|月租|月费|保底|档次|预存|升级|升档|提升|加装|可选|组合|标准|部分|符合|包含|不含|享受"
+    r"[的等及或与和在用办订新老本该此主副各类他为是至到满前有无]|套餐|金融|终端|基础|指定|融合|流量|语音|宽带|家庭|手机|移动|联通|电"
+    r"信|广电|以上|存量|合约|个人|公众|政企|校园|学生|入网|限速|移网"
+    r"|固网|单卡|优惠|折扣|联网|组网|全网|全量|活动|业务|产品|资费|消费|月租|月费|保底|档次|预存|升级|升档|提升|加装|可选|组合|标准|"
+    r"部分|符合|包含|不含|享受"
 )
 """The two characters before the word for a plan that name its family: “飞享套餐”; everyday words name none."""
 _TAIL = 8
 """How much of a name's end tells one product of a brand from the others."""
 _SECOND_CARD = re.compile(r"副卡|副号|附属卡|成员卡|亲情卡")
 _FOR_A_SECOND_CARD = re.compile(
-    r"(?:限|仅|只|用于|由|供)[^主]{0,24}(?:副卡|副号|附属卡|成员卡)|[需须应](?:要|同时|同步|另|再|先)*(?:新)?(?:办|增|开通|加装|订购|保留)[^,。;]{0,8}(?:副卡|副号)"
+    r"(?:限|仅|只|用于|由|供)[^主]{0,24}(?:副卡|副号|附属卡|成员卡)|[需须应](?:要|同时|同步|另|再|先)*(?:新)?(?:办|增|开通|加装|订购|"
+    r"保留)[^,。;]{0,8}(?:副卡|副号)"
 )
 _BOUND = re.compile(r"绑定|机卡|人机|分离|换机|更换(?:终端|设备|手机)")
 """That a card stays in one device is more than that one bought it."""
@@ -177,9 +182,8 @@ def _told_elsewhere(claim: FiledClaim, words: tuple[Passage, ...]) -> bool | Non
         services = set(_SERVICES.findall(said.upper()))
         if any(services & set(_SERVICES.findall(told.upper())) for told in conditions):
             return True
-    if any(_names_a_family_of(told, said) for told in conditions):
-        return True
-    return any(_PRODUCT.search(told) and same_thing(said, passage_of(told)) for told in conditions) or None
+    named = (_names_a_family_of(told, said) or (_PRODUCT.search(told) and same_thing(said, passage_of(told))) for told in conditions)
+    return any(named) or None
 
 
 def _names_a_family_of(told: str, said: str) -> bool:
