@@ -29,10 +29,10 @@ _GIVEN_UP = Pattern(r"(?:必须|须|需要?|应)先?(?:行)?(?:取消|退订|终
 """Another offer that has to go first."""
 _BOTH_MAY = Pattern(
     r"主卡?[、和及与]?副卡(?:用户|客户|号码)?(?:均|都|皆)可|(?:手机|移动|移网|固网)(?:用户|客户)[和及、与或]"
-    r"|^(?:适用于?|面向|针对|支持|供)(?:全部|所有|全量|各类|任意|全网)|限办?[0-9一二两三四五]+张副卡"
+    r"|^(?:适用于?|面向|针对|支持|供)(?:全部|所有|全量|各类|任意|全网)|限办?[0-9一二两三四五]+张副卡|^(?:本|该)?套餐(?:用户|客户)(?:均|都)?可|^包?含"
 )
 _DENIED_BEFORE = Pattern(r"(?:不(?:能|可以?|得|会|再)?|并非|非|无法)[^,。;]{0,2}$")
-_PART_OF = ("作为", "属", "为", "是", "系")
+_PART_OF = ("作为", "属", "为", "是", "系", "依", "挂", "附", "互", "随", "与")
 _GIVEN_BEFORE = Pattern(r"(?:包含|含|赠送|附赠|享)[^,。;]{1,16},$")
 _OUT_OF_THIS = Pattern(r"转出(?:本|该)?套餐|随主?套餐")
 """“包含视频彩铃，转出套餐自动退订”: what is given goes with the plan itself."""
@@ -40,6 +40,7 @@ _EXTRA_LAPSES = Pattern(r"(?:如|若|可)[^,。;]{0,4}(?:办理|加办|开通)(?
 _OF_AN_EXTRA = Pattern(r"(?:副卡|副号|成员卡?)[^,。;]{0,8}(?:减免|优惠|折扣)")
 _KEPT_OR_RAISED = Pattern(r"^(?:不变)?,?(?:(?:或者?|及|和)(?:更高|升档|升级|提升|向上)|或以上)")
 """“需保持当前档次或升档”: a ban on a lower plan, whatever the plan."""
+_LOOKED_UP = Pattern(r"^后?(?:即)?可(?:查询|登录|查看)")
 _IF_CHANGED_BEFORE = Pattern(r"(?:如|若)[^,。;]{0,8}(?:变更|更换|转换|改)[^,。;]{0,10},$")
 _CHANGE = Pattern(r"(?:需要?|须|应)[^,。;]{0,4}(?:变更|更换|转|改)")
 
@@ -53,7 +54,9 @@ def is_of_a_part(passage: Passage, span: Span) -> bool:
         or _of_means(passage, span)
         or bool(_LEFT_OUT.search(words) or _BOTH_MAY.search(words) or _GIVEN_UP.match(words))
         or bool(words.startswith(_PART_OF) and _DENIED_BEFORE.search(before))
-        or bool(_KEPT_OR_RAISED.match(passage.folded[span.end : span.end + 10]))
+        or bool(
+            _LOOKED_UP.match(passage.folded[span.end : span.end + 10]) or _KEPT_OR_RAISED.match(passage.folded[span.end : span.end + 10])
+        )
         or bool(_CHANGE.match(words) and _IF_CHANGED_BEFORE.search(before))
     )
 
