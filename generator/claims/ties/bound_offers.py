@@ -8,7 +8,7 @@ be had alone.
 from collections.abc import Iterator
 
 from generator.claims.cues import Patterns
-from generator.claims.edges import ENDS, START
+from generator.claims.edges import ENDS, FACT_ENDS, START
 from generator.claims.passage import Passage, Span
 from generator.claims.pattern import Pattern
 from generator.claims.ties.products import PRODUCT, WITHIN
@@ -67,7 +67,8 @@ REWARDED = (
     ),
     Pattern(rf"{MUST}{_BUY}(?!本|该|此)(?:(?![不可券])[^,。;]){{0,10}}?{_PHONE}(?:[一1][台部块只款]|(?={ENDS}|$))"),
     Pattern(
-        r"(?<![没未])(?:^|(?<=[-,。;:()\n 下中庭已凡]))有(?:在网|在用|在网的)?(?:(?!权益|需)[^,。;]){0,8}?(?:宽带|FTTR|固话|IPTV|组网"
+        rf"(?:^|{START}|(?<=[下中庭已凡]))"
+        r"有(?:在网|在用|在网的)?(?:(?!权益|需)[^,。;]){0,8}?(?:宽带|FTTR|固话|IPTV|组网"
         r")(?:的|者|用户|客户|家庭|,)+"
         r"(?:均|即|方|才)?(?:可(?!自|选)|免费|每月|享|减)"
     ),
@@ -76,7 +77,7 @@ REWARDED = (
         r"含\)|及|含)*以上(?:的)?(?:主?套餐|档)"
     ),
     Pattern(
-        r"(?<![满充存费低])(?<![0-9.])[0-9]+ ?元(?:\(含\)|及|含)*以上(?:的)?(?:档[位次]?|主?套餐|资费)+(?:的)?(?:用户|客户)?(?:均|即|"
+        r"(?<![满充存费低])(?:(?<![0-9.])|(?<![0-9])(?=[0-9]{3}))[0-9]+ ?元(?:\(含\)|及|含)*以上(?:的)?(?:档[位次]?|主?套餐|资费)+(?:的)?(?:用户|客户)?(?:均|即|"
         r"都)?(?:可(?:以)?)?免费(?:赠|享|领|开通|办|加装|订)"
     ),
     Pattern(
@@ -143,7 +144,7 @@ BOUND = (
     Pattern(rf"(?:^|{START})(?:配套|搭配|配合)(?!本|该|此){PRODUCT}[^,。;]{{0,4}}?使用"),
     Pattern(rf"{MUST}[^,。;]{{0,8}}?选[一1其][^,。;]{{0,4}}?(?:订购|办理|开通)"),
     Pattern(rf"{MUST}[^,。;]{{0,10}}?升(?:档|级)?(?:至|到)[0-9]+ ?元"),
-    Pattern(r"不(?:可|能|得)(?:用于|插入|放入)[^,。;]{0,3}?手机(?:终端)?(?:使用|上网)?(?=[,。;)]|$)"),
+    Pattern(r"不(?:可|能|得)(?:用于|插入|放入)[^,。;]{0,3}?手机(?:终端)?(?:使用|上网)?" + FACT_ENDS),
     Pattern(
         rf"随(?!本|该|此|时|后|机|意|身){PRODUCT}(?:一[并同起]|同步|同时|默认|自动)*(?:发放|赠送|开通|订购|办理|退订|生效|失效|受理|终止|取消|停)"
     ),
