@@ -42,6 +42,9 @@ _SOLD_WITH = re.compile(r"不(?:可|能|得|支持|予|对外)*单独(?:对外)?
 _ORDERED_TOO = re.compile(r"(?:同时|同步|一并|另行|额外)(?:办理|订购|开通|叠加|加装|购买|选择)(?P<thing>(?![做作]?为).{4,})")
 """What is to be ordered besides the plan itself; a condition that names only the same brand does not name it."""
 _QUOTED = re.compile(r"[“\"「《]([^”\"」》\n]{2,40})[”\"」》]")
+_OPENED = re.compile(r"[“\"「《][^”\"」》\n]{1,40}$")
+_CLOSED = re.compile(r"[^”\"」》\n]{0,40}[”\"」》]")
+"""A quoted name whose end the words of the claim leave out."""
 _WITH_SOME_PLAN = re.compile(r"(?:与|和)(?:指定|相关|其他)[^,。;]{0,10}(?:同步|同时|组合|搭配|捆绑|一起)")
 _TOGETHER = re.compile(r"同步|同时|组合|搭配|捆绑|一起|指定|单独")
 _ALONE = re.compile(r"单独|独立|同[订开]同")
@@ -166,7 +169,7 @@ def _names_the_device(said: str, about: list[Passage]) -> bool:
 
 def _told_elsewhere(claim: FiledClaim, words: tuple[Passage, ...]) -> bool | None:
     """Return whether a condition names the very product that the claim names, None where that does not settle it."""
-    said = claim.passage.folded[claim.claim.span.start : claim.claim.span.end].casefold()
+    said = _with_whole_names(claim).casefold()
     conditions = [_WITHOUT.sub("", _UP_TO.sub("", passage.folded.casefold())) for passage in words]
     if any(_SOLD_WITH.search(told) for told in conditions):
         return True
@@ -184,6 +187,14 @@ def _told_elsewhere(claim: FiledClaim, words: tuple[Passage, ...]) -> bool | Non
             return True
     named = (_names_a_family_of(told, said) or (_PRODUCT.search(told) and same_thing(said, passage_of(told))) for told in conditions)
     return any(named) or None
+
+
+def _with_whole_names(claim: FiledClaim) -> str:
+    """Return the claim's words, and the rest of a quoted name that they break off in."""
+    folded, span = claim.passage.folded, claim.claim.span
+    said = folded[span.start : span.end]
+    rest = _CLOSED.match(folded, span.end) if _OPENED.search(said) else None
+    return said + rest[0] if rest else said
 
 
 def _names_a_family_of(told: str, said: str) -> bool:
