@@ -25,7 +25,7 @@ _OWN_GIFT = Pattern(r"(?:赠|享受|享有|含|附带|权益|促销|流量|会�
 """A gift of this very plan, which comes and goes with it and is sold with nothing else."""
 _BAN = Pattern(
     r"(?:不(?:可|能|得|应|允许|支持|予|再)?|无法|禁止)[^,。;]{0,10}?(?:降(?:低|档|至)?|低于|变更|更换|更低|低档)|(?:只|仅)[^,。;]"
-    r"{1,8}?(?:升|向上|往上"
+    r"{1,8}?(?:升|上调|向上|往上"
     r"|调高|变更|更高|[向往转]高档|迁转)|只升不降|可升不可降"
 )
 _MOVES_WITHIN = Pattern(

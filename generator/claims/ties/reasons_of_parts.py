@@ -20,6 +20,11 @@ _EXTRA_BEFORE = Pattern(
 _PARTS_BEFORE = Pattern(r"(?:包含|包括|由)(?!于|在)[^。;\n]{1,40},$")
 _GO_TOGETHER = Pattern(r"(?:必须|须|需)(?:同时|同步)[一-龥]{2}|不(?:可|能|得|支持)(?:单独|拆分)(?:[一-龥]{2})*")
 """“包含两个服务包，需同时办理，不可单独退订”."""
+_USE_BEFORE = Pattern(r"(?:观看|收看|上网|拨打|回看)(?:[^,。;方才]{0,4})$")
+_BESIDES_BEFORE = Pattern(
+    r"可(?:以)?(?:自愿|另行|额外|按需|另外)+(?:加装|加办|叠加|订购|办理|开通|选购|申请)?[^,。;\n]{1,16},$|可(?:加装|加办)[^,。;\n]{1,16},$"
+)
+"""“观看电视需连接机顶盒”, “可另行订购…，需…”: what using it or an extra needs."""
 _MEANS = Pattern(r"银行卡|信用卡|借记卡|储蓄卡|托收|代扣|免密支付|(?:承诺)?在网(?:合约|协议)|(?:入网|业务|受理|服务|托收|合约)协议")
 """A way of paying, or the paper that one signs; neither is a product that one has."""
 _SET_UP = Pattern(r"(?:APP|App|客户端|小程序|公众号)[^,。;]{0,8}(?:绑定|添加|关联|激活)")
@@ -29,7 +34,8 @@ _GIVEN_UP = Pattern(r"(?:必须|须|需要?|应)先?(?:行)?(?:取消|退订|终
 """Another offer that has to go first."""
 _BOTH_MAY = Pattern(
     r"主卡?[、和及与]?副卡(?:用户|客户|号码)?(?:均|都|皆)可|(?:手机|移动|移网|固网)(?:用户|客户)[和及、与或]"
-    r"|^(?:适用于?|面向|针对|支持|供)(?:全部|所有|全量|各类|任意|全网)|限办?[0-9一二两三四五]+张副卡|^(?:本|该)?套餐(?:用户|客户)(?:均|都)?可|^包?含"
+    r"|^(?:适用于?|面向|针对|支持|供)(?:全部|所有|全量|各类|任意|全网)|限办?[0-9一二两三四五]+张副卡|^(?:本|该)?套餐(?:用户|客户)(?:均|都)?可|^包?含|^(?:中国)?(?:移动|联通|电信|广电)(?:手机|个人|移网|固网|公众|在网)?(?:用户|客户)"
+    r"|^(?:需要?|须)(?:由)?主卡(?:机主|设置|到场|本人|确认|授权|同意)"
 )
 _DENIED_BEFORE = Pattern(r"(?:不(?:能|可以?|得|会|再)?|并非|非|无法)[^,。;]{0,2}$")
 _PART_OF = ("作为", "属", "为", "是", "系", "依", "挂", "附", "互", "随", "与")
@@ -70,7 +76,9 @@ def _of_a_named_part(before: str, words: str, after: str) -> bool:
         return True
     if _of_both_parts(before, words):
         return True
-    return words.startswith(("需", "须", "应", "必须", "限", "仅", "只")) and bool(_EXTRA_BEFORE.search(before))
+    return words.startswith(("需", "须", "应", "必须", "限", "仅", "只")) and any(
+        extra.search(before) for extra in (_EXTRA_BEFORE, _USE_BEFORE, _BESIDES_BEFORE)
+    )
 
 
 def _of_both_parts(before: str, words: str) -> bool:
