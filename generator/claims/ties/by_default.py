@@ -60,14 +60,14 @@ _QUIET_NEAR = Pattern(
 _COST_AFTER = Pattern(
     r"[^,。;!?\n]{0,8}?(?:付|补|价|款|[0-9]+ ?元/[台个部套]|返还|偿|购买|缴|预交|完好|妥善|保管|联网|电源|通电|话机|另行|另外|维修)"
 )
-_CAPABLE_AFTER = Pattern(r"[^,。;!?\n]{0,2}支持")
-"""A phone that can do it is no certain phone."""
+_CAPABLE_AFTER = Pattern(r"[^,。;!?\n]{0,2}(?:支持|开机|电量|通电|畅通|稳定|联网|速率)")
+"""A phone that can do it, or is switched on, is no certain phone."""
 _QUIET = Pattern(
     r"券|违约|赔|退还|归还|营业厅|热线|咨询|门店|如需|若需|移机|兑换|领取|版块|角标|提前|补卡|解约|销售渠道|红包|投诉|抖音|VIP"
 )
 _COSTS = Pattern(r"(?<!获)赠(?!送)|券|费用|缴|扣|收取|收费|违约|赔|还|营业厅|热线|消费|任[何意]|APP")
 _BEFORE = Pattern(rf"{_NEED}{_GAP}{{0,20}}?{_THING}")
-_AFTER = Pattern(rf"(?:{_LINE}|{_PLAN}){_GAP}{{0,14}}?{_NEED_AFTER}|{_DEVICE}{_GAP}{{0,14}}?{_BOUND_AFTER}")
+_AFTER = Pattern(rf"(?:{_LINE}|{_PLAN}){_GAP}{{0,14}}?{_NEED_AFTER}|{_DEVICE}(?:(?![需须]){_GAP}){{0,14}}?{_BOUND_AFTER}")
 # What is given to those who order another thing: “办理500M宽带产品，可每月获赠50GB”.
 _REWARDED = Pattern(
     rf"(?<!如)(?<!若)(?<!可)(?:办理|订购|新装|开通|购买)(?!本|该|此|成功|后|时|过|以上|任[意一何]){_GAP}{{1,30}}?"

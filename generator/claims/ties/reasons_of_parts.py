@@ -20,6 +20,12 @@ _EXTRA_BEFORE = Pattern(
 _PARTS_BEFORE = Pattern(r"(?:包含|包括|由)(?!于|在)[^。;\n]{1,40},$")
 _GO_TOGETHER = Pattern(r"(?:必须|须|需)(?:同时|同步)[一-龥]{2}|不(?:可|能|得|支持)(?:单独|拆分)(?:[一-龥]{2})*")
 """“包含两个服务包，需同时办理，不可单独退订”."""
+_NOTHING_NAMED = Pattern(
+    r"(?:了解|知晓|关注|确认|查询|核对|参照|按照?|遵守|多种|不同|各种)套餐|^(?:(?:仅|只)?(?:限|能|可)|[须需])(?:于|在)?(?:当前|本|该)?套餐(?:有效期|生效|计费|周期|内|到期)"
+    r"|^需要时|^(?:(?:仅|只)(?:限|能|可)?|限)(?:以)?(?:选择?)?(?:[一两二1-9][款个台项种条张部]|每)|配合[^,。;]{0,8}(?:核查|核实|调查|检查|施工|检修)"
+    r"|主卡[须需](?:无|处于|未|实名|状态)|用户才能[^,。;]{0,4}5G"
+)
+"""A plan that one has to know of, a limit of number, help with a check: no product is named."""
 _USE_BEFORE = Pattern(r"(?:观看|收看|上网|拨打|回看)(?:[^,。;方才]{0,4})$")
 _BESIDES_BEFORE = Pattern(
     r"可(?:以)?(?:自愿|另行|额外|按需|另外)+(?:加装|加办|叠加|订购|办理|开通|选购|申请)?[^,。;\n]{1,16},$|可(?:加装|加办)[^,。;\n]{1,16},$"
@@ -59,6 +65,7 @@ def is_of_a_part(passage: Passage, span: Span) -> bool:
         _of_a_named_part(before, words, passage.folded[span.end : sentence.end])
         or _of_means(passage, span)
         or bool(_LEFT_OUT.search(words) or _BOTH_MAY.search(words) or _GIVEN_UP.match(words))
+        or bool(_NOTHING_NAMED.search(passage.folded[span.start : span.end + 6]))
         or bool(words.startswith(_PART_OF) and _DENIED_BEFORE.search(before))
         or bool(
             _LOOKED_UP.match(passage.folded[span.end : span.end + 10]) or _KEPT_OR_RAISED.match(passage.folded[span.end : span.end + 10])
