@@ -21,9 +21,11 @@ _PARTS_BEFORE = Pattern(r"(?:包含|包括|由)(?!于|在)[^。;\n]{1,40},$")
 _GO_TOGETHER = Pattern(r"(?:必须|须|需)(?:同时|同步)[一-龥]{2}|不(?:可|能|得|支持)(?:单独|拆分)(?:[一-龥]{2})*")
 """“包含两个服务包，需同时办理，不可单独退订”."""
 _NOTHING_NAMED = Pattern(
-    r"(?:了解|知晓|关注|确认|查询|核对|参照|按照?|遵守|多种|不同|各种)套餐|^(?:(?:仅|只)?(?:限|能|可)|[须需])(?:于|在)?(?:当前|本|该)?套餐(?:有效期|生效|计费|周期|内|到期)"
-    r"|^需要时|^(?:(?:仅|只)(?:限|能|可)?|限)(?:以)?(?:选择?)?(?:[一两二1-9][款个台项种条张部]|每)|配合[^,。;]{0,8}(?:核查|核实|调查|检查|施工|检修)"
-    r"|主卡[须需](?:无|处于|未|实名|状态)|用户才能[^,。;]{0,4}5G"
+    r"(?:了解|知晓|关注|确认|查询|核对|参照|按照?|遵守|多种|不同|各种)套餐|^(?:(?:仅|只)?(?:限|能|可)|[须需])(?:于|在)?(?:当前|本|该)"
+    r"?套餐(?:有效期|生效|计费|周期|内|到期)|^需要时|^(?:(?:仅"
+    r"|只)(?:限|能|可)?|限)(?:以)?(?:选择?)?(?:[一两二1-9][款个台项种条张部]|每)|配合[^,。;]{0,8}(?:核查|核实|调查|检查|施工|检修)|主"
+    r"卡[须需](?:无|处于|未|实名|状态)"
+    r"|用户才能[^,。;]{0,4}5G|^(?:需要?|须)(?:由)?主卡(?:机主|设置|开通[^,。;]{0,4}共享|到场|本人|确认|授权|同意)"
 )
 """A plan that one has to know of, a limit of number, help with a check: no product is named."""
 _USE_BEFORE = Pattern(r"(?:观看|收看|上网|拨打|回看)(?:[^,。;方才]{0,4})$")
@@ -36,12 +38,13 @@ _MEANS = Pattern(r"银行卡|信用卡|借记卡|储蓄卡|托收|代扣|免密�
 _SET_UP = Pattern(r"(?:APP|App|客户端|小程序|公众号)[^,。;]{0,8}(?:绑定|添加|关联|激活)")
 _LEFT_OUT = Pattern(r"除[^,。;]{1,30}?(?:以外|之外|外)")
 _BY_ONESELF = Pattern(r"自行(?:变更|更换|选择|转|办理|订购)|携带|带齐|出示")
-_GIVEN_UP = Pattern(r"(?:必须|须|需要?|应)先?(?:行)?(?:取消|退订|终止|解除)(?:原|旧|已有|现有|其[他它]|互斥|同类)")
+_GIVEN_UP = Pattern(r"(?:必须|须|需要?|应)先?(?:行)?(?:取消|退订|终止|解除)(?:原|旧|已有|现有|其[他它]|互斥|同类|[^,。;]{0,10}互斥)")
 """Another offer that has to go first."""
 _BOTH_MAY = Pattern(
-    r"主卡?[、和及与]?副卡(?:用户|客户|号码)?(?:均|都|皆)可|(?:手机|移动|移网|固网)(?:用户|客户)[和及、与或]"
-    r"|^(?:适用于?|面向|针对|支持|供)(?:全部|所有|全量|各类|任意|全网)|限办?[0-9一二两三四五]+张副卡|^(?:本|该)?套餐(?:用户|客户)(?:均|都)?可|^包?含|^(?:中国)?(?:移动|联通|电信|广电)(?:手机|个人|移网|固网|公众|在网)?(?:用户|客户)"
-    r"|^(?:需要?|须)(?:由)?主卡(?:机主|设置|到场|本人|确认|授权|同意)"
+    r"主卡?[、和及与]?副卡(?:用户|客户|号码)?(?:均|都|皆)可|(?:手机|移动|移网|固网)(?:用户|客户)[和及、与或]|^(?:适用于?|面向|针对|支"
+    r"持|供)(?:全部|所有|全量|各类|任意|全网)"
+    r"|限办?[0-9一二两三四五]+张副卡|^(?:本|该)?套餐(?:用户|客户)(?:均|都)?可|^包?含|^(?:中国)?(?:移动|联通|电信|广电)(?:手机|个人|移"
+    r"网|固网|公众|在网)?(?:用户|客户)"
 )
 _DENIED_BEFORE = Pattern(r"(?:不(?:能|可以?|得|会|再)?|并非|非|无法)[^,。;]{0,2}$")
 _PART_OF = ("作为", "属", "为", "是", "系", "依", "挂", "附", "互", "随", "与")
@@ -64,8 +67,8 @@ def is_of_a_part(passage: Passage, span: Span) -> bool:
     return (
         _of_a_named_part(before, words, passage.folded[span.end : sentence.end])
         or _of_means(passage, span)
-        or bool(_LEFT_OUT.search(words) or _BOTH_MAY.search(words) or _GIVEN_UP.match(words))
-        or bool(_NOTHING_NAMED.search(passage.folded[span.start : span.end + 6]))
+        or bool(_LEFT_OUT.search(words) or _BOTH_MAY.search(words) or _GIVEN_UP.match(passage.folded, span.start))
+        or bool(_NOTHING_NAMED.search(passage.folded[span.start : span.end + 8]))
         or bool(words.startswith(_PART_OF) and _DENIED_BEFORE.search(before))
         or bool(
             _LOOKED_UP.match(passage.folded[span.end : span.end + 10]) or _KEPT_OR_RAISED.match(passage.folded[span.end : span.end + 10])
