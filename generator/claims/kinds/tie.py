@@ -11,6 +11,7 @@ from generator.claims.claim import Claim
 from generator.claims.cues import Patterns
 from generator.claims.passage import Passage, Span
 from generator.claims.pattern import Pattern
+from generator.claims.ties.bound_offers import bound_offers
 from generator.claims.ties.by_default import ties_by_default
 from generator.claims.ties.frames import framed_ties
 from generator.claims.ties.other_offers import other_offers
@@ -79,7 +80,7 @@ def _said(passage: Passage) -> Iterator[tuple[Span, Tie]]:
 
 
 def _by_default(passage: Passage) -> Iterator[tuple[Span, Tie]]:
-    for span, thing in (*product_ties(passage), *other_offers(passage)):
+    for span, thing in (*product_ties(passage), *other_offers(passage), *bound_offers(passage)):
         yield span, last_kind(thing) or _named(passage, span) or _named(passage, passage.sentence_at(span.start)) or Tie.SERVICE
     for span in (*framed_ties(passage), *ties_by_default(passage)):
         yield span, _named(passage, span) or _named(passage, passage.sentence_at(span.start)) or Tie.SERVICE

@@ -37,8 +37,13 @@ _NEED = (
 )
 _NEED_AFTER = (
     r"(?:须|必须|(?<![如若无不])需(?!求)|方可|方能|才可|才能|同开同关|同进同退|同时在网|(?:不能|不可|不得)(?:拆|降)|不得低于"
-    r"|的?(?:用户|客户)(?:可|均可)(?:办|订|加|参)|捆绑|绑定)"
+    r"|的?(?:用户|客户)(?:可|均可)(?:办|订|加|参)|(?<![可以])(?:捆绑|绑定))"
 )
+_BOUND_AFTER = (
+    r"(?:方可|方能|才可|才能|同开同关|同进同退|同时在网|的?(?:用户|客户)(?:可|均可)(?:办|订|加|参)|(?<![可以])(?:捆绑|绑定)|[须需](?:"
+    r"为|用原))"
+)
+"""What a device needs is no tie, unless one may do something only then."""
 _NEAR_BY = 8
 _QUIET_NEAR = Pattern(
     r"赠|送|建议|推荐|首充|台设备|一次|按[^,。;]{0,6}元|补偿|补交|补缴|补款|偿还|返还|预付|押金|原价|尾款|差价|差额|成本|折损|结清|输入"
@@ -50,15 +55,20 @@ _QUIET_NEAR = Pattern(
     r"|积分|充值|登录|会员|结转|上网|话费|发票|停机保号|互斥|重复|其[他它]|任[何意一]|同时享|支持5G|网龄|在网满|入网满|质保|保修"
     r"|损坏|遗失|所有权"
     r"|优惠后|除外|支付|生效前|含|终止|可获|再使用|保底|消费|覆盖|当月|优先|新办|仅可购买|指定用户|体验|使用完|用完|完成|达到"
-    r"|提供|一个|不可与|不能与|只能改|以下|网络|VOLTE|VoLTE|5G手机|5G终端|同时生效"
+    r"|提供|一个|不可与|不能与|只能改|以下|网络|过户|到场|上门|VOLTE|VoLTE|5G手机|5G终端|同时生效"
 )
-_COST_AFTER = Pattern(r"[^,。;!?\n]{0,8}?(?:付|补|价|款|[0-9]+ ?元/[台个部套]|返还|偿|购买|缴|预交|完好)")
+_COST_AFTER = Pattern(
+    r"[^,。;!?\n]{0,8}?(?:付|补|价|款|[0-9]+ ?元/[台个部套]|返还|偿|购买|缴|预交|完好"
+    r"|妥善|保管|联网|电源|通电|话机|另行|另外|维修|拆机|新装|竣工|安装后|激活后)"
+)
+_CAPABLE_AFTER = Pattern(r"[^,。;!?\n]{0,2}(?:支持|开机|电量|通电|畅通|稳定|联网|速率)")
+"""A phone that can do it, or is switched on, is no certain phone."""
 _QUIET = Pattern(
     r"券|违约|赔|退还|归还|营业厅|热线|咨询|门店|如需|若需|移机|兑换|领取|版块|角标|提前|补卡|解约|销售渠道|红包|投诉|抖音|VIP"
 )
 _COSTS = Pattern(r"(?<!获)赠(?!送)|券|费用|缴|扣|收取|收费|违约|赔|还|营业厅|热线|消费|任[何意]|APP")
 _BEFORE = Pattern(rf"{_NEED}{_GAP}{{0,20}}?{_THING}")
-_AFTER = Pattern(rf"{_THING}{_GAP}{{0,14}}?{_NEED_AFTER}")
+_AFTER = Pattern(rf"(?:{_LINE}|{_PLAN}){_GAP}{{0,14}}?{_NEED_AFTER}|{_DEVICE}(?:(?![需须]){_GAP}){{0,14}}?{_BOUND_AFTER}")
 # What is given to those who order another thing: “办理500M宽带产品，可每月获赠50GB”.
 _REWARDED = Pattern(
     rf"(?<!如)(?<!若)(?<!可)(?:办理|订购|新装|开通|购买)(?!本|该|此|成功|后|时|过|以上|任[意一何]){_GAP}{{1,30}}?"
@@ -72,12 +82,13 @@ _STOPS = Pattern(
     rf"|取消融合后,{_GAP}{{0,6}}不再享"
 )
 _WITHOUT = Pattern(
-    rf"(?:非|没有|未(?:办|开|订|装)){_GAP}{{0,6}}{_THING}{_GAP}{{0,4}}(?:用户|客户|者|的)?{_GAP}{{0,4}}(?:不可|不能|不得"
+    rf"(?:非|没有|未(?:办|开|订|装|购)){_GAP}{{0,6}}{_THING}{_GAP}{{0,4}}(?:用户|客户|者|的)?{_GAP}{{0,4}}(?:不可|不能|不得"
     rf"|无法)(?:办|订|参|享|开|加)"
 )
 _PROMISED = Pattern(
     rf"(?<![如若])(?:办理|使用)(?!本|该|此)(?:(?!承诺){_GAP}){{0,24}}?套餐(?:[0-9]+元及以上)?,?(?:并|且|及)?(?:在活动期内)?承诺"
-    rf"|(?<!用于)(?<!可)(?:购买?|选购)(?:指定|合作)机型(?!并抵|补足)|(?:作为|绑定为?|登记为?)(?:本业务|宽带)?付费号|手机号码作为(?!手机|热点)"
+    rf"|(?<!用于)(?<!可)(?:购买?|选购)(?:指定|合作)机型(?!并抵|补足)|(?:作为|绑定为?|登记为?)(?:本业务|宽带)?付费号|手机号码作为(?!手"
+    rf"机|热点)"
     rf"|适用(?:终端|机型)[:为是]"
 )
 _SAID_APART = (_STOPS, _WITHOUT, _PROMISED, _REWARDED)
@@ -89,7 +100,8 @@ _IN_A_NAME = Pattern(
     r"|路|机|终端|电视)|二机位|[从子副](?:光猫|路由|机顶盒)"
 )
 _NO_NAME = Pattern(
-    r"最多|另收|单个|每|[本该此](?:加装|业务|产品|活动|套餐|包)|退订|失效|无法|不支持|不可|不能|第一条|线上|渠道|新用户|老用户|校园|政企|先享|续约|残|VIP|承诺|会员|元档|无线|权益|月费"
+    r"最多|另收|单个|每|[本该此](?:加装|业务|产品|活动|套餐|包)|退订|失效|无法|不支持|不可|不能|第一条|线上|渠道|新用户|老用户|校园|"
+    r"政企|先享|续约|残|VIP|承诺|会员|元档|无线|权益|月费|获得|领取|提供"
 )
 
 
@@ -100,7 +112,7 @@ def _loudest(words: str) -> re.Match[str] | None:
     """Return the first need of a thing beside which nothing speaks against it."""
     for pattern in (_BEFORE, _AFTER):
         for found in pattern.finditer(words):
-            if pattern is _AFTER and _COST_AFTER.match(words, found.end()):
+            if (pattern is _AFTER and _COST_AFTER.match(words, found.end())) or _CAPABLE_AFTER.match(words, found.end()):
                 continue
             if not _QUIET_NEAR.search(words, *_near(words, found)):
                 return found

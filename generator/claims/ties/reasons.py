@@ -2,6 +2,7 @@
 
 from generator.claims.passage import Passage, Span
 from generator.claims.pattern import Pattern
+from generator.claims.ties.reasons_of_parts import is_of_a_part
 
 CHOICE_BEFORE = Pattern(
     r"(?:无需|无须|毋须|不需要?|不必|不要求|不限|不强制|无论|不论|可选|也可|均可|可以?|可自愿|自愿|自行|自主|自由|建议|推荐|优先|如果?"
@@ -13,7 +14,8 @@ _OTHERS_BEFORE = Pattern(r"(?:不限|不含|不包括|暂不|除|非|未|不向|
 _FORBIDDEN_BEFORE = Pattern(r"(?:可|能|得|允许|支持|无法|禁止|不|勿)[^,。;]{0,4}$")
 """What may go together, or must not: the one is a choice, the other an exclusion."""
 _FORBIDS_AFTER = Pattern(
-    r"^[^,。;\n]{0,10}?(?:不[可能得予支享参]|无法|除外|互斥|不再|共享|保底|缴|(?<!折)扣|优先|费用|通过|登录|前往|拨打)|^,?否则[^。;\n]{0,8}影响"
+    r"^[^,。;\n]{0,4}?可(?:随时|退订|取消|通过|登录|查询)|^[^,。;\n]{0,10}?(?:不[可能得予支享参]|无法|除外|互斥|不再|共享|保底|缴|(?<!折)扣|优先|费用|通过|登录|前往|拨打)|^,?否则[^。;\n"
+    r"]{0,8}影响"
     r"|^(?:[(][^()]*[)])?[:为是]+ ?[无否]"
 )
 _ABOUT_MONEY_BEFORE = Pattern(r"(?:通信费|话费|消费|余额|预存款|月费|违约金|赔付|券|红包|积分|网龄|速率|提速)[^。;]{0,10}$")
@@ -22,9 +24,15 @@ _EXPLAINED = Pattern(r"更名|原名称|是指|指的是|否则[^。;]{0,10}影�
 _OWN_GIFT = Pattern(r"(?:赠|享受|享有|含|附带|权益|促销|流量|会员)[^。;]{0,90}与(?:主产品|主套餐|本[一-龥]{2})同[开订]同[停退关]")
 """A gift of this very plan, which comes and goes with it and is sold with nothing else."""
 _BAN = Pattern(
-    r"(?:不(?:可|能|得|应|允许|支持|予|再)?|无法|禁止)[^,。;]{0,10}?(?:降(?:低|档|至)?|低于|变更|更换|更低|低档)|(?:只|仅)[^,。;]{1,8}?(?:升|向上|往上"
-    r"|调高|变更|更高)|只升不降|可升不可降"
+    r"(?:不(?:可|能|得|应|允许|支持|予|再)?|无法|禁止)[^,。;]{0,10}?(?:降(?:低|档|至)?|低于|变更|更换|更低|低档)|(?:只|仅)[^,。;]"
+    r"{1,8}?(?:升|上调|向上|往上"
+    r"|调高|变更|更高|[向往转]高档|迁转)|只升不降|可升不可降"
 )
+_MOVES_WITHIN = Pattern(
+    r"(?:仅|只)(?:能|可以?|限|允许|支持)?(?:于|在)?[^,。;]{1,20}?(?:之?间|范围内|系列内|内)(?:进行|相互|互相)?(?:互转|互换|互改|变更|"
+    r"更换|转换|调整|升降)"
+)
+"""Where one may change to is no plan that one must have."""
 _NAMES_A_LEVEL = Pattern(
     r"[0-9]+ ?(?:元|及以上|以上)|系列|保持|维持|保留|承诺使用|需使用|持续使用|指定|约定|前提|(?:用户|客户)(?:才|方)?[可能]|[一-龥]卡|冰激凌"
     r"|先|主卡|副卡|宽带|机卡|号码|设备|终端|终止|失效|取消|退订"
@@ -42,19 +50,22 @@ _LEAST_SPEND = Pattern(r"(?:消费|通信费|话费)[^,。;]{0,14}?(?:不得|不
 _EVERYBODY_BEFORE = Pattern(r"(?:不适|全部|所有|新老|全网|各类|全量)")
 _CONTAINS = Pattern(r"(?!属|作为|是|系|为)[^,。;]*?(?<![须需])包含")
 _LEAVES_FIRST = Pattern(
-    r"(?:销户|携转|携号|转网|销号)[^。;]{0,20}[须需](?:先|提前)?(?:取消|退订|终止|解约|解除)(?:本|该|此)|先(?:行)?(?:解约|取消|退订|终止)[^,。;]{0,6}?(?:降|调整)"
+    r"(?:销户|携转|携号|转网|销号)[^。;]{0,20}[须需](?:先|提前)?(?:取消|退订|终止|解约|解除)(?:本|该|此)|先(?:行)?(?:解约|取消|退订|"
+    r"终止)[^,。;]{0,6}?(?:降|调整)"
 )
 """Whoever wants to go has to end this first; that hangs on nothing."""
 _ASKED_BEFORE = Pattern(r"(?:(?<!校验)(?<!核验)(?<!判断)(?<!检查)是否|可能)[^,。;、]{0,2}$")
 """Whether it is so is told elsewhere."""
 _PART_BEFORE = Pattern(
-    r"(?:^|[,。;:\n、)])(?![^,。;:]{0,6}(?:本|该|此|办理|订购|订阅|凡|用户|客户))[^,。;:\n]{1,16}?(?:权益|特权|点播|功能|体验|彩铃|云盘)(?:服务|优惠|功能|业务)?$"
+    r"(?:^|[,。;:\n、)])(?![^,。;:]{0,6}(?:本|该|此|办理|订购|订阅|凡|用户|客户))[^,。;:\n]{1,16}?(?:权益|特权|点播|功能|体验|彩铃|云"
+    r"盘)(?:服务|优惠|功能|业务)?$"
 )
 """A part of the plan needs something; the plan does not."""
 _MORE_BEFORE = Pattern(r"(?:^|[,。;:\n])(?:用户|客户|如|若)*(?:额外|另外|每)?(?:增加|新增|添加|增配|多装|超出|超过)[^,。;:\n]{1,16}$")
 """What one more of something needs."""
 _ANY_SERVICE = Pattern(
-    r"依赖(?:于)?(?:终端|网络|手机|设备)$|(?:移动|联通|电信|广电)[^,。;]{0,14}?提供的|(?:相关|通信|移动|联通|电信)(?:通信)?服务$|(?:移动|联通|电信|广电)网络$"
+    r"依赖(?:于)?(?:终端|网络|手机|设备)$|(?:移动|联通|电信|广电)[^,。;]{0,14}?提供的|(?:相关|通信|移动|联通|电信)(?:通信)?服务$|相关"
+    r"资费$|(?:移动|联通|电信|广电)网络$"
 )
 """To use the carrier's services is to be its customer."""
 _KEPT_OR_RAISED = Pattern(r"^[^,。;]{0,8}?不变[^,。;]{0,4}(?:或|及)[^,。;]{0,6}(?:更高|以上|高于)|^[^,。;]{0,2}(?:及|或)以上(?:主?套餐|档)")
@@ -71,6 +82,11 @@ def is_choice(passage: Passage, span: Span) -> bool:
     """Return whether the need is denied, offered as a choice or made to hang on an “if”, or asks for money or nothing at all."""
     before = _clause_before(passage, span)
     return bool(CHOICE_BEFORE.search(before) or _ABOUT_MONEY_BEFORE.search(before) or forbids(passage, span))
+
+
+def is_offered(passage: Passage, span: Span) -> bool:
+    """Return whether the need is denied, offered as a choice or made to hang on an “if”, whatever follows it."""
+    return bool(CHOICE_BEFORE.search(_clause_before(passage, span)))
 
 
 def leaves_out(passage: Passage, span: Span) -> bool:
@@ -92,6 +108,7 @@ def is_none(passage: Passage, span: Span) -> bool:
         or _is_of_everybody_or_money(passage, span)
         or _is_undone(passage, span)
         or _is_beside_the_plan(passage, span)
+        or is_of_a_part(passage, span)
     )
 
 
@@ -133,7 +150,7 @@ def only_forbids_another_plan(passage: Passage, span: Span) -> bool:
     """Return whether the customer may only not go down or over to another plan, while no plan and no level is named."""
     fact = passage.fact_around(span)
     words = passage.folded[fact.start : fact.end].rsplit("(", 1)[-1]
-    return bool(_BAN.search(words) and not _NAMES_A_LEVEL.search(words))
+    return bool(_MOVES_WITHIN.search(words) or (_BAN.search(words) and not _NAMES_A_LEVEL.search(words)))
 
 
 def forbids(passage: Passage, span: Span) -> bool:

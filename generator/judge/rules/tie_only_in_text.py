@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from decimal import Decimal
 from difflib import SequenceMatcher
 
 from generator.claims.passage import Passage, passage_of
@@ -33,31 +34,51 @@ _CONDITIONS = {
 _SERVICES = re.compile(r"电视|高清|固话|固定电话|座机|IPTV|组网|全屋")
 _LINES = tuple(re.compile(words) for words in ("宽带|光宽|光网|FTTH|融合", "组网|FTTR|全屋"))
 _NO_PLAN_NAMED = re.compile(
-    r"指定套餐|套餐档次|主卡|不低于|号卡产品|基础套餐|副卡|副号|单独|独立|拆分|升档(?!迁|转|至|到|为)|向上|主产品|适用范围|新产品|范围内|转出至其[他它]|迁出|改套|不变更|不下降|更低"
+    r"指定套餐|套餐档次|主卡|不低于|号卡产品|基础套餐|副卡|副号|单独|独立|拆分|升档(?!迁|转|至|到|为)|向上|主产品|适用范围|新产品|范"
+    r"围内|转出至其[他它]|迁出|改套|原价产品|原产品|(?:依赖|关联|前置)的?产品|不变更|不下降|更低"
 )
 
 _SOLD_WITH = re.compile(r"不(?:可|能|得|支持|予|对外)*单独(?:对外)?(?:销售|办理|受理|订购|提供)")
 _ORDERED_TOO = re.compile(r"(?:同时|同步|一并|另行|额外)(?:办理|订购|开通|叠加|加装|购买|选择)(?P<thing>(?![做作]?为).{4,})")
 """What is to be ordered besides the plan itself; a condition that names only the same brand does not name it."""
 _QUOTED = re.compile(r"[“\"「《]([^”\"」》\n]{2,40})[”\"」》]")
+_OPENED = re.compile(r"[“\"「《][^”\"」》\n]{1,40}$")
+_CLOSED = re.compile(r"[^”\"」》\n]{0,40}[”\"」》]")
+"""A quoted name whose end the words of the claim leave out."""
 _WITH_SOME_PLAN = re.compile(r"(?:与|和)(?:指定|相关|其他)[^,。;]{0,10}(?:同步|同时|组合|搭配|捆绑|一起)")
 _TOGETHER = re.compile(r"同步|同时|组合|搭配|捆绑|一起|指定|单独")
 _ALONE = re.compile(r"单独|独立|同[订开]同")
 """What names no product itself: the sentence around it has to."""
 _UP_TO = re.compile(r"[0-9.]+ ?元(?:[(]?不?含[)]?)?以下")
 """Those below a price are not those who have the plan of that price."""
+_WITHOUT = re.compile(
+    r"[(（][^()（）]{1,80}除外[)）]|除[^,，。;；]{1,30}?(?:以外|之外|外)|(?:未|尚无|没有|尚未|不)(?:办理|订购|开通|使用|含|包含|安装|"
+    r"有)?(?:过)?(?:[^,，。;；、且并]{0,8}?)(?:宽带|电视|固话|组网|高清|IPTV|FTTR)"
+)
+"""Who has no line is not said to need one, and who is left out names no plan of those who are not."""
 _ORDERED = re.compile(r"(?:用户|客户|新|已|仅限|限)*(?:办理|订购|开通|使用|购买|取消|退订)(?:了)?[“\"]?(?P<thing>[^,。;”\"]+)")
 _BESIDES = re.compile(r"[该本此]|才|并且?[参办订承]|同时")
 """What sets the plan apart from what is to be ordered."""
+_PAID_MONTHLY = re.compile(r"(?:起|每月)[^,。;]{0,6}?(?:开通|订购|办理)[^,。;]{1,30}?(?<![0-9.])(?P<price>[0-9]+(?:\.[0-9]+)?) ?元")
+"""“从当月起开通会员包3元” is the plan itself where that is what it costs."""
 _NEAR_BY = 12
 _MOSTLY = 0.6
 """How much of a product's name the plan's own name must hold for both to be one."""
 _PRODUCT = re.compile(r"套餐|礼包|系列|[包版档]|会员|业务|合约|产品|服务|终端|设备|宽带|融合|固话")
+_FAMILY = re.compile(r"(?P<name>[一-龥]{2})(?=套餐|礼包|系列|[0-9]+ ?元|卡(?:用户|客户|套餐|系列))")
+_NO_FAMILY = re.compile(
+    r"[的等及或与和在用办订新老本该此主副各类他为是至到满前有无]|套餐|金融|终端|基础|指定|融合|流量|语音|宽带|家庭|手机|移动|联通|电"
+    r"信|广电|以上|存量|合约|个人|公众|政企|校园|学生|入网|限速|移网"
+    r"|固网|单卡|优惠|折扣|联网|组网|全网|全量|活动|业务|产品|资费|消费|月租|月费|保底|档次|预存|升级|升档|提升|加装|可选|组合|标准|"
+    r"部分|符合|包含|不含|享受"
+)
+"""The two characters before the word for a plan that name its family: “飞享套餐”; everyday words name none."""
 _TAIL = 8
 """How much of a name's end tells one product of a brand from the others."""
 _SECOND_CARD = re.compile(r"副卡|副号|附属卡|成员卡|亲情卡")
 _FOR_A_SECOND_CARD = re.compile(
-    r"(?:限|仅|只|用于|由|供)[^主]{0,24}(?:副卡|副号|附属卡|成员卡)|[需须应](?:要|同时|同步|另|再|先)*(?:新)?(?:办|增|开通|加装|订购|保留)[^,。;]{0,8}(?:副卡|副号)"
+    r"(?:限|仅|只|用于|由|供)[^主]{0,24}(?:副卡|副号|附属卡|成员卡)|[需须应](?:要|同时|同步|另|再|先)*(?:新)?(?:办|增|开通|加装|订购|"
+    r"保留)[^,。;]{0,8}(?:副卡|副号)"
 )
 _BOUND = re.compile(r"绑定|机卡|人机|分离|换机|更换(?:终端|设备|手机)")
 """That a card stays in one device is more than that one bought it."""
@@ -100,6 +121,9 @@ def _stated(plan: Plan, claim: FiledClaim, words: tuple[Passage, ...]) -> bool:
 
 def _names_itself(plan: Plan, claim: FiledClaim) -> bool:
     """Return whether those who “order X” order this very plan: what its own text calls X is what its name is."""
+    paid = _PAID_MONTHLY.search(claim.passage.folded, claim.claim.span.start, claim.claim.span.end + _NEAR_BY)
+    if paid and any(step.yuan == Decimal(paid["price"]) for step in plan.price.steps):
+        return True
     ordered = _ORDERED.match(claim.passage.folded, *claim.claim.span)
     if (
         ordered is None
@@ -113,7 +137,7 @@ def _names_itself(plan: Plan, claim: FiledClaim) -> bool:
 
 def _told_by_kind(claim: FiledClaim, tie: Tie, words: tuple[Passage, ...]) -> bool:
     """Return whether a condition names a thing of the same kind, or the same plan."""
-    words = tuple(passage_of(_UP_TO.sub("", passage.folded)) for passage in words)
+    words = tuple(passage_of(_WITHOUT.sub("", _UP_TO.sub("", passage.folded))) for passage in words)
     about = [passage for passage in words if _CONDITIONS[tie].search(passage.folded)]
     sentence = claim.passage.words(claim.passage.sentence_at(claim.claim.span.start))
     said = claim.passage.words(claim.claim.span)
@@ -145,8 +169,8 @@ def _names_the_device(said: str, about: list[Passage]) -> bool:
 
 def _told_elsewhere(claim: FiledClaim, words: tuple[Passage, ...]) -> bool | None:
     """Return whether a condition names the very product that the claim names, None where that does not settle it."""
-    said = claim.passage.folded[claim.claim.span.start : claim.claim.span.end].casefold()
-    conditions = [_UP_TO.sub("", passage.folded.casefold()) for passage in words]
+    said = _with_whole_names(claim).casefold()
+    conditions = [_WITHOUT.sub("", _UP_TO.sub("", passage.folded.casefold())) for passage in words]
     if any(_SOLD_WITH.search(told) for told in conditions):
         return True
     if quoted := _QUOTED.findall(said):
@@ -161,7 +185,22 @@ def _told_elsewhere(claim: FiledClaim, words: tuple[Passage, ...]) -> bool | Non
         services = set(_SERVICES.findall(said.upper()))
         if any(services & set(_SERVICES.findall(told.upper())) for told in conditions):
             return True
-    return any(_PRODUCT.search(told) and same_thing(said, passage_of(told)) for told in conditions) or None
+    named = (_names_a_family_of(told, said) or (_PRODUCT.search(told) and same_thing(said, passage_of(told))) for told in conditions)
+    return any(named) or None
+
+
+def _with_whole_names(claim: FiledClaim) -> str:
+    """Return the claim's words, and the rest of a quoted name that they break off in."""
+    folded, span = claim.passage.folded, claim.claim.span
+    said = folded[span.start : span.end]
+    rest = _CLOSED.match(folded, span.end) if _OPENED.search(said) else None
+    return said + rest[0] if rest else said
+
+
+def _names_a_family_of(told: str, said: str) -> bool:
+    """Return whether a condition names a family of plans that the words name too."""
+    families = (found["name"] for found in _FAMILY.finditer(told))
+    return any(family in said for family in families if not _NO_FAMILY.search(family))
 
 
 RULE = Rule(
