@@ -157,8 +157,9 @@ _PATTERNS = Patterns.grouped((False, _OF_OTHERS), (True, _LIMITS))
 """With whether the pattern is of a limit per person or number."""
 _GUARDED = Patterns.grouped((True, exclusion_by_class.MAY_NOT_ORDER), (False, exclusion_by_class.LOSES))
 """With whether only the phrase may not speak of leaving before; else the whole sentence may not."""
-_DRAWN = Pattern(r"(?<!申)领(?!用)")
-"""How often a gift is drawn does not limit how often one may have the plan."""
+_DRAWN = Pattern(r"(?<!申)领(?!用)|上门|体检|洗[车牙]|贵宾|维修|检测|绑定设备")
+"""How often a gift is drawn or somebody comes does not limit how often one may have the plan."""
+_DRAWN_REACH = 6
 _COUPON = Pattern(r"(?:券|红包|积分|卡密|兑换)(?![^,。;]{0,3}?(?:活动|合约|产品|业务|权益包|类包))|加油(?!包)|流量不可|叠加使用|素材|专区")
 _BENEFIT_ONLY = Pattern(r"(?:流量|语音|通话|资源|短信|时长)(?:均|都|也)?$")
 _BENEFIT_REACH = 10
@@ -170,6 +171,12 @@ _NO_EXCLUSION = Pattern(
 )
 _LABEL = Pattern(r"^\s*(?:[0-9]{1,2}[.、）)]|[①-⑳])\s*")
 _NUMBER = Pattern(r"(?<![0-9A-Z])[0-9]{2}[A-Z]{2}[1235][0-9]{5}(?![0-9])")
+
+
+_ANOTHER_TIME = Pattern(
+    r"(?:欠费|停机|停机保号|报停|余额不足|到期|期满|届满|退订|销户|拆机|降档|离网)(?:后|时|期间|将|则|状态)[^,。;]{0,10}$"
+)
+"""Who is behind with the bill, or has left, may have nothing more; that excludes nothing."""
 
 
 def find(passage: Passage) -> Iterator[Claim]:
@@ -205,12 +212,18 @@ def _spans(passage: Passage, sentence: Span) -> Iterator[Span]:
             quiet[said] = _of_no_offer(passage.folded[said.start : said.end])
         if quiet[said] or _BENEFIT_ONLY.search(passage.folded, max(clause.start, found.start() - _BENEFIT_REACH), found.start()):
             continue
-        if limits and (_DRAWN.search(found[0]) or _ANOTHER_OFFER.search(passage.folded, sentence.start, said.end)):
+        if not limits and _ANOTHER_TIME.search(passage.folded, clause.start, found.start()):
+            continue
+        drawn = limits and _DRAWN.search(passage.folded, found.start(), min(found.end() + _DRAWN_REACH, said.end))
+        if drawn or (limits and _ANOTHER_OFFER.search(passage.folded, sentence.start, said.end)):
             continue
         yield _whole(passage, Span(*found.span()), sentence)
     for in_phrase, found in passage.find_each(_GUARDED, sentence):
         before = passage.phrase_at(found.start()).start if in_phrase else sentence.start
-        if not exclusion_by_class.LEAVING.search(passage.folded, before, found.start()):
+        if not (
+            exclusion_by_class.LEAVING.search(passage.folded, before, found.start())
+            or exclusion_by_class.LACKING.search(passage.folded, sentence.start, found.start())
+        ):
             yield _whole(passage, Span(*found.span()), sentence)
 
 
