@@ -45,9 +45,9 @@ MAY_NOT_ORDER = (
 )
 """Whatever may not be ordered, unless its phrase speaks of leaving, of arrears or of what one does not have."""
 WITH_OTHERS = (
-    # “未参加其他合约活动”: the exclusion from the customer's side.
+    # “同时未参加其他合约活动”: the exclusion from the customer's side. Customers of whom it is told are another matter.
     Pattern(
-        rf"(?:未|没有|不得)(?:参加|参与|办理|享受|订购)(?:了|过)?(?:任何|其[他它]|任何其[他它]){_GAP}{{0,14}}?{_OFFER}"
+        rf"(?:未|没有|不得)(?:参加|参与|办理|享受|订购)(?:了|过)?(?:任何|其[他它]|任何其[他它]){_GAP}{{0,14}}?{_OFFER}(?:活动|业务|产品)*{_END}"
         rf"|(?:名下|账户下|号码下|须|需|应|且|同时|必须)(?:无|没有)(?:任何)?(?:其[他它]|在途|生效中的?|在约)(?:的)?{_GAP}{{0,8}}?{_OFFER}"
         rf"|(?:无|没有)(?:任何)?(?:其[他它]|在途|生效中的?|在约)(?:的)?{_GAP}{{0,8}}?{_OFFER}(?:的(?:用户|客户|号码)|方?可)"
     ),
