@@ -24,7 +24,7 @@ _OR_LESS = r"(?:及|或|和)?(?:其)?(?:以下|以内|更小)"
 _RANGE = Pattern(
     rf"(?P<from>{_YEARS})(?:{_IN})? ?(?P<open_from>\(不含[^()]*\))?(?:\([^()]*含\)|\(含\))?(?:及?以上)?"
     r" ?(?:-|—|–|~|～|至|到|,|且) ?(?:不超过|小于等于)?"
-    rf"(?P<to>{_YEARS}){_IN}(?P<open_to> ?\(不含[^()]*\))?(?:{_INCLUDED})?(?:及?(?:以下|以内|之间))?"
+    rf"(?P<to>{_YEARS})(?:\(含\))?{_IN}(?P<open_to> ?\(不含[^()]*\))?(?:{_INCLUDED})?(?:及?(?:以下|以内|之间))?"
 )
 _FROM = Pattern(
     r"(?:(?P<more>(?<!不)超过|(?<!不)大于(?!等于|或)|>(?!=))"
@@ -41,13 +41,18 @@ _TO = Pattern(
 )
 # “年龄在18到60之间”: the word before it makes years of the numbers.
 _RANGE_OF_AGES = Pattern(
-    rf"年龄(?:须|需|应|要求|限制|范围|为|是|在|于|满|:| )*(?P<from>{_YEARS})(?:{_IN})?(?:\(含\))? ?(?:-|—|–|~|～|至|到)"
+    rf"年龄(?:须|需|应|要求|限制|限|范围|为|是|在|于|满|:| )*(?P<from>{_YEARS})(?:{_IN})?(?:\(含\))? ?(?:-|—|–|~|～|至|到)"
     rf"(?P<to>{_YEARS})(?:{_IN})?"
     r"(?P<open_from>(?!))?(?P<open_to>(?!))?(?=之间|之内|以内|[^0-9个元天日月年GM]|$)"
 )
 _NO_MINORS = Pattern(
-    r"未成年(?:人|用户|客户)?[^,。;]{0,6}(?:不可|不能|不得|无法|不予|暂不|不支持)[^,。;]{0,4}(?:办|订|购|受理|入网|开)"
+    r"未成年(?:人|用户|客户)?[^,。;]{0,6}(?:不可|不能|不得|无法|不予|暂不|不支持|禁止|严禁|谢绝|请勿)[^,。;]{0,4}(?:办|订|购|受理|入网|开)"
     r"|(?:不支持|不向|禁止|谢绝|拒绝)未成年(?:人|用户|客户)?|(?:须|需|应|必须|仅限|限)(?:为|是|由)?(?:年满的?)?(?:成年人|成年客户|成年用户)"
+)
+# “年龄须满65”, “60岁+用户”: no word for years, or a plus behind them.
+_FROM_AN_AGE = Pattern(
+    rf"年龄(?:须|需|应|要求|为|是|:| )*(?:年?满|达到?|不低于|不小于|≥|>=) ?(?P<years>{_YEARS})(?![0-9个元天日月年GM周岁])"
+    r"|(?P<over>[1-9][0-9])(?:周岁|岁)\+(?=的?(?:用户|客户|人群|老年|老人|长者))"
 )
 _BORN = Pattern(
     r"(?:19|20)\d{2}年(?:\d{1,2}月)?(?:\d{1,2}[日号])?(?:\(含\))?(?:及)?(?:以|之)?[前后](?:\(含\))?出生|(?:仅限?|只限?|限|面向|专为)[^,。;\n0-9]{0,4}(?:[05-9][05])后(?![0-9年期日元])"
@@ -64,7 +69,7 @@ _NO_LIMIT_AFTER = Pattern(
 _PARTED = Pattern(r"(?<=[一-龥)]) |(?:^|(?<=[一-龥)]))[-—]")
 """A space or a dash between words parts one matter from the next."""
 _NO_LIMIT_SENTENCE = Pattern(
-    r"监护人|法定代理|承保|投保|保险|关爱服务|账单|一键接入|人工服务|绘本|动画|故事|早教|课程|适合|适用年龄段|推荐"
+    r"监护人|法定代理|承保|投保|保险|关爱服务|账单|一键接入|人工服务|绘本|动画|故事|早教|课程|适合|适用年龄段|推荐|(?:儿童|孩子|宝宝|幼儿)[^,。;]{0,4}(?:学习|启蒙|观看|成长)"
 )
 _SHUT_OUT = Pattern(r"[^,。;]{0,10}?(?:不可|不能|不得|无法|不予|暂不|不支持)[^,。;]{0,3}(?:办|订|购|参|申|受理)|[^,。;]{0,6}除外")
 """“未满18周岁不可办理” is for those of 18 and more."""
@@ -84,6 +89,10 @@ def find(passage: Passage) -> Iterator[Claim]:
             if _SHUT_OUT.match(passage.folded[span.end :]):
                 age = _outside(age)
             yield Claim("age", span, None if _in_some_provinces(passage, span) else age)
+    for found in passage.find(_FROM_AN_AGE):
+        span, years = Span(*found.span()), _years(found["years"] or found["over"])
+        if years is not None and not any(span.overlaps(other) for other in taken) and _limits(passage, span):
+            yield Claim("age", span, AgeRange(minimum=years))
     for found in passage.find(_BORN):
         yield Claim("age", Span(*found.span()))
     for found in passage.find(_NO_MINORS):

@@ -43,10 +43,12 @@ _VOICE = Pattern(
     rf"|(?:国内|全国)(?P<voice_inner>{ARABIC}) ?分钟(?:语音|通话|主叫)"
     rf"|国内(?:长途|市话)(?:语音|通话|主叫)?:?(?P<voice_distance>{ARABIC}) ?分钟"
 )
+_A_PACK = r"(?:(?!定向|夜间|闲时|专属|专用|抖音|快手|视频|音乐|国际|自选|日)[一-龥]){0,8}包"
 _DATA = Pattern(
     rf"(?P<data>{VOLUME})(?P<data_month>/月)?(?:的)?(?<!流量){_WHERE}(?:通用)?流量(?P<data_month_after>/月)?"
     rf"|(?P<data_whole>{ARABIC} ?[GMT]B?流量)"
     rf"|流量月包{ARABIC}元包(?P<data_pack>{VOLUME})"
+    rf"|(?<![一-龥0-9.]){ARABIC}元(?P<data_named>{ARABIC} ?[GT]B?)(?={_A_PACK}(?![^\n]{{0,30}}(?:[加另]享|额外|赠|叠加|\+)))"
     rf"|(?:国内|全国|通用|移动|数据)*流量(?:总量|共|{_AREA})?[:为]?(?P<data_after>{VOLUME})(?P<data_after_month>/月)?"
 )
 _SMS = Pattern(
@@ -62,7 +64,7 @@ _MARKER = Pattern(
 _COUNT = r"(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})"
 _TO = r"(?:[-~至到—]|--)"
 _EXTRA = Pattern(
-    r"额外|另(?:包)?含|加赠|赠送|获赠|另赠|免费赠|叠加|加享|另享|再享|增加|升级|升至|提升|可选|任选|任一|任意|选择|自选|首月|首年|首次|次年|第\d|前\d|满\d|连续\d|月末"
+    r"[与和及][^,。;]{1,20}合计|额外|另(?:包)?含|加赠|赠送|获赠|另赠|免费赠|叠加|加享|另享|再享|增加|升级|升至|提升|可选|任选|任一|任意|选择|自选|首月|首年|首次|次年|第\d|前\d|满\d|连续\d|月末"
     r"|券|兑|领取|成员|副卡|亲情卡|群组|每天|每日|超出|套外|达到|超过|累计|封顶|违约|最多|最高|网龄|加装|加油|充值|抽|每满|每用|年龄|包年|恢复"
     r"|原|不足|剩余|消耗|内存|无障碍|流量包|语音包|添加|变更|或$|\d元(?:包)?$|个月后"
 )
@@ -115,7 +117,7 @@ def find(passage: Passage) -> Iterator[Claim]:
                     amount=amount,
                     per=Period(1, TimeUnit.MONTH) if monthly else None,
                     area=_area(passage.folded[span.start : span.end], passage.folded[span.end : span.end + 10]),
-                    own=pack or (not within and _is_own(passage, span, before)),
+                    own=pack or "data_named" in groups or (not within and _is_own(passage, span, before)),
                     stage=bool(_STAGE.search(before)),
                 ),
             )

@@ -64,6 +64,10 @@ _FREE = Pattern(
     rf"|\d+ ?[GT]B?定向(?={ENDS}|、|$)"
 )
 """Data that does not count in certain apps, however the words put it."""
+_BARE = Pattern(r"(?<!定向)(?:专属|专用)(?:国内|全国)?(?:流量|流|包)$")
+_NAMES_AN_APP = Pattern(r"APP|应用|视频|音乐|游戏|直播|[一-鿿]系|定向|免流|云")
+_SOMEBODYS = Pattern(r"(?:副卡|成员|学生|老人|孩子|校园|群组|新用户|老用户)[^,。;]{0,10}(?:得|享|赠|送|含|有|获)[^,。;]{0,4}$")
+"""“副卡享10GB专属流量” is the second card's, in any app."""
 _NO_APP = Pattern(r"(?:不支持|不含|不可|没有|无|非)[^,。;]{0,4}$")
 _FAMILIES = Pattern(r"(?:[一-鿿A-Za-z]+?系[、,和及])+[一-鿿A-Za-z]+?系$")
 _OPTIONAL = Pattern(
@@ -123,6 +127,9 @@ _QUOTED_END = Pattern(r"[^“”\"]{0,24}[”\"](?:、|或|及|和|的|等)*(?:�
 def _is_none(passage: Passage, span: Span) -> bool:
     before = passage.folded[passage.sentence_at(span.start).start : span.start]
     if _QUOTED.search(before) and _QUOTED_END.match(passage.folded, span.end):
+        return True
+    words = passage.folded[span.start : span.end]
+    if _BARE.search(words) and not _NAMES_AN_APP.search(words) and _SOMEBODYS.search(before):
         return True
     return bool(_OPTIONAL.search(before) or _ONE_OF.match(passage.folded[span.end :]) or _denied(passage, span))
 

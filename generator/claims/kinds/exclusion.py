@@ -6,7 +6,7 @@ that do not add up, data that is not shared and old plans that one cannot come b
 
 from collections.abc import Iterator
 
-from generator.claims import exclusion_frames
+from generator.claims import exclusion_by_class, exclusion_frames
 from generator.claims.claim import Claim
 from generator.claims.cues import Patterns
 from generator.claims.passage import Passage, Span
@@ -150,23 +150,33 @@ NOT_TWICE = (
     Pattern(r"(?:办理|订购|叠加|参加)(?:数量|次数)?(?:的)?上限(?:为|是|:)? ?(?:一|1)\s?(?:次|个|份|张)"),
     Pattern(rf"已(?:经)?(?:有|订购?|办理?|开通)(?:了)?(?:本|该|此)[^,。;]{{1,6}}?(?:的|者|用户|客户)+{_NOT}(?:再|重)"),
 )
-_LIMITS = (*NOT_TWICE, *exclusion_frames.NOT_TWICE)
-_OF_OTHERS = (*WITH_OTHERS, *WITH_OTHERS_TOO, *exclusion_frames.WITH_OTHERS)
+_LIMITS = (*NOT_TWICE, *exclusion_frames.NOT_TWICE, *exclusion_by_class.NOT_TWICE)
+_OF_OTHERS = (*WITH_OTHERS, *WITH_OTHERS_TOO, *exclusion_frames.WITH_OTHERS, *exclusion_by_class.WITH_OTHERS)
+_UNLESS_LEAVING = (*exclusion_by_class.MAY_NOT_ORDER, *exclusion_by_class.LOSES)
 _PATTERNS = Patterns.grouped((False, _OF_OTHERS), (True, _LIMITS))
 """With whether the pattern is of a limit per person or number."""
-_DRAWN = Pattern(r"(?<!申)领(?!用)")
-"""How often a gift is drawn does not limit how often one may have the plan."""
+_GUARDED = Patterns.grouped((True, exclusion_by_class.MAY_NOT_ORDER), (False, exclusion_by_class.LOSES))
+"""With whether only the phrase may not speak of leaving before; else the whole sentence may not."""
+_DRAWN = Pattern(r"(?<!申)领(?!用)|上门|体检|洗[车牙]|贵宾|维修|检测|绑定设备")
+"""How often a gift is drawn or somebody comes does not limit how often one may have the plan."""
+_DRAWN_REACH = 6
 _COUPON = Pattern(r"(?:券|红包|积分|卡密|兑换)(?![^,。;]{0,3}?(?:活动|合约|产品|业务|权益包|类包))|加油(?!包)|流量不可|叠加使用|素材|专区")
 _BENEFIT_ONLY = Pattern(r"(?:流量|语音|通话|资源|短信|时长)(?:均|都|也)?$")
 _BENEFIT_REACH = 10
 _ANOTHER_OFFER = Pattern(r"首充|首次充|充送|充值(?!包)|抽奖")
 _NO_EXCLUSION = Pattern(
-    rf"(?<![不只仅])(?:可以?|能|允许|支持)(?:{_WITH}[^,。;]{{1,20}})?(?:同时|重复|叠加){_HAVE}|未参加|未办理|没有参加|无(?:其[他它]"
+    rf"(?<![不只仅])(?:可以?|能|允许|支持)(?:{_WITH}[^,。;]{{1,20}})?(?:同时|重复|叠加){_HAVE}|(?:未参加|未办理|没有参加)(?!任何|其[他它])|无(?:其[他它]"
     r"|任何)?互斥|登录|设置|违约记录|黑名单|没有|[如若]不|个设备|权益[^,。;]{0,4}领取|权益[^,。;]{0,3}(?:只|仅|限)[^,。;办订]{0,4}(?:选|择)|实名制|可实名|转接|呼叫转移|重复领取"
     rf"|互斥[^,。;]{{0,6}}[:为是] ?(?:无|没有|暂无)(?!法|线)|不互斥|不(?:会|产生)?冲突|不与[^,。;]{{1,12}}(?:冲突|排斥|互斥)(?=[,。;]|$)"
 )
 _LABEL = Pattern(r"^\s*(?:[0-9]{1,2}[.、）)]|[①-⑳])\s*")
 _NUMBER = Pattern(r"(?<![0-9A-Z])[0-9]{2}[A-Z]{2}[1235][0-9]{5}(?![0-9])")
+
+
+_ANOTHER_TIME = Pattern(
+    r"(?:欠费|停机|停机保号|报停|余额不足|到期|期满|届满|退订|销户|拆机|降档|离网)(?:后|时|期间|将|则|状态)[^,。;]{0,10}$"
+)
+"""Who is behind with the bill, or has left, may have nothing more; that excludes nothing."""
 
 
 def find(passage: Passage) -> Iterator[Claim]:
@@ -189,7 +199,7 @@ def says_not_twice(words: str) -> bool:
 def only_not_twice(words: str) -> bool:
     """Return whether the words say that one cannot have it twice or more than so often, and nothing of other plans or offers."""
     folded = Passage(words).folded
-    return says_not_twice(words) and not any(pattern.search(folded) for pattern in _OF_OTHERS)
+    return says_not_twice(words) and not any(pattern.search(folded) for pattern in (*_OF_OTHERS, *_UNLESS_LEAVING))
 
 
 def _spans(passage: Passage, sentence: Span) -> Iterator[Span]:
@@ -202,9 +212,19 @@ def _spans(passage: Passage, sentence: Span) -> Iterator[Span]:
             quiet[said] = _of_no_offer(passage.folded[said.start : said.end])
         if quiet[said] or _BENEFIT_ONLY.search(passage.folded, max(clause.start, found.start() - _BENEFIT_REACH), found.start()):
             continue
-        if limits and (_DRAWN.search(found[0]) or _ANOTHER_OFFER.search(passage.folded, sentence.start, said.end)):
+        if not limits and _ANOTHER_TIME.search(passage.folded, clause.start, found.start()):
+            continue
+        drawn = limits and _DRAWN.search(passage.folded, found.start(), min(found.end() + _DRAWN_REACH, said.end))
+        if drawn or (limits and _ANOTHER_OFFER.search(passage.folded, sentence.start, said.end)):
             continue
         yield _whole(passage, Span(*found.span()), sentence)
+    for in_phrase, found in passage.find_each(_GUARDED, sentence):
+        before = passage.phrase_at(found.start()).start if in_phrase else sentence.start
+        if not (
+            exclusion_by_class.LEAVING.search(passage.folded, before, found.start())
+            or exclusion_by_class.LACKING.search(passage.folded, sentence.start, found.start())
+        ):
+            yield _whole(passage, Span(*found.span()), sentence)
 
 
 def _of_no_offer(words: str) -> bool:

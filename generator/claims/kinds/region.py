@@ -133,7 +133,9 @@ _NARROW = (
     Pattern(r"(?:不支持|不可|不能|不得|禁止)(?:异地|跨省|跨市|跨地市|跨区域|省外)(?:用户|客户)?(?:使用|办理|移机|漫游|受理)"),
 )
 _ABOUT_CALLS = Pattern(r"(?:通话|语音|短信|主叫|拨打|长途)[^,。;]{0,4}$")
-_ABOUT_OTHER_THINGS = Pattern(r"副卡|共享|过户|发票|赠费|补卡|线上渠道|线下渠道|同一身份证|携转|充值送")
+_ABOUT_OTHER_THINGS = Pattern(
+    r"(?:校园|社区|小区|农村|乡镇|商圈|园区|城区|集市)[^,。;]{0,4}?(?:渠道|门店|网点|代理|直销|经理|专营店)|副卡|共享|过户|发票|赠费|补卡|线上渠道|线下渠道|同一身份证|携转|充值送"
+)
 
 _NO_LIMIT = Pattern(
     r"营业厅|门店|网点|厅店|代理点|渠道|领取|领用|咨询|查询|投诉|热线|副卡|共享|过户|发票|补卡|携转|携号|退订|销户|取消|拆机|资源|未覆盖"
@@ -145,7 +147,7 @@ _OF_A_PRODUCT = Pattern(
     r"(?:校园|乡村|农村|社区|小区|城市)(?!以?内|用户|客户|学生|师生|范围|区域|地区|覆盖)[^-,。;、的()内 ]{0,10}?"
     r"(?:套餐|资费|产品|合约|卡|版|会员|信号|首位)"
 )
-_UNDENIED = Pattern(r"(?:无需|不需要?|不限|不必)[^,。;]{0,4}$")
+_UNDENIED = Pattern(r"(?:无需|不需要?|不限|不必)[^,。;]{0,4}$|[不无]$")
 
 
 def _without(regions: tuple[Region, ...]) -> RegionPart:
@@ -196,6 +198,7 @@ def _speaks_of_other_things(passage: Passage, span: Span) -> bool:
     return bool(
         _ABOUT_OTHER_THINGS.search(said)
         or _ABOUT_CALLS.search(passage.folded[clause.start : span.start])
+        or _UNDENIED.search(passage.folded[clause.start : span.start])
         or _is_of_a_product(passage, span)
     )
 

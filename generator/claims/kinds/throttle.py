@@ -17,6 +17,7 @@ _SLOWER = (
     r"|转低速|(?:转为|进入|变为|采用)?低速(?:模式|上网|使用|不限量|网络|续用|继续)|(?:速率|网速|速度|网络)(?:将|会)?受限|限制(?:上网|网络"
     r"|移动)?(?:网速|速率|速度)|"
     r"(?:网速|速率|速度)(?:(?:将|会|则|即|被|由|自动|系统|最高)*(?:降|下降|降低|下调|下调至|限制|限|调整|减慢|变慢|最高|不超过|不高于)|上限|≤|<=?)"
+    r"|最高上网(?:速率|速度)(?:降|限|为)|(?:速率|网速|速度)(?:将|会)?受到限制|影响(?:上网|网络)?(?:网速|速率|速度)|关闭高速"
     r"|降至|降[到为](?=[0-9.]+ ?[GMKgmk]|最高|不高于|低速)|限至|限速至)"
 )
 _USED = r"(?:达量|达到|达|超过|超出|超|用满|用完|用尽|用罄|殆尽|耗完|用超|到量|超量|用到|使用(?:满|到|至|完|超过)|满|耗尽|累计)"
@@ -27,16 +28,21 @@ _PHRASE = Pattern(
 _FAST = Pattern(
     rf"(?:(?P<volume>{VOLUME})(?:的)?|前(?P<first>{VOLUME})(?:为|享|是)?|(?P<whole>超出|用完|超过|用尽)(?:套餐内?)?)(?:的)?(?:国内"
     rf"|全国|通用)*高速(?:流量)?"
-    rf"[^。;\n]{{0,12}}?(?:低速|降速|限速|(?:后|之后|剩余|其余|超出)[^。;\n]{{0,6}}?(?:以|为|按|用|速率)(?:最高)?(?P<speed>{SPEED}))"
+    rf"[^。;\n]{{0,12}}?(?:低速|降速|限速|(?:后|之后|剩余|其余|超出)[^。;\n]{{0,6}}?(?:以|为|按|用|速率|最高)+(?P<speed>{SPEED}))"
 )
 _ARROW = Pattern(
     rf"(?P<volume>{VOLUME})(?:以?后|之后|以上|/月)?(?:的?(?:部分|上网|最高|网速|速率|速度|为|降至|限速|限速至|至|到|[,:]))*(?:→|->"
     rf"|—+>?|[:,]?)"
     rf"(?:最高|不超过|降至|限速|限至|至|到|为)*(?P<speed>{SPEED})"
 )
+# Data that is slowed when another plan's is, and what speed is left then.
+_TOO = Pattern(
+    rf"(?:本|该|此)(?:产品|业务|套餐|流量|语音)*包?(?:的)?(?:流量|网速)?(?:也|亦|都)?(?:将|会)?(?:也)?(?:同步|一并|随之|同时|跟随)(?:被)?(?:降速|限速)(?!解|恢复|取消)"
+    rf"|(?:限速|降速)后(?:的|其)?(?:上网|网络)?(?:网速|速率|速度|最高|为|至|不超过)+(?P<speed>{SPEED})"
+)
 _DENIED = Pattern(r"(?:不(?:再|会|被|触发|做|进行|予|纳入|计入|参与|受|适用于?)*|未|无|解除?|取消|免|没有)(?:达量)?$")
 _OF_CUSTOMERS = Pattern(
-    r"^(?:后)?(?:版|类|型|的)?(?:不限量)?(?:套餐|资费|用户|客户|产品|业务|版|包|规则|门槛|阈值|阀值|累计|状态(?:的|时|下)?(?:用户|客户|不|无法))"
+    r"^(?:后)?(?:版|类|型|的)?(?:不限量)?(?:基础|附加|主|叠加)?(?:套餐|资费|用户|客户|产品|业务|版|包|规则|门槛|阈值|阀值|累计|状态(?:的|时|下)?(?:用户|客户|不|无法))"
     r"|^(?:、|和|与|及|以及|或|/)[^,。;\n]{0,12}(?:用户|客户|套餐|业务|产品|阈值|阀值|累计)"
 )
 _KIND_OF_PLAN = Pattern(r"达量?(?:限|降)速")
@@ -44,7 +50,10 @@ _KIND_OF_PLAN = Pattern(r"达量?(?:限|降)速")
 _OF_OTHERS = Pattern(r"(?:(?:用户|客户)\([^()]*|(?:除|不含|非|等|订购了?|已?办理了?|不适用于?|适用于?|与|和)[^,。;\n]{0,12})$")
 _PACK_USED = Pattern(r"(?:提速|加速|恢复|解速)(?:流量)?包[^,。;\n]{0,10}$")
 """“提速包用完后再次降速”: it lifted what another plan does, which comes back."""
-_ROAMS = Pattern(r"漫(?:出|游)|网络(?:繁忙|拥塞|拥堵)|宽带|下行峰值|峰值")
+_ROAMS = Pattern(r"漫(?:出|游)")
+"""While roaming a speed is what the network there gives, unless it falls after a volume."""
+_OF_THE_NETWORK = Pattern(r"国际漫游|境外|网络(?:繁忙|拥塞|拥堵)|宽带|下行峰值|峰值")
+_FALLS = Pattern(r"[达满超完到尽].{0,24}后.{0,12}(?:降|限)")
 _NETWORK = Pattern(r"(?:[1-9]\.)?[2345]G")
 """“5G速率最高500Mbps” is said of the network, as item 2 of a list too; five gigabytes of data would be used up first."""
 _AGAIN = Pattern(r"[^。\n]{0,16}?(?P<when>次月|下个?月|次日)(?:初|1[日号])?(?:系统)?(?:将|会)?(?:自动)?(?:恢复|解除)")
@@ -69,11 +78,8 @@ def find(passage: Passage) -> Iterator[Claim]:
                 steps.append((span, _step(passage, found.end(), volume(found["volume"]), found["speed"])))
     else:
         steps.extend(_arrows(passage))
-    if "高速" in passage.folded:
-        for found in passage.find(_FAST):
-            span = Span(*found.span())
-            if not any(span.overlaps(other) for other, _ in steps):
-                steps.append((span, _step(passage, found.end(), volume(found["volume"] or found["first"] or ""), found["speed"])))
+    taken = [span for span, _ in steps]
+    steps.extend(one for one in _said_otherwise(passage) if not any(one[0].overlaps(other) for other in taken))
     for span, step in sorted(steps, key=lambda pair: pair[0]):
         yield Claim("throttle", span, step)
 
@@ -83,6 +89,14 @@ def _arrows(passage: Passage) -> Iterator[tuple[Span, Throttle | None]]:
     for found in passage.find(_ARROW):
         if "→" in found[0] or "->" in found[0]:
             yield Span(*found.span()), _step(passage, found.end(), volume(found["volume"]), found["speed"])
+
+
+def _said_otherwise(passage: Passage) -> Iterator[tuple[Span, Throttle | None]]:
+    """Yield steps told by the fast data before them, by the speed left after them, or by another plan's that this follows."""
+    for found in passage.find(_FAST) if "高速" in passage.folded else ():
+        yield Span(*found.span()), _step(passage, found.end(), volume(found["volume"] or found["first"] or ""), found["speed"])
+    for found in passage.find(_TOO):
+        yield Span(*found.span()), _step(passage, found.end(), None, found["speed"])
 
 
 def _speaks_of_volume(found: re.Match[str]) -> bool:
@@ -97,7 +111,8 @@ def _is_none(passage: Passage, found: re.Match[str]) -> bool:
         _DENIED.search(passage.folded, clause.start, start)
         or _OF_CUSTOMERS.match(passage.folded[found.end("slower") :])
         or _PACK_USED.search(passage.folded, clause.start, start)
-        or _ROAMS.search(passage.folded, max(sentence.start, found.start() - 12), start)
+        or _OF_THE_NETWORK.search(passage.folded, max(sentence.start, found.start() - 12), start)
+        or (not _falls_after_a_volume(found) and _ROAMS.search(passage.folded, max(sentence.start, found.start() - 12), start))
         or (found["volume"] and _NETWORK.fullmatch(found["volume"]) and not re.search("[后达超满用]", found["between"]))
         or (
             found["volume"] is None
@@ -107,6 +122,11 @@ def _is_none(passage: Passage, found: re.Match[str]) -> bool:
         )
         or (found["volume"] and found["volume"].endswith("流量") and "包" in found["between"])
     )
+
+
+def _falls_after_a_volume(found: re.Match[str]) -> bool:
+    """Return whether the words name both the volume and the speed that is left."""
+    return bool(found["speed"] and volume(found["volume"] or found["used"] or "") and _FALLS.search(found[0]))
 
 
 def _step(passage: Passage, end: int, above: DataVolume | None, words: str | None) -> Throttle | None:

@@ -60,7 +60,7 @@ def check(plan: Plan, setting: Setting) -> Iterator[Fault]:
         if stated is None:
             continue
         extra = {_size(one) for one in mine if not one.claim.value.own}  # type: ignore[attr-defined]
-        explained = _explained(stated, mine, app_data if service == "data" else Decimal(0))
+        explained = _explained(stated, mine, app_data) if service == "data" else _explained(stated, mine, Decimal(0), rounded=Decimal(0))
         if stage := _stage_beside(stated, mine):
             yield stage.fault(
                 f"文字说有时是“{stage.words}”，栏目只写了{stated.shown.zh}",
@@ -166,13 +166,16 @@ def _filed_figure(plan: Plan, box: str) -> Decimal | None:
     return Decimal(held["figure"]) if held else None
 
 
-def _explained(stated: _Stated, mine: list[FiledClaim], app_data: Decimal) -> bool:
-    """Return whether some sum of what the texts name is some sum of what the fields say, app data with it or alone."""
+def _explained(stated: _Stated, mine: list[FiledClaim], app_data: Decimal, *, rounded: Decimal = _ROUNDED) -> bool:
+    """Return whether some sum of what the texts name is some sum of what the fields say, app data with it or alone.
+
+    Volumes are rounded when their unit changes; minutes and messages are counted.
+    """
     told = {(one.passage.words(one.passage.sentence_at(one.claim.span.start)), one.claim.span, _size(one)) for one in mine}
     named = sums(sorted(size for _, _, size in told))
     wanted = sums([*stated.parts, app_data])
     return any(
-        abs(size * months - want) <= want * _ROUNDED or abs(size - want * months) <= want * months * _ROUNDED
+        abs(size * months - want) <= want * rounded or abs(size - want * months) <= want * months * rounded
         for size in named
         for want in wanted
         for months in (Decimal(1), *_WHOLE_TERMS)

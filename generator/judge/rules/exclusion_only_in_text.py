@@ -71,7 +71,8 @@ _SHARED = 2
 def _stated(plan: Plan, claim: FiledClaim, stated: tuple[str, ...]) -> bool:
     """Return whether the fields exclude the plans that it numbers, or anything of the kind it names.
 
-    “与公众产品不可同享” is not said by an exclusion of 政企产品; “与其他优惠互斥” names nothing, so any exclusion says it.
+    “与公众产品不可同享” is not said by an exclusion of 政企产品; “与其他优惠互斥” names nothing, so any exclusion says it. Of
+    several things half must be named: the fields that say one of four leave out the rest.
     """
     numbers = _numbers(claim.claim.value) - {plan.filing_number}
     if numbers:
@@ -85,7 +86,8 @@ def _stated(plan: Plan, claim: FiledClaim, stated: tuple[str, ...]) -> bool:
     public = "|".join(stated)
     if "同类" in words and "同类" in public:
         return True
-    return any(piece[start : start + _SHARED] in public for piece in things for start in range(len(piece) - 1))
+    named = [any(piece[start : start + _SHARED] in public for start in range(len(piece) - 1)) for piece in things]
+    return any(named) and 2 * sum(named) >= len(named)
 
 
 def _numbers(value: object) -> set[str]:

@@ -19,9 +19,9 @@ from generator.tariff.language import Text
 from generator.tariff.offer import RegionPart
 from generator.tariff.places import tied_to
 from generator.tariff.regions import Region
-from generator.tariff.words import Area
+from generator.tariff.words import Area, Group
 
-_WHERE_USED = re.compile(r"使用|安装|可用|有效")
+_WHERE_USED = re.compile(r"使用|安装|可用|有效|流量")
 _HOME_AREA = re.compile(r"省|市|归属|本地")
 _SORTS = (
     re.compile(r"校园|学校|高校|院校|学生|大学|学院|中学|小学|师生|校内|校区|宿舍"),
@@ -34,12 +34,14 @@ _CHOSEN = re.compile(r"指定|特定|划定|约定|选定|限定|试点|合作|�
 """Words that take only some of the places of a sort; a condition without the like of them states less."""
 _ON_THE_NET = re.compile(r"(?:移动|联通|电信|广电)(?:的)?(?:宽带)?网络(?:环境)?(?:下|内|中)?使用")
 """“仅限云南省内移动网络使用” asks for the carrier's network, where its customers of the province are."""
-_IN_SCHOOL = re.compile(r"(?:校园|校区|校内|学校)[^,。;]{0,6}(?:范围|区域|基站|网络|内|里|使用)")
+_IN_SCHOOL = re.compile(r"(?:校园|校区|校内|学校)[^,。;]{0,6}(?:范围|区域|基站|网络|接入|内|里|使用|流量)")
 _SCHOOL_NAMED_FOR_USE = re.compile(r"(?:校园|校区|校内|学校|高校|院校|大学|学院)[^,。;]{0,8}(?:范围|区域|基站|网络|内|里|使用|可用)")
 _OF_THE_PROVINCE = re.compile(
     r"(?:省内|本省|全省|区内|自治区内)(?:移动|联通|电信|广电|宽带|手机|在网|新老|的)*(?:用户|客户|号码)?(?:办理|受理|订购|参加|可办)?"
 )
 """Customers of the province: no narrower than the regions of a plan that no nationwide list holds."""
+_STUDENTS = re.compile(r"(?:校园|高校|院校|学校|大学)[^,。;]{0,4}(?:用户|客户|学生|师生|新生|在校生)")
+"""People of a school are its students, whom `eligibility.groups` may state."""
 _CITY_CODES = re.compile(r"[0-9]{3,5}(?:[、,/; ]+[0-9]{3,5})*")
 """Some provinces file the cities of 适用地区 as codes (5920, 8511): each stands for a city, whichever it is."""
 
@@ -87,6 +89,13 @@ def _stated_otherwise(plan: Plan, words: str) -> bool:
     if named:
         return any(named & places_in(passage.folded) for passage in stated)
     if _HOME_AREA.search(words) and any(tied_to(area, plan.allowances) for area in (Area.PROVINCE, Area.CITY)):
+        return True
+    if (
+        _STUDENTS.search(folded)
+        and not _WHERE_USED.search(folded)
+        and not _CHOSEN.search(folded)
+        and Group.STUDENT in plan.eligibility.groups
+    ):
         return True
     return any(folded in passage.folded for passage in stated) or _same_sort(folded, stems, stated)
 
