@@ -70,6 +70,8 @@ _GIVEN = Pattern(
     r"|可选"
 )
 _BEYOND_BEFORE, _BEYOND_AFTER = 10, 6
+# “首月（指产品生效当月）2.9元”: an aside that only says which time is meant.
+_WHICH_TIME = Pattern(r"\((?:指|即|含|不含|自|从|以)[^()。;\n元费]{0,24}\)")
 _TIME_FIRST = Pattern(rf"{_TIME}[^。;!?\n-]{{0,24}}?{_PAID}")
 _FREE_FIRST = Pattern(rf"{_MANY}[^,。;!?\n]{{0,8}}?{_FREE}|首(?:个)?[月年](?:月|功能|套餐|服务)[费租]全?免")
 _PRICE_FIRST = Pattern(
@@ -120,7 +122,8 @@ def _told(passage: Passage, pattern: Pattern, sentence: Span) -> Span | None:
     within = sentence
     while (found := next(passage.find(pattern, within), None)) is not None:
         span = Span(*found.span())
-        if not _QUIET.search(passage.folded, *passage.fact_around(span, _BEYOND_BEFORE, _BEYOND_AFTER)):
+        around = passage.fact_around(span, _BEYOND_BEFORE, _BEYOND_AFTER)
+        if not _QUIET.search(_WHICH_TIME.sub("", passage.folded[around.start : around.end])):
             return span
         within = Span(span.start + 1, sentence.end)
     return None

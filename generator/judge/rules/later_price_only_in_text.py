@@ -80,6 +80,10 @@ _FOR_A_TIME = re.compile(
 # A box that states what one saves is the box of an offer that lessens the price of something else, as is a price of nothing.
 _OFFERS_LESS = re.compile(r"优惠|折|减|直降|倍")
 _WHAT_FOLLOWS = re.compile(r"恢复|原价|标准|正常|[到过]期|期满|届满|结束|之后|此后|次年|第[^,。;]{1,5}[月年期]")
+# “到期后自动续订一年”, “到期优惠自动取消”: the offer goes on as it is, or ends, and no other price comes.
+_NOTHING_ELSE_FOLLOWS = re.compile(
+    r"(?:到期|期满|届满|结束)(?:之?后)?,?(?:该|本|此|则)?(?:优惠|活动|业务|产品)?(?:将|即|会|则)?自动(?:续[订约期费展]|顺延|延续|失效|取消|终止|退订|结束)"
+)
 _BY_MONTH_ALONE = re.compile(r"(?:按(?:自然)?月|每个?月|逐月|包月)(?:(?!套餐|标准|原价)[^,。;]){0,6}$")
 # A price for the time before, or for one that begins, is another one than that for ever.
 _EARLY = re.compile(r"首|前|头|第")
@@ -115,7 +119,8 @@ def _is_the_offer(plan: Plan, claim: FiledClaim) -> bool:
 
 def _words_after(claim: FiledClaim) -> str:
     """Return what the sentence of a claim says behind its words, and the next sentence: whether anything follows the offer."""
-    return claim.passage.folded[claim.claim.span.end :].split("。")[0]
+    after = claim.passage.folded[claim.claim.span.end :].split("。")[0]
+    return _NOTHING_ELSE_FOLLOWS.sub("", after)
 
 
 def _stays_the_same(plan: Plan, claim: FiledClaim, sums: set[Decimal]) -> bool:
@@ -123,6 +128,8 @@ def _stays_the_same(plan: Plan, claim: FiledClaim, sums: set[Decimal]) -> bool:
     words, fees = whole_words(claim), fees_beside(claim) - {Decimal(0)}
     if len(fees) > 1 and sum(fees) in priced_sums(plan) and not _EARLY.match(words) and "恢复" not in words:
         return True  # “到期后按标准价续订，其中会员15元/月，彩铃10元/月” of a plan for 25 yuan
+    if len(sums) > 1 and sum(sums) in priced_sums(plan) and "续" in words and not _ANOTHER_BEFORE.match(words) and "恢复" not in words:
+        return True  # “到期后包月15元和流量包6元将续订” of a plan for 21 yuan
     only_price = "原价" in words and sums <= priced_sums(plan) if sums else _BY_MONTH_ALONE.search(words) and _paid_by_the_month(plan)
     back = "恢复" in words or _ANOTHER_BEFORE.search(words)
     return bool(only_price) and not back and not cost_less_before(claim) and not fees - priced_sums(plan)
