@@ -145,6 +145,8 @@ _GIVEN_FOR_A_TIME = Pattern(
 _NAMES_WHAT_IS_GIVEN = Pattern(
     r"[后起时](?:(?:以上|上述|该|此|本|活动|额外|所)*(?:赠送|赠|获赠)|(?:以上|上述|活动|合约|本)[^,。;\n]{0,6}(?:业务|产品|优惠|内容))"
 )
+# “赠送资源有效期至次月底，本活动到期自动取消”: what it is that ends is said once more.
+_THE_OFFER_ITSELF = Pattern(r"(?:本|该|此)(?:次)?(?:活动|产品|业务|套餐|优惠|合约|协议|服务|(?:流量|语音)?包)$")
 _IF_LEFT = Pattern(r"[如若](?!需|想|要|未|不)[^,。;\n未不]{0,8}(?:退订|取消|解约|变更)[^,。;\n]{0,4},[^,。;\n]{0,14}$")
 _FOR_A_DAY = Pattern(r"当[日天月]有效[,(]?$")
 _GOES_NO_FURTHER = Pattern(r"不[再会予]?(?:自动)?(?:续|延|顺)")
@@ -202,6 +204,7 @@ def _of_this_plan(passage: Passage, span: Span, value: AtExpiry) -> bool:
         or (
             _GIVEN_FOR_A_TIME.search(passage.folded, passage.sentence_at(span.start).start, span.start)
             and not _NAMES_WHAT_IS_GIVEN.search(passage.folded, *span)
+            and not _THE_OFFER_ITSELF.search(before)
         )
         or _IF_LEFT.search(passage.folded, passage.sentence_at(span.start).start, span.start)
         or _NO_CANCELLING.match(after)
