@@ -110,7 +110,7 @@ def _is_the_offer(plan: Plan, claim: FiledClaim) -> bool:
     ):
         return False
     offers_less = (
-        bool(paid) or any(_OFFERS_LESS.search(box) for box in price_boxes(plan)) or any(step.yuan == 0 for step in plan.price.steps)
+        bool(paid or less) or any(_OFFERS_LESS.search(box) for box in price_boxes(plan)) or any(step.yuan == 0 for step in plan.price.steps)
     )
     valid = validity.length.months if isinstance(validity.length, Duration) else None
     told = [read.months for found in _LENGTH.finditer(words) if (read := length(found[0])) is not None]
