@@ -63,9 +63,12 @@ _EACH = Pattern(r"每[张次台]|归还|退还|遗失|丢失|损坏|补[缴交�
 _ANOTHER_OR_THE_SAME = Pattern(
     r"(?:主动|另行|重新|另外|可再)(?:订购|办理)|订购其[他它]|(?:资费|价格|费用|月费|标准)(?:均|保持|维持)?不变"
     r"|(?:按照?|以)(?:原)?(?:订购|本套餐|本产品|本业务|同等|相同|同样|原优惠)时?的?(?:优惠)?(?:价格?|资费)(?!标准)"
-    # “提速包到期自动取消，宽带恢复原速率并按正常资费收取”: what is charged then is what the pack was added to.
-    r"|(?<!优惠)(?<!折扣)(?<!减免)(?:自动|(?:到期|期满)后?)(?:退订|取消|失效|终止|结束)[^。;]{0,20}?(?:速率|带宽|网速)[^。;]{0,4}?[按及和]"
+    r"|可(?:以|选择)?(?:按|以)[^,。;]{0,16}(?:续约|续签|办理)|到期后?可(?:以|选择)?(?:续约|续签|办理)(?:享|并享)"
     r"|自动(?:退订|取消|失效|终止|结束)[^。;]{0,4}不再|无需再|(?:余额|权益)[^,。;]{0,8}(?:转|变更)[为成]|后(?:方|才)?可(?:订购|办理|申请|参加|参与)"
+)
+# “提速包到期自动取消，宽带恢复原速率并按正常资费收取”: what is charged then is what the pack was added to.
+_PACK_ENDED = Pattern(
+    r"(?<!优惠)(?<!折扣)(?<!减免)(?:自动|(?:到期|期满)后?)(?:退订|取消|失效|终止|结束)[^。;]{0,20}?(?:速率|带宽|网速)[^。;]{0,4}?[按及和]"
 )
 # “停机后复机恢复原资费”, “退出组合后恢复原价”: not with time, but with what the customer does or fails to do.
 # “超出部分系统自动按标准资费计费”, “信用额度自动调整为100元”: what happens by itself there is not a price for later.
@@ -141,7 +144,8 @@ def _is_price(passage: Passage, span: Span) -> bool:
         or _is_given(passage, span, before)
         or _is_billing(passage, span)
         or _is_of_another_thing(passage, span, before)
-        or _ANOTHER_OR_THE_SAME.search(passage.folded, *span)
+        or _ANOTHER_OR_THE_SAME.search(passage.folded, span.start, span.end + 8)
+        or _PACK_ENDED.search(passage.folded, sentence.start, span.end)
     ):
         return False
     by_itself = _BY_ITSELF.match(passage.folded, span.start)
