@@ -139,7 +139,9 @@ FRAMES = (
     # 免三个月月租 / 前3个月功能费由移动承担 / 后续每年服务费100元 / 每满一年月费递减1元
     Pattern(rf"(?:减免|免收|免除|免交|免)(?:前|首)?(?:{COUNT}个?(?:月|年)|半年)(?:的)?{NAMED_FEE}"),
     # 享3个月月费减免 / 12个月套餐费全额优惠
-    Pattern(rf"{LENGTH}(?:的)?{NAMED_FEE}{short_slot(14)}(?:全额|全部|全免|减免|免除|免收)(?:减免|优惠|免除)?(?={FACT_ENDS}|[的后及]|优惠)"),
+    Pattern(
+        rf"{LENGTH}(?:的)?{NAMED_FEE}{short_slot(14)}(?:全额|全部|全免|减免|免除|免收)(?:减免|优惠|免除)?(?={FACT_ENDS}|[的后及]|优惠)"
+    ),
     Pattern(rf"{FIRST_MONTH}(?:的)?{NAMED_FEE}由[^,。;!?\n]{{0,8}}?(?:承担|补贴|支付|代付)"),
     Pattern(
         rf"{LATER}每(?:个)?[年月期]{short_slot(8)}{PRICE}|每(?:满{LENGTH}|年){short_slot(6)}(?:费|租|价)用?"

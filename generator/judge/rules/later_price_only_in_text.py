@@ -89,6 +89,7 @@ _BY_MONTH_ALONE = re.compile(r"(?:按(?:自然)?月|每个?月|逐月|包月)(?:
 _EARLY = re.compile(r"首|前|头|第")
 _ANOTHER_BEFORE = re.compile(r"^(?:首|前|头|第|20[0-9]{2}年)|优惠|折|减|免|体验|试用|标准(?:资费|价)")
 _FREE_OR_A_SHARE = re.compile(r"免|折|半价|减半|(?<![\d.])0 ?元")
+_A_SHARE = re.compile(r"[0-9一二三四五六七八九] ?折|半价|减半")
 _LENGTH = re.compile(LENGTH)
 
 
@@ -109,8 +110,11 @@ def _is_the_offer(plan: Plan, claim: FiledClaim) -> bool:
         or not isinstance(validity, Validity)
     ):
         return False
+    # “首月免费” and “前3个月5折” leave open what follows, unless the box is that of an offer that lessens another price.
     offers_less = (
-        bool(paid or less) or any(_OFFERS_LESS.search(box) for box in price_boxes(plan)) or any(step.yuan == 0 for step in plan.price.steps)
+        bool(paid or less or (_A_SHARE.search(words) and not _EARLY.match(words)))
+        or any(_OFFERS_LESS.search(box) for box in price_boxes(plan))
+        or any(step.yuan == 0 for step in plan.price.steps)
     )
     valid = validity.length.months if isinstance(validity.length, Duration) else None
     told = [read.months for found in _LENGTH.finditer(words) if (read := length(found[0])) is not None]
@@ -126,10 +130,9 @@ def _words_after(claim: FiledClaim) -> str:
 def _stays_the_same(plan: Plan, claim: FiledClaim, sums: set[Decimal]) -> bool:
     """Return whether the words only say that the price of the plan is due later too: “到期后按原价59元/月” of a plan for 59 yuan."""
     words, fees = whole_words(claim), fees_beside(claim) - {Decimal(0)}
-    if len(fees) > 1 and sum(fees) in priced_sums(plan) and not _EARLY.match(words) and "恢复" not in words:
+    in_parts = any(len(parts) > 1 and sum(parts) in priced_sums(plan) for parts in (fees, sums if "续" in words else set()))
+    if in_parts and not _EARLY.match(words) and "恢复" not in words:
         return True  # “到期后按标准价续订，其中会员15元/月，彩铃10元/月” of a plan for 25 yuan
-    if len(sums) > 1 and sum(sums) in priced_sums(plan) and "续" in words and not _ANOTHER_BEFORE.match(words) and "恢复" not in words:
-        return True  # “到期后包月15元和流量包6元将续订” of a plan for 21 yuan
     only_price = "原价" in words and sums <= priced_sums(plan) if sums else _BY_MONTH_ALONE.search(words) and _paid_by_the_month(plan)
     back = "恢复" in words or _ANOTHER_BEFORE.search(words)
     return bool(only_price) and not back and not cost_less_before(claim) and not fees - priced_sums(plan)
