@@ -42,6 +42,7 @@ _NEXT_ORDER = r"(?:复购|续年|续缴|续约|续购|再次|后续|续订|续�
 _TERM = r"(?:合约|协议|缴费|计费|服务)(?:周)?期"
 _BY_ORDER = r"(?:享受?|按照?|收取?|执行|维持|保持|优惠价?|月费|资费|仅需|只需|缴纳|付|每月|每年)"
 _BECOMES = r"(?:为|是|(?:调整?|恢复|变更?|涨|升|降|提高|下调|上调)(?:为|至|到|成))"
+_TO = r"(?:为|至|到|成)"
 _FEE_IS = rf"(?:月费|月租|资费|套餐费|年费|费用)(?:将|会|自动)?{_BECOMES}?"
 _TO_MONTHS = r"(?:转|变更?|改|切换)(?:为|成|至|回|入)?(?:连续|自动|标准|正常)?(?:按月|月付|包月|逐月|月缴)"
 _FOR_NOW = r"(?:暂|目前|现阶段|暂时|临时|限时|阶段性|内测阶段|推广期|公测期?|试商用期?)[^,。;!?\n]{0,6}?(?:免费|免收|不收)"
@@ -81,10 +82,13 @@ FRAMES = (
     Pattern(rf"(?:{AFTER_END}|到期|期满|届满)[,]?{slot(14, comma=True)}{_TO_MONTHS}"),
     # 标准资费20元/月，优惠期内10元/月 / 活动期内按10元/月收取(标准资费20元/月) / 会员有效期优惠实收10元/月
     Pattern(rf"{OLD_PRICE}(?:为|是|:)?{PRICE}[)]?[,;(]{short_slot(6)}{WITHIN}{short_slot(14)}{PRICE}"),
+    # 15元/月（3个月优惠期内5元/月）
+    Pattern(rf"{PRICE}\({short_slot(2)}(?:{LENGTH})?{WITHIN}{short_slot(6)}{PRICE}"),
     Pattern(rf"{WITHIN}{short_slot(10)}{PRICE}{short_slot(6)}[,;(]{short_slot(4)}(?:{OLD_PRICE}|期外|非[优合活]){short_slot(4)}{PRICE}"),
     Pattern(WITHIN + short_slot(8) + ITS_PRICE + PRICE),
     # 2025年底前办理享10元/月 / 2026年起新用户收取20元/月 / 国庆前办理每月19元，国庆后办理每月29元
     Pattern(rf"{BY_OR_FROM}{slot(14)},?(?:{short_slot(12)},)?{short_slot(12)}{_BY_ORDER}{short_slot(8)}{PRICE}"),
+    Pattern(rf"{DATE}(?:\((?:含|不含)\))?(?:之|以)?前,?{short_slot(4, choice=False)}{NO_FEE}"),
     Pattern(rf"前{JOINING}{short_slot(8)}{PRICE}[^。!?\n]{{0,10}}?后{JOINING}{short_slot(8)}{PRICE}"),
     # 目前免费，后续收费另行通知 / 优惠价5元/月，优惠截止2026年12月31日
     Pattern(
@@ -96,7 +100,8 @@ FRAMES = (
     Pattern(rf"{AFTER_END}[,]?{slot(14, comma=True)}(?:恢复|按照?|执行){short_slot(6)}{OLD_PRICE}{IS_PAID}"),
     Pattern(rf"(?:{AFTER_END}|{_REMINDED})[,]?{_UP_TO_USUAL_FEE}{_USUAL_FEE}"),
     # 还款完成后月费39元 / 使用满一年月费调整为20元
-    Pattern(rf"(?:{AFTER_END}|满{LENGTH}(?:之?后)?)[,]?{short_slot(8)}{_FEE_IS}{PRICE}"),
+    Pattern(rf"(?:{AFTER_END}|满{LENGTH}(?:之?后)?|(?:明|下)年度?(?:起|开始))[,]?{short_slot(8)}{_FEE_IS}{PRICE}"),
+    Pattern(rf"(?:次|下个?)月(?:起|开始),?{short_slot(6)}(?:资费|月费|月租|套餐费)(?:将|会|自动)?(?:调整|上调|下调|涨|升|降){_TO}{PRICE}"),
     # 新装首个合约期可享使用费100元减免 / 第二个合约期起按800元/年 / 续约后年费600元
     Pattern(rf"首个?{_TERM}{short_slot(12)}(?:{PRICE}[^,。;!?\n]{{0,3}}?(?:减免|优惠)|{LESS}[^,。;!?\n\d]{{0,5}}?{PRICE})"),
     Pattern(rf"(?:第{COUNT}个?{_TERM}起?|续(?:约|费|订|包)后){short_slot(10)}{PRICE}"),
@@ -122,7 +127,7 @@ FRAMES = (
     Pattern(rf"(?:自动|将|会|则|默认|系统)[^,。;!?\n\d]{{0,4}}?{_TURNS}(?!通用话费|话费){short_slot(14)}{MONEY}(?!权益|话费|券)"),
     # 合约结束全价 / 折扣仅两年有效，之后全价 / 24个月过后没有优惠 / 体验到期若不退订则自动收费
     Pattern(
-        rf"(?:{AFTER_END}|{LATER}|到期|期满|结束|届满|{LENGTH}(?:之|以|过)?后)(?:按|恢复|为|收|就)?[,]?{FULL_PRICE}(?={FACT_ENDS})"
+        rf"(?:{AFTER_END}|{LATER}|到期|期满|结束|届满|{LENGTH}(?:之|以|过)?后)(?:按|恢复|为|收|就)?[,]?(?:{NAMED_FEE}|费用)?{FULL_PRICE}(?={FACT_ENDS})"
         rf"|(?:{AFTER_END}|到期|期满|届满){slot(16, comma=True)}(?:自动|开始|正式|恢复)(?:按月)?(?:收费|计费|扣费|付费|扣款)"
     ),
     # 试用期内免费，期满付费 / 新用户三个月内免月租
@@ -131,10 +136,13 @@ FRAMES = (
     # 本年度免费，下年度起收取120元 / 在约价30元/月，脱约价60元/月
     Pattern(rf"{_NOW}{short_slot(4)}{CHEAP}[^。;!?\n\d]{{0,3}}?[,;]{_NEXT}{short_slot(6)}(?:{CHEAP}|{FULL_PRICE})"),
     Pattern(rf"(?:在约|合约|签约|优惠|活动|协议){short_slot(6)}{PRICE}[,;(/]{_WITHOUT_CONTRACT}{short_slot(6)}{PRICE}"),
-    # 促销价只维持到2026年底
+    # 推广期免费 / 公测期间不收费
+    Pattern(rf"(?:推广|公测|内测|测试|试商用)期(?:间|内)?(?:内)?,?{short_slot(4, choice=False)}{NO_FEE}"),
+    # 促销价只维持到2026年底 / 折后价仅维持12个月
+    Pattern(rf"(?:优惠|促销|特惠|折后|折扣|体验)(?:价格?|资费|月费)?(?:仅|只)(?:可|能)?(?:维持|保留|持续|执行|有效|享受?){LENGTH}"),
     Pattern(rf"(?:优惠|促销|特惠|折扣|体验)(?:价|资费|月费)[^,。;!?\n\d]{{0,8}}?(?:到|至|截止){DATE}(?![^,。;]{{0,3}}(?:办|受|报))"),
     # 24个月后月费全免 / 24个月后优惠自动取消，按59元收取
-    Pattern(rf"(?:{LENGTH}(?:之|以)?后|缴?满{LENGTH}(?:之?后)?|{AFTER_END}|第{COUNT}个?[月年期]起){short_slot(8, choice=False)}{NO_FEE}"),
+    Pattern(rf"(?:{LENGTH}(?:之|以)?后|缴?满{LENGTH}(?:之?后)?|{AFTER_END}|第{COUNT}个?[月年期]起?){short_slot(8, choice=False)}{NO_FEE}"),
     Pattern(rf"(?:{LENGTH}(?:之|以)?后|{AFTER_END})[,]?{slot(18, comma=True)}(?:按照?|执行|恢复[为至到]?){short_slot(6)}{PRICE}"),
     # 免三个月月租 / 前3个月功能费由移动承担 / 后续每年服务费100元 / 每满一年月费递减1元
     Pattern(rf"(?:减免|免收|免除|免交|免)(?:前|首)?(?:{COUNT}个?(?:月|年)|半年)(?:的)?{NAMED_FEE}"),
@@ -144,7 +152,7 @@ FRAMES = (
     ),
     Pattern(rf"{FIRST_MONTH}(?:的)?{NAMED_FEE}由[^,。;!?\n]{{0,8}}?(?:承担|补贴|支付|代付)"),
     Pattern(
-        rf"{LATER}每(?:个)?[年月期]{short_slot(8)}{PRICE}|每(?:满{LENGTH}|年){short_slot(6)}(?:费|租|价)用?"
+        rf"{LATER}每(?:个)?[年月期]{short_slot(8)}{PRICE}|每(?:(?:在网|使用)?满?(?:{LENGTH}|一年)|年){short_slot(6)}(?:费|租|价)用?"
         rf"(?:递减|递增|[上下][涨浮调]|增|降|涨|减)[^,。;]{{0,2}}?(?:{PRICE}|[0-9.]+ ?%)"
     ),
     # 活动价9.9元/月（原价19.9元/月），活动期3个月 / 优惠后39元，优惠24个月

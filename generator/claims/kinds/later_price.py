@@ -35,7 +35,7 @@ _IS_CHARGED = Pattern(r"收|扣|缴|恢复|付")
 _PAID_WORD = Pattern(r"费|价|收|扣|缴|付|折|免|恢复|/ ?月|按|每月")
 # What is paid off by instalments changes no price.
 # How the first month is billed may be chosen: “首月全量全价、首月套餐减半、首月按天折算”.
-_HALVED = Pattern(r"首个?月[^,。;]{0,16}减半")
+_HALVED = Pattern(r"(?:首个?月|[^,。;]{0,6}日[前后][^,。;]{0,6},?当月)[^,。;]{0,16}减半")
 """A first month at half the fee is a way to bill it, for which a price has a word of its own."""
 _BILLED = Pattern(r"首月可选|首月按[天日量]|首月全量")
 # “首月不区分上下半月，功能费全额收取”: a first month in full costs what every month costs.
@@ -58,7 +58,7 @@ _THING_BEFORE = Pattern(r"(?:购机|终端|商品|手机|换机|话机|设备|�
 _BOUND_AFTER = Pattern(r"^(?:期)?(?:的)?(?:购机|合约(?!期))")
 _CHARGED_AFTER = Pattern(r"(?:到期|期满|届满|期结束)[^。;\n]*(?:收|缴|按|扣|恢复)")
 # A sum for each of several things, for equipment, or to make up for leaving is no price of the plan.
-_EACH = Pattern(r"每[张次台]|归还|退还|遗失|丢失|损坏|补[缴交偿足]|携转|滞纳金|手续费|工本费")
+_EACH = Pattern(r"每[张次台]|归还|退还|遗失|丢失|损坏|补[缴交偿足]|携转|滞纳金|手续费|工本费|折旧|设备以|购买(?:设备|终端|手机)|未退(?!订)")
 # “到期后可另行订购其他产品，价格15元”: another product; “资费不变”: the same price; “自动退订，不再收费”: no product any more.
 _ANOTHER_OR_THE_SAME = Pattern(
     r"(?:主动|另行|重新|另外|可再)(?:订购|办理)|订购其[他它]|(?:资费|价格|费用|月费|标准)(?:均|保持|维持)?不变"
@@ -85,6 +85,8 @@ _MONTHS_OF_IT = Pattern(r"[前首第每次后剩其][^折]*$")
 _GIVEN_THING = Pattern(r"(?:电子券|代金券|消费券|话费券|红包|赠款|赠费|返费|赠金|补贴|(?:奖励|回馈|优惠)话费)[^,。;\d]{0,4}$")
 _GIVEN_FIRST = Pattern(rf"首月[^,。;]{{0,4}}(?:返|{CREDITED}|赠|送|摊)[^,。;]*,从?$")
 _SUM_GIVEN = Pattern(rf"[返送赠](?:费|话费)?{SUM}$")
+# “停机保号费5元，满6个月后10元”: what a plan at rest costs.
+_AT_REST = Pattern(r"(?:停机|保号|报停)[^,。;]{0,4}费[^。;]*$")
 _INSTALMENTS = Pattern(rf"分{COUNT}期|分期|购机款|还款|偿还|首期付款|首付")
 _FORMULA = Pattern(r"违约金(?:额)?(?:为|=|:|,)[^。\n]*$")
 _GIVEN_AFTER = Pattern(
@@ -135,9 +137,10 @@ def _is_of_another_thing(passage: Passage, span: Span, before: str) -> bool:
 
 def _is_price(passage: Passage, span: Span) -> bool:
     sentence = passage.sentence_at(span.start)
-    before, after = passage.folded[sentence.start : span.start], passage.folded[span.end : span.end + 12]
+    before, words = passage.folded[sentence.start : span.start], passage.folded[span.start : span.end]
+    after = passage.folded[span.end : span.end + 12]
     # “次月起10元/月” is a later price only where the first month has another.
-    if _NEXT_MONTH.match(passage.folded[span.start : span.end]) and not _FIRST_PAID.search(before):
+    if _NEXT_MONTH.match(words) and not _FIRST_PAID.search(before):
         return False
     if (
         _THE_SAME_BEFORE.search(before)
@@ -146,6 +149,7 @@ def _is_price(passage: Passage, span: Span) -> bool:
         or _is_billing(passage, span)
         or _is_of_another_thing(passage, span, before)
         or _ANOTHER_OR_THE_SAME.search(passage.folded, span.start, span.end + 8)
+        or _AT_REST.search(before)
         or _PACK_ENDED.search(passage.folded, sentence.start, span.end)
     ):
         return False
@@ -154,7 +158,7 @@ def _is_price(passage: Passage, span: Span) -> bool:
         (by_itself or _BACK.match(passage.folded, span.start)) and _DONE_BY_CUSTOMER.search(before)
     ):
         return False
-    if _EACH.search(passage.folded, *span) or _INSTALMENTS.search(before) or _INSTALMENTS.search(passage.folded, *span):
+    if _EACH.search(passage.folded, span.start, span.end + 4) or _INSTALMENTS.search(before) or _INSTALMENTS.search(passage.folded, *span):
         return False
     formula = _FORMULA.search(passage.folded[max(0, span.start - 80) : span.start])
     given = _NO_PRICE.search(before) and not _CHARGED_AFTER.match(passage.folded, *span)
