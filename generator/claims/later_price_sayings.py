@@ -14,7 +14,7 @@ COUNT, SUM, _LENGTH = rf"(?: ?{NUMBER} ?)", rf"(?: ?{SUM_OR_RATE} ?)", rf"(?: ?{
 """As one may write them, with a space between letters and digits."""
 _PRICE = rf"{SUM}{A_MONTH}?"
 # Between a time and its price stands no word that makes the sum something given, saved or due as a penalty.
-_GIFT = rf"(?:返|分摊|赠|送|{CREDITED}|充|减免|抵|违约|赔|奖|补贴|券|消费满|保底指|履约|价值|流量不|更换(?!套餐|其))"
+_GIFT = rf"(?:返|分摊|赠|送|{CREDITED}|充|减免|抵|违约|赔|奖|补贴|券|消费满|最低消费|承诺月?消费|保底指|履约|价值|流量不|更换(?!套餐|其))"
 _NO_GIFT = rf"(?!{_GIFT}|前\d|第\d)"
 _SHORT = rf"(?:{_NO_GIFT}[^。;\n,]){{0,18}}?"
 _LONG = rf"(?:{_NO_GIFT}[^。;\n]){{0,45}}?"
