@@ -23,7 +23,7 @@ _AUTOMATIC = Pattern(
     rf"(?P<no>{_DENIES})?(?:(?P<cycle>{_CYCLE})自动|(?:自动|默认)(?:扣费|缴费|扣款|为(?:您|客户|用户)|进行|办理"
     rf"|按(?:照)?[^,。;\n不]{{0,8}}?(?=续))?"
     rf"(?P<cycle_after>{_CYCLE})?"
-    rf"|(?P<yearly>逐[年月])){_RENEW}(?P<each>期?(?:为)? ?{LENGTH})?(?P<every>{_EACH})?"
+    rf"|(?P<yearly>逐[年月])){_RENEW}(?!:[是否不无支])(?P<each>期?(?:为)? ?{LENGTH})?(?P<every>{_EACH})?"
 )
 _UNOPPOSED = Pattern(
     r"(?:无|没有|未提出)(?:书面)?异议(?:的)?[,，]?则?(?:有效期(?:限)?|合约期?"
@@ -71,7 +71,7 @@ _ENDS = Pattern(
     rf"(?:(?:之|以)?[后时]|当[日天月])?{_UNRENEWED}[,，]?"
     rf"(?P<what>(?!日?前)(?:(?!{_PART}|如|若|可|未|没|无需|需|须|不|客户|用户|退订|[,。;\n])[^,。;\n]){{0,24}}?)"
     r"(?:即|将|会|则|均|就|同步|系统)*(?:自动|同步|立即)?(?:为[其您])?(?:办理)?"
-    r"(?:失效|(?<!后)终止|终止(?!活动|本|合约|业务|营销|协议)|解除(?!限|[最低保绑约原]|对)|取消(?!优惠)|(?<=[动步即将其您理])退订|作废|停止(?!办|受理|销售|发展|新)(?:扣费|服务|收费"
+    r"(?:失效|(?<!后)终止|终止(?!活动|本|合约|业务|营销|协议)|解除(?!限|[最低保绑约原]|对|在网|[^,。;]{0,4}限制)|取消(?!优惠)|(?<=[动步即将其您理])退订|作废|停止(?!办|受理|销售|发展|新)(?:扣费|服务|收费"
     r"|使用|提供)?|关闭|销户|停用|结束"
     r"|(?<=[动步即将统会则])(?:停机|暂停|中止|销号|注销|下线|收回|回收|截止)|即止)"
 )
@@ -152,6 +152,11 @@ _OF_OTHERS = Pattern(
     r"(?:证件?|身份证|护照|执照|协议书)$|(?:未激活|停机|保号|欠费|报停|未实名|未使用)[^,。;\n]{0,8}$"
     r"|(?:可|自行|自主|选择|设置)[^,。;\n]{0,6}(?:开启|开通|选择|设置|办理)(?:是否)?$|是否$"
 )
+# “仅用于存量到期接续”: what it may be ordered for.
+_ORDERED_FOR = Pattern(r"(?:仅|只|(?<!期)限|用于|适用于|做|供|存量)[^,。;\n]{0,6}$")
+_BY_ITSELF = Pattern(r"自动|默认|继续|不|未|没|无")
+# “没有办理新合约，原合约自动顺延”: the old one is this one.
+_NOTHING_NEW = Pattern(r"(?:未|没有|不|无)[^。;]{1,20},?原(?:合约|协议|合同|套餐|优惠)[^,。;]{0,6}$")
 _IF_LEFT = Pattern(r"[如若](?!需|想|要|未|不)[^,。;\n未不]{0,8}(?:退订|取消|解约|变更)[^,。;\n]{0,4},[^,。;\n]{0,14}$")
 _FOR_A_DAY = Pattern(r"(?<!产品)(?<!业务)(?<!套餐)(?<!本包)(?<!订购)当[日天月]有效[,(]?$")
 _GOES_NO_FURTHER = Pattern(r"不[再会予]?(?:自动)?(?:续|延|顺)")
@@ -211,10 +216,11 @@ def _of_this_plan(passage: Passage, span: Span, value: AtExpiry) -> bool:
             and not _NAMES_WHAT_IS_GIVEN.search(passage.folded, *span)
             and not _THE_OFFER_ITSELF.search(before)
         )
-        or _OF_OTHERS.search(before)
+        or (_OF_OTHERS.search(before) and ":" not in passage.folded[span.start : span.end])
+        or (value.kind is Renewal.AUTOMATIC and _ORDERED_FOR.search(before) and not _BY_ITSELF.search(passage.folded, *span))
         or _IF_LEFT.search(passage.folded, passage.sentence_at(span.start).start, span.start)
         or _NO_CANCELLING.match(after)
-        or about_other_plan(passage, span)
+        or (about_other_plan(passage, span) and not _NOTHING_NEW.search(sentence))
     )
 
 
