@@ -219,7 +219,7 @@ def _of_another_period(plan: Plan, words: str) -> set[Decimal]:
     return told - monthly - boxed if plan.price.steps else set()
 
 
-_LESS = re.compile(r"优惠(?:期|后|[0-9])|免|体验|试用|首月|[前首]|折|半价|减|(?<![\d.])0(?:\.0+)? ?元")
+_LESS = re.compile(r"优惠(?:期|后|价|[0-9])|免|体验|试用|首月|[前首]|折|半价|减|(?<![\d.])0(?:\.0+)? ?元")
 
 
 def _one_for_ever(plan: Plan) -> bool:

@@ -30,6 +30,10 @@ _FOLLOWED_BY = re.compile(
 """A box that names the tariff that follows says that the service goes on, in other words: “到期后执行办理时约定的资费”."""
 
 
+_BY_THE_MONTH = re.compile(
+    r"(?<!不)(?:[按逐每](?:自然)?[月年季]|以[^,。;]{1,6}为(?:单位|周期))[^,。;不]{0,6}(?:续[订约费期展]|延续|顺延|接续)"
+)
+"""A box in which it goes on by the month says that it goes on by itself: “按月续订”."""
 _ENDS_AT = re.compile(r"(?:[0-9]{1,2}[:时点][0-9:时点分秒整]{0,7}|[0-9零]点|月[底末](?:最后一[天日])?)(?:止|失效|截止|到期|结束)")
 """A box that gives the hour of the end says that it ends then: “生效第3天23:59:59秒止”."""
 _LOOKED_AHEAD = 6
@@ -44,7 +48,7 @@ def check(plan: Plan, setting: Setting) -> Iterator[Fault]:
     """
     boxes = [Passage(filed.text) for filed in plan.as_filed if filed.element in _BOXES]
     boxed = {claim.value.kind for box in boxes for claim in claims_in(box, "renewal") if isinstance(claim.value, AtExpiry)}
-    if any(_FOLLOWED_BY.search(box.folded) for box in boxes):
+    if any(_FOLLOWED_BY.search(box.folded) or _BY_THE_MONTH.search(box.folded) for box in boxes):
         boxed.add(Renewal.AUTOMATIC)
     if any(_ENDS_AT.search(box.folded) for box in boxes):
         boxed.add(Renewal.ENDS)
