@@ -117,7 +117,13 @@ def _is_the_offer(plan: Plan, claim: FiledClaim) -> bool:
         or any(step.yuan == 0 for step in plan.price.steps)
     )
     valid = validity.length.months if isinstance(validity.length, Duration) else None
-    told = [read.months for found in _LENGTH.finditer(words) if (read := length(found[0])) is not None]
+    # “优惠期36个月，优惠期内实收29元” names the time before the price.
+    named = (
+        words
+        if _LENGTH.search(words)
+        else claim.passage.folded[claim.passage.sentence_at(claim.claim.span.start).start : claim.claim.span.end]
+    )
+    told = [read.months for found in _LENGTH.finditer(named) if (read := length(found[0])) is not None]
     return offers_less and valid is not None and bool(told) and all(months in {valid, valid - 1} for months in told)
 
 
