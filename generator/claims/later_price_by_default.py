@@ -21,7 +21,7 @@ _MONTHS = r"(?<![0-9/.-])(?<![0-9]年)(?:[0-9]{1,2}(?:-|~|至|到)[0-9]{1,2}个?
 _GROWN_UP = rf"(?:毕业(?:当年|次年)?(?:[0-9]{{1,2}}月)?|离校|(?:年)?满{_N}周?岁)(?:之|以)?(?:后|起|的)"
 _TIME = (
     rf"(?:{_MANY}|第{_N}个?(?:自然)?(?:月|年|账?期|学期|周期)(?:起|开始)?"
-    rf"|{_OFFER}?(?:到期|期满|届满|期后|期外|期过后|过后|期结束|结束后|(?:执行|履行)?(?:完毕|期满)|(?<!提前)(?:合约|协议|活动"
+    rf"|{_OFFER}?(?:到期|期满|届满|期后|期外|期过后|过后|期结束|结束后|(?:执行|履行)?(?:(?<!使用)(?<!消耗)完毕|期满)|(?<!提前)(?:合约|协议|活动"
     rf"|优惠)终止后|试用后|体验后)|合约外|非(?:合约|优惠|活动)期"
     rf"|超过{_OFFER}期|{_OFFER}期(?:间|内)?(?=[^,。;!?\n]{{0,16}}?[,;](?:其余|其他)?(?:时间|月份))"
     rf"|{LENGTH}(?:之|以)?[后外]|{LENGTH}{_OFFER}(?:到期|期满|结束)|次年|下一?个?(?:周期|年度)(?=恢复|按|为)|续(?:费|订|约|期)(?:价|按"
@@ -70,6 +70,8 @@ _GIVEN = Pattern(
     r"|可选"
 )
 _BEYOND_BEFORE, _BEYOND_AFTER = 10, 6
+# “首月（指产品生效当月）2.9元”: an aside that only says which time is meant.
+_WHICH_TIME = Pattern(r"\((?:指|即|含|不含|自|从|以)[^()。;\n元费]{0,24}\)")
 _TIME_FIRST = Pattern(rf"{_TIME}[^。;!?\n-]{{0,24}}?{_PAID}")
 _FREE_FIRST = Pattern(rf"{_MANY}[^,。;!?\n]{{0,8}}?{_FREE}|首(?:个)?[月年](?:月|功能|套餐|服务)[费租]全?免")
 _PRICE_FIRST = Pattern(
@@ -120,7 +122,8 @@ def _told(passage: Passage, pattern: Pattern, sentence: Span) -> Span | None:
     within = sentence
     while (found := next(passage.find(pattern, within), None)) is not None:
         span = Span(*found.span())
-        if not _QUIET.search(passage.folded, *passage.fact_around(span, _BEYOND_BEFORE, _BEYOND_AFTER)):
+        around = passage.fact_around(span, _BEYOND_BEFORE, _BEYOND_AFTER)
+        if not _QUIET.search(_WHICH_TIME.sub("", passage.folded[around.start : around.end])):
             return span
         within = Span(span.start + 1, sentence.end)
     return None

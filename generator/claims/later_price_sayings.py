@@ -14,7 +14,7 @@ COUNT, SUM, _LENGTH = rf"(?: ?{NUMBER} ?)", rf"(?: ?{SUM_OR_RATE} ?)", rf"(?: ?{
 """As one may write them, with a space between letters and digits."""
 _PRICE = rf"{SUM}{A_MONTH}?"
 # Between a time and its price stands no word that makes the sum something given, saved or due as a penalty.
-_GIFT = rf"(?:返|分摊|赠|送|{CREDITED}|充|减免|抵|违约|赔|奖|补贴|券|消费满|保底指|履约|价值|流量不|更换(?!套餐|其))"
+_GIFT = rf"(?:返|分摊|赠|送|{CREDITED}|充|减免|抵|违约|赔|奖|补贴|券|消费满|最低消费|承诺月?消费|保底指|履约|价值|流量不|更换(?!套餐|其))"
 _NO_GIFT = rf"(?!{_GIFT}|前\d|第\d)"
 _SHORT = rf"(?:{_NO_GIFT}[^。;\n,]){{0,18}}?"
 _LONG = rf"(?:{_NO_GIFT}[^。;\n]){{0,45}}?"
@@ -75,7 +75,10 @@ TOLD_IN_STEPS = (
         rf"第 ?{COUNT} ?(?:个(?:自然)?月|期)?(?:-|~|至|到)第? ?{COUNT} ?(?:个?(?:自然)?月|个?账?期){_SHORT}{_PRICE}"
         rf"(?:[,;。]{_SHORT}第 ?{COUNT} ?个?月(?:起|开始|以?后){_SHORT}{_PRICE})?"
     ),
-    Pattern(rf"(?:第 ?(?!(?:一|1)(?:个?月|期)){COUNT} ?(?:个?月|期)|次月|第二个?月)(?:起|开始|及以后)[,]?{_SHORT}(?P<late>{_PRICE})"),
+    Pattern(
+        rf"(?:第 ?(?!(?:一|1)(?:个?月|期|天)){COUNT} ?(?:个?月|期|[天日](?=起|开始))|次月|第二个?月)"
+        rf"(?:起|开始|及以后)[,]?{_SHORT}(?P<late>{_PRICE})"
+    ),
     Pattern(
         rf"(?:前|首)(?:{COUNT}个(?:自然)?月|{COUNT}?年){_SHORT}(?:{SUM}{A_MONTH}|(?<=收费){SUM}|{SUM}{FACT_ENDS}|免费(?!领|提供|送|更|检|配|赠"
         rf"|保修|维|换|上门|移|质)"

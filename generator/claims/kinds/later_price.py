@@ -21,7 +21,7 @@ from generator.tariff.words import MoneyUnit
 
 _NEXT_MONTH = Pattern(r"^(?:次月|第二个?月|第 ?2 ?个?月)")
 _FIRST_PAID = Pattern(
-    rf"(?:首月|第(?:一|1)个月|当月|一次性|办理)[^。;\n]{{0,30}}{SUM}|(?:首月|当月)[^。;\n]{{0,8}}(?:免|0元)|首单|首次|体验|试用|不再?续|到期|期满|结束"
+    rf"(?:首月|第(?:一|1)个月|当月|一次性|办理)[^。;\n]{{0,30}}{SUM}|(?:首月|当月)[^。;\n]{{0,8}}(?:免|0元)|首单|首次|体验|试用|不再?续|不(?:主动)?(?:退订|取消)|到期|期满|结束"
 )
 # Penalty formulas and what is given month by month have prices of their own.
 _NO_PRICE = Pattern(rf"(?:违约金|赔偿金?|违约|解约|履约|赔付)[^。;\n]*$|(?:返还|{CREDITED}|赠送|减免)[^。;,\n]*$")
@@ -35,7 +35,7 @@ _IS_CHARGED = Pattern(r"收|扣|缴|恢复|付")
 _PAID_WORD = Pattern(r"费|价|收|扣|缴|付|折|免|恢复|/ ?月|按|每月")
 # What is paid off by instalments changes no price.
 # How the first month is billed may be chosen: “首月全量全价、首月套餐减半、首月按天折算”.
-_HALVED = Pattern(r"首个?月[^,。;]{0,16}减半")
+_HALVED = Pattern(r"(?:首个?月|[^,。;]{0,6}日[前后][^,。;]{0,6},?当月)[^,。;]{0,16}减半|[0-9]{1,2}日[前后][^,。;]{0,6},?(?:月租|月费)?减半")
 """A first month at half the fee is a way to bill it, for which a price has a word of its own."""
 _BILLED = Pattern(r"首月可选|首月按[天日量]|首月全量")
 # “首月不区分上下半月，功能费全额收取”: a first month in full costs what every month costs.
@@ -49,7 +49,8 @@ _EXTRA = Pattern(
 )
 # “前6个月9元/月，到期后业务终止”: where the thing ends with its price, nothing is paid later.
 _ENDS_WITH_IT = Pattern(
-    r"[^。\n]{0,24}?(?:到期|期满|届满|结束)(?:之?后|时)?,?(?:该|此|本|则|即)?(?:业务|产品|服务|套餐|会员)(?:将|会|即|随之|自动|默认|系统){0,3}(?:终止|取消|失效|退订|停止|关闭)"
+    r"[^。\n]{0,24}?(?:到期|期满|届满|结束)(?:之?后|时)?,?(?:该|此|本|则|即)?(?:(?:业务|产品|服务|套餐|会员)(?:将|会|即|随之|自动|默认|系统){0,3}(?:终止|取消|失效|退订|停止|关闭)"
+    r"|(?:将|会|即|系统)*(?:自动|默认)(?:终止|取消(?!优惠|折扣|减免)|失效|退订|停止|关闭))"
 )
 _LATER_TIME = Pattern(r"到期|期满|届满|结束|[之以此]后|恢复|次[月年]|[个期]?[月期年]起|续")
 # “商品直降1500元优惠36个月”: less for a thing bought, and bound for so long.
@@ -58,12 +59,20 @@ _THING_BEFORE = Pattern(r"(?:购机|终端|商品|手机|换机|话机|设备|�
 _BOUND_AFTER = Pattern(r"^(?:期)?(?:的)?(?:购机|合约(?!期))")
 _CHARGED_AFTER = Pattern(r"(?:到期|期满|届满|期结束)[^。;\n]*(?:收|缴|按|扣|恢复)")
 # A sum for each of several things, for equipment, or to make up for leaving is no price of the plan.
-_EACH = Pattern(r"每[张次台]|归还|退还|遗失|丢失|损坏|补[缴交偿足]|携转")
+_EACH = Pattern(r"每[张次台]|归还|退还|遗失|丢失|损坏|补[缴交偿足]|携转|滞纳金|手续费|工本费|折旧|设备以|购买(?:设备|终端|手机)|未退(?!订)")
 # “到期后可另行订购其他产品，价格15元”: another product; “资费不变”: the same price; “自动退订，不再收费”: no product any more.
 _ANOTHER_OR_THE_SAME = Pattern(
-    r"(?:主动|另行|重新|另外|可再)(?:订购|办理)|订购其[他它]|(?:资费|价格|费用|月费|标准)(?:均|保持|维持)?不变"
+    r"(?<![未不有])(?:主动|另行|重新|另外|可再)(?:订购|办理)|订购其[他它]|(?:资费|价格|费用|月费|标准)(?:均|保持|维持)?不变"
     r"|(?:按照?|以)(?:原)?(?:订购|本套餐|本产品|本业务|同等|相同|同样|原优惠)时?的?(?:优惠)?(?:价格?|资费)(?!标准)"
+    r"|(?:按照?|执行)[^,。;]{0,3}(?:套餐?(?:以)?外|漫游)[^,。;]{0,4}(?:标准|资费|收)"
+    r"|(?<![不未])(?<!没有)(?:解约|离网|拆机|销户|携转)[^,。;]{0,6}(?:支付|收取|缴|赔|扣)"
+    r"|(?:按照?|以)原有?(?:套餐|合约|协议)?资费(?:标准)?[^,。;]{0,4}(?:自动)?(?:顺延|延续|续约|续展|延期|续签|继续(?:使用|执行|履行))"
+    r"|可(?:以|选择)?(?:按|以)[^,。;]{0,16}(?:续约|续签|办理)|到期后?可(?:以|选择)?(?:续约|续签|办理)(?:享|并享)"
     r"|自动(?:退订|取消|失效|终止|结束)[^。;]{0,4}不再|无需再|(?:余额|权益)[^,。;]{0,8}(?:转|变更)[为成]|后(?:方|才)?可(?:订购|办理|申请|参加|参与)"
+)
+# “提速包到期自动取消，宽带恢复原速率并按正常资费收取”: what is charged then is what the pack was added to.
+_PACK_ENDED = Pattern(
+    r"(?<!优惠)(?<!折扣)(?<!减免)(?:自动|(?:到期|期满)后?)(?:退订|取消|失效|终止|结束)[^。;]{0,20}?(?:速率|带宽|网速)[^。;]{0,4}?[按及和]"
 )
 # “停机后复机恢复原资费”, “退出组合后恢复原价”: not with time, but with what the customer does or fails to do.
 # “超出部分系统自动按标准资费计费”, “信用额度自动调整为100元”: what happens by itself there is not a price for later.
@@ -77,13 +86,21 @@ _DONE_BY_CUSTOMER = Pattern(
 )
 # “电子券前12个月每月20元，后12个月每月10元”
 _MONTHS_OF_IT = Pattern(r"[前首第每次后剩其][^折]*$")
-_GIVEN_THING = Pattern(r"(?:电子券|代金券|消费券|话费券|红包|赠款|赠费|返费|赠金|补贴)[^,。;\d]{0,4}$")
+_GIVEN_THING = Pattern(
+    r"(?:电子券|代金券|消费券|话费券|红包|赠款|赠费|返费|赠金|补贴|(?:奖励|回馈|优惠)话费|终端款|购机款)"
+    r"[^,。;\d]{0,4}(?:(?:首月|[前首第][0-9]{1,2}个?[月期])[^,。;]{0,8},从?)?$"
+)
 _GIVEN_FIRST = Pattern(rf"首月[^,。;]{{0,4}}(?:返|{CREDITED}|赠|送|摊)[^,。;]*,从?$")
 _SUM_GIVEN = Pattern(rf"[返送赠](?:费|话费)?{SUM}$")
+# “停机保号费5元，满6个月后10元”: what a plan at rest costs.
+_AT_REST = Pattern(
+    r"(?:停机|保号|报停)[^,。;]{0,4}费[^。;]*$|(?:停机|报停)(?:后)?$|(?:设备|终端|光猫|机顶盒)(?:租金|款|押金)[^,。;\d]{0,4}$"
+)
 _INSTALMENTS = Pattern(rf"分{COUNT}期|分期|购机款|还款|偿还|首期付款|首付")
 _FORMULA = Pattern(r"违约金(?:额)?(?:为|=|:|,)[^。\n]*$")
 _GIVEN_AFTER = Pattern(
-    r"^(?:[^-,。;\n]{0,2}购机|\+(?! ?[0-9.]+ ?(?:[MGT兆条]|分钟))|[^,。;\n]{0,3}(?:话费|电子券|消费券|优惠券|代金券|AI豆)|券"
+    r"^(?:[^-,。;\n]{0,2}购机|[^,。;\n]{0,4}(?:补[缴交足]|赔付|赔偿|违约金)"
+    r"|\+(?! ?[0-9.]+ ?(?:[MGT兆条]|分钟))|[^,。;\n]{0,3}(?:话费|电子券|消费券|优惠券|代金券|AI豆)|券"
     r"|(?:及)?以[上下]|[*x×]|/(?:台|个|分钟|条|GB|MB|M|G|次))"
 )
 # “须同时办理“组合折扣-7折-12个月””: the price in the name of what one needs besides is that one's.
@@ -129,9 +146,10 @@ def _is_of_another_thing(passage: Passage, span: Span, before: str) -> bool:
 
 def _is_price(passage: Passage, span: Span) -> bool:
     sentence = passage.sentence_at(span.start)
-    before, after = passage.folded[sentence.start : span.start], passage.folded[span.end : span.end + 12]
+    before, words = passage.folded[sentence.start : span.start], passage.folded[span.start : span.end]
+    after = passage.folded[span.end : span.end + 12]
     # “次月起10元/月” is a later price only where the first month has another.
-    if _NEXT_MONTH.match(passage.folded[span.start : span.end]) and not _FIRST_PAID.search(before):
+    if _NEXT_MONTH.match(words) and not _FIRST_PAID.search(before):
         return False
     if (
         _THE_SAME_BEFORE.search(before)
@@ -139,7 +157,9 @@ def _is_price(passage: Passage, span: Span) -> bool:
         or _is_given(passage, span, before)
         or _is_billing(passage, span)
         or _is_of_another_thing(passage, span, before)
-        or _ANOTHER_OR_THE_SAME.search(passage.folded, *span)
+        or _ANOTHER_OR_THE_SAME.search(passage.folded, span.start, span.end + 8)
+        or _AT_REST.search(before)
+        or _PACK_ENDED.search(passage.folded, sentence.start, span.end)
     ):
         return False
     by_itself = _BY_ITSELF.match(passage.folded, span.start)
@@ -147,7 +167,7 @@ def _is_price(passage: Passage, span: Span) -> bool:
         (by_itself or _BACK.match(passage.folded, span.start)) and _DONE_BY_CUSTOMER.search(before)
     ):
         return False
-    if _EACH.search(passage.folded, *span) or _INSTALMENTS.search(before) or _INSTALMENTS.search(passage.folded, *span):
+    if _EACH.search(passage.folded, span.start, span.end + 4) or _INSTALMENTS.search(before) or _INSTALMENTS.search(passage.folded, *span):
         return False
     formula = _FORMULA.search(passage.folded[max(0, span.start - 80) : span.start])
     given = _NO_PRICE.search(before) and not _CHARGED_AFTER.match(passage.folded, *span)

@@ -80,11 +80,16 @@ _FOR_A_TIME = re.compile(
 # A box that states what one saves is the box of an offer that lessens the price of something else, as is a price of nothing.
 _OFFERS_LESS = re.compile(r"优惠|折|减|直降|倍")
 _WHAT_FOLLOWS = re.compile(r"恢复|原价|标准|正常|[到过]期|期满|届满|结束|之后|此后|次年|第[^,。;]{1,5}[月年期]")
+# “到期后自动续订一年”, “到期优惠自动取消”: the offer goes on as it is, or ends, and no other price comes.
+_NOTHING_ELSE_FOLLOWS = re.compile(
+    r"(?:到期|期满|届满|结束)(?:之?后)?,?(?:该|本|此|则)?(?:优惠|活动|业务|产品)?(?:将|即|会|则)?自动(?:续[订约期费展]|顺延|延续|失效|取消|终止|退订|结束)"
+)
 _BY_MONTH_ALONE = re.compile(r"(?:按(?:自然)?月|每个?月|逐月|包月)(?:(?!套餐|标准|原价)[^,。;]){0,6}$")
 # A price for the time before, or for one that begins, is another one than that for ever.
 _EARLY = re.compile(r"首|前|头|第")
 _ANOTHER_BEFORE = re.compile(r"^(?:首|前|头|第|20[0-9]{2}年)|优惠|折|减|免|体验|试用|标准(?:资费|价)")
 _FREE_OR_A_SHARE = re.compile(r"免|折|半价|减半|(?<![\d.])0 ?元")
+_A_SHARE = re.compile(r"[0-9一二三四五六七八九] ?折|半价|减半")
 _LENGTH = re.compile(LENGTH)
 
 
@@ -105,23 +110,34 @@ def _is_the_offer(plan: Plan, claim: FiledClaim) -> bool:
         or not isinstance(validity, Validity)
     ):
         return False
+    # “首月免费” and “前3个月5折” leave open what follows, unless the box is that of an offer that lessens another price.
     offers_less = (
-        bool(paid) or any(_OFFERS_LESS.search(box) for box in price_boxes(plan)) or any(step.yuan == 0 for step in plan.price.steps)
+        bool(paid or less or (_A_SHARE.search(words) and not _EARLY.match(words)))
+        or any(_OFFERS_LESS.search(box) for box in price_boxes(plan))
+        or any(step.yuan == 0 for step in plan.price.steps)
     )
     valid = validity.length.months if isinstance(validity.length, Duration) else None
-    told = [read.months for found in _LENGTH.finditer(words) if (read := length(found[0])) is not None]
+    # “优惠期36个月，优惠期内实收29元” names the time before the price.
+    named = (
+        words
+        if _LENGTH.search(words)
+        else claim.passage.folded[claim.passage.sentence_at(claim.claim.span.start).start : claim.claim.span.end]
+    )
+    told = [read.months for found in _LENGTH.finditer(named) if (read := length(found[0])) is not None]
     return offers_less and valid is not None and bool(told) and all(months in {valid, valid - 1} for months in told)
 
 
 def _words_after(claim: FiledClaim) -> str:
     """Return what the sentence of a claim says behind its words, and the next sentence: whether anything follows the offer."""
-    return claim.passage.folded[claim.claim.span.end :].split("。")[0]
+    after = claim.passage.folded[claim.claim.span.end :].split("。")[0]
+    return _NOTHING_ELSE_FOLLOWS.sub("", after)
 
 
 def _stays_the_same(plan: Plan, claim: FiledClaim, sums: set[Decimal]) -> bool:
     """Return whether the words only say that the price of the plan is due later too: “到期后按原价59元/月” of a plan for 59 yuan."""
     words, fees = whole_words(claim), fees_beside(claim) - {Decimal(0)}
-    if len(fees) > 1 and sum(fees) in priced_sums(plan) and not _EARLY.match(words) and "恢复" not in words:
+    in_parts = any(len(parts) > 1 and sum(parts) in priced_sums(plan) for parts in (fees, sums if "续" in words else set()))
+    if in_parts and not _EARLY.match(words) and "恢复" not in words:
         return True  # “到期后按标准价续订，其中会员15元/月，彩铃10元/月” of a plan for 25 yuan
     only_price = "原价" in words and sums <= priced_sums(plan) if sums else _BY_MONTH_ALONE.search(words) and _paid_by_the_month(plan)
     back = "恢复" in words or _ANOTHER_BEFORE.search(words)
@@ -209,7 +225,7 @@ def _of_another_period(plan: Plan, words: str) -> set[Decimal]:
     return told - monthly - boxed if plan.price.steps else set()
 
 
-_LESS = re.compile(r"优惠(?:期|后|[0-9])|免|体验|试用|首月|[前首]|折|半价|减|(?<![\d.])0(?:\.0+)? ?元")
+_LESS = re.compile(r"优惠(?:期|后|价|[0-9])|免|体验|试用|首月|[前首]|折|半价|减|(?<![\d.])0(?:\.0+)? ?元")
 
 
 def _one_for_ever(plan: Plan) -> bool:

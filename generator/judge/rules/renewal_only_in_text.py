@@ -30,6 +30,16 @@ _FOLLOWED_BY = re.compile(
 """A box that names the tariff that follows says that the service goes on, in other words: “到期后执行办理时约定的资费”."""
 
 
+_BY_THE_MONTH = re.compile(
+    r"(?<!不)(?:[按逐每](?:自然)?[月年季]|以[^,。;]{1,6}为(?:单位|周期))[^,。;不]{0,6}(?:续[订约费期展]|延续|顺延|接续)"
+)
+"""A box in which it goes on by the month says that it goes on by itself: “按月续订”."""
+_ENDS_AT = re.compile(r"(?:[0-9]{1,2}[:时点][0-9:时点分秒整]{0,7}|[0-9零]点|月[底末](?:最后一[天日])?)(?:止|失效|截止|到期|结束)")
+"""A box that gives the hour of the end says that it ends then: “生效第3天23:59:59秒止”."""
+_LOOKED_AHEAD = 6
+_BEFORE_THE_OFFER = re.compile(r"原(?!价|优惠|活动|合约|协议)")
+
+
 def check(plan: Plan, setting: Setting) -> Iterator[Fault]:
     """Yield a fault at words that say what happens at expiry, where `term.at_expiry` says nothing of it or the opposite.
 
@@ -38,17 +48,32 @@ def check(plan: Plan, setting: Setting) -> Iterator[Fault]:
     """
     boxes = [Passage(filed.text) for filed in plan.as_filed if filed.element in _BOXES]
     boxed = {claim.value.kind for box in boxes for claim in claims_in(box, "renewal") if isinstance(claim.value, AtExpiry)}
-    if any(_FOLLOWED_BY.search(box.folded) for box in boxes):
+    if any(_FOLLOWED_BY.search(box.folded) or _BY_THE_MONTH.search(box.folded) for box in boxes):
         boxed.add(Renewal.AUTOMATIC)
+    if any(_ENDS_AT.search(box.folded) for box in boxes):
+        boxed.add(Renewal.ENDS)
     seen: set[tuple[Renewal, bool]] = set()
-    for claim in claims_of(plan, "renewal"):
+    # Whom it is offered to may name the same in passing: the text that is about it is quoted first.
+    for claim in sorted(claims_of(plan, "renewal"), key=lambda claim: claim.path[0] == "eligibility"):
         if claim.path[0] == "term" or claim.element in _BOXES or not isinstance(claim.claim.value, AtExpiry):
+            continue
+        if _of_what_was_before(plan, claim, boxed):
             continue
         for fault in _faults(plan, claim, claim.claim.value, boxed):
             told = (claim.claim.value.kind, fault.severity is Severity.ERROR)
             if told not in seen:
                 seen.add(told)
                 yield fault
+
+
+def _of_what_was_before(plan: Plan, claim: FiledClaim, boxed: set[Renewal]) -> bool:
+    """Return whether the box says that the offer ends, and the words that what one had before it goes on: “继续执行原宽带资费”."""
+    told, stated = claim.claim.value, plan.term.at_expiry
+    ends = Renewal.ENDS in boxed or (isinstance(stated, AtExpiry) and stated.kind is Renewal.ENDS)
+    if not ends or not isinstance(told, AtExpiry) or told.kind is not Renewal.AUTOMATIC:
+        return False
+    span = claim.claim.span
+    return bool(_BEFORE_THE_OFFER.search(claim.passage.folded, span.start, span.end + _LOOKED_AHEAD))
 
 
 def _faults(plan: Plan, claim: FiledClaim, told: AtExpiry, boxed: set[Renewal]) -> Iterator[Fault]:
