@@ -50,6 +50,8 @@ _PLAN = TypeAdapter(Plan)
 _CARRIERS = {carrier: read_example(Example(("",), carrier=f"id: {carrier}")).setting.carrier for carrier in CARRIER_OF_DIGIT.values()}
 _READ_INTO = {"eligibility": "适用范围", "name": "名称"}
 """The fields that keep a box's own words, with that box: a fault there quotes nothing else."""
+_AT_EXPIRY, _VALIDITY = ("term", "at_expiry"), "有效期限"
+"""The field that is read from that box wherever the box says anything."""
 _SEEN = Transcription(kind="transcription", seen_on=date(2026, 7, 7), source_url="https://tariffs.example/")
 
 
@@ -128,6 +130,8 @@ def _in_excerpt(plan: Plan, fault: Fault, passage: Passage) -> bool:
     """Whether a fault quotes the excerpt, and not one of the boxes that it is held against."""
     if fault.path[0] == "as_filed":
         return plan.as_filed[int(fault.path[1])].element == passage.element
+    if fault.path[:2] == _AT_EXPIRY:
+        return passage.element == _VALIDITY or not passage.boxes.get(_VALIDITY)
     return _READ_INTO.get(str(fault.path[0]), passage.element) == passage.element
 
 

@@ -50,6 +50,8 @@ _KIND_OF_PLAN = Pattern(r"达量?(?:限|降)速")
 _OF_OTHERS = Pattern(r"(?:(?:用户|客户)\([^()]*|(?:除|不含|非|等|订购了?|已?办理了?|不适用于?|适用于?|与|和)[^,。;\n]{0,12})$")
 _PACK_USED = Pattern(r"(?:提速|加速|恢复|解速)(?:流量)?包[^,。;\n]{0,10}$")
 """“提速包用完后再次降速”: it lifted what another plan does, which comes back."""
+_LIFTED = Pattern(r"(?:解除|解开|取消)[^。;\n]{0,24}[限降]速")
+"""“可解除超出200GB限速”: what lifts a throttle comes to an end with its data, and then the other plan's holds again."""
 _ROAMS = Pattern(r"漫(?:出|游)")
 """While roaming a speed is what the network there gives, unless it falls after a volume."""
 _OF_THE_NETWORK = Pattern(r"国际漫游|境外|网络(?:繁忙|拥塞|拥堵)|宽带|下行峰值|峰值")
@@ -111,6 +113,7 @@ def _is_none(passage: Passage, found: re.Match[str]) -> bool:
         _DENIED.search(passage.folded, clause.start, start)
         or _OF_CUSTOMERS.match(passage.folded[found.end("slower") :])
         or _PACK_USED.search(passage.folded, clause.start, start)
+        or (found["speed"] is None and _LIFTED.search(passage.folded, sentence.start, found.end()))
         or _OF_THE_NETWORK.search(passage.folded, max(sentence.start, found.start() - 12), start)
         or (not _falls_after_a_volume(found) and _ROAMS.search(passage.folded, max(sentence.start, found.start() - 12), start))
         or (found["volume"] and _NETWORK.fullmatch(found["volume"]) and not re.search("[后达超满用]", found["between"]))

@@ -28,7 +28,13 @@ _NOTHING_NAMED = Pattern(
     r"|用户才能[^,。;]{0,4}5G|^(?:需要?|须)(?:由)?主卡(?:机主|设置|开通[^,。;]{0,4}共享|到场|本人|确认|授权|同意)"
 )
 """A plan that one has to know of, a limit of number, help with a check: no product is named."""
-_USE_BEFORE = Pattern(r"(?:观看|收看|上网|拨打|回看)(?:[^,。;方才]{0,4})$")
+_USE_BEFORE = Pattern(r"(?:观看|收看|上网|拨打|回看)(?:[^,。;方才]{0,12})$")
+_OF_A_FEATURE = Pattern(
+    r"(?:^|[,。;:(\n])(?:(?!本|该|此)[^,。;:()\n]){1,16}?(?:功能|能力|内容|频道|画质|定位|云存储|回看)(?:的)?(?:使用)?\(?(?:均|都)?(?:需要?|须|必须)"
+)
+"""“安防AI能力需摄像头…”, “智能定位（需绑定定位器）”: what one feature needs."""
+_KEPT_ALIVE = Pattern(r"保[持留](?:手机|电话|号码|宽带|网络)?[^,。;]{0,6}?(?:信号|畅通|通畅|开机|良好|账号|端口)")
+"""“保持手机畅通”, “保留宽带账号”: nothing that one has to have."""
 _BESIDES_BEFORE = Pattern(
     r"可(?:以)?(?:自愿|另行|额外|按需|另外)+(?:加装|加办|叠加|订购|办理|开通|选购|申请)?[^,。;\n]{1,16},$|可(?:加装|加办)[^,。;\n]{1,16},$"
 )
@@ -67,6 +73,8 @@ def is_of_a_part(passage: Passage, span: Span) -> bool:
     return (
         _of_a_named_part(before, words, passage.folded[span.end : sentence.end])
         or _of_means(passage, span)
+        or any(one.end() >= span.start for one in _OF_A_FEATURE.finditer(passage.folded, sentence.start, span.end))
+        or bool(_KEPT_ALIVE.match(passage.folded, span.start))
         or bool(_LEFT_OUT.search(words) or _BOTH_MAY.search(words) or _GIVEN_UP.match(passage.folded, span.start))
         or bool(_NOTHING_NAMED.search(passage.folded[span.start : span.end + 8]))
         or bool(words.startswith(_PART_OF) and _DENIED_BEFORE.search(before))
