@@ -54,6 +54,8 @@ def test_there_are_enough_labels_and_enough_traps():
 def test_the_two_parts_are_of_different_provinces():
     assert {passage.province for passage in passages("held_out")} == UNSEEN_PROVINCES
     assert not UNSEEN_PROVINCES & {passage.province for passage in passages("developed_on")}
+    # A national filing stands in the lists of several provinces.
+    assert not {passage.filing for passage in passages("held_out")} & {passage.filing for passage in passages("developed_on")}
 
 
 def test_every_contradiction_rule_is_labelled_or_known_to_lack_labels():

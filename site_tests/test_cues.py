@@ -11,9 +11,10 @@ from hypothesis import strategies as st
 
 from generator import claims
 from generator.claims.claim import finders
-from generator.claims.cues import Patterns, characters_and_pairs, cues, holds
+from generator.claims.cues import characters_and_pairs, cues, holds
 from generator.claims.passage import Passage
 from generator.claims.pattern import Pattern
+from generator.claims.pattern_index import Patterns
 from generator.judge.rulebook import rulebook
 
 

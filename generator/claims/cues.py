@@ -1,20 +1,15 @@
-"""Which patterns a text may match at all, asked of the text once instead of of each pattern.
+"""The characters, and pairs of neighbours, without which a pattern matches nothing, worked out from the pattern itself.
 
-Hundreds of patterns are held against every text, and few match any. Every match of `违约金` holds the pairs 违约 and
-约金, so a text without them need not be searched. Such cues, single characters and pairs of neighbours, are worked out
-from the pattern itself: nothing has to be written beside it, so none can be forgotten when it changes.
+Every match of `违约金` holds the pairs 违约 and 约金, so a text without them need not be searched. Nothing has to be written
+beside a pattern, so nothing can be forgotten when it changes.
 """
 
 import re
-from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import lru_cache
 from importlib import import_module
 from operator import add
-from typing import Any, Generic, NamedTuple, TypeVar
-
-from generator.claims.pattern import AnyPattern, Pattern
+from typing import Any, NamedTuple
 
 # Python's own reading of patterns; a form that is not known here gives no cues, and the text is then searched.
 _parser: Any = import_module("re._parser")
@@ -27,8 +22,6 @@ _EVERYDAY_WEIGHT, _WEIGHT_OF_ONE = 20, 5
 """How many times as often an everyday character or pair is met as another, and a single one as a pair."""
 _MOST = 4
 """How many needs are worth a look before a text is searched."""
-
-Tag = TypeVar("Tag")
 
 
 class Need(NamedTuple):
@@ -69,92 +62,6 @@ def holds(held: frozenset[str], needed: Cues) -> bool:
 def characters_and_pairs(text: str) -> frozenset[str]:
     """Return every character of a text and every two that stand side by side."""
     return frozenset(text).union(map(add, text, text[1:]))
-
-
-@dataclass(frozen=True, slots=True)
-class Known:
-    """A pattern that was asked about: its number among all such, and its cues. It is held here so that its id stays its own."""
-
-    number: int
-    cues: Cues
-    pattern: AnyPattern
-
-
-class Index:
-    """All patterns asked about so far, each under its rarest cues."""
-
-    def __init__(self) -> None:
-        self._known: dict[int, Known] = {}
-        self._by_cue: defaultdict[str, list[int]] = defaultdict(list)
-        self._without_cues: list[int] = []
-
-    def __len__(self) -> int:
-        """Return how many patterns there are."""
-        return len(self._known)
-
-    def known(self, pattern: AnyPattern) -> Known:
-        """Return what is known of a pattern, which is read once."""
-        return self._known.get(id(pattern)) or self._add(pattern)
-
-    def possible(self, held: frozenset[str]) -> frozenset[int]:
-        """Return the numbers of those patterns whose rarest cues a text with these characters and pairs holds."""
-        return frozenset(self._without_cues).union(*map(self._by_cue.__getitem__, held & self._by_cue.keys()))
-
-    def _add(self, pattern: AnyPattern) -> Known:
-        added = Known(len(self._known), cues(pattern.pattern, pattern.flags), pattern)
-        self._known[id(pattern)] = added
-        if added.cues:
-            for cue in added.cues[0].any_of:
-                self._by_cue[cue].append(added.number)
-        else:
-            self._without_cues.append(added.number)
-        return added
-
-
-PATTERNS = Index()
-
-
-class Patterns(Generic[Tag]):
-    """Patterns that are looked for one after the other, each with a tag that says what it means."""
-
-    def __init__(self, rows: Iterable[tuple[Tag, AnyPattern]]) -> None:
-        self._rows = tuple(rows)
-
-    @classmethod
-    def untagged(cls, *patterns: Pattern) -> "Patterns[Pattern]":
-        """Return a table of patterns whose tag is the pattern itself."""
-        return Patterns((pattern, pattern) for pattern in patterns)
-
-    @classmethod
-    def grouped(cls, *groups: tuple[Tag, Iterable[Pattern]]) -> "Patterns[Tag]":
-        """Return a table of patterns that share a tag, one group after the other."""
-        return cls((tag, pattern) for tag, patterns in groups for pattern in patterns)
-
-    def __iter__(self) -> Iterator[tuple[Tag, AnyPattern]]:
-        """Yield every row: the tag and the pattern."""
-        return iter(self._rows)
-
-    @cached_property
-    def numbers(self) -> frozenset[int]:
-        """The patterns' numbers in the index."""
-        return frozenset(self._places)
-
-    @cached_property
-    def highest(self) -> int:
-        """The highest of them, -1 where there is none."""
-        return max(self.numbers, default=-1)
-
-    def among(self, numbers: frozenset[int]) -> list[tuple[Tag, Known]]:
-        """Return the rows whose patterns have these numbers, in the order of the table."""
-        return [self._known[place] for place in sorted([self._places[number] for number in numbers])]
-
-    @cached_property
-    def _known(self) -> list[tuple[Tag, Known]]:
-        return [(tag, PATTERNS.known(pattern)) for tag, pattern in self._rows]
-
-    @cached_property
-    def _places(self) -> dict[int, int]:
-        return {known.number: place for place, (_, known) in enumerate(self._known)}
 
 
 def _of_sequence(parts: Iterable[tuple[Any, Any]]) -> list[Need]:

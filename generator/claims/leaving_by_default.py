@@ -5,11 +5,11 @@ told apart by what stands near: a least spend made up, a device kept, a bill or 
 """
 
 from generator.claims.context import about_other_plan, negated
-from generator.claims.cues import Patterns
 from generator.claims.leaving_doubts import let_off
 from generator.claims.leaving_formula import EACH_MONTH_LEFT
 from generator.claims.passage import Passage, Span
 from generator.claims.pattern import Pattern
+from generator.claims.pattern_index import Patterns
 from generator.claims.quantities import LENGTH, MONEY, NUMBER, PERCENT, is_nothing
 
 _LEAVE = (

@@ -10,8 +10,9 @@ from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from typing import Any, NamedTuple
 
-from generator.claims.cues import PATTERNS, Patterns, Tag, characters_and_pairs, holds
+from generator.claims.cues import characters_and_pairs, holds
 from generator.claims.pattern import AnyPattern, Pattern
+from generator.claims.pattern_index import PATTERNS, Patterns, Tag
 
 _FULL_WIDTH = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {
     0x3000: " ",

@@ -7,11 +7,11 @@ name says where or for whom it is. In a sentence a kind of place (农村, 园区
 from collections.abc import Iterator
 
 from generator.claims.counties import COUNTIES
-from generator.claims.cues import Patterns
 from generator.claims.edges import ENDS, START
 from generator.claims.gazetteer import AMBIGUOUS_PLACE, PLACE, PLACES, VILLAGE
 from generator.claims.passage import Passage, Span
 from generator.claims.pattern import Pattern
+from generator.claims.pattern_index import Patterns
 from generator.tariff.regions import Region
 
 _GAP = r"[^,。;!?()\n]"

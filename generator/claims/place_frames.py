@@ -6,11 +6,11 @@ A place is a kind of place (林场, 村屯, 大学城), a city or a county by na
 from collections.abc import Iterator
 
 from generator.claims.counties import COUNTIES
-from generator.claims.cues import Patterns
 from generator.claims.edges import ENDS, START
 from generator.claims.gazetteer import AMBIGUOUS_PLACE, PLACE
 from generator.claims.passage import Passage, Span
 from generator.claims.pattern import Pattern
+from generator.claims.pattern_index import Patterns
 
 _GAP = r"[^,。;!?()\n]"
 _ONLY = (

@@ -6,11 +6,11 @@ tells a place from a plan that bears its name (校园合约套餐, 乡村振兴�
 
 from collections.abc import Iterator
 
-from generator.claims.cues import Patterns
 from generator.claims.edges import ENDS
 from generator.claims.gazetteer import AMBIGUOUS_PLACE, PLACE, PLACES
 from generator.claims.passage import Passage, Span
 from generator.claims.pattern import Pattern
+from generator.claims.pattern_index import Patterns
 
 _GAP = r"[^,。;!?()\n]"
 _ONLY = (

@@ -6,9 +6,9 @@ Only words that limit count: “新入网用户首月按日收取” says what a
 from collections.abc import Iterator
 
 from generator.claims.claim import Claim
-from generator.claims.cues import Patterns
 from generator.claims.passage import Passage, Span
 from generator.claims.pattern import Pattern
+from generator.claims.pattern_index import Patterns
 from generator.tariff.words import Customers
 
 _WHO = r"(?:的|移动|联通|电信|广电|公众|个人|手机|号码)*(?:用户|客户|号码|会员)"

@@ -8,9 +8,9 @@ from collections.abc import Iterator
 
 from generator.claims import exclusion_by_class, exclusion_frames
 from generator.claims.claim import Claim
-from generator.claims.cues import Patterns
 from generator.claims.passage import Passage, Span
 from generator.claims.pattern import Pattern
+from generator.claims.pattern_index import Patterns
 from generator.tariff.offer import Exclusions
 from generator.tariff.prose import Prose
 

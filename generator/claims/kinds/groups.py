@@ -6,9 +6,9 @@ Only words that limit count: “军人可减免调测费” gives soldiers somet
 from collections.abc import Iterator
 
 from generator.claims.claim import Claim
-from generator.claims.cues import Patterns
 from generator.claims.passage import Passage, Span
 from generator.claims.pattern import Pattern
+from generator.claims.pattern_index import Patterns
 from generator.tariff.words import Group
 
 GROUP_WORDS: dict[Group, str] = {

@@ -6,7 +6,6 @@ from decimal import Decimal
 
 from generator.claims.claim import Claim
 from generator.claims.context import about_other_plan
-from generator.claims.cues import Patterns
 from generator.claims.later_price_by_default import later_prices_by_default
 from generator.claims.later_price_frames import FRAMES
 from generator.claims.later_price_sayings import A_MONTH, COUNT, LIMITED, SUM, TOLD_FREELY, TOLD_IN_STEPS
@@ -14,6 +13,7 @@ from generator.claims.later_price_unnamed import UNNAMED
 from generator.claims.later_price_words import CREDITED
 from generator.claims.passage import Passage, Span
 from generator.claims.pattern import Pattern
+from generator.claims.pattern_index import Patterns
 from generator.claims.quantities import LENGTH, length, money, number
 from generator.tariff.price import PriceStep
 from generator.tariff.quantity import Period, TimeUnit

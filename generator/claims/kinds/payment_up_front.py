@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator
 
 from generator.claims.claim import Claim
-from generator.claims.cues import Patterns
 from generator.claims.passage import Passage, Span
 from generator.claims.pattern import Pattern
+from generator.claims.pattern_index import Patterns
 from generator.claims.payment_by_default import BY_DEFAULT
 from generator.claims.payment_by_verb import BY_VERB
 from generator.claims.payment_doubts import asked_for

@@ -8,11 +8,11 @@ import re
 from collections.abc import Iterator
 
 from generator.claims.claim import Claim
-from generator.claims.cues import Patterns
 from generator.claims.edges import ENDS
 from generator.claims.gazetteer import AMBIGUOUS_PLACE, PLACE
 from generator.claims.passage import Passage, Span
 from generator.claims.pattern import Pattern
+from generator.claims.pattern_index import Patterns
 from generator.claims.place_by_default import places_by_default
 from generator.claims.place_frames import framed_places
 from generator.claims.place_limits import limits_to_places

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from generator.claims import renewal_by_default
 from generator.claims.claim import Claim
 from generator.claims.context import about_other_plan
-from generator.claims.cues import Patterns
 from generator.claims.passage import Passage, Span
 from generator.claims.pattern import Pattern
+from generator.claims.pattern_index import Patterns
 from generator.claims.quantities import LENGTH, length
 from generator.tariff.quantity import Duration, TimeUnit
 from generator.tariff.term import AtExpiry

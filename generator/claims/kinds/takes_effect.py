@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 from generator.claims.claim import Claim
-from generator.claims.cues import Patterns
 from generator.claims.passage import Passage, Span
 from generator.claims.pattern import Pattern
+from generator.claims.pattern_index import Patterns
 from generator.tariff.words import TakesEffect
 
 _WORDS = (

@@ -8,9 +8,9 @@ import re
 from collections.abc import Iterator
 
 from generator.claims.claim import Claim
-from generator.claims.cues import Patterns
 from generator.claims.passage import Passage, Span
 from generator.claims.pattern import Pattern
+from generator.claims.pattern_index import Patterns
 from generator.claims.ties.bound_offers import bound_offers
 from generator.claims.ties.by_default import ties_by_default
 from generator.claims.ties.frames import framed_ties

@@ -7,10 +7,10 @@ be had alone.
 
 from collections.abc import Iterator
 
-from generator.claims.cues import Patterns
 from generator.claims.edges import ENDS, FACT_ENDS, START
 from generator.claims.passage import Passage, Span
 from generator.claims.pattern import Pattern
+from generator.claims.pattern_index import Patterns
 from generator.claims.ties.products import PRODUCT, WITHIN
 from generator.claims.ties.reasons import is_choice, is_offered, leaves_out
 from generator.claims.ties.relations_of_products import Kinds, ties_of

@@ -6,9 +6,9 @@ by the words right before it (a choice, an “if”, a denial) and in it (a coup
 
 from collections.abc import Iterator
 
-from generator.claims.cues import Patterns
 from generator.claims.passage import Passage, Span
 from generator.claims.pattern import Pattern
+from generator.claims.pattern_index import Patterns
 from generator.claims.ties.frames_of_customers import CUSTOMERS
 from generator.claims.ties.frames_of_hanging import HANGING
 from generator.claims.ties.frames_of_needs import NEEDS

@@ -6,10 +6,10 @@ In `ties.relations_of_products` the last word of a name tells that it is a produ
 
 from collections.abc import Iterator
 
-from generator.claims.cues import Patterns
 from generator.claims.edges import START
 from generator.claims.passage import Passage, Span
 from generator.claims.pattern import Pattern
+from generator.claims.pattern_index import Patterns
 from generator.claims.ties.products import PRODUCT, WITHIN
 from generator.claims.ties.reasons import forbids, is_choice, leaves_out
 from generator.claims.ties.relations_of_products import Kinds, ties_of

@@ -6,10 +6,10 @@ in `ties.reasons`. Here no name and no verb is listed for the sake of one senten
 
 from collections.abc import Callable, Iterator
 
-from generator.claims.cues import Patterns
 from generator.claims.edges import ENDS, START
 from generator.claims.passage import Passage, Span
 from generator.claims.pattern import Pattern
+from generator.claims.pattern_index import Patterns
 from generator.claims.ties.products import BARE, PRODUCT, WITHIN
 from generator.claims.ties.reasons import forbids, is_choice, is_no_duty, leaves_out
 from generator.claims.ties.words import DEVICE, MUST, ONLY
