@@ -35,6 +35,12 @@ _OF_A_FEATURE = Pattern(
 """“安防AI能力需摄像头…”, “智能定位（需绑定定位器）”: what one feature needs."""
 _KEPT_ALIVE = Pattern(r"保[持留](?:手机|电话|号码|宽带|网络)?[^,。;]{0,6}?(?:信号|畅通|通畅|开机|良好|账号|端口)")
 """“保持手机畅通”, “保留宽带账号”: nothing that one has to have."""
+_OF_LEAVING = Pattern(
+    r"(?:必须|须|需要?|应)(?:先|提前)?(?:终止|解除|办理)(?:协议|合约|解约)|^[须需](?:支?付|补缴?|赔付?)[\d(]|补换?卡"
+    r"|^(?:[^,。;]{0,6}如)(?:需)?办理[^,。;]{1,6}(?:提前)?(?:解约|拆机|退订|销户)"
+)
+"""“降低套餐、销户需提前终止协议”, “需付剩余月份的终端款”: what leaving costs or asks for."""
+_EXAMPLE_BEFORE = Pattern(r"示例|举例|例如|比如")
 _BESIDES_BEFORE = Pattern(
     r"可(?:以)?(?:自愿|另行|额外|按需|另外)+(?:加装|加办|叠加|订购|办理|开通|选购|申请)?[^,。;\n]{1,16},$|可(?:加装|加办)[^,。;\n]{1,16},$"
 )
@@ -74,7 +80,8 @@ def is_of_a_part(passage: Passage, span: Span) -> bool:
         _of_a_named_part(before, words, passage.folded[span.end : sentence.end])
         or _of_means(passage, span)
         or any(one.end() >= span.start for one in _OF_A_FEATURE.finditer(passage.folded, sentence.start, span.end))
-        or bool(_KEPT_ALIVE.match(passage.folded, span.start))
+        or bool(_KEPT_ALIVE.match(passage.folded, span.start) or _EXAMPLE_BEFORE.search(before))
+        or bool(_OF_LEAVING.search(passage.folded[span.start : span.end + 6]))
         or bool(_LEFT_OUT.search(words) or _BOTH_MAY.search(words) or _GIVEN_UP.match(passage.folded, span.start))
         or bool(_NOTHING_NAMED.search(passage.folded[span.start : span.end + 8]))
         or bool(words.startswith(_PART_OF) and _DENIED_BEFORE.search(before))
