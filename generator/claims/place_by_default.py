@@ -41,7 +41,7 @@ _PIECE = Pattern(
 _CUTS = Pattern(r"[()\[\]【】_+-]+")
 _LONGEST_STEM = 4
 _PROVINCE = Pattern("|".join(region.text.zh for region in Region))
-_STEMS = COUNTIES | frozenset(AMBIGUOUS_PLACE.split("|"))
+STEMS = COUNTIES | frozenset(AMBIGUOUS_PLACE.split("|"))
 _NO_NAME = Pattern(
     r"上门|渠道|投诉|热线|客服|市场|广播|短信|饭庄|代金|券|营业厅|专营店|(?:自|于|从)?[一-龥]{0,2}机场|特产|景点|门票|学习|大学生|中小学|老年大学"
     r"|(?<!千兆)(?<!新建)社区店|美食|旅游卡|公司|提供|联名|礼品|文创|(?:安装|装机|接入|调测|工料)(?:费|收费)|收费标准"
@@ -109,7 +109,7 @@ def stems_in(folded: str) -> frozenset[str]:
     """Return the counties, cities and districts that folded words hold where nothing but a place can stand, by their stems."""
     words = [found[group] for found in _PIECE.finditer(folded) for group in ("piece", "before") if found[group]]
     words = [_PROVINCE.sub("|", one) for one in (*words, folded.strip("()[]【】（）-_"))]  # 龙江 is a county, 黑龙江 is none
-    return frozenset(stem for one in words for letters in range(2, _LONGEST_STEM + 1) if (stem := one[-letters:]) in _STEMS)
+    return frozenset(stem for one in words for letters in range(2, _LONGEST_STEM + 1) if (stem := one[-letters:]) in STEMS)
 
 
 def _counties(passage: Passage, name: Span) -> Iterator[Span]:

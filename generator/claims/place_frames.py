@@ -5,12 +5,12 @@ A place is a kind of place (林场, 村屯, 大学城), a city or a county by na
 
 from collections.abc import Iterator
 
-from generator.claims.counties import COUNTIES
 from generator.claims.edges import ENDS, START
-from generator.claims.gazetteer import AMBIGUOUS_PLACE, PLACE
+from generator.claims.gazetteer import PLACE
 from generator.claims.passage import Passage, Span
 from generator.claims.pattern import Pattern
 from generator.claims.pattern_index import Patterns
+from generator.claims.place_by_default import STEMS
 
 _GAP = r"[^,。;!?()\n]"
 _ONLY = (
@@ -88,7 +88,6 @@ _QUIET = Pattern(
     r"|配送|上门|寄|信用|主卡|副卡|门票|(?<!套)餐|酒店权益|差异|政策|开展促销"
 )
 _PLAIN_CITY = Pattern(PLACE)
-_STEMS = COUNTIES | frozenset(AMBIGUOUS_PLACE.split("|"))
 _LONGEST_STEM = 4
 
 
@@ -106,7 +105,7 @@ def framed_places(passage: Passage) -> Iterator[Span]:
 
 def _is_place(words: str) -> bool:
     """Return whether the words end in a city's or a county's name: “海南乐东”, “昆山”."""
-    return bool(_PLAIN_CITY.search(words)) or any(words[-letters:] in _STEMS for letters in range(2, _LONGEST_STEM + 1))
+    return bool(_PLAIN_CITY.search(words)) or any(words[-letters:] in STEMS for letters in range(2, _LONGEST_STEM + 1))
 
 
 def _is_quiet(passage: Passage, span: Span) -> bool:

@@ -63,12 +63,13 @@ def money(words: str) -> Decimal | None:
     return None if amount is None or found is None else amount * _FEN_IN[found["unit"]]
 
 
-_SUMS = Pattern(MONEY)
+SUMS = Pattern(MONEY)
+"""Every sum of money in a text."""
 
 
 def is_nothing(words: str) -> bool:
     """Return whether every sum in `words` is nought: “赔付0元”, “首付0元”; where there is no sum, nothing is."""
-    sums = [money(told[0]) for told in _SUMS.finditer(words)]
+    sums = [money(told[0]) for told in SUMS.finditer(words)]
     return bool(sums) and not any(sums)
 
 

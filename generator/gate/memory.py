@@ -72,7 +72,7 @@ class Memory:
 
     def __init__(self, file: Path | None = None) -> None:
         self._file = file
-        # Readers by process: a connection must not be carried into a forked process.
+        # Readers by process: the program itself reads before it forks, and no forked process may use its connection.
         self._readers: dict[int, sqlite3.Connection] = {}
 
     @classmethod

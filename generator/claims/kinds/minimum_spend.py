@@ -10,7 +10,7 @@ from generator.claims.minimum_spend_by_default import least_spends_by_default
 from generator.claims.minimum_spend_by_level import least_spends_by_level
 from generator.claims.passage import Passage, Span
 from generator.claims.pattern import Pattern
-from generator.claims.quantities import LENGTH, MONEY, NUMBER, money
+from generator.claims.quantities import LENGTH, MONEY, NUMBER, SUMS, money
 from generator.tariff.price import RecurringCharge
 from generator.tariff.quantity import Period, TimeUnit
 from generator.tariff.words import MoneyUnit
@@ -219,7 +219,7 @@ def find(passage: Passage) -> Iterator[Claim]:
             taken.append(span)
             yield Claim("minimum_spend", span)
     for span in () if taken else least_spends_by_default(passage):
-        if not _is_none(passage, span) and not any(money(told[0]) == 0 for told in passage.find(_SUMS, span)):
+        if not _is_none(passage, span) and not any(money(told[0]) == 0 for told in passage.find(SUMS, span)):
             yield Claim("minimum_spend", span)
 
 
@@ -231,14 +231,14 @@ def _is_none(passage: Passage, span: Span) -> bool:
             _NO_CLAIM_BEFORE.search(before)
             or _PENALTY.search(before)
             or _STANDING.search(before)
-            or (_FINE_NUMBER.search(before) and not _SUMS.search(passage.folded, *span))
+            or (_FINE_NUMBER.search(before) and not SUMS.search(passage.folded, *span))
             or _OTHER_OFFER.search(before)
             or _NO_CLAIM_AFTER.match(after)
             or (_ABOVE_AFTER.match(after) and not _ASKED.search(passage.folded, *span))
             or _ALREADY.search(before)
             or (_FOR_WHOM.search(before) and _THOSE.match(after))
             or (_ORDERED_WITH.search(before) and (_ENDS_A_NAME.match(after) or _A_NAME.search(passage.folded, *span)))
-            or (not _SUMS.search(passage.folded, *span) and _is_of_a_list(passage, before, span))
+            or (not SUMS.search(passage.folded, *span) and _is_of_a_list(passage, before, span))
         )
         or negated(passage, span)
         or about_other_plan(passage, span)
@@ -250,12 +250,9 @@ def _is_of_a_list(passage: Passage, before: str, span: Span) -> bool:
     return bool(_IN_A_LIST.search(before) or (_EXCLUDED.search(before) and _EXCLUDES.match(passage.folded, span.end)))
 
 
-_SUMS = Pattern(MONEY)
-
-
 def _is_nothing(found: re.Match[str]) -> bool:
     """Return whether the least is nought: “最低消费0元”."""
-    return any(money(told[0]) == 0 for told in _SUMS.finditer(found[0]))
+    return any(money(told[0]) == 0 for told in SUMS.finditer(found[0]))
 
 
 def _binds(passage: Passage, found: re.Match[str]) -> bool:

@@ -12,12 +12,9 @@ from generator.claims.pattern_index import Patterns
 from generator.claims.ties.frames_of_customers import CUSTOMERS
 from generator.claims.ties.frames_of_hanging import HANGING
 from generator.claims.ties.frames_of_needs import NEEDS
+from generator.claims.ties.reasons import CHOICE_BEFORE
 from generator.claims.ties.words import Guard
 
-_CHOICE_BEFORE = Pattern(
-    r"(?:无需|无须|毋须|不需要?|不必|不要求|不限|不强制|无论|不论|可选|也可|均可|可以?|可自愿|自愿|自行|自主|自由|建议|推荐|优先|如果?"
-    r"|若|如需|倘若|是否|凡未|支持|不)[^,。;、]{0,3}$"
-)
 _AUDIENCE_BEFORE = Pattern(r"(?:不限|不支持|暂不|非|不对|不向|未|除|若|如(?!下))[^,。;、]{0,3}$|不$")
 _EARLY_BEFORE = Pattern(r"(?:提前|中途|不能|不可|不得)[^,。;]{0,3}$|终止合约")
 _NONE = Pattern(
@@ -49,7 +46,7 @@ def _is_none(passage: Passage, span: Span, guard: Guard) -> bool:
     if _SPENT_BEFORE.search(before):
         return True
     if guard is Guard.CHOICE:
-        return bool(_CHOICE_BEFORE.search(before))
+        return bool(CHOICE_BEFORE.search(before))
     if guard is Guard.EVERYBODY:
         return bool(_EVERYBODY.search(words) or _AUDIENCE_BEFORE.search(before))
     return guard is Guard.EARLY and bool(_EARLY_BEFORE.search(passage.folded[passage.sentence_at(span.start).start : span.start]))
