@@ -1,6 +1,5 @@
 """The command `mingbai`."""
 
-import gc
 import sys
 import traceback
 
@@ -20,6 +19,7 @@ from generator.commands.schema import schema
 from generator.commands.serve import serve
 from generator.commands.server import server
 from generator.commands.simplicity import simplicity
+from generator.garbage import search_seldom
 
 
 @click.group(
@@ -37,9 +37,7 @@ for command in (acknowledge, approve, build, check, diff, explain, import_, new,
 
 def main() -> None:
     """Run the command; anything unforeseen is a bug: a traceback and exit code 3, never a pass."""
-    # Plans are many small objects that live to the end and form no cycles: looking through them again and again for
-    # garbage costs a quarter of the time of reading 10,000 of them.
-    gc.set_threshold(100_000, 50, 100)
+    search_seldom()
     try:
         mingbai(standalone_mode=True)
     except Exception:  # noqa: BLE001 - the outermost edge: whatever it is, it is a bug and says so

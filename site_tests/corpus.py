@@ -22,6 +22,7 @@ from generator.filings.drafting import Manner
 from generator.filings.import_run import FiguresTally, Imported, ImportFigures, import_filings
 from generator.filings.plan_files import place
 from generator.filings.tables import read_tables
+from generator.garbage import search_seldom
 from generator.gate.publication import publish
 from generator.read.plan_file import CARRIER_OF_DIGIT
 from generator.tariff.offer import Transcription
@@ -65,13 +66,11 @@ def run(tables: Iterable[Path], root: Path) -> Corpus:
     imported: list[Imported] = []
     for digit, carrier in CARRIER_OF_DIGIT.items():
         filings = [filing for filing in reading.filings if filing.number[4] == digit]
-        imported += import_filings(filings, Manner(SEEN[carrier], own_words=True))
+        for one in import_filings(filings, Manner(SEEN[carrier], own_words=True)):
+            place(one, root, overwrite=False, write=True)
+            imported.append(one)
     for carrier in {one.carrier for one in imported}:
-        folder = root / "plans" / carrier
-        folder.mkdir(parents=True)
-        shutil.copy(PROFILES / carrier / "carrier.yml", folder)
-    for one in imported:
-        place(one, root, overwrite=False, write=True)
+        shutil.copy(PROFILES / carrier / "carrier.yml", root / "plans" / carrier)
     imported_at = time.perf_counter()
     publication = publish(root, AS_OF)
     files = {(finding.rule, finding.file) for finding in publication.findings}
@@ -129,6 +128,7 @@ def main() -> None:
     tables = sorted(chosen.filings.iterdir()) if chosen.filings.is_dir() else [chosen.filings] * chosen.filings.exists()
     if not tables:
         parser.error(f"there are no filings at {chosen.filings}")
+    search_seldom()
     with tempfile.TemporaryDirectory(prefix="mingbai-corpus-") as folder:
         corpus = run(tables, Path(folder))
     said = summary(corpus)

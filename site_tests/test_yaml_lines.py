@@ -7,7 +7,9 @@ from hypothesis import strategies as st
 from generator.read.file_text import file_text
 from generator.read.plain_text import is_plain
 from generator.read.yaml_faults import YamlFault
+from generator.read.yaml_line_places import places_by_lines
 from generator.read.yaml_lines import grown_by_lines
+from generator.read.yaml_places import places_in
 from generator.read.yaml_tree import Node, grown
 from site_tests.conftest import ROOT
 from site_tests.synthetic import synthetic_files
@@ -44,6 +46,10 @@ def check(text: str) -> None:
     if by_lines is not None:
         assert (by_lines, []) == by_the_parser(text)
         assert repr(by_lines) == repr(by_the_parser(text)[0]), "keys stand in another order"
+        places, in_lines = places_in(text), places_by_lines(text)
+        assert in_lines is not None
+        assert {path: in_lines.get(path) for path in places} == places
+        assert all(in_lines.get((*path, "nowhere")) is None for path in places)
 
 
 @pytest.mark.parametrize("text", PLAINLY_WRITTEN)

@@ -13,7 +13,7 @@ import yaml
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from generator.read import plain_text, yaml_events, yaml_lines, yaml_places
+from generator.read import plain_text, yaml_events, yaml_line_places, yaml_lines, yaml_places
 from generator.read.yaml_faults import WORDING
 from generator.read.yaml_reader import Node, Position, YamlDocument, YamlFault, read_yaml
 from site_tests.conftest import ROOT
@@ -77,6 +77,8 @@ def forget() -> None:
     """Forget what the parser that was there before has read."""
     yaml_places.places_in.cache_clear()
     yaml_lines.kept_line.cache_clear()
+    yaml_lines.grown_by_lines.cache_clear()
+    yaml_line_places.places_by_lines.cache_clear()
 
 
 def said(document: YamlDocument) -> list[tuple[str, int, int]]:

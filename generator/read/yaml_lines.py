@@ -30,7 +30,7 @@ _EVENTS_AROUND: Final = 6
 """The beginnings and ends of the file, of its one document and of the mapping that it is."""
 
 
-class _Line(NamedTuple):
+class Line(NamedTuple):
     """What one line holds by itself."""
 
     indent: int
@@ -46,10 +46,12 @@ class _Line(NamedTuple):
     """How many collections the value holds one in another."""
 
 
-_NOTHING: Final = _Line(indent=-1, is_item=False, key=None, value=None, events=0, depth=0)
+NOTHING: Final = Line(indent=-1, is_item=False, key=None, value=None, events=0, depth=0)
 """A blank line or a comment."""
 
 
+# A fault in a file is placed right after the file is read.
+@lru_cache(maxsize=1)
 def grown_by_lines(text: str) -> Node | None:  # noqa: C901, PLR0911, PLR0912 - one for each sort of line, without a call for each line
     """Return the tree of `text`, which holds listed characters alone; None where it is not plainly written or has any fault.
 
@@ -64,8 +66,9 @@ def grown_by_lines(text: str) -> Node | None:  # noqa: C901, PLR0911, PLR0912 - 
     waiting: str | None = None  # the key whose block has to follow
     parts = _EVENTS_AROUND
     for written in text.split("\n"):
+        # What `line_of` does, without a call for each line.
         line = kept_line(written) if len(written) <= _LONGEST_KEPT else _line(written)
-        if line is _NOTHING:
+        if line is NOTHING:
             continue
         if line is None:
             return None
@@ -104,27 +107,32 @@ def grown_by_lines(text: str) -> Node | None:  # noqa: C901, PLR0911, PLR0912 - 
     return root if root and waiting is None else None
 
 
-def _line(written: str) -> _Line | None:
+def _line(written: str) -> Line | None:
     """Return what a line holds by itself, None where that cannot be told without the lines around it, or anything is wrong with it."""
     if not written.strip(" ") or written.lstrip(" ").startswith("#"):
-        return _NOTHING
+        return NOTHING
     if len(written) > LONGEST_TEXT:
         return None
     found = _KEY_LINE.match(written)
     if found:
         indent, dash, key, value = found.groups()
         if value is None:
-            return _Line(len(indent), dash is not None, key, None, 1, 0)
-        return _with_value(_Line(len(indent), dash is not None, key, None, 1, 0), value)
+            return Line(len(indent), dash is not None, key, None, 1, 0)
+        return _with_value(Line(len(indent), dash is not None, key, None, 1, 0), value)
     found = _ITEM_LINE.match(written)
-    return _with_value(_Line(len(found[1]), is_item=True, key=None, value=None, events=0, depth=0), found[2]) if found else None
+    return _with_value(Line(len(found[1]), is_item=True, key=None, value=None, events=0, depth=0), found[2]) if found else None
 
 
 kept_line = lru_cache(_MOST_KEPT)(_line)
 """What a line holds, as it was found before."""
 
 
-def _with_value(line: _Line, value: str) -> _Line | None:
+def line_of(written: str) -> Line | None:
+    """Return what a line holds by itself: `NOTHING` where nothing stands in it, None where that cannot be told."""
+    return kept_line(written) if len(written) <= _LONGEST_KEPT else _line(written)
+
+
+def _with_value(line: Line, value: str) -> Line | None:
     node = value if _WORDS.match(value) else _plain_mapping(value) or _read(value, as_item=line.key is None)
     if node is None:
         return None

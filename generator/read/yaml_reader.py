@@ -12,6 +12,7 @@ from typing import Final
 from generator.read.plain_text import text_of
 from generator.read.yaml_escapes import with_possible_escapes
 from generator.read.yaml_faults import Position, YamlFault, in_file_order
+from generator.read.yaml_line_places import places_by_lines
 from generator.read.yaml_lines import grown_by_lines
 from generator.read.yaml_places import places_in
 from generator.read.yaml_tree import Node, grown
@@ -45,7 +46,7 @@ class YamlDocument:
 def position_in(data: bytes, path: tuple[str | int, ...]) -> Position:
     """Return where the value at `path` stands in a file, as `YamlDocument.position` does, without its tree being grown."""
     text = _text_in(data)
-    places = {} if text is None else places_in(text)
+    places = {} if text is None else places_by_lines(text) or places_in(text)
     for length in range(len(path), -1, -1):
         found = places.get(path[:length])
         if found:

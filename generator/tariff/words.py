@@ -18,6 +18,9 @@ class Word(Enum):
         word.text = text
         return word
 
+    # Each word exists once. Enum's own hash, of its name, is worked out in Python, and words are looked up by the million.
+    __hash__ = object.__hash__
+
 
 class NotStated(Word):
     """The filing does not say. Shown as 未公示, never as 0 or none."""
