@@ -2,37 +2,55 @@
 
 import sys
 import traceback
+from importlib import import_module
 
 import click
 
-from generator.commands.acknowledge import acknowledge, approve
-from generator.commands.build import build
-from generator.commands.check import check
-from generator.commands.diff import diff
-from generator.commands.explain import explain
-from generator.commands.import_ import import_
-from generator.commands.new import new
 from generator.commands.options import EXIT_BUG
-from generator.commands.preview import preview
-from generator.commands.release import release
-from generator.commands.schema import schema
-from generator.commands.serve import serve
-from generator.commands.server import server
-from generator.commands.simplicity import simplicity
 from generator.garbage import search_seldom
+
+_PLACES = {
+    "acknowledge": "acknowledge",
+    "approve": "acknowledge",
+    "build": "build",
+    "check": "check",
+    "diff": "diff",
+    "explain": "explain",
+    "import": "import_",
+    "new": "new",
+    "preview": "preview",
+    "release": "release",
+    "schema": "schema",
+    "serve": "serve",
+    "server": "server",
+    "simplicity": "simplicity",
+}
+"""Each command's module in `generator.commands`."""
+
+
+class _Commands(click.Group):
+    """The commands, each imported when it is asked for: a check of one file needs neither MkDocs nor the spreadsheets' reader."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """Return the names of all commands in alphabetical order."""
+        return sorted(_PLACES)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """Return the command of this name, None where there is none."""
+        if cmd_name not in _PLACES:
+            return None
+        module = import_module(f"generator.commands.{_PLACES[cmd_name]}")
+        return next(one for one in vars(module).values() if isinstance(one, click.Command) and one.name == cmd_name)
 
 
 @click.group(
+    cls=_Commands,
     help="明白资费：核对资费定义，生成公示网站。 / Mingbai: judge tariff definitions and build the disclosure site.",
     epilog="例 / Example:  mingbai check && mingbai build",
 )
 @click.version_option(package_name="mingbai")
 def mingbai() -> None:
     """Group the commands."""
-
-
-for command in (acknowledge, approve, build, check, diff, explain, import_, new, preview, release, schema, serve, server, simplicity):
-    mingbai.add_command(command)
 
 
 def main() -> None:

@@ -1,7 +1,6 @@
 """Changes against the bills: what is not called worse for customers never makes a bill or leaving early dearer."""
 
 from collections.abc import Iterator
-from pathlib import PurePosixPath
 from random import Random
 
 from generator.bill.account import Account
@@ -20,7 +19,7 @@ PARTS = ("price", "allowances", "beyond", "term")
 
 
 def read(plan: PlanFile) -> Plan:
-    found = read_plan(SourceFile(PurePosixPath("plans/china-mobile/26HE200001.yml"), ""), as_yaml(plan)).plan
+    found = read_plan(SourceFile("plans/china-mobile/26HE200001.yml", ""), as_yaml(plan)).plan
     assert found is not None
     return found
 

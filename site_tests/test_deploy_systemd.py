@@ -6,6 +6,7 @@ import subprocess
 from datetime import UTC, datetime
 from pathlib import Path
 
+import click
 import pytest
 
 from generator.cli import mingbai
@@ -79,7 +80,7 @@ def test_a_service_runs_a_command_that_there_is(name: str) -> None:
     command = mingbai
     options = [word for word in words if word.startswith("--")]
     for word in words[: len(words) - len(options)]:
-        command = command.commands[word]
+        command = command.get_command(click.Context(command), word)
     assert set(options) <= {name for option in command.params for name in option.opts}
     assert command.params[0].human_readable_name.lower() == "home"
 

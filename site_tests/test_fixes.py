@@ -5,7 +5,7 @@ import os
 from collections import Counter
 from dataclasses import replace
 from datetime import date
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 from types import MappingProxyType
 
 import pytest
@@ -44,7 +44,7 @@ def text_of(example: Example) -> str:
 
 def source(text: str) -> SourceFile:
     number = read_yaml(text.encode()).root["filing_number"]
-    return SourceFile(PurePosixPath("plans", FOLDER, f"{number}.yml"), Path())
+    return SourceFile(f"plans/{FOLDER}/{number}.yml", Path())
 
 
 def mended(text: str) -> Mended:

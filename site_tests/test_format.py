@@ -4,7 +4,7 @@ import inspect
 import re
 from collections.abc import Iterator
 from dataclasses import fields
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 from typing import Any
 
 import jsonschema
@@ -29,7 +29,7 @@ from site_tests.trees import SOUND_NUMBER, SOUND_PLAN, changed
 def read_text(folder: Path, text: str, number: str = SOUND_NUMBER) -> tuple[Finding, ...]:
     path = folder / f"{number}.yml"
     path.write_text(text, encoding="utf-8")
-    return read_plan(SourceFile(PurePosixPath(f"plans/china-mobile/{number}.yml"), path)).findings
+    return read_plan(SourceFile(f"plans/china-mobile/{number}.yml", path)).findings
 
 
 def place_of(text: str, fragment: str) -> tuple[int, int]:
@@ -156,7 +156,7 @@ def test_the_skeleton_reads_as_a_draft_and_says_what_each_field_is_for(tmp_path:
     text = skeleton(SOUND_NUMBER, language)
     path = tmp_path / f"{SOUND_NUMBER}.yml"
     path.write_text(text, encoding="utf-8")
-    read = read_plan(SourceFile(PurePosixPath(f"plans/china-mobile/{SOUND_NUMBER}.yml"), path))
+    read = read_plan(SourceFile(f"plans/china-mobile/{SOUND_NUMBER}.yml", path))
     assert read.draft
     assert [finding.line_in(language) for finding in read.findings] == []
     assert read.plan is not None

@@ -115,7 +115,7 @@ def test_each_of_them_is_named_by_a_plan_that_has_it(tmp_path: Path) -> None:
     )
     write_tree(tmp_path, {SOUND_NUMBER: text})
     name = Path("plans/china-mobile") / f"{SOUND_NUMBER}.yml"
-    plan = read_plan(SourceFile(name, tmp_path / name)).plan  # type: ignore[arg-type]
+    plan = read_plan(SourceFile(str(name), tmp_path / name)).plan  # type: ignore[arg-type]
     assert plan is not None
     assert set(turning_days(plan)) == {
         date(2026, 1, 1),

@@ -36,8 +36,13 @@ class Inspection:
     figures: Figures
     carriers: Mapping[str, Carrier]
     """The carriers whose profiles are sound, by their ids in alphabetical order."""
-    files: tuple[PurePosixPath, ...]
+    sources: tuple[SourceFile, ...]
     """Every profile and plan file that was looked at."""
+
+    @property
+    def files(self) -> tuple[PurePosixPath, ...]:
+        """The names of all files that were looked at."""
+        return tuple(source.name for source in self.sources)
 
     @property
     def blocked(self) -> bool:
@@ -55,8 +60,7 @@ def inspect(root: Path, as_of: date, memory: Memory) -> Inspection:
     told = _Told(memory, fingerprint(as_of, profiles.data), profiles.desk)
     weighed = weigh(sources, profiles, list(told.verdicts(sources.plans)), told.positions)
     told.forget_the_rest()
-    files = tuple(file.name for file in (*sources.carriers, *sources.plans))
-    return Inspection(weighed.findings, weighed.figures, dict(sorted(profiles.desk.carriers.items())), files)
+    return Inspection(weighed.findings, weighed.figures, dict(sorted(profiles.desk.carriers.items())), (*sources.carriers, *sources.plans))
 
 
 class _Told:
@@ -72,7 +76,7 @@ class _Told:
         """Yield the verdict on each file."""
         for file, answer in zip(files, self._kept(in_workers(self._verdict, files)), strict=True):
             try:
-                yield _verdict_from(answer.text, file.name)
+                yield _verdict_from(answer.text, file)
             except (TypeError, ValueError, LookupError):
                 # Only somebody else can have written this, and then it says nothing about the file.
                 yield examine_one(file, file.read(), self._desk).verdict
@@ -92,13 +96,13 @@ class _Told:
 
     def _verdict(self, file: SourceFile) -> Answer:
         data = file.read()
-        question = Question.of(self._judged_by, file.name, data)
+        question = Question.of(self._judged_by, file.place, data)
         return self._memory.answer(question, lambda: _written(examine_one(file, data, self._desk).verdict))
 
     def _position(self, place: ListPlace) -> Answer:
         file, path = place
         data = file.read()
-        question = Question.of(self._judged_by, file.name, data, json.dumps(path))
+        question = Question.of(self._judged_by, file.place, data, json.dumps(path))
         return self._memory.answer(question, lambda: "{} {}".format(*position_in(data, path)))
 
     def _kept(self, answers: Iterator[Answer]) -> Iterator[Answer]:
@@ -123,12 +127,13 @@ def _written(verdict: Verdict) -> str:
     return json.dumps((verdict.draft, verdict.sketch and verdict.sketch.written(), findings), separators=(",", ":"))
 
 
-def _verdict_from(text: str, name: PurePosixPath) -> Verdict:
+def _verdict_from(text: str, file: SourceFile) -> Verdict:
     """Return the verdict that was written down; raises TypeError, ValueError or LookupError where it is none."""
     draft, sketch, findings = json.loads(text)
     if not isinstance(draft, bool):
         raise TypeError("this is no verdict")
-    return Verdict(draft, None if sketch is None else sketch_from(sketch), tuple([_finding_from(one, name) for one in findings]))
+    known = tuple([_finding_from(one, file.name) for one in findings]) if findings else ()
+    return Verdict(draft, None if sketch is None else sketch_from(sketch), known)
 
 
 _SEVERITIES = {severity.value: severity for severity in Severity}

@@ -15,7 +15,7 @@ from contextlib import closing, contextmanager, suppress
 from datetime import date
 from functools import cache
 from hashlib import blake2b
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 from typing import NamedTuple
 
 import pydantic
@@ -47,9 +47,9 @@ class Question(NamedTuple):
     """Of the file's name and bytes and of what it is judged by: another hash is another question."""
 
     @classmethod
-    def of(cls, judged_by: bytes, name: PurePosixPath, data: bytes, asked: str = "") -> "Question":
-        """Return the question about a file that holds `data`; `asked` says what, nothing where it is the verdict."""
-        about = os.fsencode(str(name)) + b"\0" + asked.encode()
+    def of(cls, judged_by: bytes, place: str, data: bytes, asked: str = "") -> "Question":
+        """Return the question about the file at `place` that holds `data`; `asked` says what, nothing where it is the verdict."""
+        about = os.fsencode(place) + b"\0" + asked.encode()
         return cls(about, _hash_of(judged_by, about, data))
 
 

@@ -139,7 +139,7 @@ class Profiles:
         read = [examine_carrier(file, content, as_of) for file, content in data]
         carriers = {profile.carrier.id: profile.carrier for profile in read if profile.carrier is not None}
         findings = tuple(finding for profile in read for finding in profile.findings)
-        return cls(Desk(carriers, as_of), findings, tuple((str(file.name), content) for file, content in data))
+        return cls(Desk(carriers, as_of), findings, tuple((file.place, content) for file, content in data))
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,10 +161,10 @@ def weigh(sources: SourceList, profiles: Profiles, verdicts: Sequence[Verdict], 
     for verdict in verdicts:
         findings.extend(verdict.findings)
     findings.extend(_judge_lists(sources.plans, verdicts, profiles.desk, locate))
-    faulty = {finding.file for finding in findings if finding.severity is Severity.ERROR}
+    faulty = {str(finding.file) for finding in findings if finding.severity is Severity.ERROR}
     sound = [
         verdict.sketch
-        if verdict.sketch and not verdict.draft and verdict.sketch.carrier in profiles.desk.carriers and file.name not in faulty
+        if verdict.sketch and not verdict.draft and verdict.sketch.carrier in profiles.desk.carriers and file.place not in faulty
         else None
         for file, verdict in zip(sources.plans, verdicts, strict=True)
     ]

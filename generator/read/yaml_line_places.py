@@ -4,7 +4,7 @@ from functools import lru_cache
 from typing import Final, NamedTuple
 
 from generator.read.yaml_faults import Position
-from generator.read.yaml_lines import NOTHING, grown_by_lines, line_of
+from generator.read.yaml_lines import NOTHING, Line, grown_by_lines, line_of
 from generator.read.yaml_places import Path, places_in
 
 _KEY: Final = "key"
@@ -38,6 +38,10 @@ class LinePlaces:
     def __init__(self) -> None:
         self._lines: dict[Path, Position] = {}
         self._between: dict[Path, _Between] = {}
+        self._items: dict[Path, int] = {}
+        self._blocks = [_Block(0, (), is_list=False)]
+        self._waiting: Path | None = None
+        """The path of the key whose block follows."""
 
     def get(self, path: Path) -> Position | None:
         """Return where the value at `path` stands, None where there is no such value."""
@@ -48,13 +52,34 @@ class LinePlaces:
                     return self._between[path[:length]].places().get(path[length:])
         return place
 
-    def add(self, path: Path, place: Position) -> None:
-        """Note where a value stands that begins in a line of its own."""
-        self._lines.setdefault(path, place)
+    def add(self, number: int, written: str, line: Line) -> None:
+        """Place what stands in the next line, whose number this is."""
+        path, column = self._block_of(line).path, line.indent + 1
+        self._lines.setdefault((), Position(number, column))
+        if line.is_item:
+            count = self._items[path] = self._items.get(path, -1) + 1
+            path, column = (*path, count), column + 2
+            self._lines[path] = Position(number, column)
+            if line.key is not None:
+                self._blocks.append(_Block(line.indent + 2, path, is_list=False))
+        words = written[column - 1 :]
+        if line.key is not None:
+            path, words = (*path, line.key), words[len(line.key) + 1 :].lstrip(" ")
+            self._lines[path] = Position(number, column)
+            self._waiting = path if line.value is None else None
+        if isinstance(line.value, dict | list):
+            self._between[path] = _Between(Position(number, len(written) - len(words) + 1), words)
 
-    def add_between(self, path: Path, place: Position, words: str) -> None:
-        """Note a value between brackets."""
-        self._between[path] = _Between(place, words)
+    def _block_of(self, line: Line) -> _Block:
+        """Return the mapping or list that the line goes on with."""
+        if self._waiting is not None:
+            self._blocks.append(_Block(line.indent, self._waiting, is_list=line.is_item))
+            self._waiting = None
+        while True:
+            indent, _, is_list = block = self._blocks[-1]
+            if line.indent > indent or (line.indent == indent and (line.is_item or not is_list)):
+                return block
+            self._blocks.pop()
 
 
 # The faults of one file are reported one after the other.
@@ -64,32 +89,8 @@ def places_by_lines(text: str) -> LinePlaces | None:
     if grown_by_lines(text) is None:
         return None
     places = LinePlaces()
-    blocks = [_Block(0, (), is_list=False)]
-    items: dict[Path, int] = {}
-    waiting: Path | None = None  # the path of the key whose block follows
     for number, written in enumerate(text.split("\n"), 1):
         line = line_of(written)
-        if line is None or line is NOTHING:
-            continue
-        if waiting is not None:
-            blocks.append(_Block(line.indent, waiting, is_list=line.is_item))
-            waiting = None
-        while line.indent < blocks[-1].indent or (line.indent == blocks[-1].indent and blocks[-1].is_list and not line.is_item):
-            blocks.pop()
-        path, place = blocks[-1].path, Position(number, line.indent + 1)
-        places.add((), place)
-        if line.is_item:
-            count = items[path] = items.get(path, -1) + 1
-            path, place = (*path, count), Position(number, line.indent + 3)
-            places.add(path, place)
-            if line.key is not None:
-                blocks.append(_Block(line.indent + 2, path, is_list=False))
-        if line.key is not None:
-            path = (*path, line.key)
-            places.add(path, place)
-            if line.value is None:
-                waiting = path
-        if isinstance(line.value, dict | list):
-            words = written[place.column - 1 :] if line.key is None else written[place.column + len(line.key) :].lstrip(" ")
-            places.add_between(path, Position(number, len(written) - len(words) + 1), words)
+        if line is not None and line is not NOTHING:
+            places.add(number, written, line)
     return places

@@ -271,7 +271,7 @@ def _insert(connection: sqlite3.Connection, files: dict[str, str], wanted: _Want
 def _row(held: tuple[str, str, bytes]) -> _Row:
     path, blob, data = held
     name = PurePosixPath(path)
-    read = read_plan(SourceFile(name, ""), data)
+    read = read_plan(SourceFile(str(name), ""), data)
     if read.plan is None or read.draft:
         facts = (path, blob, name.parts[1], "", "", "")
     else:

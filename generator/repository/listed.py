@@ -39,8 +39,7 @@ class Listed:
 
     def on(self, day: date) -> "Listed":
         """Return the same plan as it stands on another day."""
-        sketch = replace(
-            self.sketch,
+        sketch = self.sketch._replace(
             disclosed=self.disclosed_on is not None and self.disclosed_on <= day,
             begun=self.first_day is None or self.first_day <= day,
             ended=self.over_on is not None and self.over_on <= day,

@@ -61,7 +61,7 @@ def faults_by_new_profiles(plans: AllPlans, before: Desk, after: Desk) -> tuple[
 
 def _examined(file: tuple[PurePosixPath, bytes], desk: Desk) -> Verdict:
     name, data = file
-    return examine_one(SourceFile(name, ""), data, desk).verdict
+    return examine_one(SourceFile(str(name), ""), data, desk).verdict
 
 
 def _list_errors(carrier: str, sketches: list[Sketch], desk: Desk) -> Iterator[ListFault]:

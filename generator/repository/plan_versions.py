@@ -63,7 +63,7 @@ class Judged:
 def judge_plan_versions(file: FileVersions, desks: Mapping[str, Desk]) -> Judged:
     """Return what is wrong with every version of a plan file, at the desk of its commit; raises RuleCrashError where a rule breaks down."""
     day = desks[file.versions[0].commit].as_of
-    source = SourceFile(file.name, "")
+    source = SourceFile(str(file.name), "")
     before = _standing(source, file.before, day)
     findings: list[Finding] = []
     after, sketch = before, None

@@ -23,7 +23,7 @@ def carriers_at(objects: Objects, commit: str, day: date, largest: int) -> dict[
     places = [PurePosixPath(PLANS_FOLDER, carrier, CARRIER_FILE) for carrier in CARRIER_OF_DIGIT.values()]
     kept = objects.read([f"{commit}:{place}" for place in places], largest)
     data = [(place, one.data) for place, one in zip(places, kept, strict=True) if one is not None and one.data is not None]
-    read = [examine_carrier(SourceFile(place, ""), content, day).carrier for place, content in data]
+    read = [examine_carrier(SourceFile(str(place), ""), content, day).carrier for place, content in data]
     return {carrier.id: carrier for carrier in read if carrier is not None}
 
 
@@ -52,5 +52,5 @@ def desks_of(
 def _examined(file: FileVersions, data: bytes | None, day: date) -> tuple[tuple[Finding, ...], Carrier | None]:
     if data is None:
         return (push_finding("push-profile-deleted", file.name),), None
-    read = examine_carrier(SourceFile(file.name, ""), data, day)
+    read = examine_carrier(SourceFile(str(file.name), ""), data, day)
     return read.findings, read.carrier

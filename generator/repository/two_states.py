@@ -156,7 +156,7 @@ def _carrier(file: _File | None) -> tuple[Carrier | None, tuple[Finding, ...]]:
     """Return the profile that a file holds, and why it cannot be read."""
     if file is None:
         return None, ()
-    read = read_carrier(SourceFile(file[0], ""), file[1])
+    read = read_carrier(SourceFile(str(file[0]), ""), file[1])
     return read.carrier, () if read.carrier else read.findings
 
 
@@ -165,5 +165,5 @@ def _standing(file: _File | None, day: date) -> tuple[Standing, tuple[Finding, .
     if file is None:
         return Standing(None, draft=False, day=day), ()
     name, data = file
-    read = read_plan(SourceFile(name, ""), data)
+    read = read_plan(SourceFile(str(name), ""), data)
     return Standing(read.plan, read.draft, day), () if read.plan else read.findings

@@ -117,9 +117,9 @@ def _make_ready() -> None:
     folder = PurePosixPath("plans/china-mobile")
     day = date(2026, 1, 1)  # any day will do, what comes of it is thrown away
     sound = files("generator.judge")
-    profile = examine_carrier(SourceFile(folder / CARRIER_FILE, ""), sound.joinpath("sound_carrier.yml").read_bytes(), day)
+    profile = examine_carrier(SourceFile(str(folder / CARRIER_FILE), ""), sound.joinpath("sound_carrier.yml").read_bytes(), day)
     carriers = {profile.carrier.id: profile.carrier} if profile.carrier else {}
-    examine_one(SourceFile(folder / "26HE200001.yml", ""), sound.joinpath("sound_plan.yml").read_bytes(), Desk(carriers, day))
+    examine_one(SourceFile(str(folder / "26HE200001.yml"), ""), sound.joinpath("sound_plan.yml").read_bytes(), Desk(carriers, day))
     # What is there now stays for ever: the processes that are forked share it as long as nobody searches it for garbage.
     gc.collect()
     gc.freeze()

@@ -74,11 +74,11 @@ def add_carrier(home: Home, carrier: str, profile: Path, plans: Path | None = No
     if home.authority_of(carrier).exists():
         raise SetUpError(Text(zh=f"{carrier} 已经有了，没有动它", en=f"{carrier} is there already and was left alone"))
     found = sorted(plans.glob("*.yml")) if plans else []
-    sources = [SourceFile(name.with_name(file.name), file) for file in found if file.name != CARRIER_FILE]
-    _judge(SourceFile(name, profile), sources, today(home.now()))
+    sources = [SourceFile(str(name.with_name(file.name)), file) for file in found if file.name != CARRIER_FILE]
+    _judge(SourceFile(str(name), profile), sources, today(home.now()))
     if not repository.exists():
         make_repository(repository, home.hooks)
-    _first_commit(home, repository, carrier, [SourceFile(name, profile), *sources])
+    _first_commit(home, repository, carrier, [SourceFile(str(name), profile), *sources])
     home.authority_of(carrier).write_text(_nobody(carrier), encoding="utf-8", newline="\n")
     return repository
 

@@ -5,7 +5,6 @@ import sqlite3
 import subprocess
 import sys
 from datetime import date
-from pathlib import PurePosixPath
 
 import pytest
 
@@ -51,7 +50,7 @@ def text_in(repository, name):
 
 
 def plan_in(repository, name):
-    return read_plan(SourceFile(PurePosixPath(name), ""), text_in(repository, name).encode()).plan
+    return read_plan(SourceFile(name, ""), text_in(repository, name).encode()).plan
 
 
 def listed_on(day, plan):
