@@ -137,7 +137,7 @@ _words = st.sampled_from(["违约金", "违约", "赔偿", "[须需]要", "套�
     st.lists(st.sampled_from(["违约金", "违约", "赔偿", "须要", "套餐", "月费", "年费", "1元", "违"]), max_size=8).map("".join),
 )
 def test_a_table_finds_what_its_patterns_find_one_by_one(sources, text):
-    rows = [(place, re.compile(source)) for place, source in enumerate(sources)]
+    rows = [(place, Pattern(source)) for place, source in enumerate(sources)]
     passage = Passage(text)
     for _, pattern in reversed(rows):  # the order in which patterns become known is none of the table's
         list(passage.find(pattern))
@@ -154,9 +154,9 @@ def test_a_text_needs_all_of_one_branch(text, possible):
 
 def test_a_pattern_first_asked_about_after_the_text_was_searched_is_found():
     passage = Passage("甲乙丙丁")
-    assert list(passage.find(re.compile("戊"))) == []
-    assert [found[0] for found in passage.find(re.compile("(?:乙)(?:丙)丁"))] == ["乙丙丁"]
-    assert [tag for tag, _ in passage.find_each(Patterns([("late", re.compile("甲(?:乙)"))]))] == ["late"]
+    assert list(passage.find(Pattern("戊"))) == []
+    assert [found[0] for found in passage.find(Pattern("(?:乙)(?:丙)丁"))] == ["乙丙丁"]
+    assert [tag for tag, _ in passage.find_each(Patterns([("late", Pattern("甲(?:乙)"))]))] == ["late"]
 
 
 def test_every_pattern_compiles():

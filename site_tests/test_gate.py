@@ -170,7 +170,10 @@ def test_mypy_refuses_a_plan_where_a_published_plan_is_asked_for(tmp_path: Path,
 def options_of(command: click.Command, name: str = "") -> Iterator[tuple[str, set[str]]]:
     """The options of a command and of all commands below it, by their names; `--language` and `--root` are understood."""
     if isinstance(command, click.Group):
-        for word, below in command.commands.items():
+        context = click.Context(command)
+        for word in command.list_commands(context):
+            below = command.get_command(context, word)
+            assert below is not None
             yield from options_of(below, f"{name} {word}".strip())
     else:
         options = (parameter for parameter in command.params if isinstance(parameter, click.Option))

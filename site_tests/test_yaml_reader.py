@@ -77,7 +77,7 @@ def forget() -> None:
     """Forget what the parser that was there before has read."""
     yaml_places.places_in.cache_clear()
     yaml_lines.kept_line.cache_clear()
-    yaml_lines.grown_by_lines.cache_clear()
+    yaml_lines._latest[0] = ""
     yaml_line_places.places_by_lines.cache_clear()
 
 

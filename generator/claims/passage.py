@@ -11,7 +11,7 @@ from functools import cached_property, lru_cache
 from typing import Any, NamedTuple
 
 from generator.claims.cues import characters_and_pairs, holds
-from generator.claims.pattern import AnyPattern, Pattern
+from generator.claims.pattern import Pattern
 from generator.claims.pattern_index import PATTERNS, Patterns, Tag
 
 _FULL_WIDTH = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {
@@ -146,7 +146,7 @@ class Passage:
         stop_after = _FACT_ENDS.search(self.folded, span.end, span.end + after)
         return Span(start, stop_after.start() if stop_after else min(span.end + after, len(self.folded)))
 
-    def find(self, pattern: AnyPattern, within: Span | None = None) -> Iterator[re.Match[str]]:
+    def find(self, pattern: Pattern, within: Span | None = None) -> Iterator[re.Match[str]]:
         """Yield every match of `pattern` in the folded text, or in one stretch of it."""
         return pattern.finditer(self.folded, *(within or ())) if self._may_match(pattern) else iter(())
 
@@ -156,27 +156,27 @@ class Passage:
             for found in pattern.finditer(self.folded, *(within or ())):
                 yield tag, found
 
-    def beginnings(self, pattern: AnyPattern) -> Iterator[re.Match[str]]:
+    def beginnings(self, pattern: Pattern) -> Iterator[re.Match[str]]:
         """Yield the match of `pattern` at the beginning of a text of one phrase, or of each name in it, as if that were all there is."""
         if self._may_match(pattern):
             for piece in self.phrases if len(self.phrases) == 1 else self.names:
                 if found := pattern.match(self.folded, *piece):
                     yield found
 
-    def _searchable(self, patterns: Patterns[Tag]) -> list[tuple[Tag, AnyPattern]]:
+    def _searchable(self, patterns: Patterns[Tag]) -> list[tuple[Tag, Pattern]]:
         """Return the rows of a table that the text may match. Some tables are looked for in each sentence of it."""
-        searchable: list[tuple[Tag, AnyPattern]] | None = self.kept.get(patterns)
+        searchable: list[tuple[Tag, Pattern]] | None = self.kept.get(patterns)
         if searchable is None:
             possible = patterns.numbers & self._possible(patterns.highest)
             rows = patterns.among(possible) if possible else ()
             searchable = self.kept[patterns] = [(tag, known.pattern) for tag, known in rows if holds(self._held, known.cues)]
         return searchable
 
-    def _may_match(self, pattern: AnyPattern) -> bool:
-        known = PATTERNS.known(pattern)
-        may: bool | None = self.kept.get(known.number)
+    def _may_match(self, pattern: Pattern) -> bool:
+        may: bool | None = self.kept.get(pattern)
         if may is None:
-            may = self.kept[known.number] = known.number in self._possible(known.number) and holds(self._held, known.cues)
+            needed = PATTERNS.known(pattern).cues
+            may = self.kept[pattern] = pattern.number in self._possible(pattern.number) and holds(self._held, needed)
         return may
 
     def _possible(self, number: int) -> frozenset[int]:

@@ -16,6 +16,8 @@ class Pattern:
     def __init__(self, pattern: str, flags: int = 0) -> None:
         self.pattern = pattern
         self.flags = flags
+        self.number = -1
+        """Its number in the index of all patterns, -1 before a passage is first asked about it."""
 
     if TYPE_CHECKING:
         search: Callable[..., re.Match[str] | None]
@@ -38,7 +40,3 @@ class Pattern:
     def __repr__(self) -> str:
         """Return the pattern as one would write it."""
         return f"Pattern({self.pattern!r}, {self.flags!r})"
-
-
-AnyPattern = Pattern | re.Pattern[str]
-"""A pattern of this kind, or one that was compiled at once."""

@@ -10,25 +10,24 @@ from functools import cached_property
 from typing import Generic, TypeVar
 
 from generator.claims.cues import Cues, cues
-from generator.claims.pattern import AnyPattern, Pattern
+from generator.claims.pattern import Pattern
 
 Tag = TypeVar("Tag")
 
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """A pattern that was asked about: its number among all such, and its cues. It is held here so that its id stays its own."""
+    """A pattern that was asked about, with its cues."""
 
-    number: int
     cues: Cues
-    pattern: AnyPattern
+    pattern: Pattern
 
 
 class Index:
     """All patterns asked about so far, each under its rarest cues."""
 
     def __init__(self) -> None:
-        self._known: dict[int, Known] = {}
+        self._known: list[Known] = []
         self._by_cue: defaultdict[str, list[int]] = defaultdict(list)
         self._without_cues: list[int] = []
 
@@ -36,23 +35,25 @@ class Index:
         """Return how many patterns there are."""
         return len(self._known)
 
-    def known(self, pattern: AnyPattern) -> Known:
-        """Return what is known of a pattern, which is read once."""
-        return self._known.get(id(pattern)) or self._add(pattern)
+    def known(self, pattern: Pattern) -> Known:
+        """Return what is known of a pattern, which is read once and bears its number from then on."""
+        if pattern.number < 0:
+            self._add(pattern)
+        return self._known[pattern.number]
 
     def possible(self, held: frozenset[str]) -> frozenset[int]:
         """Return the numbers of those patterns whose rarest cues a text with these characters and pairs holds."""
         return frozenset(self._without_cues).union(*map(self._by_cue.__getitem__, held & self._by_cue.keys()))
 
-    def _add(self, pattern: AnyPattern) -> Known:
-        added = Known(len(self._known), cues(pattern.pattern, pattern.flags), pattern)
-        self._known[id(pattern)] = added
+    def _add(self, pattern: Pattern) -> None:
+        pattern.number = len(self._known)
+        added = Known(cues(pattern.pattern, pattern.flags), pattern)
+        self._known.append(added)
         if added.cues:
             for cue in added.cues[0].any_of:
-                self._by_cue[cue].append(added.number)
+                self._by_cue[cue].append(pattern.number)
         else:
-            self._without_cues.append(added.number)
-        return added
+            self._without_cues.append(pattern.number)
 
 
 PATTERNS = Index()
@@ -61,7 +62,7 @@ PATTERNS = Index()
 class Patterns(Generic[Tag]):
     """Patterns that are looked for one after the other, each with a tag that says what it means."""
 
-    def __init__(self, rows: Iterable[tuple[Tag, AnyPattern]]) -> None:
+    def __init__(self, rows: Iterable[tuple[Tag, Pattern]]) -> None:
         self._rows = tuple(rows)
 
     @classmethod
@@ -74,7 +75,7 @@ class Patterns(Generic[Tag]):
         """Return a table of patterns that share a tag, one group after the other."""
         return cls((tag, pattern) for tag, patterns in groups for pattern in patterns)
 
-    def __iter__(self) -> Iterator[tuple[Tag, AnyPattern]]:
+    def __iter__(self) -> Iterator[tuple[Tag, Pattern]]:
         """Yield every row: the tag and the pattern."""
         return iter(self._rows)
 
@@ -98,4 +99,4 @@ class Patterns(Generic[Tag]):
 
     @cached_property
     def _places(self) -> dict[int, int]:
-        return {known.number: place for place, (_, known) in enumerate(self._known)}
+        return {known.pattern.number: place for place, (_, known) in enumerate(self._known)}

@@ -6,6 +6,7 @@ Long forms (mobile, area code, 400 and 800) are numbers wherever they stand. Sho
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 PUBLIC_NUMBERS = frozenset({"110", "119", "120", "122", "12300", "12315", "12321", "12345", "12381", "96110"})
 """Numbers of public services, which any text may name: emergencies, complaints, consumer rights, warnings of fraud."""
@@ -57,11 +58,17 @@ _NAMES_A_MESSENGER = re.compile("[微vVwWqQ扣]")
 """Without any of these a text names no messenger."""
 
 
-def telephone_numbers(text: str, *, about_calling: bool = False) -> Iterator[str]:
-    """Yield every telephone number in a folded text, in digits alone; `about_calling` where the whole text names ways to call.
+# The same text stands in hundreds of a carrier's plans.
+@lru_cache(maxsize=4096)
+def telephone_numbers(text: str, *, about_calling: bool = False) -> tuple[str, ...]:
+    """Return every telephone number in a folded text, in digits alone; `about_calling` where the whole text names ways to call.
 
     An extension (`10086-1`) is left off. Codes such as `*139#` keep their signs.
     """
+    return tuple(_telephone_numbers(text, about_calling=about_calling))
+
+
+def _telephone_numbers(text: str, *, about_calling: bool) -> Iterator[str]:
     if not _WORTH_A_LOOK.search(text):
         return
     digits = _SPELLED.sub(lambda run: run[0].translate(_CHINESE_DIGITS), _ADDRESS.sub(" ", text))
@@ -96,7 +103,7 @@ def _end_of_stretch(digits: str, start: int) -> int:
     return stop.start() if stop else start + _REACH
 
 
-def private_contacts(text: str) -> Iterator[str]:
-    """Yield every account of a messenger in a folded text, as it stands there."""
-    if _NAMES_A_MESSENGER.search(text):
-        yield from (found[0] for found in _PRIVATE_CONTACT.finditer(text))
+@lru_cache(maxsize=4096)
+def private_contacts(text: str) -> tuple[str, ...]:
+    """Return every account of a messenger in a folded text, as it stands there."""
+    return tuple([found[0] for found in _PRIVATE_CONTACT.finditer(text)]) if _NAMES_A_MESSENGER.search(text) else ()

@@ -4,7 +4,7 @@ from functools import lru_cache
 from typing import Final, NamedTuple
 
 from generator.read.yaml_faults import Position
-from generator.read.yaml_lines import NOTHING, Line, grown_by_lines, line_of
+from generator.read.yaml_lines import NOTHING, Line, is_plainly_written, line_of
 from generator.read.yaml_places import Path, places_in
 
 _KEY: Final = "key"
@@ -86,7 +86,7 @@ class LinePlaces:
 @lru_cache(maxsize=4)
 def places_by_lines(text: str) -> LinePlaces | None:
     """Return where everything in `text` stands; None where it is not plainly written."""
-    if grown_by_lines(text) is None:
+    if not is_plainly_written(text):
         return None
     places = LinePlaces()
     for number, written in enumerate(text.split("\n"), 1):

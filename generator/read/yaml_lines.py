@@ -50,8 +50,6 @@ NOTHING: Final = Line(indent=-1, is_item=False, key=None, value=None, events=0, 
 """A blank line or a comment."""
 
 
-# A fault in a file is placed right after the file is read.
-@lru_cache(maxsize=1)
 def grown_by_lines(text: str) -> Node | None:  # noqa: C901, PLR0911, PLR0912 - one for each sort of line, without a call for each line
     """Return the tree of `text`, which holds listed characters alone; None where it is not plainly written or has any fault.
 
@@ -104,7 +102,19 @@ def grown_by_lines(text: str) -> Node | None:  # noqa: C901, PLR0911, PLR0912 - 
             waiting = key
         else:
             block[key] = value
-    return root if root and waiting is None else None
+    if not root or waiting is not None:
+        return None
+    _latest[0] = text
+    return root
+
+
+def is_plainly_written(text: str) -> bool:
+    """Whether `grown_by_lines` can grow the tree of a text."""
+    return text == _latest[0] or grown_by_lines(text) is not None
+
+
+# A fault in a file is placed right after the file is read.
+_latest: Final = [""]
 
 
 def _line(written: str) -> Line | None:

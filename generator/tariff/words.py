@@ -21,6 +21,10 @@ class Word(Enum):
     # Each word exists once. Enum's own hash, of its name, is worked out in Python, and words are looked up by the million.
     __hash__ = object.__hash__
 
+    def __repr__(self) -> str:
+        """Return the word as the program writes it; fifty stand in each plan whose content is compared by its repr."""
+        return f"{type(self).__name__}.{self._name_}"
+
 
 class NotStated(Word):
     """The filing does not say. Shown as 未公示, never as 0 or none."""

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 
 from generator.claims.claim import claims_in
 from generator.claims.passage import Passage, Span
+from generator.claims.pattern import Pattern
 from generator.filings.elements.sale import CHANNELS
 from generator.filings.filing import Element, Filing
 from generator.filings.reading import NOTHING, ElementReaders, FieldValue, Reading
@@ -20,7 +21,7 @@ from generator.tariff.words import ChannelKind
 
 _LONGEST = 60
 """Characters of one or two sentences that a reader takes in (design choice)."""
-_VAGUE = re.compile(r"咨询|详询|详见|为准|等(?!级)|具体|视情况|原则|另行|各渠道|相关规定")
+_VAGUE = Pattern(r"咨询|详询|详见|为准|等(?!级)|具体|视情况|原则|另行|各渠道|相关规定")
 
 _LEAD = (
     r"(?:变更业务|退订业务)可?|"
@@ -29,14 +30,14 @@ _LEAD = (
 )
 _DO = r"(?:请|可|咨询(?=当地|营业厅|$)|前往|到|至|在|通过|登录|拨打|致电|向|于|可以)"
 _TAIL = r"(?:处)?(?:申请)?(?:咨询办理|均可办理|办理)?(?:退订|取消|变更|套餐变更)?(?:业务)?(?:均可)?"
-_BORDER = re.compile(r"[、,，;。+/\n()（）“”\s]|和|及|与|或者?|以及")
-_BOTH = re.compile(r"(线上|线下)(?:渠道)?(?:、|和|及|与|或|/)?(线上|线下)(?:渠道)?")
-_ADVICE = re.compile(r"^[^,。;、或]{0,6}(?:\()?(?:咨询(?!办理|退订|变更)|详询)|^\(咨询\)")
-_NO_CANCELLING = re.compile(r"(?:不可以?|不能|不得|不允许|不支持|无法)[^,。;\n]{0,8}(?:退订|取消|退费)")
-_ENDS_ITSELF = re.compile(r"^(?:到期|期满|届满)(?:之?后)?(?:将|会|即)?自动(?:终止|失效|取消|退订|结束)")
+_BORDER = Pattern(r"[、,，;。+/\n()（）“”\s]|和|及|与|或者?|以及")
+_BOTH = Pattern(r"(线上|线下)(?:渠道)?(?:、|和|及|与|或|/)?(线上|线下)(?:渠道)?")
+_ADVICE = Pattern(r"^[^,。;、或]{0,6}(?:\()?(?:咨询(?!办理|退订|变更)|详询)|^\(咨询\)")
+_NO_CANCELLING = Pattern(r"(?:不可以?|不能|不得|不允许|不支持|无法)[^,。;\n]{0,8}(?:退订|取消|退费)")
+_ENDS_ITSELF = Pattern(r"^(?:到期|期满|届满)(?:之?后)?(?:将|会|即)?自动(?:终止|失效|取消|退订|结束)")
 """That it ends by itself is no day on which an order to cancel takes effect."""
-_IN_BRACKETS = re.compile(r"\([^()]*\)")
-_PHRASES = re.compile(rf"^{_LEAD}{_DO}*$|^{_DO}+$|^{_TAIL}$")
+_IN_BRACKETS = Pattern(r"\([^()]*\)")
+_PHRASES = Pattern(rf"^{_LEAD}{_DO}*$|^{_DO}+$|^{_TAIL}$")
 
 
 def read_cancelling(passage: Passage, filing: Filing) -> Reading:

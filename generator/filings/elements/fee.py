@@ -14,6 +14,7 @@ from decimal import Decimal
 
 from generator.claims.claim import claims_in
 from generator.claims.passage import Passage, Span, passage_of
+from generator.claims.pattern import Pattern
 from generator.claims.quantities import ARABIC, LENGTH, MONEY, NUMBER, money, number, period
 from generator.filings.filing import Element, Filing
 from generator.filings.reading import NOTHING, ElementReaders, FieldPath, FieldValue, Reading
@@ -24,10 +25,10 @@ from generator.tariff.quantity import Period, TimeUnit
 from generator.tariff.words import NONE, FirstMonth, MoneyUnit
 
 STEPS: FieldPath = ("price", "steps")
-_NOTHING_ELSE = re.compile(r"\s*(?:无|没有|无其他费用|不涉及)[。.]?\s*")
+_NOTHING_ELSE = Pattern(r"\s*(?:无|没有|无其他费用|不涉及)[。.]?\s*")
 
 _TIME = rf"(?:每?(?:{NUMBER} ?)?(?:个)?(?:自然)?(?:月|年|天|日)|(?:24|48|72) ?小时)"
-_UNIT = re.compile(
+_UNIT = Pattern(
     rf"\s*(?P<money>元|分)?\s*(?:/ ?(?P<card>张|卡) ?)?(?:/ ?(?P<time>{_TIME})|每(?P<each>个?月|年|天|日)|/? ?(?P<once>次|一次性)"
     r"|(?P<taken>\(一次性(?:收取|收费|支付)?\)))"
     rf"\s*(?:/ ?(?P<each_card>张|卡) ?)?(?:\((?:自然日|自然月|全周期|每月|含税)\))?\s*"
@@ -35,13 +36,13 @@ _UNIT = re.compile(
 """元/月, 元/张/月, 元/月/张, 元/7天, 元/24个月, 元/每1月, 元/次, 元（一次性收取）, 元/日（自然日）, 元/月(全周期)."""
 
 _SUM = rf"(?:[¥￥] ?)?(?P<sum>{ARABIC}) ?"
-_ONE_PRICE = re.compile(rf"\s*{_SUM}(?P<unit>{_UNIT.pattern.replace('(?P<money>元|分)?', '(?P<money>元|分)')})(?P<rest>.*)", re.DOTALL)
-_MONTHLY = re.compile(rf"\s*(?:(?:套餐)?月(?:租|费|基本费|使用费)(?:为|:)?|每月) ?{_SUM}元(?: ?/ ?月)?[。;]?\s*")
-_BARE = re.compile(rf"\s*{_SUM}\s*")
-_DEPOSIT = re.compile(rf"\s*{_SUM}元 ?/? ?(?P<name>一次性预存(?:款|话费)?|预存(?:款|话费)?)\s*")
-_LEAST = re.compile(rf"\((?:承诺(?:每月|月)?(?:最低)?消费|保底(?:消费)?|最低消费)(?P<least>{MONEY})/月\)\s*")
-_IN_STEPS = re.compile(r"\((?P<steps>[^()]*)\)\s*")
-_STEP = re.compile(
+_ONE_PRICE = Pattern(rf"\s*{_SUM}(?P<unit>{_UNIT.pattern.replace('(?P<money>元|分)?', '(?P<money>元|分)')})(?P<rest>.*)", re.DOTALL)
+_MONTHLY = Pattern(rf"\s*(?:(?:套餐)?月(?:租|费|基本费|使用费)(?:为|:)?|每月) ?{_SUM}元(?: ?/ ?月)?[。;]?\s*")
+_BARE = Pattern(rf"\s*{_SUM}\s*")
+_DEPOSIT = Pattern(rf"\s*{_SUM}元 ?/? ?(?P<name>一次性预存(?:款|话费)?|预存(?:款|话费)?)\s*")
+_LEAST = Pattern(rf"\((?:承诺(?:每月|月)?(?:最低)?消费|保底(?:消费)?|最低消费)(?P<least>{MONEY})/月\)\s*")
+_IN_STEPS = Pattern(r"\((?P<steps>[^()]*)\)\s*")
+_STEP = Pattern(
     rf"(?:前(?P<first>{NUMBER})个?月|第(?P<from>{NUMBER})(?:个月)?[-~至到]第?(?P<to>{NUMBER})个?月|(?P<prorated>首月)按)"
     rf"(?P<sum>{MONEY})/月(?P<by_day>按天计费)?(?:[,;]|$)"
 )
@@ -113,16 +114,16 @@ def read_other_fees(passage: Passage, filing: Filing) -> Reading:
     return Reading(tuple(_sums_up_front(passage)))
 
 
-_EACH_OF_TWO = re.compile(
+_EACH_OF_TWO = Pattern(
     r"(?P<one>宽带|光猫|网关)(?:及|和|与)(?P<other>移动高清电视|移动高清|机顶盒)"
     rf"(?P<what>(?:安装|装机)?(?:调测|调试)?费|押金)均(?:为|是)?(?P<sum>{MONEY})"
 )
 """“宽带及移动高清调测费均为100元”: the sum is asked for each of the two."""
-_FOR_SOME = re.compile(
+_FOR_SOME = Pattern(
     rf"(?:低于|不足|不满|未满|小于|少于|高于|大于|超过|[<>≤≥])(?:等于)?(?:{LENGTH}|{MONEY})[^。;\n]{{0,30}}(?:客户|用户|的)?[^。;\n]{{0,4}}$"
 )
 """“网龄低于60天的客户另收”: the sum is asked of some customers only."""
-_WITH_THE_FEE = re.compile(r"[,(]?(?:其中)?(?:包含|含)[^,。;]{0,6}(?:月费|功能费|套餐费|月租)")
+_WITH_THE_FEE = Pattern(r"[,(]?(?:其中)?(?:包含|含)[^,。;]{0,6}(?:月费|功能费|套餐费|月租)")
 
 
 def _sums_up_front(passage: Passage) -> Iterator[FieldValue]:
@@ -185,8 +186,8 @@ def _period(time: str) -> Period | None:
     return period("/" + time.replace("每", ""))
 
 
-_CARD = re.compile(r"卡(?!券|密|包|丁|顿)")
-_NO_MAIN_CARD = re.compile(r"副卡|子卡|成员卡|共享卡|卡功能费")
+_CARD = Pattern(r"卡(?!券|密|包|丁|顿)")
+_NO_MAIN_CARD = Pattern(r"副卡|子卡|成员卡|共享卡|卡功能费")
 
 
 def _is_card(filing: Filing) -> bool:
@@ -214,7 +215,7 @@ def _with_unit_elsewhere(passage: Passage, filing: Filing) -> Reading:
     return NOTHING if charge is None else Reading((_price_or_deposit(passage, charge, filing),))
 
 
-_SUM_IN_NAME = re.compile(r"(?<![0-9.])([0-9]+(?:\.[0-9]+)?) ?元")
+_SUM_IN_NAME = Pattern(r"(?<![0-9.])([0-9]+(?:\.[0-9]+)?) ?元")
 
 
 def _money_of_name(amount: Decimal, filing: Filing) -> str:

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from generator.claims.kinds.leaving_charge import benefit_repaid, fixed_sum
 from generator.claims.leaving_formula import formulas_in, repaid
 from generator.claims.passage import Passage, Span
+from generator.claims.pattern import Pattern
 from generator.claims.quantities import MONEY, money
 from generator.filings.elements.term import MINIMUM, minimum_of, terms_said
 from generator.filings.filing import Element, Filing
@@ -22,13 +23,13 @@ from generator.tariff.words import NONE, MoneyUnit
 CHARGE = ("term", "early_termination")
 
 _WAYS = r"(?:合约期内,?)?(?:(?:退订|销户|携转|离网|携号转网|解约|退网|转网)[/、或和]?)+等?(?:需解除合约,)?"
-_NO_CHARGE = re.compile(
+_NO_CHARGE = Pattern(
     rf"\s*(?:(?P<free>(?:本产品|本套餐|本业务)?无合约期限?)[、,。])?(?:无|没有|不涉及|不收取?|无(?:任何)?(?:违约(?:责任|金|条款))|无需(?:承担|支付)(?:任何)?违约(?:责任|金)"
     rf"|{_WAYS}(?:均)?无需(?:承担|支付)(?:任何)?违约(?:责任|金)|{_WAYS}赔付0元|违约金[为:]?0元)[。.]?\s*"
 )
 
 # What was given, with the sums of a first and of later months: the format holds it as the carrier's own words.
-_GIVEN = re.compile(
+_GIVEN = Pattern(
     rf"(?P<given>已使用电子券金额),已使用电子券金额(?P<how>为履约月份数[*×]月享电子券金额(?:,其中(?:首月电子券{MONEY},次月起每月|月返电子券){MONEY}|{MONEY}))"
     rf"|(?P<first>首月发放电子券金额\({MONEY}\)\+\(履约月份数-1\) ?[xX*×] ?每月发放电子券金额\({MONEY}\))"
     rf"|(?P<last>已?履约月份数 ?[xX*×] ?每月发放电子券金额\({MONEY}/月,最后一个月{MONEY}\))"
@@ -36,16 +37,16 @@ _GIVEN = re.compile(
     rf"|(?P<total>(?:赠送或优惠|赠送|活动优惠|优惠)总价值\({MONEY}\)[×*]\((?:活动)?(?:已执行|未履行完的活动|未履行的?)月份/应履行的?月份\))"
     rf"|(?P<all>已发放电子券的总额,违约金金额={MONEY}\+次月起实际正常在网履约月数[*×]{MONEY})"
 )
-_DISCOUNT = re.compile(
+_DISCOUNT = Pattern(
     rf"客户实际享受优惠月份数 ?[×xX*] ?(?P<benefit>客户每月享受的折扣金额)(?:,月折扣金额为|\(备注:)(?P<each>{MONEY})(?:/月)?\)?"
 )
-_SAID_TWICE = re.compile(r"未履约期数\*每月优惠额度,(?=优惠未履约期限乘以)")
+_SAID_TWICE = Pattern(r"未履约期数\*每月优惠额度,(?=优惠未履约期限乘以)")
 
-_EACH_MONTH = re.compile(rf"(?:用户)?履约月份数[*×xX]月享电子券金额(?P<each>{MONEY})")
+_EACH_MONTH = Pattern(rf"(?:用户)?履约月份数[*×xX]月享电子券金额(?P<each>{MONEY})")
 """What was given in each month served, all months alike."""
 
 # Words that only say “who leaves early pays”: who, when, the ways of leaving, the duty to pay.
-_PAYS = re.compile(
+_PAYS = Pattern(
     r"(?:用户|客户|您|向|移动公司|中国联通|联通公司|在|若|如果|如有|如|发生|出现|办理|因其[它他]任何原因|或|及|和|则|即|需要|需|须|应|要|将|并|且|同时|相应|相关|对应|"
     r"的|等|为|按照|按|以上|行为|业务|情形|情况|具体|本|其|该|是|"
     r"协议有效期|合约有效期|活动协议有效期|合约期|协议期|承诺期|活动期|在网合约期|活动|合约|协议|有效期|期|内|中途|"
@@ -54,9 +55,9 @@ _PAYS = re.compile(
     r"支付|缴纳|收取|承担|赔付|赔偿金|违约赔偿金|违约赔付责任|违约赔付|违约责任|违约金额|违约金|金额|固定|规则|标准|额度计算公式|优惠|"
     r"等于|[=:、/()\s\"“”])+"
 )
-_COUNTED = re.compile(r",?未履约(?:期限|月数|月份)从解约当月的下个月开始计算")
-_AGREEMENT = re.compile(r"\(未尽事宜详见协议\)")
-_UNREAD_MONEY = re.compile(rf"{MONEY}|[*×]|\d ?%|\d ?/ ?\d|折旧|硬件成本|差额|设备款|补收")
+_COUNTED = Pattern(r",?未履约(?:期限|月数|月份)从解约当月的下个月开始计算")
+_AGREEMENT = Pattern(r"\(未尽事宜详见协议\)")
+_UNREAD_MONEY = Pattern(rf"{MONEY}|[*×]|\d ?%|\d ?/ ?\d|折旧|硬件成本|差额|设备款|补收")
 
 
 def read_leaving(passage: Passage, filing: Filing) -> Reading:
@@ -123,7 +124,7 @@ def _around(passage: Passage, spans: list[Span]) -> Iterator[Span]:
                 yield from _plain(passage, clause, spans)
 
 
-_COMMA = re.compile(r",")
+_COMMA = Pattern(r",")
 
 
 def _plain(passage: Passage, clause: Span, spans: list[Span]) -> Iterator[Span]:

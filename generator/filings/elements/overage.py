@@ -12,13 +12,14 @@ from collections.abc import Iterator
 from generator.claims.claim import Claim, claims_in
 from generator.claims.kinds.overage import PriceBeyond
 from generator.claims.passage import Passage, Span
+from generator.claims.pattern import Pattern
 from generator.filings.elements.fee import read_other_fees
 from generator.filings.filing import Element, Filing
 from generator.filings.reading import ElementReaders, FieldValue, Reading
 from generator.filings.unfilled import UNFILLED
 from generator.tariff.words import NONE
 
-_UNSAID = re.compile(rf"^[ \t]*(?:无|{UNFILLED})[。.]?[ \t]*$", re.MULTILINE | re.IGNORECASE)
+_UNSAID = Pattern(rf"^[ \t]*(?:无|{UNFILLED})[。.]?[ \t]*$", re.MULTILINE | re.IGNORECASE)
 
 
 def _overage(passage: Passage, filing: Filing) -> Reading:

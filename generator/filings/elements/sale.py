@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 
 from generator.claims.passage import Passage, Span
+from generator.claims.pattern import Pattern
 from generator.claims.quantities import DAY, day
 from generator.filings.filing import Element, Filing
 from generator.filings.reading import NOTHING, ElementReaders, FieldValue, Read, Reading
@@ -19,10 +20,10 @@ from generator.tariff.words import ChannelKind
 
 """What the zones' public copies write into a box that states nothing."""
 
-_DATE = re.compile(rf"\s*(?P<day>{DAY})(?P<time>[T ]+[0-2]?\d:[0-5]\d(?::[0-5]\d(?:\.0+)?)?)?(?:起|止|为止|前)?\s*")
-_FIRST_MOMENT = re.compile(r"[T ]+0?0:00(?::00(?:\.0+)?)?")
-_LAST_MOMENT = re.compile(r"[T ]+23:59(?::59)?|[T ]+0?0:00(?::00(?:\.0+)?)?")
-_ON_SALE = re.compile(r"\s*(?:在售|销售中|在售中|正常销售|已上线)\s*")
+_DATE = Pattern(rf"\s*(?P<day>{DAY})(?P<time>[T ]+[0-2]?\d:[0-5]\d(?::[0-5]\d(?:\.0+)?)?)?(?:起|止|为止|前)?\s*")
+_FIRST_MOMENT = Pattern(r"[T ]+0?0:00(?::00(?:\.0+)?)?")
+_LAST_MOMENT = Pattern(r"[T ]+23:59(?::59)?|[T ]+0?0:00(?::00(?:\.0+)?)?")
+_ON_SALE = Pattern(r"\s*(?:在售|销售中|在售中|正常销售|已上线)\s*")
 
 _OWN = r"(?:中国)?(?:移动|联通|电信|广电)"
 _PROVINCE = "|".join(region.text.zh for region in Region)
@@ -58,12 +59,12 @@ _KINDS = (
         rf"(?:{_PLACE})?(?:当地|归属地|校园|线下|各)*(?:{_OWN})?(?:线下|各)?(?:自有|自营)?(?:线下)?(?:各)?{_SHOP}",
     ),
 )
-CHANNELS = tuple((kind, generic, re.compile(words, re.IGNORECASE)) for kind, generic, words in _KINDS)
+CHANNELS = tuple((kind, generic, Pattern(words, re.IGNORECASE)) for kind, generic, words in _KINDS)
 """Every kind of channel with the words for it, and whether they say no more than the kind."""
 
-_SPLIT = re.compile(r"(?:、|,|，|;|。|\+|/|\n|\(|\)|和|及|与|或者?|以及|并|\s)+")
-_AROUND = re.compile(r"^(?:仅限?|可通过|可在|通过|可至|可到|可|请|在)*(?P<core>.+?)(?:咨询办理|均可办理|均可|办理|受理|订购|销售)?$")
-_BOTH = re.compile(r"(?P<online>线上|线下)(?:、|和|及|与|或|/)?(?P<shop>线上|线下)(?:销售)?(?:渠道)?")
+_SPLIT = Pattern(r"(?:、|,|，|;|。|\+|/|\n|\(|\)|和|及|与|或者?|以及|并|\s)+")
+_AROUND = Pattern(r"^(?:仅限?|可通过|可在|通过|可至|可到|可|请|在)*(?P<core>.+?)(?:咨询办理|均可办理|均可|办理|受理|订购|销售)?$")
+_BOTH = Pattern(r"(?P<online>线上|线下)(?:、|和|及|与|或|/)?(?P<shop>线上|线下)(?:销售)?(?:渠道)?")
 
 
 def read_first_day(passage: Passage, filing: Filing) -> Reading:
@@ -124,7 +125,7 @@ def _pieces(passage: Passage, within: Span) -> Iterator[Span]:
         start = stop.end() if stop else end
 
 
-def _date(passage: Passage, field: str, moment: re.Pattern[str]) -> Reading:
+def _date(passage: Passage, field: str, moment: Pattern) -> Reading:
     if _stated_nothing(passage):
         return Reading(said=(_all(passage),))
     found = _DATE.fullmatch(passage.folded)

@@ -1,9 +1,8 @@
 """在网要求: the minimum term, and the renewal or the freedom from charges that some filings state in the same box."""
 
-import re
-
 from generator.claims.claim import claims_in
 from generator.claims.passage import Passage, Span
+from generator.claims.pattern import Pattern
 from generator.claims.quantities import LENGTH, length
 from generator.filings.filing import Element, Filing
 from generator.filings.reading import NOTHING, ElementReaders, FieldValue, Reading
@@ -14,19 +13,19 @@ from generator.tariff.words import NONE, NOT_STATED, Renewal
 
 MINIMUM = ("term", "minimum")
 
-_NO_TERM = re.compile(
+_NO_TERM = Pattern(
     r"\s*(?:无|没有|不限|否|不涉及|无(?:任何)?(?:在网)?(?:要求|限制|期限要求)|没有(?:在网)?要求|无需承诺在网|不要求在网|无合约期?限?"
     r"|在网无要求|(?:本产品|本套餐|本业务)无合约期限?)[。.]?\s*"
 )
-_TERM = re.compile(
+_TERM = Pattern(
     rf"(?:^|(?<=[\s,。;]))(?:(?:要求|需|须)?(?:承诺)?(?:至少)?在网(?:要求|期限|时长)?[为:]?)*(?P<length>{LENGTH})(?:以上)?(?:并正常使用)?(?=[\s,。;(]|$)"
 )
-_AFTER = re.compile(
+_AFTER = Pattern(
     rf"(?:到期|期满|届满|(?:超过?|满)(?:{LENGTH}))(?:之?后)?,?(?:则)?(?:均)?(?:无|不限|没有)(?:在网)?(?:要求|限制)?(?=[,。;]|$)"
 )
 """That nothing binds once the term is over says no more than the term."""
-_SUBJECT = re.compile(r"(?:本|该|此)(?:产品|业务|套餐|活动|协议)的?$")
-_RENEWS = re.compile(
+_SUBJECT = Pattern(r"(?:本|该|此)(?:产品|业务|套餐|活动|协议)的?$")
+_RENEWS = Pattern(
     r"(?:(?:合约|协议|本产品)?到期后?|如双方在(?:合约|协议)?(?:有效)?期(?:限)?届?满前?(?:无异议|没有异议)),?(?:合约|协议)?(?:有效)?(?:期限?)?"
     rf"自动(?:续约|续展|续订|延续|顺延)(?:,?每次(?:续展|续约|续订|延续|顺延)(?P<length>{LENGTH}))?"
 )

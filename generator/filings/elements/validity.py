@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from generator.claims.claim import claims_in
 from generator.claims.passage import Passage, Span
+from generator.claims.pattern import Pattern
 from generator.claims.quantities import DAY, LENGTH, day, length
 from generator.filings.filing import Element, Filing
 from generator.filings.reading import NOTHING, ElementReaders, FieldValue, Reading
@@ -31,11 +32,11 @@ _LONG = (
     + DAY
     + r")(?:止|前|为止)?)"
 )
-_STATED = re.compile(rf"(?:^|(?<=[\n。;,(]))\s*{_WHOSE}{_SINCE}{_LABEL}?\s*{_LONG}(?:内?有效)?(?=[\s。,;(]|$)")
-_ANYWHERE = re.compile(rf"{_WHOSE}{_SINCE}{_LABEL}\s*{_LONG}(?:有效)?(?=[\s。,;(]|$)")
-_OPEN = re.compile(r"(?:有效期(?:限)?(?:为|:)?)?(?:长期(?:有效)?|永久(?:有效)?|无(?:固定)?期限|无限期|不限期|不限)(?=[\s。,;]|$)")
-_REVERTS = re.compile(r"(?:到期|期满|届满)(?:之?后)?(?:将|自动)*(?P<to>(?:恢复|转为|改为|变更为|调整为)[^。;\n]{1,40})")
-_ANOTHER = re.compile(
+_STATED = Pattern(rf"(?:^|(?<=[\n。;,(]))\s*{_WHOSE}{_SINCE}{_LABEL}?\s*{_LONG}(?:内?有效)?(?=[\s。,;(]|$)")
+_ANYWHERE = Pattern(rf"{_WHOSE}{_SINCE}{_LABEL}\s*{_LONG}(?:有效)?(?=[\s。,;(]|$)")
+_OPEN = Pattern(r"(?:有效期(?:限)?(?:为|:)?)?(?:长期(?:有效)?|永久(?:有效)?|无(?:固定)?期限|无限期|不限期|不限)(?=[\s。,;]|$)")
+_REVERTS = Pattern(r"(?:到期|期满|届满)(?:之?后)?(?:将|自动)*(?P<to>(?:恢复|转为|改为|变更为|调整为)[^。;\n]{1,40})")
+_ANOTHER = Pattern(
     r"(?:到期|期满|届满)(?:之?后)?,?(?:(?:如|若)?(?:不|未)变更(?:其他)?套餐,)?(?:将|则|自动)*(?P<to>执行[^。;,\n]{0,30}套餐[”\"]?)"
 )
 """“期满后，如不变更其他套餐，将执行某某套餐”: another plan follows."""
@@ -48,21 +49,21 @@ _SILENT = (
     r"(?:无异议|没有异议|未提出(?:异议|变更|终止|退订)|未向对方提出终止或变更要求|不退订|未申请退订)(?:的)?[,，]?则?(?:有效期(?:限)?|有效|合约)?)"
 )
 # Renewals in further words, and an end that only follows from a customer's leaving.
-_UNLESS_LEFT = re.compile(
+_UNLESS_LEFT = Pattern(
     r"(?:有效期(?:限)?)?(?:届满|期满|到期)(?:之?[前后时])?,?(?:如|若)?(?:用户|客户|您)?不(?:申请|办理)?(?:退订|取消),?则?按(?:订购|原|本|现行|当前)[^,。;]{0,6}"
     rf",?以(?P<cycle>自然月|月|年|{LENGTH})为(?:单位|周期)(?:进行)?(?:自动)?(?:续订|续约|续展|顺延|延续)"
     r"(?:[,。;](?:如|若)(?:用户|客户|您)(?:申请)?(?:退订|取消),[^,。;]{0,14}(?:届满|到期|期满)(?:失效|终止))?"
 )
-_PROLONGED = re.compile(rf"(?:有效期(?:限)?)?自动延展(?:[,。;]?每次(?:续展|延展|顺延)(?P<length>{LENGTH}))?")
-_EACH_TIME = re.compile(rf"[,。;](?:每|一)次(?:顺延|续展|延续|续约|延期|延展)(?:期限?)?(?:为)? ?(?P<length>{LENGTH})")
-_STOPS = re.compile(r"到期(?:后)?自动失效(?:并|、)?退订")
-_ONCE_LEFT = re.compile(r"(?:如|若)(?:用户|客户|您)?(?:申请|要求|提出|办理)?(?:退订|取消)[^。;\n]{0,20}$")
-_CHOICE = re.compile(r"选择[^,。;\n]{0,6}(?:到期|期满)(?:后)?(?:的)?(?:处理|执行|方式)|到期处理方式")
+_PROLONGED = Pattern(rf"(?:有效期(?:限)?)?自动延展(?:[,。;]?每次(?:续展|延展|顺延)(?P<length>{LENGTH}))?")
+_EACH_TIME = Pattern(rf"[,。;](?:每|一)次(?:顺延|续展|延续|续约|延期|延展)(?:期限?)?(?:为)? ?(?P<length>{LENGTH})")
+_STOPS = Pattern(r"到期(?:后)?自动失效(?:并|、)?退订")
+_ONCE_LEFT = Pattern(r"(?:如|若)(?:用户|客户|您)?(?:申请|要求|提出|办理)?(?:退订|取消)[^。;\n]{0,20}$")
+_CHOICE = Pattern(r"选择[^,。;\n]{0,6}(?:到期|期满)(?:后)?(?:的)?(?:处理|执行|方式)|到期处理方式")
 """The customer chooses when ordering what happens then: no one thing happens."""
 _MANY = 2
-_BEFORE_RENEWAL = re.compile(rf"(?:{_SILENT}|(?:到期|期满|届满)(?:之?后|时)?[,，]?(?:将|会|则)?)$")
-_AFTER_RENEWAL = re.compile(r"^[,，]?以此类推")
-_AFTER_END = re.compile(r"^(?:[,，]?(?:不再收取[^,。;\n]{0,12}费用|不自动(?:延续|续约|续订|顺延)))+")
+_BEFORE_RENEWAL = Pattern(rf"(?:{_SILENT}|(?:到期|期满|届满)(?:之?后|时)?[,，]?(?:将|会|则)?)$")
+_AFTER_RENEWAL = Pattern(r"^[,，]?以此类推")
+_AFTER_END = Pattern(r"^(?:[,，]?(?:不再收取[^,。;\n]{0,12}费用|不自动(?:延续|续约|续订|顺延)))+")
 
 
 def _says_nothing(passage: Passage) -> bool:

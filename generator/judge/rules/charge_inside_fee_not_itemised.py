@@ -1,8 +1,8 @@
 """A charge for something extra inside the fee that no item states (R28; real filings 24HE500001, 25HE500040)."""
 
-import re
 from collections.abc import Iterator
 
+from generator.claims.pattern import Pattern
 from generator.claims.quantities import MONEY, money
 from generator.findings import Severity
 from generator.judge.filed_claims import passages_of
@@ -14,7 +14,7 @@ _THING = (
     r"(?P<thing>(?:[A-Za-z0-9\u4e00-\u9fff]{0,8})"
     r"(?:视频彩铃|彩铃|来电显示|会员|权益(?:包)?|云盘|云手机|云电脑|电视|保险|安全管家|功能包|增值业务))"
 )
-_INSIDE = re.compile(
+_INSIDE = Pattern(
     rf"(?:月费|资费|套餐费|费用|其中|套餐)?(?:已|中)?(?:包含|含有|含|包括)(?:了)?{_THING}(?:的)?(?:功能费|服务费|费用|费|月租)?"
     rf"[(:为]? ?(?P<sum>{MONEY}) ?(?:[/每] ?(?:个)?月)"
 )

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from generator.claims.passage import Passage
+from generator.claims.pattern import Pattern
 from generator.claims.quantities import number
 from generator.findings import Severity
 from generator.judge.filed_claims import passages_of
@@ -14,10 +15,10 @@ from generator.read.plan_file import Plan
 from generator.tariff.language import Text
 from generator.tariff.words import TariffType
 
-_SHARE = re.compile(r"(?<![\d.])(?P<share>[1-9](?:\.\d)?|[一二三四五六七八九]) ?折(?![叠扣算])")
+_SHARE = Pattern(r"(?<![\d.])(?P<share>[1-9](?:\.\d)?|[一二三四五六七八九]) ?折(?![叠扣算])")
 _TENTHS = 10
 _ROUNDED = Decimal("0.03")
-_FEE = re.compile(r"(?:套餐|月|主产品|资费|产品|合约)[费]?|资费")
+_FEE = Pattern(r"(?:套餐|月|主产品|资费|产品|合约)[费]?|资费")
 
 
 def check(plan: Plan, setting: Setting) -> Iterator[Fault]:

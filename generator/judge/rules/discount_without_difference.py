@@ -1,9 +1,9 @@
 """A promotional price that is the standard price (R24; real filing 25HE500031)."""
 
-import re
 from collections.abc import Iterator
 from itertools import pairwise
 
+from generator.claims.pattern import Pattern
 from generator.claims.quantities import MONEY, money
 from generator.findings import Severity
 from generator.judge.filed_claims import passages_of
@@ -11,12 +11,12 @@ from generator.judge.rulebook import Example, Fault, Rule, Setting
 from generator.read.plan_file import Plan
 from generator.tariff.language import Text
 
-_BOTH = re.compile(
+_BOTH = Pattern(
     rf"(?:原价|标准(?:价|资费)|原(?:月费|资费))[为是:]?(?P<before>{MONEY})(?:/月|/年)?[^。;\n0-9]{{0,16}}"
     rf"(?:优惠(?:价|后|至|为)|活动价|折后价?|现价)[为是至:]*(?P<after>{MONEY})"
 )
 
-_PROMOTED = re.compile(r"优惠|促销|特惠|立减|折扣|活动价|[1-9] ?折")
+_PROMOTED = Pattern(r"优惠|促销|特惠|立减|折扣|活动价|[1-9] ?折")
 
 
 def check(plan: Plan, setting: Setting) -> Iterator[Fault]:

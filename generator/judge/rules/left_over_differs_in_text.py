@@ -1,9 +1,9 @@
 """A text says otherwise than the fields whether data is kept, shared or given away (R06)."""
 
-import re
 from collections.abc import Iterator
 
 from generator.claims.kinds.rollover import LeftOver
+from generator.claims.pattern import Pattern
 from generator.findings import Severity
 from generator.judge.filed_claims import FiledClaim, claims_of
 from generator.judge.rulebook import Example, Fault, Rule, Setting
@@ -12,7 +12,7 @@ from generator.tariff.language import Text
 from generator.tariff.words import NotStated, Word
 
 _OF_OTHERS = frozenset({"eligibility", "exclusions"})
-_ON_CHANGING = re.compile(r"[改换转停退销][^。;\n]{0,4}(?:套餐|资费|产品|机|订|户|网)")
+_ON_CHANGING = Pattern(r"[改换转停退销][^。;\n]{0,4}(?:套餐|资费|产品|机|订|户|网)")
 """What becomes of data when the plan is given up is another matter."""
 
 

@@ -1,9 +1,9 @@
 """Two prices for a secondary SIM in one plan (R07; real filing 24HE500009)."""
 
-import re
 from collections.abc import Iterator
 from decimal import Decimal
 
+from generator.claims.pattern import Pattern
 from generator.claims.quantities import ARABIC, number
 from generator.findings import Severity
 from generator.judge.filed_claims import passages_of
@@ -14,11 +14,11 @@ from generator.tariff.offer import SecondarySims
 from generator.tariff.price import RecurringCharge
 from generator.tariff.words import NONE
 
-_PRICE = re.compile(
+_PRICE = Pattern(
     rf"副卡(?:每张|[0-9一二三四五两]+张)?[( ,:]*(?:月?(?:功能)?费|月租|收取|另收|按|为|每张|每月|:| )*(?P<sum>{ARABIC}) ?元 ?"
     r"(?:/张/月|/月/张|/张|/卡/月|/月|每月|每张)(?!套餐)"
 )
-_OTHERS = re.compile(r"第|超出|优惠|减免|免费|原价|恢复|宽带版|创新|4G|5G|或|套餐")
+_OTHERS = Pattern(r"第|超出|优惠|减免|免费|原价|恢复|宽带版|创新|4G|5G|或|套餐")
 _OF_OTHERS = frozenset({"eligibility", "exclusions", "name"})
 
 

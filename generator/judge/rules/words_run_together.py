@@ -1,17 +1,17 @@
 """Sentences that a find-and-replace has run into each other (R20; real filings 26HE500010, 24HE500083)."""
 
-import re
 from collections.abc import Iterator
 
+from generator.claims.pattern import Pattern
 from generator.findings import Severity
 from generator.judge.filed_claims import passages_of
 from generator.judge.rulebook import Example, Fault, Rule, Setting
 from generator.read.plan_file import Plan
 from generator.tariff.language import Text
 
-_TWICE = re.compile(r"(?P<words>[\u4e00-\u9fff]{3,12})(?P=words)")
-_MERGED = re.compile(r"长期有效期(?:为|到|至|限)|有效期限?(?:为|至|到)?有效期|(?:截止|截至)(?:日期)?(?:为|至)?长期")
-_STOPS = re.compile(r"[,;、][。;]|。[,;、]|、,|,、")
+_TWICE = Pattern(r"(?P<words>[\u4e00-\u9fff]{3,12})(?P=words)")
+_MERGED = Pattern(r"长期有效期(?:为|到|至|限)|有效期限?(?:为|至|到)?有效期|(?:截止|截至)(?:日期)?(?:为|至)?长期")
+_STOPS = Pattern(r"[,;、][。;]|。[,;、]|、,|,、")
 
 
 def check(plan: Plan, setting: Setting) -> Iterator[Fault]:
