@@ -11,15 +11,16 @@ from importlib import import_module
 from operator import add
 from typing import Any, NamedTuple
 
+from generator.claims.common_cues import COMMON
+
 # Python's own reading of patterns; a form that is not known here gives no cues, and the text is then searched.
 _parser: Any = import_module("re._parser")
 _forms: Any = import_module("re._constants")
 
-_EVERYDAY = frozenset("套餐元月年的用户费流量不0123456789")
 _WIDEST_RANGE = 30
 _MOST_PAIRS = 400
-_EVERYDAY_WEIGHT, _WEIGHT_OF_ONE = 20, 5
-"""How many times as often an everyday character or pair is met as another, and a single one as a pair."""
+_RARE_ONE, _RARE_PAIR = 0.3, 0.07
+"""In how many of a hundred texts a character or a pair stands that few texts hold."""
 _MOST = 4
 """How many needs are worth a look before a text is searched."""
 
@@ -140,10 +141,10 @@ def _rarest_first(needed: Iterable[Need]) -> Cues:
     return tuple(sorted(dict.fromkeys(needed), key=_weight)[:_MOST])
 
 
-def _weight(need: Need) -> int:
+def _weight(need: Need) -> float:
+    """Return in how many of a hundred texts it may be met at most."""
     return sum(map(_commonness, need.any_of))
 
 
-def _commonness(cue: str) -> int:
-    """Return how many rare pairs a cue is as bad as."""
-    return (_EVERYDAY_WEIGHT if _EVERYDAY.issuperset(cue) else 1) * (_WEIGHT_OF_ONE if len(cue) == 1 else 1)
+def _commonness(cue: str) -> float:
+    return COMMON.get(cue, _RARE_ONE if len(cue) == 1 else _RARE_PAIR)
