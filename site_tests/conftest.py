@@ -50,6 +50,7 @@ WHOLE_RUNS = frozenset(
         "test_release",
         "test_release_command",
         "test_release_killed",
+        "test_release_log_key",
         "test_release_past",
         "test_release_witness",
         "test_said_in_context",
