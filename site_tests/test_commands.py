@@ -92,6 +92,13 @@ def test_the_example_of_every_help_is_a_call_that_the_command_understands(
     asked.make_context(command, words[1:])
 
 
+def test_a_check_waits_for_nothing_that_it_does_not_need(tmp_path: Path) -> None:
+    program = "import sys; from generator import cli; cli.mingbai.get_command(None, 'check'); print(*sys.modules)"
+    loaded = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True, cwd=tmp_path).stdout.split()
+    assert "generator.commands.check" in loaded
+    assert not {"mkdocs", "python_calamine", "cryptography", "generator.commands.import_"} & set(loaded)
+
+
 def test_the_version_is_that_of_the_distribution() -> None:
     assert "0." in CliRunner().invoke(cli.mingbai, ["--version"]).output
 
