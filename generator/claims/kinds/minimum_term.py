@@ -12,6 +12,7 @@ from generator.claims.passage import Passage, Span
 from generator.claims.pattern import Pattern
 from generator.claims.quantities import LENGTH, length
 from generator.claims.staying_by_default import staying
+from generator.claims.staying_in_names import in_name
 from generator.tariff.quantity import Duration
 
 _PERIOD = (
@@ -73,7 +74,7 @@ _BINDS_FOR = Pattern(
 # The same put together freely: a time that one must stay, or in which one may not leave.
 _TO_STAY = r"(?:使用|用(?=[\d一二三两半])|在网|订购|起租|起订|租用|租期|在约|锁定|锁约|绑定|捆绑|捆绑使用|履约|入网使用|持续使用|服务)"
 _NOT_LEAVING = (
-    r"(?:不(?:得|可以?|能|许|准|允许|支持|予|会|可以|再)?(?:申请|办理|进行|提前|中途|随意|擅自|做)*|无法(?:办理|申请)?|禁止(?:办理)?"
+    r"(?:不(?:得|可以?|能|许|准|允许|支持|予|会|可以|再)?(?:申请|办理|进行|提前|中途|随意|擅自|直接|私自|自行|单方面?|主动|做)*|无法(?:办理|申请)?|禁止(?:办理)?"
     r"|严禁)"
     rf"(?:(?:停机|过户|停机保号|降档|变更套餐|合户|分户|报停|补卡|携入)[、/和或及,]?(?:不(?:能|可|得))?){{0,4}}"
     rf"(?:{_LEAVE}|降档|降低(?:套餐)?(?:档[次位]|资费)|(?:变更|更改|更换|转|改|换)[为到至成]?(?:更|较)?低|{_CHANGE}|变更{FACT_ENDS}"
@@ -90,7 +91,7 @@ _FREE = Pattern(
     rf"|能)?(?:低于|少于"
     rf"|短于)|至少|最[短少低]) ?(?P<d>{LENGTH})(?!,?(?:即|就)?(?:可享|享|可减))"
     rf"|(?:捆绑|绑定|锁定|签约|承诺)(?:使用|套餐|宽带|在网|合约)*(?:期限?)?(?:为|满|共)? ?(?P<e>{LENGTH}){FACT_ENDS}"
-    rf"|(?:(?<![其原该满])协议)(?:为|:)? ?(?P<f>{LENGTH}){FACT_ENDS}"
+    rf"|(?:(?<![其原该满])协议)(?:为|:)? ?\(?(?P<f>{LENGTH}){FACT_ENDS}"
     rf"|(?P<g>{LENGTH})(?:\([^()]{{0,4}}\))?(?:[之以]?内|期间)[^。;!?\n\d]{{0,10}}?{_NOT_LEAVING}(?!分期|过|的|用户|后[再重又])"
     rf"|(?:不满|未满|不足|未达到?|不到|少于)(?P<h>{LENGTH})[^,。;!?\n\d]{{0,6}}?,?{_NOT_LEAVING}(?!过)"
     rf"|(?:稳定|持续|连续|继续|保持)在网(?!满)(?:使用)?(?:至少|不少于|不低于|达到)? ?(?P<i>{LENGTH}){FACT_ENDS}"
@@ -154,6 +155,13 @@ _BINDS = Pattern(
     rf"[^,。;!?\n]{{0,8}}{_MAY_NOT}[^,。;!?\n]{{0,15}}{_LEAVE}"
     rf"|{_MAY_NOT}(?:申请|办理|要求)?(?:单方面?|提前|中途|擅自)+(?:申请|办理)?{_LEAVE}"
 )
+# “活动期间（不含到期当月），主号不可降档，也不可携出、销户”: what may not be done while it runs is a list, and leaving is in it.
+_BAN_IN_LIST = Pattern(
+    rf"(?P<time>(?:活动|合约|协议|合同|套餐|业务|产品|优惠|承诺|签约|约定)[^,。;!?\n]{{0,8}}?(?:期间|期内|期限内)(?:\([^()\n]{{0,20}}\))?),?"
+    rf"(?:[^,。;!?\n若如]{{1,24}},){{0,2}}?[^,。;!?\n若如]{{0,12}}?(?:也|亦|均|且|并)?{_MAY_NOT}(?:办理|进行|申请|做)?(?:[^,。;!?\n、/若如]{{1,8}}[、/及和或]){{0,6}}?"
+    r"(?:携出|携转|携号转网|转网|离网|销户|销号|注销|退网|拆机)(?![^,。;!?\n]{0,6}(?:用户|客户|的|后))"
+)
+_AT_REST = Pattern(r"停机|欠费|报停|保号|限速|暂停|分期|还款")
 _ENTRY = Pattern(
     r"(?:以上|满)?(?:[^,。;!?\n]{0,3}(?:方可|才能|才可|可以?)(?!退|解|取消|变更|更改|改|换|销|携|转|更换|享|拆|离|注|终|过户)"
     r"|[^,。;!?\n]{0,4}无合约)"
@@ -183,6 +191,22 @@ _OF_A_GIFT = Pattern(r"(?:赠送|附赠|获赠|权益|会员|优惠券|电子券
 _IF_NOT = Pattern(r"[如若](?:果)?[^,。;!?\n]{0,6}不(?![得可能允准许支])")
 _OF_WHAT_ELSE = Pattern(r"(?:已|所)?(?:办理|订购|开通|参[加与])的")
 
+# “约定使用6/12/24个月”, “在网要求：12个月、24个月”: one of several lengths, as one chooses.
+_OF_SEVERAL = Pattern(
+    rf"(?:{_PROMISE}[^,。;!?\n\d]{{0,8}}?{_STAY}|{_PERIOD}(?:可选|分为|有)?{_IS})满?(?:\d{{1,2}}(?:个?月|期|年)?(?:[/、或|]|或者)){{1,6}}{LENGTH}"
+    rf"|(?<![\d.])(?:\d{{1,2}}(?:个?月|期|年)?(?:[/、或|]|或者)){{1,6}}{LENGTH}(?:的|期)?"
+    r"(?:在网(?:协议|合约|合同|承诺|期)|合约期?(?!到|满|外|款|用|客)|合同期(?!到|满|外)|协议期(?!到|满|外)|承诺期|签约期|履约期)"
+)
+# “2026年11月合约升级礼包”: a month of a date.
+_YEAR_BEFORE = Pattern(r"20\d\d ?年 ?$")
+_ADJACENT = Pattern(rf"(?:合约|合同|协议){LENGTH}|{LENGTH}(?:合约|合同|协议)")
+# “每月最低需使用5天”: what counts is each month by itself.
+_EACH_TIME = Pattern(rf"每(?:一?个?(?:自然)?[月周天日年次]|{LENGTH})[^,。;!?\n]{{0,4}}$")
+# “请办理同档位产品“示例合约36个月””: a product that is to be ordered in place of this one.
+_OTHER_NAMED = Pattern(
+    r"(?:同(?:档[位次]?|类|等)的?(?:产品|套餐|业务|活动|合约)|(?:[请应可须需]|建议|引导|改为?|另行?|转)(?:另外|另行|直接|优先|选择|改)*"
+    r"(?:办理|订购|参[加与]|选择|选用|改办)[^,。;!?\n“”\"]{0,10})[:为]?[“\"《【][^“”\"《》【】。;!?\n]{0,40}$"
+)
 _OF_LEAVING = {_BINDS_FOR: frozenset({"k", "l", "m", "n", "o"}), _FREE: frozenset({"g", "h", "m", "p", "z", "ab", "n", "o", "x"})}
 """What binds whoever has the plan, though the time alone could be one that a newcomer must have behind him."""
 
@@ -190,7 +214,7 @@ _OF_LEAVING = {_BINDS_FOR: frozenset({"k", "l", "m", "n", "o"}), _FREE: frozense
 def find(passage: Passage) -> Iterator[Claim]:
     """Yield each length of time that the text binds for, and each ban on leaving without a length of its own."""
     told: list[Span] = []
-    for claim in (*_lengths(passage), *_bans(passage), *_stays(passage)):
+    for claim in (*_lengths(passage), *_bans(passage), *_stays(passage), *_several(passage), *_named(passage)):
         if not any(claim.span.overlaps(other) for other in told):
             told.append(claim.span)
             yield claim
@@ -201,16 +225,42 @@ def _lengths(passage: Passage) -> Iterator[Claim]:
         for found in passage.find(pattern):
             name = next(key for key, words in found.groupdict().items() if words)
             span, of_length = Span(*found.span()), Span(*found.span(name))
+            before = passage.sentence_at(span.start).start
+            if _EACH_TIME.search(passage.folded, before, span.start) or _OTHER_NAMED.search(passage.folded, before, span.start):
+                continue
+            if _YEAR_BEFORE.search(passage.folded, before, of_length.start) and "个" not in found[name]:
+                continue
             if name == "x" and _ENTRANTS.search(passage.folded, passage.sentence_at(span.start).start, span.start):
                 continue
             if name in _OF_LEAVING[pattern] or not _speaks_of_others(passage, span, of_length):
                 yield Claim("minimum_term", span, _exact(passage, of_length))
 
 
+def _several(passage: Passage) -> Iterator[Claim]:
+    for found in passage.find(_OF_SEVERAL):
+        span = Span(*found.span())
+        if not (negated(passage, span) or about_standing(passage, span) or about_other_plan(passage, span)):
+            yield Claim("minimum_term", span)
+
+
+def _named(passage: Passage) -> Iterator[Claim]:
+    told = in_name(passage)
+    if told:
+        yield Claim("minimum_term", told[0], told[1])
+
+
+def told_by_name(passage: Passage, claim: Claim) -> bool:
+    """Return whether a length is one that a name tells beside the word for a contract: worth a warning, and never more."""
+    told = in_name(passage)
+    return told is not None and told[0] == claim.span and not _ADJACENT.fullmatch(passage.folded, *claim.span)
+
+
 def _bans(passage: Passage) -> Iterator[Claim]:
-    for pattern in (_BINDS, _FREE_BAN):
+    for pattern in (_BINDS, _FREE_BAN, _BAN_IN_LIST):
         for found in passage.find(pattern):
             span = Span(*found.span())
+            if pattern is _BAN_IN_LIST and _AT_REST.search(passage.folded, passage.sentence_at(span.start).start, found.end("time")):
+                continue
             if not (about_other_plan(passage, span) or negated(passage, span) or _of_a_part(passage, span)):
                 yield Claim("minimum_term", span)
 
