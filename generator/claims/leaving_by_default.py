@@ -221,7 +221,29 @@ _BUYS_ITS_WAY_OUT = Pattern(
     rf"|缴纳|交纳|收取|[缴交付])"
     rf"{MONEY}(?! ?/ ?月)的?(?:(?!调测|安装|首月|月费|月租|功能费|(?<!手)续|复装|重新|欠)[^,。;!?\n\d]){{0,6}}?(?:费|款|金)"
 )
+# “已履约月份数*每月发放电子券金额”, “已到账红包金额×（剩余协议期/总协议期）”: reckoned by the months served or left.
+_BY_MONTHS = r"(?:(?:已|未|尚未|实际|剩余|剩下)?(?:履约|履行|享受?|使用|执行|生效|返还|返充|订购|合约|协议|在网)(?:优惠|活动|合约)?的?(?:月份数?|月数|期数|个月数)|(?:剩余|剩下|余下)的?(?:月份数?|月数|期数))"
+_BY_TERM = r"\(?(?:剩余|剩下|未履[约行]的?|未使用的?)(?:合约|协议|承诺|活动)?(?:期限?|月份数?|月数|期数) ?[/÷] ?(?:总|合约|协议|承诺|活动)+(?:期限?|月份数?|月数|期数)?\)?"
+_SUM_OF = r"(?:电子券|红包|优惠|直降|减免|折扣|补贴|赠送?|话费|月费|套餐费|功能费|权益|金币|AI豆|终端|设备|合约包|宽带|保底|低消|价值)[^,。;!?\n退]{0,10}?(?:金额|额度?|费用?|价值?|款|标准)?"
+_RECKONED_BY_MONTHS = Pattern(
+    rf"{_BY_MONTHS}(?:-1\))? ?(?:[*×xX✖]|乘以?) ?\(?(?:每月|月均|当月|每期)?[^,。;!?\n退返]{{0,8}}?{_SUM_OF}"
+    rf"|{_SUM_OF}(?:\([^()\n]{{0,12}}\))? ?(?:[*×xX✖]|乘以?) ?(?:{_BY_TERM}|{_BY_MONTHS})"
+    rf"|{MONEY} ?(?:[*×xX✖]|乘以?) ?{_BY_TERM}"
+)
+_OF_WHAT_IS_GIVEN = Pattern(r"(?:退还|退费|退款|返还|返充|赠送|到账|发放|退回)(?:给|用户|客户|金额|话费|标准|规则)*(?:为|=|:|按照?)[^,。;!?\n]{0,12}$")
+# “租用时间大于1年，赔偿终端原价的68%”: what has been lent costs whoever leaves the less the longer it was used.
+_BY_AGE = Pattern(
+    rf"(?:租用|使用|在网|入网|安装|装机|领取|领用)(?:时间|时长|期限?|年限)?(?:满|未满|不满|不足|小于|大于|少于|超过|低于|高于|等于|及|在|≤|≥|<|>|=|为)*{LENGTH}[^。;!?\n]{{0,24}}?"
+    rf"(?P<verb>赔[偿付]|补[交缴]|折旧|收取)[^,。;!?\n]{{0,6}}?(?:终端|设备|硬件|手机|摄像头|光猫|机顶盒)[^,。;!?\n维移]{{0,4}}(?:原价|价|款|费|成本|\d|残值|金额)"
+)
+_CHARGED_ANYHOW = Pattern(
+    r"(?:解约|退订|离网|销户|拆机|违约|终止|退网|取消)[^。;!?\n不无]{0,30}?(?:终端|购机|设备)?(?:直降|优惠|补贴|减免|立减|折扣|让利)(?:款项?|金额|费用|部分)?[^,。;!?\n不无]{0,12}?"
+    r"(?:计入|转入|并入|记入|列入)[^,。;!?\n]{0,8}?(?:账户|账单|欠费|话费)"
+)
+"""Said of debts as well, which other sayings are never about."""
 _SAYINGS = Patterns.untagged(
+    _RECKONED_BY_MONTHS,
+    _BY_AGE,
     _UNREAD_FORMULA,
     _DEVICE_PAID,
     _RECKONED,
@@ -263,11 +285,15 @@ _HIGHEST = Pattern(r"(?:保险|意外)[^。;!?\n]{0,10}赔")
 def leaving_by_default(passage: Passage, sentence: Span) -> Span | None:
     """Return the words of one sentence that let leaving early cost money; None where there are none."""
     words = passage.folded[sentence.start : sentence.end]
+    if charged := next(passage.find(_CHARGED_ANYHOW, sentence), None):
+        return Span(*charged.span())
     if _DEVICE.search(words) or _OF_SOMETHING_ELSE.search(words) or _HIGHEST.search(words):
         return None
-    for _, found in passage.find_each(_SAYINGS, sentence):
+    for saying, found in passage.find_each(_SAYINGS, sentence):
         verb = next((found.start(name) for name, told in found.groupdict().items() if told and name.startswith("verb")), found.start())
         at = Span(verb, found.end())
+        if saying is _RECKONED_BY_MONTHS and _OF_WHAT_IS_GIVEN.search(passage.folded, sentence.start, found.start()):
+            continue
         denied = is_nothing(found[0]) or negated(passage, at) or let_off(passage, at)
         if not denied and not about_other_plan(passage, Span(*found.span())):
             return Span(*found.span())

@@ -51,13 +51,11 @@ _OURS = Pattern(r"(?<![向给])(?:中国)?(?<![向给])(?:移动|电信|联通|�
 _NOT_PAYABLE_WITH = Pattern(r"(?:不可|不能|不得|不支持|无法)(?:用于|用来|抵扣|支付|缴纳)[^。;!?\n]{0,30}$")
 # “违约责任：合约期内不可携转”: a heading names no charge by itself.
 _NO_WORDS = Pattern(r"[\s(\[【《“\"*●★•·>-]*(?:[一二三四五六七八九十\d]{1,2}[.、)]?)?[\s【]*")
-_HEADS = Pattern(r"[】》”\")\]]{0,2} ?:|[】\]]")
-_SOMETHING_PAID = (
-    r"(?:费用?|[款金额价豆券]|成本|损失|差[额价]|月租|优惠|余额|补贴|减免|低消|消费|月份|借款|欠款)"
-)
+_HEADS = Pattern(r"(?:说明|条款|约定|规定|如下)?(?:[】》”\")\]]{0,2} ?:|[】\]]| +(?![由自]))")
+_SOMETHING_PAID = r"(?:费用?|[款金额价豆券]|成本|损失|差[额价]|月租|优惠|余额|补贴|减免|低消|消费|月份|借款|欠款)"
 _CHARGE_BELOW = Pattern(
-    rf"赔|补[交缴收足齐偿扣款回差]|追[缴回收补扣]|折[旧损]费?|罚[金款没]?|违约|解约(?:条款|金|费)|[*×✖%]|倍|扣(?:[除回减]|收(?!缴?套餐))|没收"
-    rf"|(?:支付|缴纳|交纳|收取|计收|偿还|承担|付清|结清|缴清|偿付|还清|[需须应]付)[^,。;!?\n]{{0,14}}?(?:{MONEY}|{_SOMETHING_PAID})"
+    rf"赔|补[交缴收足齐偿扣款回差]|追[缴回收补扣]|折[旧损]费?|罚[金款没]?|违约(?:金额?|费)?|解约(?:条款|金|费)|[*×✖%]|倍|扣(?:[除回减]|收(?!缴?套餐))|没收"
+    rf"|(?<!不)(?<!不再)(?<!不予)(?<!不会)(?<!免予)(?:支付(?!宝)|缴纳|交纳|收取|计收|偿还|承担|付清|结清|缴清|偿付|还清|[需须应]付)[^,。;!?\n]{{0,14}}?(?:{MONEY}|{_SOMETHING_PAID})"
     rf"|(?<!自行)(?:退还|返还|交还|归还|偿还|缴还|退回)[^,。;!?\n]{{0,10}}?(?:{MONEY}|{_SOMETHING_PAID})|{MONEY}"
     r"|(?:费用?|款|金|话费|余额)[^,。;!?\n]{0,6}?(?:不退|不予退|不可清?退|不再退|不予返|概不|无法退|清零|作废)|(?:原价|标准价?|目录价)[^,。;!?\n]{0,8}?(?:收|付|算|购买|补)"
 )
@@ -184,7 +182,7 @@ def _named_below(passage: Passage, told: Span, kept: Span | None) -> bool:
     for found in passage.find(_CHARGE_BELOW, told):
         span = Span(*found.span())
         clause = passage.phrase_at(span.start)
-        if kept and span.overlaps(kept):
+        if kept and span.end > kept.start and not _ANOTHER_CASE.search(passage.folded, kept.end, span.end):
             continue
         if _NO_CHARGE_BELOW.search(passage.folded, max(told.start, clause.start), clause.end):
             continue
