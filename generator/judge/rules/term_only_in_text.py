@@ -160,7 +160,12 @@ def _is_certain(claim: FiledClaim, plan: Plan) -> bool:
     bound = claim.claim.value is not None or _LEAVING_WORDS.search(words) is not None
     if not bound or claim.path[0] == "name" or _IN_SO_MANY_WORDS.search(words) is None or _OPEN_WORDS.search(words):
         return False
-    if told_by_name(claim.passage, claim.claim) or _is_aside(claim) or in_doubt(claim.passage, claim.claim.span) or has_way_out(claim.passage):
+    if (
+        told_by_name(claim.passage, claim.claim)
+        or _is_aside(claim)
+        or in_doubt(claim.passage, claim.claim.span)
+        or has_way_out(claim.passage)
+    ):
         return False
     if any(costs_nothing(passage.folded) for _, _, passage in passages_of(plan)):
         return False
