@@ -36,13 +36,14 @@ _REMARK = Pattern(r"(?:【[^【】]{1,12}】)$")
 """“…合约99档24月【不可单独取消】”"""
 _FORMULA = Pattern(r"履约|违约|剩余|月份")
 """“40元*违约后剩余合约月份/6个月”: what leaving costs is reckoned with lengths, and is no name."""
+_WORDS = ("合约", "合同", "协议", "在网")
 _APART = 30
 """How far from each other they may stand: over what a name tells between them, and no second offer of a long list."""
 
 
 def in_name(passage: Passage) -> tuple[Span, Duration | None] | None:
     """Return the words of a name that tell the length of a contract, and the length where there is one; None where there are none."""
-    if not _is_name(passage) or _FORMULA.search(passage.folded):
+    if not any(word in passage.folded for word in _WORDS) or not _is_name(passage) or _FORMULA.search(passage.folded):
         return None
     stays = next(passage.find(_STAYS), None)
     if stays and not _CUSTOMERS.search(passage.folded, 0, stays.start()):
