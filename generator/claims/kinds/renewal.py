@@ -175,6 +175,9 @@ _NOT_RENEWED = Pattern(rf"(?<!如)(?<!若)(?<!户)(?:到期|期满|届满)(?:之
 _ANEW = Pattern(
     r"(?:到期|期满|届满)(?:(?:之|以)?后)?,?[^,。;\n]{0,8}?(?<!无)(?<!不)(?:需|须|应|请)要?(?:重新|再次|另行)(?:办理|订购|申请(?!取消"
     r"|退订|终止)|开通|购买|续订|续约|续费|续期|续办|续展|签约|签订|参加|参与|选购|激活)"
+    # “到期后如需继续使用，请重新订购”
+    r"|(?:到期|期满|届满)(?:之?后)?,?(?:如果?|若)(?:客户|用户|您)?(?:仍|还)?(?:需要?|想|要|希望)?(?:继续|再次)(?:使用|享受?"
+    r"|保留)[^,。;\n]{0,6},(?:客户|用户|您)?(?:则)?(?:需要?|须|应|请)(?:重新|再次)(?:办理|订购|申请|开通|购买)"
     # “到期用户需主动续订”
     r"|(?:到期|期满|届满)(?:之?后)?(?:的)?(?:用户|客户|您)(?:需要?|须)(?:主动|自行|手动|及时)+(?:重新|再次)?(?:续订|续约|续费|续期|续办"
     r"|续展|订购|办理|开通|购买)"
@@ -183,6 +186,8 @@ _ANEW = Pattern(
 _NOT_ENDING = Pattern(
     r"(?<![如若])(?<!是否)不(?:会|再|予)?自动(?:取消|终止|失效|退订|关闭|停止|解除)(?!优惠)|(?<![如若])不会(?:自动)?(?:终止|退订)(?!优惠)"
 )
+# “本产品不支持到期续订”
+_REFUSED = Pattern(r"(?:不(?:支持|提供|可以?|能|予|允许|接受|办理)|无法|禁止)(?:自动|进行|办理)?$")
 _EXPLICIT = (_NOT_ENDING, _AUTOMATIC, _UNOPPOSED, _UNLESS, _GOES_ON, _UNLESS_PRICED, _ENDS, _NOT_RENEWED, _ANEW)
 _BY_DEFAULT = (*renewal_by_default.ENDS, *renewal_by_default.GOES_ON)
 _PATTERNS = Patterns.untagged(*_EXPLICIT, _GOES_ON_FREELY, _ENDS_FREELY, *_BY_DEFAULT)
@@ -256,7 +261,9 @@ def _value(pattern: Pattern, found: re.Match[str]) -> AtExpiry:
         return AtExpiry(kind=Renewal.ENDS)
     if pattern in _WITHOUT_LENGTH:
         return AtExpiry(kind=Renewal.AUTOMATIC)
-    if pattern is _AUTOMATIC and found["no"]:
+    if (pattern is _AUTOMATIC and found["no"]) or (
+        pattern in renewal_by_default.GOES_ON and _REFUSED.search(found.string, 0, found.start())
+    ):
         return AtExpiry(kind=Renewal.ENDS)
     return AtExpiry(kind=Renewal.AUTOMATIC, length=_length(found.groupdict()) or NOT_STATED)
 
