@@ -11,7 +11,7 @@ from generator.claims.leaving_doubts import let_off
 from generator.claims.leaving_formula import FIXED, fixed, formulas_in, repaid
 from generator.claims.passage import Passage, Span
 from generator.claims.pattern import Pattern
-from generator.claims.quantities import MONEY, money
+from generator.claims.quantities import MONEY, is_nothing, money
 from generator.tariff.term import LeavingCharge
 
 _PENALTY = Pattern(
@@ -49,6 +49,30 @@ _ASIDE_AFTER = Pattern(r"[^,。;!?\n]{0,6}(?:除外|情形外|以外|之外)")
 _OURS = Pattern(r"(?<![向给])(?:中国)?(?<![向给])(?:移动|电信|联通|广电|我)(?:公司|方)(?:将|应|需|负责)?[^,。;!?\n收扣追权求]{0,6}$")
 # “返还的话费不可用于抵扣代收费、违约金”: what credit cannot pay.
 _NOT_PAYABLE_WITH = Pattern(r"(?:不可|不能|不得|不支持|无法)(?:用于|用来|抵扣|支付|缴纳)[^。;!?\n]{0,30}$")
+# “违约责任：合约期内不可携转”: a heading names no charge by itself.
+_NO_WORDS = Pattern(r"(?:[^,。;!?\n:]{1,16}:)?[\s(\[【《“\"*●★•·>-]*(?:[一二三四五六七八九十\d]{1,2}[.、)]?)?[\s【]*")
+_HEADS = Pattern(r"(?:说明|条款|约定|规定|如下)?(?:[】》”\")\]]{0,2} ?:|[】\]]| +(?![由自]))")
+_SOMETHING_PAID = r"(?:费用?|[款金额价豆券]|成本|损失|差[额价]|月租|优惠|余额|补贴|减免|低消|消费|月份|借款|欠款)"
+_CHARGE_BELOW = Pattern(
+    rf"赔|补[交缴收足齐偿扣款回差]|追[缴回收补扣]|折[旧损]费?|罚[金款没]?|违约(?:金额?|费)?|解约(?:条款|金|费)|[*×✖%]|倍|扣(?:[除回减]"
+    rf"|收(?!缴?套餐))|没收"
+    rf"|(?<!不)(?<!不再)(?<!不予)(?<!不会)(?<!免予)(?:支付(?!宝)|缴纳|交纳|收取|计收|偿还|承担|付清|结清|缴清|偿付|还清"
+    rf"|[需须应]付)[^,。;!?\n]{{0,14}}?(?:{MONEY}|{_SOMETHING_PAID})"
+    rf"|(?<!自行)(?:退还|返还|交还|归还|偿还|缴还|退回)[^,。;!?\n]{{0,10}}?(?:{MONEY}|{_SOMETHING_PAID})"
+    rf"|{MONEY}(?!(?:及以上|以上|的|包|/月)*[^,。;!?\n]{{0,4}}(?:套餐|档|资费|产品))"
+    r"|(?:费用?|款|金|话费|余额)[^,。;!?\n]{0,6}?(?:不退|不予退|不可清?退|不再退|不予返|概不|无法退|清零|作废)|(?:原价|标准价?"
+    r"|目录价)[^,。;!?\n]{0,8}?(?:收|付|算|购买|补)"
+)
+# The fee goes on, gifts stop or are handed out, what happens after the end.
+_NO_CHARGE_BELOW = Pattern(
+    r"(?:停机|欠费)[^,。;!?\n]{0,8},?[^,。;!?\n]{0,4}(?:正常|照常|继续)|正常(?:扣缴?|收取|计收|缴纳)|按月(?:缴纳|支付|收取|扣)"
+    r"|继续(?:收取|收费|扣费|计费|缴纳)"
+    r"|(?:发放|到账|领取|赠送|获得)(?:[^,。;!?\n]{0,12}?(?:\d ?元|券))(?![^,。;!?\n]{0,20}[*×])"
+    r"|(?:月基本|月功能|套餐|月租|月)费(?:为|:)? ?\d[\d.]* ?元(?! ?[*×/])$|不再享|停止发放|金额[^,。;!?\n]{0,8}为准"
+    r"|不低于[^,。;!?\n]{0,6}档"
+    r"|(?:到期|期满|届满)后[^,。;!?\n]{0,12}(?:收取|收费|扣费|元/月)"
+)
+_NAUGHT = Pattern(r" ?(?:[:为是=]|等于) ?(?:0(?![.\d])(?: ?元)?|0\.0+ ?元|零|无)(?! ?[*×\d])")
 _STRUCK_OUT = Pattern(r"[:为]? ?[—–/-]+(?! ?[\w—–/¥-])")
 # “逾期缴费加收违约金”, “欠费按日加收3‰违约金”: what paying late costs.
 _LATE = Pattern(r"(?:逾期|欠费|欠缴|滞纳金|拖欠|‰|还款|分期违约|银行)[^。;!?\n]{0,16}$")
@@ -99,7 +123,7 @@ def find(passage: Passage) -> Iterator[Claim]:
     """Yield each sentence that lets leaving early cost money, from the clause that says so to the end of its formula."""
     for sentence in passage.sentences:
         kept = device_kept(passage, sentence)
-        penalty = next((one for one in passage.find(_PENALTY, sentence) if _costs(passage, sentence, one, kept)), None)
+        penalty = next((one for one in passage.find(_PENALTY, sentence) if _is_penalty(passage, sentence, one, kept)), None)
         if penalty is not None:
             yield _claim(passage, sentence, Span(*penalty.span()))
         elif pays := next((one for one in passage.find(_PAYS, sentence) if _is_due(passage, sentence, one)), None):
@@ -120,6 +144,12 @@ def is_for_device(passage: Passage, claim: Claim) -> bool:
     return kept is not None and kept == claim.span
 
 
+def _is_penalty(passage: Passage, sentence: Span, found: re.Match[str], kept: Span | None) -> bool:
+    if _is_heading(passage, sentence, Span(*found.span())):
+        return _named_below(passage, Span(found.end(), sentence.end), kept)
+    return _costs(passage, sentence, found, kept)
+
+
 def _costs(passage: Passage, sentence: Span, found: re.Match[str], kept: Span | None) -> bool:
     span = Span(*found.span())
     words = passage.folded[sentence.start : sentence.end]
@@ -131,7 +161,7 @@ def _costs(passage: Passage, sentence: Span, found: re.Match[str], kept: Span | 
         return False
     if _ASIDE_BEFORE.search(before) or _ASIDE_AFTER.match(passage.folded, span.end, sentence.end) or _OURS.search(before[-12:]):
         return False
-    if _NOT_PAYABLE_WITH.search(before) or _STRUCK_OUT.match(passage.folded, span.end):
+    if _NOT_PAYABLE_WITH.search(before) or _STRUCK_OUT.match(passage.folded, span.end) or _NAUGHT.match(passage.folded, span.end):
         return False
     if (_LATE.search(before) or _RULES_BROKEN.search(before)) and not _LEAVING_AT_ALL.search(words):
         return False
@@ -142,6 +172,31 @@ def _costs(passage: Passage, sentence: Span, found: re.Match[str], kept: Span | 
         or let_off(passage, span)
         or about_other_plan(passage, span)
     )
+
+
+def _is_heading(passage: Passage, sentence: Span, span: Span) -> bool:
+    return bool(
+        passage.folded[span.start : span.end] == "违约责任"
+        and _NO_WORDS.fullmatch(passage.folded, sentence.start, span.start)
+        and _HEADS.match(passage.folded, span.end, sentence.end)
+    )
+
+
+def _named_below(passage: Passage, told: Span, kept: Span | None) -> bool:
+    """Return whether what stands under the heading 违约责任 names a charge: money or repayment that nothing denies.
+
+    The heading itself says who pays, so that a sum or a formula is enough; bans, reminders and what is no longer given are none.
+    """
+    for found in passage.find(_CHARGE_BELOW, told):
+        span = Span(*found.span())
+        clause = passage.phrase_at(span.start)
+        if kept and span.end > kept.start and not _ANOTHER_CASE.search(passage.folded, kept.end, span.end):
+            continue
+        if _NO_CHARGE_BELOW.search(passage.folded, max(told.start, clause.start), clause.end):
+            continue
+        if not (negated(passage, span) or let_off(passage, span) or _NAUGHT.match(passage.folded, span.end) or is_nothing(found[0])):
+            return True
+    return False
 
 
 def _is_of_who_stays(words: str, until_paid: str) -> bool:

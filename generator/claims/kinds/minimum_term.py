@@ -12,10 +12,11 @@ from generator.claims.passage import Passage, Span
 from generator.claims.pattern import Pattern
 from generator.claims.quantities import LENGTH, length
 from generator.claims.staying_by_default import staying
+from generator.claims.staying_in_names import in_name
 from generator.tariff.quantity import Duration
 
 _PERIOD = (
-    r"(?:合约|合同|协议|承诺|签约|履约|约定|绑定|捆绑|在网|业务合约|活动合约|消费(?=期限))"
+    r"(?:合约|合同|协议|承诺|签约|履约|约定(?:服务|使用)?|承诺(?:服务|使用)|绑定|捆绑|在网|业务合约|活动合约|消费(?=期限))"
     r"(?:有效)?(?:使用)?(?:期限|周期|时长|时间|月份|月数|要求|期间|期)"
 )
 _IS = r"(?:为期|要求|统一为|均为|共计?|约?为|是|:)? ?[(【\[“]?(?:至少|不少于|不低于|最少|最低)?个?"
@@ -73,7 +74,8 @@ _BINDS_FOR = Pattern(
 # The same put together freely: a time that one must stay, or in which one may not leave.
 _TO_STAY = r"(?:使用|用(?=[\d一二三两半])|在网|订购|起租|起订|租用|租期|在约|锁定|锁约|绑定|捆绑|捆绑使用|履约|入网使用|持续使用|服务)"
 _NOT_LEAVING = (
-    r"(?:不(?:得|可以?|能|许|准|允许|支持|予|会|可以|再)?(?:申请|办理|进行|提前|中途|随意|擅自|做)*|无法(?:办理|申请)?|禁止(?:办理)?"
+    r"(?:不(?:得|可以?|能|许|准|允许|支持|予|会|可以|再)?(?:申请|办理|进行|提前|中途|随意|擅自|直接|私自|自行|单方面?|主动|做)*"
+    r"|无法(?:办理|申请)?|禁止(?:办理)?"
     r"|严禁)"
     rf"(?:(?:停机|过户|停机保号|降档|变更套餐|合户|分户|报停|补卡|携入)[、/和或及,]?(?:不(?:能|可|得))?){{0,4}}"
     rf"(?:{_LEAVE}|降档|降低(?:套餐)?(?:档[次位]|资费)|(?:变更|更改|更换|转|改|换)[为到至成]?(?:更|较)?低|{_CHANGE}|变更{FACT_ENDS}"
@@ -90,7 +92,7 @@ _FREE = Pattern(
     rf"|能)?(?:低于|少于"
     rf"|短于)|至少|最[短少低]) ?(?P<d>{LENGTH})(?!,?(?:即|就)?(?:可享|享|可减))"
     rf"|(?:捆绑|绑定|锁定|签约|承诺)(?:使用|套餐|宽带|在网|合约)*(?:期限?)?(?:为|满|共)? ?(?P<e>{LENGTH}){FACT_ENDS}"
-    rf"|(?:(?<![其原该满])协议)(?:为|:)? ?(?P<f>{LENGTH}){FACT_ENDS}"
+    rf"|(?:(?<![其原该满])协议)(?:为|:)? ?\(?(?P<f>{LENGTH}){FACT_ENDS}"
     rf"|(?P<g>{LENGTH})(?:\([^()]{{0,4}}\))?(?:[之以]?内|期间)[^。;!?\n\d]{{0,10}}?{_NOT_LEAVING}(?!分期|过|的|用户|后[再重又])"
     rf"|(?:不满|未满|不足|未达到?|不到|少于)(?P<h>{LENGTH})[^,。;!?\n\d]{{0,6}}?,?{_NOT_LEAVING}(?!过)"
     rf"|(?:稳定|持续|连续|继续|保持)在网(?!满)(?:使用)?(?:至少|不少于|不低于|达到)? ?(?P<i>{LENGTH}){FACT_ENDS}"
@@ -114,13 +116,37 @@ _FREE = Pattern(
     rf"|(?:订购|使用|租用)(?:需|须|应)满 ?(?P<w>{LENGTH}){FACT_ENDS}"
     rf"|(?P<s>{LENGTH})内?(?:均)?(?:为|是)(?:合约|协议|承诺|在网|签约|履约|捆绑)期"
     rf"|(?<![已曾])签(?:订|署|约)?(?:为期)? ?(?P<p>{LENGTH})(?:期|的)?(?:服务|在网|使用|入网)?(?:协议|合约|合同)(?!到|期?满)"
-    rf"|承诺(?P<q>{LENGTH})内?不(?:拆|退|转网?|离|销|携)(?![送赠])"
+    rf"|(?:承诺|绑定|捆绑|锁定|锁网|绑网)(?:宽带|套餐|号码|业务|产品|使用|在网){{0,2}}(?P<q>{LENGTH})内?不(?:可|得|能|会|许)?(?:拆|退"
+    rf"|转网?|离|销|携)(?![送赠])"
     rf"|承诺(?:保持|维持)[^,。;!?\n\d]{{0,12}}?(?P<l>{LENGTH})不(?:变|动|改)"
     rf"|期(?:间|限)?(?:[之以]?内)?\((?:共|为期)?(?P<y>{LENGTH})\)(?:[之以]?内)?[^。;!?\n\d]{{0,8}}?{_NOT_LEAVING}"
     rf"|(?<!方)(?:须|需|应|要求)(?:连续|持续|正常|继续|保持)*在网(?:使用)?(?:满|达到?) ?(?P<x>{LENGTH}){FACT_ENDS}"
     r"(?!,?(?:即可|方可|才[可能]|可(?!享|获)))"
     rf"|(?:需|须|应|要求|必须)[^,。;!?\n\d]{{0,8}}?(?:用|使用|在网)满? ?(?P<m>{LENGTH})(?:后|之后|以后)?,?(?:方可|才可以?|才能|始可"
     rf"|方能)[^,。;!?\n\d]{{0,4}}{_LEAVE}"
+)
+_FURTHER = Pattern(
+    # “须在网24个月以上方可携转”
+    rf"(?:须|需|应|要|必须)(?:连续|持续|正常)*(?:在网|使用|订购|保留|履约)(?:满|达到?|至少"
+    rf"|不少于)? ?(?P<a>{LENGTH})(?:\(含\))?(?:及?以上|之?后|期满)?,?"
+    rf"(?:方可|方能|才可以?|才能|始可|后可)(?:申请|办理|进行|自由|自行)?[^,。;!?\n\d]{{0,4}}(?:{_LEAVE}(?!手续)|{_CHANGE}|降档)"
+    # “签署24个月的使用承诺”
+    rf"|(?P<b>{LENGTH})(?:的)?(?:使用|服务|在网|履约|消费)(?:承诺|约定)(?!书|函)"
+    # “需在24个月内保持号码正常使用”
+    rf"|(?:需|须|应|必须|承诺|保证)(?:在|于|至少)?(?:未来|办理后|生效后)?(?P<c>{LENGTH})(?:之?内|期间)(?:保持|维持|持续|连续"
+    rf"|一直)[^,。;!?\n\d]{{0,8}}?"
+    rf"(?:使用|在[网用]|有效|正常)(?!户|费|即|方|才|后)"
+    # “转出、销户受限24个月”, “24个月锁定期”, “24个月内冻结携转功能”
+    rf"|(?:携转|转网|携出|销户|离网|拆机|退订)(?:功能|业务)?(?:受限|限制|锁定|冻结|关闭)(?:期|时间)?(?:为|至少|共)? ?(?P<d>{LENGTH})"
+    rf"|(?P<e>{LENGTH})(?:的)?(?:锁定期|绑定期|捆绑期|锁网期|约定期|服务承诺期|最[低短]使用期|约束期|在约期)"
+    rf"|(?P<f>{LENGTH})(?:之?内|期间)(?:将|会|系统)?(?:限制|锁定|冻结|关闭|屏蔽)(?:办理|用户|客户|号码)*(?:携号?转网?|转网|携出|销户"
+    rf"|离网|退订|拆机|取消)"
+    # “自愿接受24个月合约约束”, “接受合约约束24个月”
+    rf"|(?:接受|受)(?P<g>{LENGTH})(?:的)?(?:合约|协议|在网)?(?:约束|限制|捆绑)|(?:接受|受)(?:合约|协议|在网)(?:约束|限制"
+    rf"|捆绑)(?:为期)? ?(?P<h>{LENGTH})"
+    # “使用期不满24个月不予销户”, “在网不足24个月的，不受理携转”
+    rf"|(?:不满|未满|不足|未达到?|少于) ?(?P<i>{LENGTH})(?:的|者)?,?(?:不予|不(?:予)?受理|暂不受理|不支持|拒绝)(?:受理|办理|其"
+    rf"|进行)*(?:{_LEAVE})"
 )
 _FREE_BAN = Pattern(
     # The ban before the time: “不得在合约期内转网”, “携转须待合约期满”.
@@ -133,7 +159,7 @@ _FREE_BAN = Pattern(
     rf"(?:{_NOT_LEAVING}(?!分期)|(?:限制|暂不支持|锁定)[^,。;!?\n]{{0,6}}?(?:{_LEAVE}|套餐))"
     rf"|(?:合约|合同|协议|承诺期?|活动|套餐)?(?:未到期|未期?满|未届满|未(?:履行|执行)(?:完毕|完|期满)|到期前|期满前"
     rf"|届满前)前?,?[^,。;!?\n\d]{{0,6}}?{_NOT_LEAVING}(?!分期)"
-    rf"|(?:套餐|业务|产品|约定|优惠|活动|返还|分摊|享受|分期|(?<![一-龥])(?=期)|(?<=包))(?:生效|有效|使用)?期限?(?:[间内]{{1,2}}"
+    rf"|(?:套餐|业务|产品|方案|资费|约定|优惠|活动|返还|分摊|享受|分期|(?<![一-龥])(?=期)|(?<=包))(?:生效|有效|使用)?期限?(?:[间内]{{1,2}}"
     rf"|(?=不[得可能]"
     rf"|禁止)),?[^,。;!?\n\d]{{0,6}}?{_NOT_LEAVING}(?!分期)"
     rf"|(?:合约|合同|协议|承诺|签约|履约)期(?:限)?(?:内|间|期间)?,?(?:[^。;!?\n]{{0,12}}?{_LEAVE}[^。;!?\n]{{0,10}}?)(?:将"
@@ -153,7 +179,18 @@ _BINDS = Pattern(
     rf"|(?:参加|参与|办理|订购|申请)[^,。;!?\n]{{0,8}}(?:至|到)[^,。;!?\n]{{0,6}}(?:结束|到期|期满)(?:前|为止)?,?"
     rf"[^,。;!?\n]{{0,8}}{_MAY_NOT}[^,。;!?\n]{{0,15}}{_LEAVE}"
     rf"|{_MAY_NOT}(?:申请|办理|要求)?(?:单方面?|提前|中途|擅自)+(?:申请|办理)?{_LEAVE}"
+    rf"|(?:履约|履行|在网|使用|合约|协议)(?:满期|期满|完成|完毕|届满)(?:之?后)?,?(?:方可|方能|才可以?|才能)(?:申请"
+    rf"|办理)?[^,。;!?\n\d]{{0,4}}(?:{_LEAVE}|{_CHANGE}|降档)"
 )
+# “活动期间（不含到期当月），主号不可降档，也不可携出、销户”: what may not be done while it runs is a list, and leaving is in it.
+_BAN_IN_LIST = Pattern(
+    rf"(?P<time>(?:活动|合约|协议|合同|套餐|业务|产品|优惠|承诺|签约|约定)[^,。;!?\n]{{0,8}}?(?:期间|期内"
+    rf"|期限内)(?:\([^()\n]{{0,20}}\))?),?"
+    rf"(?:[^,。;!?\n若如]{{1,40}},){{0,2}}?[^,。;!?\n若如]{{0,12}}?(?:也|亦|均|且|并)?{_MAY_NOT}(?:办理|进行|申请"
+    rf"|做)?(?:[^,。;!?\n、/若如]{{1,8}}[、/及和或]){{0,6}}?"
+    r"(?:携出|携转|携号转网|转网|离网|销户|销号|注销|退网|拆机)(?![^,。;!?\n]{0,6}(?:用户|客户|的|后))"
+)
+_AT_REST = Pattern(r"停机|欠费|报停|保号|限速|暂停|分期|还款")
 _ENTRY = Pattern(
     r"(?:以上|满)?(?:[^,。;!?\n]{0,3}(?:方可|才能|才可|可以?)(?!退|解|取消|变更|更改|改|换|销|携|转|更换|享|拆|离|注|终|过户)"
     r"|[^,。;!?\n]{0,4}无合约)"
@@ -183,34 +220,81 @@ _OF_A_GIFT = Pattern(r"(?:赠送|附赠|获赠|权益|会员|优惠券|电子券
 _IF_NOT = Pattern(r"[如若](?:果)?[^,。;!?\n]{0,6}不(?![得可能允准许支])")
 _OF_WHAT_ELSE = Pattern(r"(?:已|所)?(?:办理|订购|开通|参[加与])的")
 
-_OF_LEAVING = {_BINDS_FOR: frozenset({"k", "l", "m", "n", "o"}), _FREE: frozenset({"g", "h", "m", "p", "z", "ab", "n", "o", "x"})}
+# “约定使用6/12/24个月”, “在网要求：12个月、24个月”: one of several lengths, as one chooses.
+_OF_SEVERAL = Pattern(
+    rf"(?:{_PROMISE}[^,。;!?\n\d]{{0,8}}?{_STAY}|{_PERIOD}(?:可选|分为|有)?{_IS})满?(?:\d{{1,2}}(?:个?月|期|年)?(?:[/、或|]"
+    rf"|或者)){{1,6}}{LENGTH}"
+    rf"|(?<![\d.])(?:\d{{1,2}}(?:个?月|期|年)?(?:[/、或|]|或者)){{1,6}}{LENGTH}(?:的|期)?"
+    r"(?:在网(?:协议|合约|合同|承诺|期)|合约期?(?!到|满|外|款|用|客)|合同期(?!到|满|外)|协议期(?!到|满|外)|承诺期|签约期|履约期)"
+)
+# “2026年11月合约升级礼包”: a month of a date.
+_YEAR_BEFORE = Pattern(r"20\d\d ?年 ?$")
+_ADJACENT = Pattern(rf"(?:合约|合同|协议){LENGTH}|{LENGTH}(?:合约|合同|协议)")
+# “每月最低需使用5天”: what counts is each month by itself.
+_EACH_TIME = Pattern(rf"每(?:一?个?(?:自然)?[月周天日年次]|{LENGTH})[^,。;!?\n]{{0,4}}$")
+# “请办理同档位产品“示例合约36个月””: a product that is to be ordered in place of this one.
+_OTHER_NAMED = Pattern(
+    r"(?:同(?:档[位次]?|类|等)的?(?:产品|套餐|业务|活动|合约)|(?:[请应可须需]|建议|引导|改为?|另行?|转)(?:另外|另行|直接|优先|选择|改)*"
+    r"(?:办理|订购|参[加与]|选择|选用|改办)[^,。;!?\n“”\"]{0,10})[:为]?[“\"《【][^“”\"《》【】。;!?\n]{0,40}$"
+)
+_OF_LEAVING = {
+    _BINDS_FOR: frozenset({"k", "l", "m", "n", "o"}),
+    _FREE: frozenset({"g", "h", "m", "p", "z", "ab", "n", "o", "x"}),
+    _FURTHER: frozenset({"a", "i"}),
+}
 """What binds whoever has the plan, though the time alone could be one that a newcomer must have behind him."""
 
 
 def find(passage: Passage) -> Iterator[Claim]:
     """Yield each length of time that the text binds for, and each ban on leaving without a length of its own."""
     told: list[Span] = []
-    for claim in (*_lengths(passage), *_bans(passage), *_stays(passage)):
+    for claim in (*_lengths(passage), *_bans(passage), *_stays(passage), *_several(passage), *_named(passage)):
         if not any(claim.span.overlaps(other) for other in told):
             told.append(claim.span)
             yield claim
 
 
 def _lengths(passage: Passage) -> Iterator[Claim]:
-    for pattern in (_BINDS_FOR, _FREE):
+    for pattern in (_BINDS_FOR, _FREE, _FURTHER):
         for found in passage.find(pattern):
             name = next(key for key, words in found.groupdict().items() if words)
             span, of_length = Span(*found.span()), Span(*found.span(name))
+            before = passage.sentence_at(span.start).start
+            if _EACH_TIME.search(passage.folded, before, span.start) or _OTHER_NAMED.search(passage.folded, before, span.start):
+                continue
+            if _YEAR_BEFORE.search(passage.folded, before, of_length.start) and "个" not in found[name]:
+                continue
             if name == "x" and _ENTRANTS.search(passage.folded, passage.sentence_at(span.start).start, span.start):
                 continue
             if name in _OF_LEAVING[pattern] or not _speaks_of_others(passage, span, of_length):
                 yield Claim("minimum_term", span, _exact(passage, of_length))
 
 
+def _several(passage: Passage) -> Iterator[Claim]:
+    for found in passage.find(_OF_SEVERAL):
+        span = Span(*found.span())
+        if not (negated(passage, span) or about_standing(passage, span) or about_other_plan(passage, span)):
+            yield Claim("minimum_term", span)
+
+
+def _named(passage: Passage) -> Iterator[Claim]:
+    told = in_name(passage)
+    if told:
+        yield Claim("minimum_term", told[0], told[1])
+
+
+def told_by_name(passage: Passage, claim: Claim) -> bool:
+    """Return whether a length is one that a name tells beside the word for a contract: worth a warning, and never more."""
+    told = in_name(passage)
+    return told is not None and told[0] == claim.span and not _ADJACENT.fullmatch(passage.folded, *claim.span)
+
+
 def _bans(passage: Passage) -> Iterator[Claim]:
-    for pattern in (_BINDS, _FREE_BAN):
+    for pattern in (_BINDS, _FREE_BAN, _BAN_IN_LIST):
         for found in passage.find(pattern):
             span = Span(*found.span())
+            if pattern is _BAN_IN_LIST and _AT_REST.search(passage.folded, passage.sentence_at(span.start).start, found.end("time")):
+                continue
             if not (about_other_plan(passage, span) or negated(passage, span) or _of_a_part(passage, span)):
                 yield Claim("minimum_term", span)
 

@@ -33,7 +33,7 @@ _CHARGES = r"(?:收费|收取|计费|计收|扣费|扣取|扣除|元/月|执行)
 _GOES_ON = Pattern(
     r"(?:到期|期满|届满|结束)(?:之|以)?后(?:(?!申请|暂停|停机|失效|终止)[^。;\n]){0,30}?(?:(?:持续|继续)(?:提供|享)[^,。;\n]{0,8}?服务"
     r"|持续服务"
-    r"|(?:服务|业务)(?:将|会|同步)*延续|继续(?:有效|生效)|持续为您(?:提供)?服务"
+    r"|(?:服务|业务|功能|权益|优惠)(?:仍|将|会|同步|自动)*延续|继续(?:有效|生效)|持续为您(?:提供)?服务"
     rf"|(?:继续|仍(?:然|旧)?|照常)[^,。;\n可免不]{{0,12}}?{_CHARGES}|可?继续使用[^。;\n]{{0,16}}?按[^,。;\n]{{0,24}}?{_CHARGES}"
     r"|默认(?:续|继续)[^,。;\n]{0,6}|(?<![如若])不会?(?:自动)?(?:失效|取消|停止|终止)(?:,[^,。;\n]{0,8}正常收取)?)"
 )
@@ -130,7 +130,10 @@ _ENDING = Pattern(r"[期届续延转]|自动|取消|退订|异议|失效|终止|
 _NO_CANCELLING = Pattern(
     r"^(?:不?成功|失败|功能(?=可|开|关|需|请)|、(?!自动|系统)|/(?!国内|通用|全国)|后|[^,。;\n、]{0,4}(?:方式|规则|手续|办法|退订|流程|渠道|(?<!申)请|需))"
 )
-_DATED_PART = Pattern(rf"(?:{_PART}|领取|兑换|质保|保修|维保|分钟|次数|剩余|未使用)[^,。;\n]{{0,12}}$")
+_DATED_PART = Pattern(
+    rf"(?:(?!(?:流量|语音)[^,。;\n]{{0,2}}包[0-9一二两三四五六七八九十]){_PART}|领取|兑换|质保|保修|维保|分钟|次数|剩余"
+    rf"|未使用)[^,。;\n]{{0,12}}$"
+)
 _LAPSES_BY_THE_MONTH = Pattern(rf"{_PART}|退订|取消|停机|欠费|注销|解约|变更|过户|销户")
 _A_PART = Pattern(rf"{_PART}|兑换|领取|卡密|会员|权益")
 # “流量用完或有效期结束后失效”: which of the two comes first ends the offer; data that is given has an end of its own.
@@ -158,17 +161,33 @@ _BY_ITSELF = Pattern(r"自动|默认|继续|不|未|没|无")
 # “没有办理新合约，原合约自动顺延”: the old one is this one.
 _NOTHING_NEW = Pattern(r"(?:未|没有|不|无)[^。;]{1,20},?原(?:合约|协议|合同|套餐|优惠)[^,。;]{0,6}$")
 _IF_LEFT = Pattern(r"[如若](?!需|想|要|未|不)[^,。;\n未不]{0,8}(?:退订|取消|解约|变更)[^,。;\n]{0,4},[^,。;\n]{0,14}$")
-_FOR_A_DAY = Pattern(r"(?<!产品)(?<!业务)(?<!套餐)(?<!本包)(?<!订购)当[日天月]有效[,(]?$")
+_FOR_A_DAY = Pattern(
+    r"(?<!产品)(?<!业务)(?<!套餐)(?<!本包)(?<!订购)当[日天月](?:内)?有效[,(]?$"
+    r"|(?:仅限?|只限|限|只能|只可)(?:于|在)?(?:订购|生效|到账|自然)?当[日天月](?:内)?(?:使用|可用|用完)[,(]?$"
+)
+# “加赠包当月有效，合约期满后自动失效”: it is at the end of the offer's own time that it lapses.
+_WHEN_THE_OFFER_ENDS = Pattern(r"(?:合约|协议|活动|承诺|业务|产品|套餐)期?(?:限)?(?:到期|期满|届满|满|结束)")
+# “违约责任：活动到期后提速终止”: what heads a sentence is no part of it.
+_HEADING = Pattern(r"^[^\n]{0,24}违约责任[】》]?:")
 _GOES_NO_FURTHER = Pattern(r"不[再会予]?(?:自动)?(?:续|延|顺)")
 _PART_FOR_A_TIME = Pattern(rf"{_PART}[^。;\n]{{0,20}}{LENGTH}(?:内)?有效[,(]?$")
 _NOT_RENEWED = Pattern(rf"(?<!如)(?<!若)(?<!户)(?:到期|期满|届满)(?:之?后)?[,]?(?:不(?:再|予|能|可|支持)?|无法|禁止)(?:{_RENEW}|续)")
 _ANEW = Pattern(
-    r"(?:到期|期满|届满)(?:(?:之|以)?后)?,?[^,。;\n]{0,8}?(?<!无)(?<!不)(?:需|须|应|请)要?(?:重新|再次|另行)(?:办理|订购|申请|开通|购买|续订|签约|签订|参加|参与|选购|激活)"
+    r"(?:到期|期满|届满)(?:(?:之|以)?后)?,?[^,。;\n]{0,8}?(?<!无)(?<!不)(?:需|须|应|请)要?(?:重新|再次|另行)(?:办理|订购|申请(?!取消"
+    r"|退订|终止)|开通|购买|续订|续约|续费|续期|续办|续展|签约|签订|参加|参与|选购|激活)"
+    # “到期后如需继续使用，请重新订购”
+    r"|(?:到期|期满|届满)(?:之?后)?,?(?:如果?|若)(?:客户|用户|您)?(?:仍|还)?(?:需要?|想|要|希望)?(?:继续|再次)(?:使用|享受?"
+    r"|保留)[^,。;\n]{0,6},(?:客户|用户|您)?(?:则)?(?:需要?|须|应|请)(?:重新|再次)(?:办理|订购|申请|开通|购买)"
+    # “到期用户需主动续订”
+    r"|(?:到期|期满|届满)(?:之?后)?(?:的)?(?:用户|客户|您)(?:需要?|须)(?:主动|自行|手动|及时)+(?:重新|再次)?(?:续订|续约|续费|续期|续办"
+    r"|续展|订购|办理|开通|购买)"
 )
 # “到期不自动取消”: what does not end goes on.
 _NOT_ENDING = Pattern(
     r"(?<![如若])(?<!是否)不(?:会|再|予)?自动(?:取消|终止|失效|退订|关闭|停止|解除)(?!优惠)|(?<![如若])不会(?:自动)?(?:终止|退订)(?!优惠)"
 )
+# “本产品不支持到期续订”
+_REFUSED = Pattern(r"(?:不(?:支持|提供|可以?|能|予|允许|接受|办理)|无法|禁止)(?:自动|进行|办理)?$")
 _EXPLICIT = (_NOT_ENDING, _AUTOMATIC, _UNOPPOSED, _UNLESS, _GOES_ON, _UNLESS_PRICED, _ENDS, _NOT_RENEWED, _ANEW)
 _BY_DEFAULT = (*renewal_by_default.ENDS, *renewal_by_default.GOES_ON)
 _PATTERNS = Patterns.untagged(*_EXPLICIT, _GOES_ON_FREELY, _ENDS_FREELY, *_BY_DEFAULT)
@@ -203,13 +222,17 @@ def _said(passage: Passage, span: Span, value: AtExpiry, taken: list[tuple[Span,
 
 def _of_this_plan(passage: Passage, span: Span, value: AtExpiry) -> bool:
     clause = passage.clause_at(span.start)
-    before, after = passage.folded[clause.start : span.start], passage.folded[span.end : span.end + 12]
+    before, after = _HEADING.sub("", passage.folded[clause.start : span.start]), passage.folded[span.end : span.end + 12]
     sentence = passage.folded[passage.sentence_at(span.start).start : span.start]
     used_up = _USED_UP_OR.search(before) and not _GIVEN.search(sentence)
     return not (
         # A bracket says of the whole plan that it renews, and of data that it lapses.
         (_DATED_PART.search(before) and not used_up and not (value.kind is Renewal.AUTOMATIC and "(" in before))
-        or (_FOR_A_DAY.search(passage.folded[: span.start]) and not _GOES_NO_FURTHER.search(passage.folded, *span))
+        or (
+            _FOR_A_DAY.search(passage.folded[: span.start])
+            and not _GOES_NO_FURTHER.search(passage.folded, *span)
+            and not _WHEN_THE_OFFER_ENDS.search(passage.folded, *span)
+        )
         or _PART_FOR_A_TIME.search(passage.folded, passage.sentence_at(span.start).start, span.start)
         or (
             _GIVEN_FOR_A_TIME.search(passage.folded, passage.sentence_at(span.start).start, span.start)
@@ -238,7 +261,9 @@ def _value(pattern: Pattern, found: re.Match[str]) -> AtExpiry:
         return AtExpiry(kind=Renewal.ENDS)
     if pattern in _WITHOUT_LENGTH:
         return AtExpiry(kind=Renewal.AUTOMATIC)
-    if pattern is _AUTOMATIC and found["no"]:
+    if (pattern is _AUTOMATIC and found["no"]) or (
+        pattern in renewal_by_default.GOES_ON and _REFUSED.search(found.string, 0, found.start())
+    ):
         return AtExpiry(kind=Renewal.ENDS)
     return AtExpiry(kind=Renewal.AUTOMATIC, length=_length(found.groupdict()) or NOT_STATED)
 

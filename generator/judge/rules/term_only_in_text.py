@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from generator.claims.kinds.leaving_charge import is_for_device
+from generator.claims.kinds.minimum_term import told_by_name
 from generator.claims.leaving_doubts import costs_nothing, has_way_out, in_doubt
 from generator.claims.passage import Span, passage_of
 from generator.claims.quantities import LENGTH, length
@@ -159,7 +160,12 @@ def _is_certain(claim: FiledClaim, plan: Plan) -> bool:
     bound = claim.claim.value is not None or _LEAVING_WORDS.search(words) is not None
     if not bound or claim.path[0] == "name" or _IN_SO_MANY_WORDS.search(words) is None or _OPEN_WORDS.search(words):
         return False
-    if _is_aside(claim) or in_doubt(claim.passage, claim.claim.span) or has_way_out(claim.passage):
+    if (
+        told_by_name(claim.passage, claim.claim)
+        or _is_aside(claim)
+        or in_doubt(claim.passage, claim.claim.span)
+        or has_way_out(claim.passage)
+    ):
         return False
     if any(costs_nothing(passage.folded) for _, _, passage in passages_of(plan)):
         return False
