@@ -1,0 +1,105 @@
+"""Frames for a price that holds for a while only, that stops being charged, or that the day of the order settles.
+
+They come beside the frames of `later_price_frames`: here the time stands before what one saves, or nothing is due any more, or
+what is left of an offer is told by how it is paid (“转为付费模式”, “按包月产品收费”) and not by how much.
+"""
+
+from generator.claims.edges import FACT_ENDS
+from generator.claims.later_price_words import (
+    AFTER_END,
+    COUNT,
+    DATE,
+    FIRST_MONTH,
+    LATER,
+    LESS,
+    MONTHS_OR_SEASON,
+    NAMED_FEE,
+    NO_FEE,
+    PRICE,
+    short_slot,
+    slot,
+)
+from generator.claims.pattern import Pattern
+from generator.claims.quantities import LENGTH, MONEY, NUMBER
+
+_SO_LONG = rf"(?<![0-9年月.近满第包/])(?!(?:19|20)[0-9]{{2}} ?年){LENGTH}"
+_DOWN_TO = r"(?:优惠|减免|特惠|直降|折扣?|降)(?:至|到|价(?:格)?(?:为)?|后(?:仅|为)?)"
+_SHARE = (
+    rf"(?:(?:打|按照?|享受?)?(?<![0-9.]){NUMBER} ?折(?!抵|保底|券|购|算)|(?:打|按照?|享受?)?(?:半价|减半)|(?:按照?|优惠|减免)[0-9]{{2}} ?%)"
+)
+_FEE = r"(?:月费|月租费?|套餐费|功能费|资费|使用费|宽带费|服务费)"
+_LASTS = r"(?:共计?|合计|连续|持续|为期|享受?|仅?限|优惠期?|折扣期?|期限|有效期|时长)"
+_IS_OVER = rf"(?:{AFTER_END}|(?:到|逾|过)期|期满|届满|期结束|{LENGTH}(?:之|以)?后|{LATER})"
+_NOT_KEPT = r"(?:未|不|没有)(?:再)?(?:续|拆|退|办|取消|变更)[^,。;!?\n\d]{0,5}"
+_OF_THE_USUAL = (
+    r"(?:套餐(?!外|以外|内)|包月|单月|月付|按月|日租|月租|包日|标准|基础|普通|常规)[^,。;!?\n\d]{0,6}?(?:产品|业务|套餐|方式|模式|标准)"
+)
+# How it is paid once the free or the cheap time is over; “转为标准速率” is none.
+_PAID_HOW = (
+    r"(?:按[天日月](?!结)[^,。;!?\n\d]{0,3}(?:计费|收费|扣费|付费)|付费|收费|自费|包月(?:产品|套餐)|(?:标准|正式|普通|公众"
+    r"|常规)(?:版)?(?:产品|套餐|资费|业务|收费))"
+)
+_NO_LEAVING = r"(?:(?!退|取消|停|销|拆|变更|解|转网|副卡|券)[^。;!?\n\d])"
+_SOON = rf"(?:{LATER}|次[月年](?:起|开始)?|下个?月(?:起|开始)?|(?:后续|其余|剩余|其他)(?:的)?(?:月份|期数|时间))"
+_NOTHING = rf"(?:均|则|都|将|就|不再|再|也)*(?:{NO_FEE}|不(?:再)?(?:收费|收取|计费|扣费|收月租)|免费)(?={FACT_ENDS})"
+_ON_DAY = rf"{DATE}(?:\(?含\)?)?(?:之|以)?(?:前|后|起)"
+_WHO = r"(?:的)?(?:(?!赔|违约|补|移机|过户|活动期|券|上线|停售|下线)[^。;!?\n\d]){0,20}?"
+_OLD_HANDS = r"(?:存量|老|在网|原有|已办理(?:的)?)(?:用户|客户)"
+_NEW_HANDS = r"(?:新(?:增|入网|办理|开户|装|办)?(?:的)?(?:用户|客户)|后续办理(?:的)?(?:用户|客户)?)"
+_PER_MONTH = r" ?/ ?[月年]"
+FOR_A_TIME = (
+    # 3年优惠至10元/月 / 24个月优惠价39元/月 / 24个月内，19元套餐月费优惠至9元
+    # “500M宽带包2年优惠至500元” is what two years cost.
+    Pattern(rf"{_SO_LONG}(?:之|以)?内?(?:均|可|的)*(?:享受?)?(?:{NAMED_FEE})?{_DOWN_TO}(?:为)?{MONEY} ?(?:/ ?个?月|每月)"),
+    Pattern(rf"(?:月费|月租|套餐费|功能费){short_slot(6)}{_SO_LONG}(?:之|以)?内?(?:均|可|的)*(?:享受?)?{_DOWN_TO}(?:为)?{PRICE}"),
+    Pattern(rf"{LENGTH}(?:之|以)?内,?{slot(18)}(?:费|租|资费|价格?){_DOWN_TO}(?:为)?{PRICE}"),
+    # 首2年减免20元/月
+    Pattern(rf"[前首头]{COUNT}年(?:内)?,?{short_slot(6)}{LESS}(?:[至到为])?{PRICE}"),
+    # 月费1/1/10元优惠 / 月费19/29/39元，分别为第1、2、3年
+    Pattern(
+        r"(?:月费|月租|资费|年费)(?:为|:)?(?<![\d.])\d+(?:\.\d+)?元?(?:/\d+(?:\.\d+)?元?){1,3}(?:/月)?(?:优惠"
+        r"|[,(]*(?:分别|依次|按年|逐年|对应|首年)[^,。;!?\n]{0,8}(?:年|期))"
+    ),
+    # 月费按7折收费（…），共计优惠24个月 / 月租5折，优惠24期 / 月租优惠50%，共12个月
+    Pattern(
+        rf"{_FEE}(?:用)?(?:可|均)*{_SHARE}(?:优惠|收[费取]|计[费收]|收|的优惠)?(?:\([^()\n]{{0,24}}\))?[,(]?{_LASTS}{{1,3}}(?:为"
+        rf"|共|:)?{LENGTH}"
+    ),
+    # 24个月内享受套餐费打八折
+    Pattern(rf"{_SO_LONG}(?:之?内|的)?(?:可|均)*享受?(?:主)?(?:套餐|宽带)?{_FEE}(?:的)?{_SHARE}"),
+    # 首年五折 / 前12个月优惠50% / 首月功能费减免
+    Pattern(rf"{FIRST_MONTH}{short_slot(6)}(?:(?<![0-9.]){NUMBER} ?折(?!抵|保底|券|购|算)|(?:优惠|减免|减收|立减)[0-9]{{2}} ?%)"),
+    Pattern(rf"{FIRST_MONTH},?(?:可|享)?减免{NAMED_FEE}"),
+    Pattern(rf"{FIRST_MONTH}{NAMED_FEE}(?:可)?(?:全额)?(?:减免|减收|全免|立减)(?={FACT_ENDS})"),
+    # 首次订购享受9.9元优惠价 / 首订优惠：9.9元/月
+    Pattern(
+        rf"首(?:次(?:订购|购买|开通)|购|订|单)(?:的)?(?:用户|客户)?(?:可|仅需?|只需?|享受?|优惠价?|特惠价?|体验价?|价|:|为){{1,3}}{PRICE}"
+    ),
+    # 完工当月立即生效，不收取服务费用
+    Pattern(rf"{FIRST_MONTH}(?:即时?|立即|当即)?生效,(?:且|并|暂)?{NO_FEE}"),
+    # 寒暑假期间（1、2、7、8月）月租减半
+    Pattern(rf"{MONTHS_OR_SEASON},?{short_slot(4)}{_FEE}(?:减半|半价|{_SHARE})"),
+    # 1元/月，次月起不收费 / 共收取12期，之后免费 / 满5年后，月租免收
+    Pattern(rf"{MONEY} ?(?:/ ?个?[月年期]|每月){_NO_LEAVING}{{0,10}}?[,;(]{_SOON}{_NOTHING}"),
+    Pattern(rf"收(?:取|费|满)?(?:首月|{LENGTH}){_NO_LEAVING}{{0,4}}?[,;(]{_SOON}{_NOTHING}"),
+    Pattern(rf"(?:满?{LENGTH}(?:之|以)?后|{AFTER_END}),?{short_slot(4)}{NAMED_FEE}(?:全额|均|将|则)*(?:免收|免除|全免)(?={FACT_ENDS})"),
+    # 到期后如不再续办则按包月产品收费 / 6个月后自动转为付费模式 / 到期转为标准产品 / 逾期未续，按日租1元收取
+    Pattern(
+        rf"{_IS_OVER}{slot(24, comma=True, choice=False)}(?:按照?|以|执行){short_slot(4)}{_OF_THE_USUAL}[^,。;!?\n\d]{{0,3}}?(?:收"
+        r"|计|扣)[费取收]"
+        rf"|{_IS_OVER}{slot(14, comma=True)}(?:自动|将|会|则|默认|系统)*(?:转|变更?|切换?|改)(?:为|成|到|至)?{_PAID_HOW}"
+        rf"|(?:逾期|到期|期满|过期){_NOT_KEPT},?{short_slot(10)}(?:按照?|以|执行){short_slot(6)}{PRICE}"
+    ),
+    # 体验结束后可自行付费使用 / 权益到期后可自费续订
+    Pattern(
+        rf"{_IS_OVER},?(?:如需)?[^,。;!?\n\d]{{0,6}}?(?:可|需|须|由)?(?:用户|客户)?(?:自行|自愿|另行)?(?:付费|自费)(?:使用|续订"
+        r"|续费|续用|购买|保留|续约|开通)"
+    ),
+    # “第二年起服务费按年费的20%收取”: a share of what the first year cost
+    Pattern(rf"(?:次年|第{COUNT}年)(?:起|开始)?,?{short_slot(8)}按{short_slot(6)}[0-9]+ ?%(?!抵|返)"),
+    # 2025年3月24日后新增用户按5元/GB，2025年3月24日前的用户按10元/GB / 存量用户执行10元/月，新增用户15元/月
+    Pattern(rf"{_ON_DAY}{_WHO}{MONEY}[^。;!?\n]{{0,20}}?[,;]{_ON_DAY}{_WHO}{MONEY}(?:/(?:GB|MB|G|分钟|条))?"),
+    Pattern(rf"{DATE}[^。;!?\n]{{0,24}}?{MONEY}{_PER_MONTH}[^。;!?\n]{{0,12}}?[,;](?:自|从){DATE}起[^。;!?\n]{{0,80}}?{MONEY}{_PER_MONTH}"),
+    Pattern(rf"{_OLD_HANDS}{short_slot(10)}{MONEY}{_PER_MONTH}[^。;!?\n\d]{{0,3}}?[,;]{_NEW_HANDS}{short_slot(10)}{PRICE}"),
+    Pattern(rf"{_NEW_HANDS}{short_slot(10)}{MONEY}{_PER_MONTH}[^。;!?\n\d]{{0,3}}?[,;]{_OLD_HANDS}{short_slot(10)}{PRICE}"),
+)
