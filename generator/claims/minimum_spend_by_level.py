@@ -86,8 +86,7 @@ def least_spends_by_level(passage: Passage) -> Iterator[Span]:
     for found in passage.find(_BY_LEVEL):
         before = passage.folded[passage.clause_at(found.start()).start : found.start()]
         joins = _JOINS.match(passage.folded, found.end()) and not _PROMISED.search(found[0])
-        joins = joins or _EACH_TIME.search(found[0])
-        if not joins and not _PAST.search(before) and not _GATE.match(passage.folded, found.end()):
+        if not joins and not _EACH_TIME.search(found[0]) and not _PAST.search(before) and not _GATE.match(passage.folded, found.end()):
             yield Span(*found.span())
     for found in passage.find(_HIGHER):
         joins = _JOINS.match(passage.folded, found.end()) and not re.search("低消|保底|承诺|同意", passage.folded[: found.end()])
