@@ -52,7 +52,7 @@ _QUIET = Pattern(
     r"|客户范围|以上(?:的)?(?:用户|客户|老)|提升|提高|增加|超出|套外"
     r"|购买|商品|订单|抵扣|代扣|还款|红包|积分|有效期|每次|移机|(?<=[^\n。;,])[*x×]|未履约|补缴已|满[0-9]+(?:元)?减|达到封顶|滞纳|首月"
     r"|欠费"
-    r"|余额|定向|(?<![本该此])套餐|包月费|针对"
+    r"|余额|定向|(?<![本该此])套餐|包月费|针对|(?:入|在)网满"
 )
 
 # Words that can mean nothing else, whatever stands beside them.
@@ -81,7 +81,33 @@ _FOR_CERTAIN = Pattern(
     rf"|(?:家庭|全家|成员|共同|群组|主副卡|[两2二3三多]张?卡|[两2二]人){_GAP}{{0,8}}?合计(?:每?个?月)?消费(?:需|须|应|要)?(?:满"
     rf"|达到?)?{MONEY}"
 )
+_A_LEAST = (
+    r"(?:保底|低消(?!费者)|最低消费|承诺(?:月|的)?消费|约定消费)(?!流量|带宽|速率|网速|[0-9.]*[GM])(?:费用|消费|金额|额度?|标准|档[位次])?"
+)
+# What goes on being due says that there is a least: “停机期间低消费用照常收取”, “成员退出时承诺的最低消费不变”, “保底补差”.
+_GOES_ON_BEING_DUE = Pattern(
+    rf"{_A_LEAST}(?:仍(?:然|旧|需|须|将)?|正常|照常|继续|依旧|依然|照旧)(?:按[^,。;!?\n\d]{{0,6}})?(?:收|扣|计|缴|支付|执行|履行)"
+    rf"|(?:仍(?:然|旧|需|须|将)?|照常|继续|依旧|依然|照旧)(?:按照?|收取?|扣[收除]?|计收|执行|支付|承担){_A_LEAST}(?!以外|合约|活动)"
+    rf"|(?:退出|停机|报停|变更|更换|承诺|保持|维持|家庭){_GAP}{{0,12}}?{_A_LEAST}(?:保持|维持)?不(?:变|降低|减少)"
+    rf"|{_A_LEAST}(?:自动)?补[差齐足](?!政策|规则)|消费未达标{_GAP}{{0,8}}(?:收取?|扣收?|补[收扣缴交足齐差])"
+)
+# 每月费用需达到10元 / 最低月费29元 / 消费门限59元 / 每月至少自付9元 / 优惠后月租不低于39元
+_A_FLOOR = Pattern(
+    rf"每个?月(?:的|总)?费用(?:总额)?(?:需|须|应|要|必须)(?:达到?|满|不低于|不少于)(?:到)?{MONEY}"
+    rf"|(?:每月)?最低月[费租](?:标准)?(?:为|是|:)?{MONEY}(?!套餐|档|以?上|及以上|起)"
+    rf"|消费(?:额度?)?(?:门限|底限|底线)(?:为|是|:)?{MONEY}|(?:底限|底线|下限)(?:月)?消费(?:为|是|:)?{MONEY}"
+    rf"|每个?月(?:用户|客户)?(?:至少|最少|最低)(?:需|须)?(?:自付|实付|实缴|自缴|打满|用满){MONEY}|每个?月(?:需|须|应)?打满{MONEY}"
+    rf"|(?:优惠|折扣|打折|减免|抵扣|折)后(?:的)?(?:每月)?(?:实际)?(?:月租费?|月费|套餐费|消费)(?:不得?低于|不少于|最低|至少){MONEY}"
+    rf"|月均消费承诺(?:为|:)?{MONEY}|保底档[位次](?:为|有|:)\d{{2,3}}"
+)
+# 每月最低需使用5天，不满5天收取5元: days that are paid whether one uses them or not.
+_LEAST_OF_DAYS = Pattern(
+    rf"(?:最低|至少|最少)(?:需|须|应)?(?:使用|收取?|计费|按)?\d{{1,2}}[天日],?[^,。;!?\n]{{0,4}}(?:不满|不足|未满|未达到?)"
+    rf"\d{{1,2}}[天日](?:的|时|则|也|仍|均)*(?:按|收取?|计收|扣取?){_GAP}{{0,4}}?(?:{MONEY}|\d{{1,2}}[天日])"
+)
 _OF_LEAVING = Pattern(r"违约|赔|解约|互斥|上月|近|前[0-9三六]")
+
+_CERTAIN = (_FOR_CERTAIN, _GOES_ON_BEING_DUE, _A_FLOOR, _LEAST_OF_DAYS)
 
 # “月均缴费大于69元（扣除红包）的融合主卡”: what customers did before they joined.
 _GATE = Pattern(
@@ -94,10 +120,10 @@ def least_spends_by_default(passage: Passage) -> Iterator[Span]:
     """Yield the words that ask for a least, a name included that holds a figure beside 承诺 or 保底."""
     for name in passage.names:
         yield from (Span(*found.span()) for found in passage.find(_IN_A_NAME, name))
-    for pattern in (_FLOORED, _FILLED_UP, _FOR_CERTAIN):
+    for pattern in (_FLOORED, _FILLED_UP, *_CERTAIN):
         for found in passage.find(pattern):
             around = passage.fact_around(Span(*found.span()))
-            if not _GATE.match(passage.folded, found.end()) and not (_OF_LEAVING if pattern is _FOR_CERTAIN else _QUIET).search(
+            if not _GATE.match(passage.folded, found.end()) and not (_OF_LEAVING if pattern in _CERTAIN else _QUIET).search(
                 passage.folded, *around
             ):
                 yield Span(*found.span())

@@ -71,8 +71,11 @@ _HIGHER = Pattern(
 _OF_CUSTOMERS = Pattern(r"(?:及?以上|\(含\))?的?[^,。;\n]{0,4}(?:用户|客户|号码)")
 # What the customer spent before, and a gate to an offer.
 _PAST = Pattern(r"(?:近|过去|最近|前期|此前|以往|办理前|参加前|上)[^,。;\n]{0,10}$")
+_EACH_TIME = Pattern(r"每(?:笔|次|单|累计)?消费满?")
 _GATE = Pattern(rf"{_GAP}{{0,6}}(?:用户|客户|号码|老)|封顶|[^,。;]{{0,4}}(?:则|将)?暂停")
-_JOINS = Pattern(rf",?即?可(?:办理|参加|参与|享|申请)|{_GAP}{{0,8}}?[,]?(?:即|可|再|就)*(?:返|送|赠|获|得|减|领|抽)")
+_JOINS = Pattern(
+    rf",?即?可(?:办理|参加|参与|享|申请|升级|成为|兑换)|{_GAP}{{0,8}}?[,]?(?:即|可|再|就|则|将|次月|当月)*(?:返|送|赠|获|得|减|领|抽)"
+)
 _AGREED = Pattern(r"同意|承诺|保证|约定")
 _PROMISED = Pattern(r"承诺|须|需|应|保证|确保|期[内间]")
 _DENIED = Pattern(r"(?:取消|解除|无|没有|不设|免|已有?|已办理?|原有?|其[他它])[^,。;\n]{0,4}$")
@@ -83,7 +86,7 @@ def least_spends_by_level(passage: Passage) -> Iterator[Span]:
     for found in passage.find(_BY_LEVEL):
         before = passage.folded[passage.clause_at(found.start()).start : found.start()]
         joins = _JOINS.match(passage.folded, found.end()) and not _PROMISED.search(found[0])
-        if not joins and not _PAST.search(before) and not _GATE.match(passage.folded, found.end()):
+        if not joins and not _EACH_TIME.search(found[0]) and not _PAST.search(before) and not _GATE.match(passage.folded, found.end()):
             yield Span(*found.span())
     for found in passage.find(_HIGHER):
         joins = _JOINS.match(passage.folded, found.end()) and not re.search("低消|保底|承诺|同意", passage.folded[: found.end()])

@@ -27,7 +27,7 @@ _LEAVING = Pattern(
 _IF_LEFT = Pattern(
     r"[如若未]|一旦|提前|中途|擅自|[期年月天日]内|期间|[不未]满|不足|无法|丢失|缺失|损坏|遗失|人为|违约(?!金)|违反|(?:[的后时者]|移机)$"
 )
-_LEFT_AND_DONE = Pattern(r"不[得能可收予]|无违约|可(?:自行|随时|以)|支付|[缴交]纳|收取|扣除|赔|违约金|[*=]|需归还|[需须]承诺")
+_LEFT_AND_DONE = Pattern(r"不[得能可收予]|无违约|可(?:自行|随时|以)|支付|[缴交]纳|收取|扣除|赔|违约金|\*|(?<![<>])=|需归还|[需须]承诺")
 _ON_LEAVING_TOO = Pattern(r"\s*(?:[并且还另及或则]|同时|以及|否则|仍|需补|须补)")
 # “续约年费240元”, “期满如需使用须缴纳…”, “一年后收取材料费”: paid later, if at all.
 _AFTERWARDS = Pattern(
@@ -44,6 +44,13 @@ _LATER_STILL = Pattern(
 _MOVING = Pattern(r"(?:宽带|固话|电视|线路)*(?:移机|搬迁|迁移|移址|换卡|补卡)(?:基础|服务|调测|安装|工本|手续|工料)*费")
 # “上门退订，收取上门服务费30元”: for coming to take the device away.
 _TAKEN_AWAY = Pattern(r"上门(?:退订|拆机|取机|取回|回收|收回|销户)[^。;\n]{0,30}$")
+# “无法归还需收取设备费用，2023年前安装的按100元/台收取设备费用”: what is due for keeping it, told over several clauses.
+_NOT_GIVEN_BACK = Pattern(r"(?:无法|不能|未|没有|不)(?:按时|完好|予|能|可)?(?:归还|退还|返还|交还|交回|退回)[^。;\n]*$")
+_OF_A_DEVICE = Pattern(r"设备|终端|光猫|机顶盒|网关|路由")
+# “前13个月（含宽带安装首月）收费360元”: the months of a fee are counted from the installation.
+_MONTH_OF_WORK = Pattern(r"(?:安装|装机)(?:首月|当月)\)")
+# “调测费100元/次，办理某包可享0折优惠”
+_WAIVED = Pattern(r"[^。;\n]{0,50}?(?<![0-9.])0 ?折")
 # “优惠券在购买1000元以上手机时抵扣”: what a voucher is good for.
 _VOUCHER_BUYS = Pattern(
     r"(?:券|红包|豆|补贴款?)[^,。;\n]{0,12}用于(?:支付|抵扣|偿还|购买|缴纳)[^,。;\n]*$|券[^,。;\n费]{0,6}(?:[购选][买购]|购置"
@@ -60,7 +67,7 @@ _NOT_ASKED_AFTER = Pattern(
     r"|负担|支付|补贴))"
 )
 # “未参加预存版活动的”, “与预存版互斥”: another offer's.
-_KIND_OF_OFFER = Pattern(r"预存(?:版|模式|方式|档|得|享|送|赠|购机|优惠)")
+_KIND_OF_OFFER = Pattern(r"存费(?:折扣|合约|直降|优惠|购机)|预存(?:版|模式|方式|档|得|享|送|赠|购机|优惠)")
 _ANOTHER_OFFER = Pattern(r"(?:[与和]|互斥|[已未](?:曾|经)?(?:办理|参[加与]|订购|享受)|同类|其[他它]|限)[^,。;\n]{0,20}$")
 # “已办理预存300送宽带的用户”: what a customer did before.
 _DONE_BEFORE = Pattern(r"[已曾]经?(?:办理|参[加与]|订购|享受)(?:(?!需|须|应|可|用户|客户|另|还)[^,。;\n]){0,12}$")
@@ -107,6 +114,9 @@ def asked_for(passage: Passage, span: Span) -> bool:
         _MOVING.match(passage.folded, span.start)
         or _TAKEN_AWAY.search(told)
         or _VOUCHER_BUYS.search(told)
+        or (_NOT_GIVEN_BACK.search(before) and _OF_A_DEVICE.search(passage.folded, span.start, span.end + 6))
+        or (_MONTH_OF_WORK.match(passage.folded, span.start) and not _OF_ITS_OWN.search(passage.folded, *span))
+        or _WAIVED.match(passage.folded, span.end)
         or _FROM_IT.match(passage.folded, span.start)
         or (_NOT_ASKED_BEFORE.search(before) and not _enjoyed(passage, span, before))
         or _ANOTHERS_DOING.search(before)

@@ -84,7 +84,7 @@ def find(passage: Passage) -> Iterator[Claim]:
     Mere mention (“定向流量不可结转”) says nothing; data that one may buy beside the plan is not the plan's. Apps are
     named only where the list is closed: one that ends in 等 is not stated.
     """
-    if not any(words in passage.folded for words in ("流量", "免流", "定向")):
+    if not any(words in passage.folded for words in ("流量", "免流", "定向", "访问", "月包", "专属", "APP:", "App:")):
         return  # most texts speak of neither, and every rule run asks
     seen: list[Span] = []
     for found in sorted([*passage.find(_BEFORE), *passage.find(_AFTER), *passage.find(_NAMED)], key=lambda one: (one.start(), -one.end())):

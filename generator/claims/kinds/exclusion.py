@@ -6,7 +6,7 @@ that do not add up, data that is not shared and old plans that one cannot come b
 
 from collections.abc import Iterator
 
-from generator.claims import exclusion_by_class, exclusion_frames
+from generator.claims import exclusion_by_class, exclusion_frames, exclusion_in_short
 from generator.claims.claim import Claim
 from generator.claims.passage import Passage, Span
 from generator.claims.pattern import Pattern
@@ -69,7 +69,7 @@ WITH_OTHERS = (
         rf"(?:{_NOT}|不再|暂不)(?:再次?|同时)?(?:{_HAVE}|转入|改入|变更为|转为|变更至)"
     ),
     Pattern(
-        rf"(?:附属卡|副卡|副号)(?:用户|客户|号码)?(?:均|都)?(?:{_NOT}|不再)(?:再)?(?:{_HAVE}(?!流量|语音|通话|短信)|转入|改入)(?!完|后)"
+        rf"(?:附属卡|副卡|副号)(?:用户|客户|号码)?(?:均|都)?(?:{_NOT}|不再)(?:再)?(?:{_HAVE}(?!流量|语音|通话|短信|停|销|携|取消|过户|报停|补卡|降|变更)|转入|改入)(?!完|后)"
     ),
     # “不可办理副卡”, “不支持加装宽带”, “办理后不得订购流量月包”
     Pattern(
@@ -150,8 +150,14 @@ NOT_TWICE = (
     Pattern(r"(?:办理|订购|叠加|参加)(?:数量|次数)?(?:的)?上限(?:为|是|:)? ?(?:一|1)\s?(?:次|个|份|张)"),
     Pattern(rf"已(?:经)?(?:有|订购?|办理?|开通)(?:了)?(?:本|该|此)[^,。;]{{1,6}}?(?:的|者|用户|客户)+{_NOT}(?:再|重)"),
 )
-_LIMITS = (*NOT_TWICE, *exclusion_frames.NOT_TWICE, *exclusion_by_class.NOT_TWICE)
-_OF_OTHERS = (*WITH_OTHERS, *WITH_OTHERS_TOO, *exclusion_frames.WITH_OTHERS, *exclusion_by_class.WITH_OTHERS)
+_LIMITS = (*NOT_TWICE, *exclusion_frames.NOT_TWICE, *exclusion_by_class.NOT_TWICE, *exclusion_in_short.NOT_TWICE)
+_OF_OTHERS = (
+    *WITH_OTHERS,
+    *WITH_OTHERS_TOO,
+    *exclusion_frames.WITH_OTHERS,
+    *exclusion_by_class.WITH_OTHERS,
+    *exclusion_in_short.WITH_OTHERS,
+)
 _UNLESS_LEAVING = (*exclusion_by_class.MAY_NOT_ORDER, *exclusion_by_class.LOSES)
 _PATTERNS = Patterns.grouped((False, _OF_OTHERS), (True, _LIMITS))
 """With whether the pattern is of a limit per person or number."""
@@ -162,6 +168,8 @@ _DRAWN = Pattern(r"(?<!申)领(?!用)|上门|体检|洗[车牙]|贵宾|维修|�
 _DRAWN_REACH = 6
 _COUPON = Pattern(r"(?:券|红包|积分|卡密|兑换)(?![^,。;]{0,3}?(?:活动|合约|产品|业务|权益包|类包))|加油(?!包)|流量不可|叠加使用|素材|专区")
 _BENEFIT_ONLY = Pattern(r"(?:流量|语音|通话|资源|短信|时长)(?:均|都|也)?$")
+# “A会员与B会员二选一”, “固话和手机二选一呼叫”: parts of the offer itself, of which one is chosen.
+_CHOSEN_PART = Pattern(r"会员(?:[^,。;]{0,16})(?:二|2)选(?:一|1)|(?:二|2)选(?:一|1)(?:呼叫|接听|发放|赠送|配送)")
 _BENEFIT_REACH = 10
 _ANOTHER_OFFER = Pattern(r"首充|首次充|充送|充值(?!包)|抽奖")
 _NO_EXCLUSION = Pattern(
@@ -229,7 +237,7 @@ def _spans(passage: Passage, sentence: Span) -> Iterator[Span]:
 
 def _of_no_offer(words: str) -> bool:
     """Return whether a clause speaks of coupons and the like, or says that nothing is excluded."""
-    return bool((_COUPON.search(words) and "互斥" not in words) or _NO_EXCLUSION.search(words))
+    return bool((_COUPON.search(words) and "互斥" not in words) or _NO_EXCLUSION.search(words) or _CHOSEN_PART.search(words))
 
 
 def _whole(passage: Passage, span: Span, sentence: Span) -> Span:

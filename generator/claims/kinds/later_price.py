@@ -7,6 +7,7 @@ from decimal import Decimal
 from generator.claims.claim import Claim
 from generator.claims.context import about_other_plan
 from generator.claims.later_price_by_default import later_prices_by_default
+from generator.claims.later_price_for_a_time import FOR_A_TIME
 from generator.claims.later_price_frames import FRAMES
 from generator.claims.later_price_sayings import A_MONTH, COUNT, LIMITED, SUM, TOLD_FREELY, TOLD_IN_STEPS
 from generator.claims.later_price_unnamed import UNNAMED
@@ -14,14 +15,15 @@ from generator.claims.later_price_words import CREDITED
 from generator.claims.passage import Passage, Span
 from generator.claims.pattern import Pattern
 from generator.claims.pattern_index import Patterns
-from generator.claims.quantities import LENGTH, length, money, number
+from generator.claims.quantities import LENGTH, MONEY, SUMS, length, money, number
 from generator.tariff.price import PriceStep
 from generator.tariff.quantity import Period, TimeUnit
 from generator.tariff.words import MoneyUnit
 
 _NEXT_MONTH = Pattern(r"^(?:次月|第二个?月|第 ?2 ?个?月)")
 _FIRST_PAID = Pattern(
-    rf"(?:首月|第(?:一|1)个月|当月|一次性|办理)[^。;\n]{{0,30}}{SUM}|(?:首月|当月)[^。;\n]{{0,8}}(?:免|0元)|首单|首次|体验|试用|不再?续|不(?:主动)?(?:退订|取消)|到期|期满|结束"
+    rf"(?:首月|第(?:一|1)个月|当月|一次性|办理)[^。;\n]{{0,30}}{SUM}|(?:首月|当月)[^。;\n]{{0,8}}(?:免|0元)|首单|首次|体验|试用"
+    r"|不再?续|不(?:主动)?(?:退订|取消)|到期|期满|结束"
 )
 # Penalty formulas and what is given month by month have prices of their own.
 _NO_PRICE = Pattern(rf"(?:违约金|赔偿金?|违约|解约|履约|赔付)[^。;\n]*$|(?:返还|{CREDITED}|赠送|减免)[^。;,\n]*$")
@@ -29,7 +31,8 @@ _BARE_EARLY = Pattern(rf"[前首]{COUNT}(?:个(?:自然)?月|年)[^,。;\n]*?{SU
 _GIVEN_BY_THE_MONTH = Pattern(rf"(?:返|{CREDITED}|赠|摊|补贴|抵扣|券)[^。;\n]*$")
 # “36个月内分月返还，首月55元，次月起27元/月”
 _GIVEN_IN_PARTS = Pattern(
-    rf"(?:(?:分|按|逐)(?:月|期|次)|分{COUNT}(?:个?月|期|次)|每(?:个)?月|首月|剩余[^,。;]{{0,6}})[^,。;\d]{{0,4}}(?:返|{CREDITED}|赠)[^。;\n收扣缴]*$"
+    rf"(?:(?:分|按|逐)(?:月|期|次)|分{COUNT}(?:个?月|期|次)|每(?:个)?月|首月|剩余[^,。;]{{0,6}})[^,。;\d]{{0,4}}(?:返|{CREDITED}"
+    r"|赠)[^。;\n收扣缴]*$"
 )
 _IS_CHARGED = Pattern(r"收|扣|缴|恢复|付")
 _PAID_WORD = Pattern(r"费|价|收|扣|缴|付|折|免|恢复|/ ?月|按|每月")
@@ -44,12 +47,14 @@ _IN_FULL = Pattern(
 )
 # What one may order besides has prices of its own: “可选加装会员，首月1元”.
 _EXTRA = Pattern(
-    r"(?:可选(?:择)?(?:装|购|加|订|开通|业务|产品|会员|增值|叠加)|选购|加购|选装|可加装(?!本|此|该|,)|可(?:以)?(?:另外|单独|额外|自愿|自行|按需|另)(?:加|订|购|开|办|选|付费)"
+    r"(?:可选(?:择)?(?:装|购|加|订|开通|业务|产品|会员|增值|叠加)|选购|加购|选装|可加装(?!本|此|该|,)|可(?:以)?(?:另外|单独|额外"
+    r"|自愿|自行|按需|另)(?:加|订|购|开|办|选|付费)"
     r"|(?:如果?|若)需(?:要)?(?:加装|增加|增配|增购|另|额外|单独|选装|叠加))[^。;\n]*$"
 )
 # “前6个月9元/月，到期后业务终止”: where the thing ends with its price, nothing is paid later.
 _ENDS_WITH_IT = Pattern(
-    r"[^。\n]{0,24}?(?:到期|期满|届满|结束)(?:之?后|时)?,?(?:该|此|本|则|即)?(?:(?:业务|产品|服务|套餐|会员)(?:将|会|即|随之|自动|默认|系统){0,3}(?:终止|取消|失效|退订|停止|关闭)"
+    r"[^。\n]{0,24}?(?:到期|期满|届满|结束)(?:之?后|时)?,?(?:该|此|本|则|即)?(?:(?:业务|产品|服务|套餐|会员)(?:将|会|即|随之|自动"
+    r"|默认|系统){0,3}(?:终止|取消|失效|退订|停止|关闭)"
     r"|(?:将|会|即|系统)*(?:自动|默认)(?:终止|取消(?!优惠|折扣|减免)|失效|退订|停止|关闭))"
 )
 _LATER_TIME = Pattern(r"到期|期满|届满|结束|[之以此]后|恢复|次[月年]|[个期]?[月期年]起|续")
@@ -66,9 +71,12 @@ _ANOTHER_OR_THE_SAME = Pattern(
     r"|(?:按照?|以)(?:原)?(?:订购|本套餐|本产品|本业务|同等|相同|同样|原优惠)时?的?(?:优惠)?(?:价格?|资费)(?!标准)"
     r"|(?:按照?|执行)[^,。;]{0,3}(?:套餐?(?:以)?外|漫游)[^,。;]{0,4}(?:标准|资费|收)"
     r"|(?<![不未])(?<!没有)(?:解约|离网|拆机|销户|携转)[^,。;]{0,6}(?:支付|收取|缴|赔|扣)"
-    r"|(?:按照?|以)原有?(?:套餐|合约|协议)?资费(?:标准)?[^,。;]{0,4}(?:自动)?(?:顺延|延续|续约|续展|延期|续签|继续(?:使用|执行|履行))"
+    r"|按照?原(?:套餐)?资费(?:标准)?继续|继续按照?原(?:价格|资费)|起,?(?:正式)?(?:上线|下线|停售|推出|(?:停止|暂停|开始)(?:受理"
+    r"|办理|销售|发展))|(?:按照?|以)原有?(?:套餐|合约|协议)?资费(?:标准)?[^,。;]{0,4}(?:自动)?(?:顺延|延续|续约|续展|延期|续签"
+    r"|继续(?:使用|执行|履行))"
     r"|可(?:以|选择)?(?:按|以)[^,。;]{0,16}(?:续约|续签|办理)|到期后?可(?:以|选择)?(?:续约|续签|办理)(?:享|并享)"
-    r"|自动(?:退订|取消|失效|终止|结束)[^。;]{0,4}不再|无需再|(?:余额|权益)[^,。;]{0,8}(?:转|变更)[为成]|后(?:方|才)?可(?:订购|办理|申请|参加|参与)"
+    r"|自动(?:退订|取消|失效|终止|结束)[^。;]{0,4}不再|无需再|(?:余额|权益)[^,。;]{0,8}(?:转|变更)[为成](?!付费|收费|自费|按)"
+    r"|后(?:方|才)?可(?:订购|办理|申请|参加|参与)"
 )
 # “提速包到期自动取消，宽带恢复原速率并按正常资费收取”: what is charged then is what the pack was added to.
 _PACK_ENDED = Pattern(
@@ -82,7 +90,8 @@ _THE_SAME_AFTER = Pattern(r"^[^,。;]{0,10}不变")
 _THE_SAME_BEFORE = Pattern(r"不变[,]?[^,。;]{0,4}$")
 _BACK = Pattern(r"恢复")
 _DONE_BY_CUSTOMER = Pattern(
-    r"(?<![不未没有动])(?<!不可单独)(?<!不能单独)(?<!不得单独)(?:停机|复机|开机|挂失|欠费|缴清|退订|退出|变更|取消(?!优惠|折扣|减免)|解约|解除|过户|销户|转出)|限速|降速|离网|[如若][^。;]{0,16}(?:降档|终止)"
+    r"(?<![不未没有动])(?<!不可单独)(?<!不能单独)(?<!不得单独)(?:停机|复机|开机|挂失|欠费|缴清|退订|退出|变更|取消(?!优惠|折扣"
+    r"|减免)|解约|解除|过户|销户|转出)|限速|降速|离网|[如若][^。;]{0,16}(?:降档|终止)"
 )
 # “电子券前12个月每月20元，后12个月每月10元”
 _MONTHS_OF_IT = Pattern(r"[前首第每次后剩其][^折]*$")
@@ -105,9 +114,23 @@ _GIVEN_AFTER = Pattern(
 )
 # “须同时办理“组合折扣-7折-12个月””: the price in the name of what one needs besides is that one's.
 _IN_ANOTHER_NAME = Pattern(r"(?:同时|另外?|需|须|先)[^,。;\n]{0,4}(?:办理|订购|叠加|开通)[^。;\n]*[“\"][^”\"]*$")
+# “承诺期结束后仍执行20元/月”: who still pays a price has paid it before.
+_STILL = Pattern(
+    r"(?:仍(?:然|旧|将)?(?:继续)?|(?:继续)?(?:保持|维持|延续)|继续执行|继续按照?(?=原价格|原资费)|持续(?=扣))(?:按照?|执行|为|以"
+    rf"|收取?费?|扣费?|是|每月|每年|原价格?|月费|资费|优惠价?)*{SUM}"
+)
+_AFTER_IT = Pattern(r"[^,。;]{0,10}(?:到期|期满|届满|结束|[之以]?后)")
+_COSTS_ANOTHER = Pattern(
+    r"新(?:增|入网|办|开|装|用户|客户)|恢复|原价(?!格)|标准(?!收)|正常|调整|上调|下调|首|前|第[^,。;]{1,4}[月年期]|免|折|优惠(?![期价])|减"
+)
+_BY_THE_MONTH = Pattern(rf"({MONEY}) ?/ ?个?月|(?:每个?月|月(?:基本|功能|套餐|使用|服务)?[费租])[^,。;\d]{{0,6}}({MONEY})")
+_COST_LESS = Pattern(
+    r"副卡|一次性|优惠(?:[至到价后]|[0-9])|减免|[0-9] ?折|免费|免收|直降|立减|(?<![0-9.])0 ?元|体验|试用|首月|首年"
+    r"|前[0-9一二三六]+个?[月年]|半价"
+)
 _FIRST_CHARGED = Pattern(r"首月(?:收费|扣费|扣除|收取|缴费)")
 _MONTH = Period(1, TimeUnit.MONTH)
-_PATTERNS = Patterns.untagged(*TOLD_IN_STEPS, *TOLD_FREELY, *LIMITED, *FRAMES, *UNNAMED)
+_PATTERNS = Patterns.untagged(*TOLD_IN_STEPS, *TOLD_FREELY, *LIMITED, *FRAMES, *UNNAMED, *FOR_A_TIME)
 
 
 def find(passage: Passage) -> Iterator[Claim]:
@@ -158,6 +181,7 @@ def _is_price(passage: Passage, span: Span) -> bool:
         or _is_billing(passage, span)
         or _is_of_another_thing(passage, span, before)
         or _ANOTHER_OR_THE_SAME.search(passage.folded, span.start, span.end + 8)
+        or _stays_the_same(passage, span)
         or _AT_REST.search(before)
         or _PACK_ENDED.search(passage.folded, sentence.start, span.end)
     ):
@@ -172,6 +196,19 @@ def _is_price(passage: Passage, span: Span) -> bool:
     formula = _FORMULA.search(passage.folded[max(0, span.start - 80) : span.start])
     given = _NO_PRICE.search(before) and not _CHARGED_AFTER.match(passage.folded, *span)
     return not (formula or given or _IN_ANOTHER_NAME.search(before) or _GIVEN_AFTER.match(after) or about_other_plan(passage, span))
+
+
+def _stays_the_same(passage: Passage, span: Span) -> bool:
+    """Return whether the sum that is paid later is the one told for the time before: “月功能费20元，协议期24个月，到期后20元/月”."""
+    words = passage.folded[span.start : span.end]
+    if _COSTS_ANOTHER.search(words):
+        return False
+    if _STILL.search(words):
+        return True
+    later = {money(told[0]) for told in SUMS.finditer(words)}
+    before = passage.folded[passage.sentence_at(span.start).start : span.start]
+    earlier = {money(told[1] or told[2]) for told in _BY_THE_MONTH.finditer(before)}
+    return bool(_AFTER_IT.match(words)) and len(later) == 1 and later == earlier and not _COST_LESS.search(before)
 
 
 def _is_given(passage: Passage, span: Span, before: str) -> bool:

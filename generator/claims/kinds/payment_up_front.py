@@ -11,6 +11,7 @@ from generator.claims.payment_by_default import BY_DEFAULT
 from generator.claims.payment_by_verb import BY_VERB
 from generator.claims.payment_doubts import asked_for
 from generator.claims.payment_sayings import MORE_SAYINGS
+from generator.claims.payment_told_briefly import BRIEFLY
 from generator.claims.quantities import LENGTH, MONEY, NUMBER, is_nothing, money
 from generator.tariff.price import Deposit, OneTimeCharge
 from generator.tariff.prose import Prose
@@ -137,7 +138,7 @@ _FREE_WITHOUT_SUM = Pattern(
     rf"|(?:(?:一次性?|提前|预先|先)(?:缴|交|付|支付|预付|收取|缴纳|预缴|预交)|预付|预缴|预交)[^,。;\n返]{{0,3}}?(?:{LENGTH}|半年|全年)"
     rf"(?:的)?[^,。;\n\d]{{0,6}}?(?:费用?|月租)(?!{_GAP}{{0,10}}{MONEY})"
 )
-_PATTERNS = Patterns.untagged(_WITH_SUM, _FREE, _WITHOUT_SUM, _FREE_WITHOUT_SUM, *MORE_SAYINGS, *BY_DEFAULT, *BY_VERB)
+_PATTERNS = Patterns.untagged(_WITH_SUM, _FREE, _WITHOUT_SUM, _FREE_WITHOUT_SUM, *MORE_SAYINGS, *BY_DEFAULT, *BY_VERB, *BRIEFLY)
 _MONEY_IS_NAMED = Pattern("[费款金存付充缴押购订期每花需要趸卡收交价补装]|冻结|授权|出资|承担|一次性|调测|开户|工料|工本|元/[米根个台套]")
 """One text in seven holds none of these; the patterns, which begin with long lists, need not be held against it."""
 

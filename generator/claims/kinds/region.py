@@ -16,6 +16,7 @@ from generator.claims.pattern_index import Patterns
 from generator.claims.place_by_default import places_by_default
 from generator.claims.place_frames import framed_places
 from generator.claims.place_limits import limits_to_places
+from generator.claims.place_of_issue import places_of_issue
 from generator.claims.place_sayings import SAYINGS
 from generator.tariff.offer import RegionPart
 from generator.tariff.regions import Region
@@ -25,7 +26,7 @@ _NAME = rf"(?:{'|'.join(_NAMES)})"
 _PROVINCE = rf"(?:{_NAME}(?:省|市|自治区|壮族自治区|维吾尔自治区|回族自治区)?)"
 PROVINCES = rf"(?:{_PROVINCE}(?:[、,/和及与 ]{{1,2}}{_PROVINCE})*(?:等)?)"
 """Pattern of a list of provinces: `广东、江苏`, `河北省`."""
-_CUSTOMERS = r"(?:地区|区域|境内|省份|[两二三四]地|移动|电信|联通|广电|用户|客户|的|全省|范围内?|内)*"
+_CUSTOMERS = r"(?:偏远|边远|地区|区域|境内|省份|[两二三四]地|移动|电信|联通|广电|用户|客户|的|全省|范围内?|内)*"
 _CANNOT = (
     r"(?:暂|暂时|目前)?(?:均|都)?(?:不支持|无法|不能|不可|不得|不予|不提供|不受理|不开放|不参与|不参加|不享受|未开放|暂停)"
     r"(?:办理|受理|订购|开通|参加|参与|购买|使用|安装|销售)?"
@@ -52,6 +53,10 @@ _ONLY = (
         rf"(?<![一-龥])(?P<where>{_PROVINCE}(?:[、,/和及与]{_PROVINCE})+)(?:等)?(?:[两二三四五六七八九十]省|地区)?(?:用户|客户)专[享属用]"
     ),
     Pattern(rf"(?:仅|只)?(?:仅|只)(?:适用|面向|支持|针对|开放)(?:于|给|对)?(?P<where>{PROVINCES}){_CUSTOMERS}(?={ENDS}|$)"),
+    Pattern(
+        rf"(?:首批|目前|现)?(?:开放|试点|上线|受理|办理|销售|推广|开通)(?:的)?(?:范围|区域|地区|省份|省市|城市|地市)(?:仅限|限|为|是|:|有|包括)+"
+        rf"(?P<where>{PROVINCES})(?={ENDS}|$)"
+    ),
     Pattern(rf"安装地(?:址|区)?(?:须|需|应|仅限|限)?(?:为|是|在)(?P<where>{PROVINCES})"),
 )
 _CITY = r"(?:[一-龥]{2,4}(?<!全)(?<!上)(?<!城)市(?!场|民|面)|[一-龥]{2,4}(?<!本)县|[一-龥]{2,3}州(?!套|卡))"
@@ -138,7 +143,7 @@ _ABOUT_OTHER_THINGS = Pattern(
 )
 
 _NO_LIMIT = Pattern(
-    r"营业厅|门店|网点|厅店|代理点|渠道|领取|领用|咨询|查询|投诉|热线|副卡|共享|过户|发票|补卡|携转|携号|退订|销户|取消|拆机|资源|未覆盖"
+    r"(?:开具|出具)|营业厅|门店|网点|厅店|代理点|渠道|领取|领用|咨询|查询|投诉|热线|副卡|共享|过户|发票|补卡|携转|携号|退订|销户|取消|拆机|资源|未覆盖"
     r"|无覆盖|漫游资费|主叫|通话|券"
     r"|如需|若需|更改|安装费|调测费|移机费|移机收费|预约|实名|身份证|充值"
 )
@@ -173,7 +178,7 @@ def find(passage: Passage) -> Iterator[Claim]:
         taken.append(span)
         yield Claim("region", span, told(regions_in(found["where"])) if told else None)
     yield from _said(passage, taken)
-    for span in (*limits_to_places(passage), *framed_places(passage), *places_by_default(passage)):
+    for span in (*limits_to_places(passage), *framed_places(passage), *places_of_issue(passage), *places_by_default(passage)):
         if not any(span.overlaps(other) for other in taken) and not _is_of_a_product(passage, span):
             taken.append(span)
             yield Claim("region", span)

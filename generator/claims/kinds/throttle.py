@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from generator.claims.claim import Claim
+from generator.claims.edges import FACT_ENDS
 from generator.claims.passage import Passage, Span
 from generator.claims.pattern import Pattern
 from generator.claims.quantities import NUMBER, SPEED, VOLUME, speed, volume
@@ -34,6 +35,14 @@ _ARROW = Pattern(
     rf"(?P<volume>{VOLUME})(?:以?后|之后|以上|/月)?(?:的?(?:部分|上网|最高|网速|速率|速度|为|降至|限速|限速至|至|到|[,:]))*(?:→|->"
     rf"|—+>?|[:,]?)"
     rf"(?:最高|不超过|降至|限速|限至|至|到|为)*(?P<speed>{SPEED})"
+)
+# “超出20GB后最高速率为1Mbps”, “流量耗尽后提供1Mbps基础网速”, “高速流量用完后转为低速”: what is left is slow by its figure or by its name.
+_LEFT = Pattern(
+    rf"(?:超出|超过|用完|用尽|耗尽|用满|达到|达)(?P<used>[^。;\n]{{0,16}}?)(?:之|以)?后,?"
+    r"(?:(?!提速|提升|恢复|宽带|漫游|上行)[^。;\n\d]){0,8}?(?P<speed>(?<![\d.])(?:\d{1,3}(?:\.\d+)? ?[Kk]|\d(?:\.\d+)? ?[Mm])bps)"
+    rf"|流量(?:包)?(?:超出|用完|用尽|耗尽|用满)(?:之|以)?后,?(?:自动|系统|将|会)*(?:转为|转|进入|变为|采用)(?:低速|慢速){FACT_ENDS}"
+    r"|(?:(?<=\dGB)|(?<=\dG)|超出|超过|用完|用尽|耗尽|用满|达到?[^。;\n]{1,10})(?:之|以)?后[^。;\n\d]{0,6}?"
+    r"(?:慢速模式|对(?:网速|速率|上网速度)(?:进行|予以)?(?:控制|限制|管控)|(?:网速|速率)(?:将)?(?:进行|予以)?(?:管控|控制))"
 )
 # Data that is slowed when another plan's is, and what speed is left then.
 _TOO = Pattern(
@@ -97,6 +106,12 @@ def _said_otherwise(passage: Passage) -> Iterator[tuple[Span, Throttle | None]]:
     """Yield steps told by the fast data before them, by the speed left after them, or by another plan's that this follows."""
     for found in passage.find(_FAST) if "高速" in passage.folded else ():
         yield Span(*found.span()), _step(passage, found.end(), volume(found["volume"] or found["first"] or ""), found["speed"])
+    for found in passage.find(_LEFT):
+        sentence = passage.sentence_at(found.start())
+        if not _OF_THE_NETWORK.search(passage.folded, sentence.start, found.end()) and not _DENIED.search(
+            passage.folded, sentence.start, found.start()
+        ):
+            yield Span(*found.span()), _step(passage, found.end(), volume(found["used"] or ""), found["speed"])
     for found in passage.find(_TOO):
         yield Span(*found.span()), _step(passage, found.end(), None, found["speed"])
 
