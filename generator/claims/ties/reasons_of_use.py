@@ -27,12 +27,10 @@ _BY_THE_PRIMARY = Pattern(r"[须需由应][要由当]{0,2}(?:主卡|主号|户�
 _BOUND_NUMBER = Pattern(r"(?:绑定|关联).{0,6}(?:手机号?码?|号码)$")
 """“需由主卡发起”, “需绑定手机号领取”: what one does to get it going."""
 _SO_MANY = Pattern(r"(?:仅|只|限)(?:能|可|限)?(?:办理?|订购?|开通|安装|装|加装|使用|申请|选择?|参与|参加)?(?:[一1两2二三34五5][条张个台部份户次款]|[Nn]选)")
-_NOT_YET = Pattern(
-    r"(?:^|[,。;:\n(])(?:仅限?|限|适用于?|面向|针对)?[^,。;:\n]{0,8}?(?:未|没有?|尚未|从未|无)(?:曾)?(?:办理|订购|开通|安装|使用|参加|参与|加装)?过?[^,。;:\n]{0,14}$"
-)
 _NOT_YET_IN = Pattern(r"(?:未|尚未|从未|没有)(?:曾)?(?:办理|订购|开通|安装|使用|参加|参与|享受)(?:过)?[^,。;]{1,14}?(?:用户|客户|家庭|号码)")
 _MAY_END = Pattern(r"(?<![不未])(?:可|能)(?:以)?(?:办|订|参|申|享)[^,。;]{0,4}$")
-"""Those who have not had it yet may order; nothing has to be had."""
+_LEVEL = Pattern(r"[0-9] ?元")
+"""Those who have not had it yet may order; nothing has to be had, unless a plan of some price stands there too."""
 _READY = Pattern(r"(?:具备|满足|符合|有)[^,。;]{0,8}(?:安装|装机|接入|施工|覆盖|资源|网络)[^,。;]{0,4}(?:条件|能力|资源|要求)|未覆盖|覆盖[^,。;]{0,6}(?:地区|区域|小区)")
 _ON_LEAVING_BEFORE = Pattern(r"(?:^|[,。;:\n])(?:如|若|用户|客户|需要?|办理|申请|提前|合约期内?)*(?:销户|销号|离网|携号?转[出网]?|携转|转网|过户|退网|迁移)(?:前|时|的|或|、|,)*[^,。;\n]{0,10}$")
 _ENDS_FIRST = Pattern(r"(?:必须|须|需要?|应|请)(?:先|提前|同时|同步|自行)*(?:行)?(?:取消|退订|拆|解除|注销|终止|办理|结清)")
@@ -53,6 +51,16 @@ _THIRD = Pattern(r"影响(?:本|该|此)[^,。;\n]{0,8}(?:取消|退订|办理|�
 """“如办理影响本业务取消的产品，须先取消相关产品”: nothing has to be had for that."""
 
 
+_FEE_AFTER = Pattern(r"^(?:的)?(?:月)?(?:基本费|月租费?|月费|功能费|套餐费)(?:进行|给予|享受?)?(?:优惠|减免|[0-9.]* ?折|打折)")
+"""“仅对月套餐基本费进行优惠”: which fee is reduced."""
+_ABROAD = Pattern(r"运营商|境外|国际|漫游|国家或?地区|港澳")
+_LOCKED_NET = Pattern(r"锁网")
+_WHEN_CHANGED_BEFORE = Pattern(r"(?:变更|更换|转换|改)[^,。;]{0,8}时,?$")
+_CHOOSES = Pattern(r"(?:必须|须|需要?|应)(?:要|先)?(?:选择|变更|更换)")
+"""“更换资费时需选择…”: what a change asks for, not the plan."""
+_OF_THEM_AFTER = Pattern(r"^其中")
+
+
 def is_of_use(passage: Passage, span: Span) -> bool:
     """Return whether the words say where a part is used, what any phone must be able to do, how many, who has not, or what a thing is called."""
     sentence = passage.sentence_at(span.start)
@@ -65,6 +73,9 @@ def is_of_use(passage: Passage, span: Span) -> bool:
         or _of_leaving(before, words)
         or _of_a_label(before, words)
         or _of_its_own_line(before, words, after)
+        or bool(_FEE_AFTER.match(after) or _OF_THEM_AFTER.match(after))
+        or bool(_LOCKED_NET.search(words) and _ABROAD.search(passage.folded, *sentence))
+        or bool(_CHOOSES.match(words) and _WHEN_CHANGED_BEFORE.search(before))
     )
 
 
@@ -86,7 +97,7 @@ def _of_those_without(passage: Passage, span: Span, words: str) -> bool:
     if _SO_MANY.match(words) or _READY.search(words):
         return True
     clause = passage.folded[passage.clause_at(span.start).start : span.end]
-    return bool(_NOT_YET_IN.search(clause) and _MAY_END.search(words))
+    return bool(_NOT_YET_IN.search(clause) and _MAY_END.search(words) and not _LEVEL.search(words))
 
 
 def _of_leaving(before: str, words: str) -> bool:
