@@ -157,11 +157,10 @@ def _told_by_kind(claim: FiledClaim, tie: Tie, words: tuple[Passage, ...]) -> bo
     if tie is Tie.SERVICE:
         named = set(_SERVICES.findall(said))
         return any(named & set(_SERVICES.findall(passage.folded)) or same_thing(sentence, passage) for passage in about)
-    if _LEFT_FOR_ANY.search(said) and any(_HOLDERS_OF_A_PLAN.search(passage.folded) for passage in words):
-        return True
     if _FOR_A_SECOND_CARD.search(said):
         return any(_SECOND_CARD.search(passage.folded) for passage in about)
-    return bool(about and _NO_PLAN_NAMED.search(said)) or any(same_thing(sentence, passage) for passage in about)
+    left_for_any = _LEFT_FOR_ANY.search(said) and any(_HOLDERS_OF_A_PLAN.search(passage.folded) for passage in words)
+    return bool(left_for_any or (about and _NO_PLAN_NAMED.search(said))) or any(same_thing(sentence, passage) for passage in about)
 
 
 def _names_the_device(said: str, about: list[Passage]) -> bool:
