@@ -84,6 +84,11 @@ _WORKS_AFTER = Pattern(r"^(?:后|成功后)?,?(?:即|便)?可(?:以)?(?:远程|�
 _KEPT_RUNNING = Pattern(r"^(?:保持|保证|确保)[^,。;]{0,6}?(?:设备|终端|摄像头|光猫|路由器?|网关)")
 _RUNNING_AFTER = Pattern(r"^[^,。;]{0,4}(?:在线|通电|联网|供电|开机|正常工作)")
 """“月均80元以上客户”, “作为主号可添加成员”, “保持设备在线”."""
+_ADVISED_BEFORE = Pattern(r"(?:推荐|建议)$")
+_BINDS = Pattern(r"绑定[^,。;]{0,6}$")
+_SCANS_BEFORE = Pattern(r"(?:扫码|APP|客户端|小程序|可(?:以)?(?:将|把|自行|线上|通过)[^,。;]{0,12})$")
+_BOUND_AFTER = Pattern(r"^(?:后|成功后?)(?:,|即|便|可)")
+"""“扫码绑定摄像头”, “绑定后可线上缴费”: how one sets it up."""
 _OF_THEM_AFTER = Pattern(r"^其中")
 
 
@@ -104,6 +109,7 @@ def is_of_use(passage: Passage, span: Span) -> bool:
         or bool(_WATCHED.search(words) and _WATCHED_AFTER.match(after) and words.startswith(("需", "须", "应")))
         or bool(_NEEDS_A_CARD.match(words) and _DEVICE_BEFORE.search(before))
         or bool(_AS_ONE_MAY.match(words) or (words[:1].isdigit() and _EARNED_BEFORE.search(before)))
+        or bool(_ADVISED_BEFORE.search(before) or (_BINDS.search(words) and (_SCANS_BEFORE.search(before) or _BOUND_AFTER.match(after))))
         or bool(_WORKS_AFTER.match(after) or (_KEPT_RUNNING.match(words) and _RUNNING_AFTER.match(after)))
         or bool(_LOCKED_NET.search(words) and _ABROAD.search(passage.folded, *sentence))
         or bool(_CHOOSES.match(words) and _WHEN_CHANGED_BEFORE.search(before))
