@@ -3,6 +3,7 @@
 from generator.claims.passage import Passage, Span
 from generator.claims.pattern import Pattern
 from generator.claims.ties.reasons_of_parts import is_of_a_part
+from generator.claims.ties.reasons_of_use import is_of_use
 
 CHOICE_BEFORE = Pattern(
     r"(?:无需|无须|毋须|不需要?|不必|不要求|不限|不强制|无论|不论|可选|也可|均可|可以?|可自愿|自愿|自行|自主|自由|建议|推荐|优先|如果?"
@@ -33,6 +34,20 @@ _MOVES_WITHIN = Pattern(
     r"更换|转换|调整|升降)"
 )
 """Where one may change to is no plan that one must have."""
+_AS_IT_IS = Pattern(
+    r"(?:保持|维持|保留|保有|承诺|约定|确保|保证|要求)(?:使用|在用)?(?:的)?(?:不(?:得|可|能)?(?:低于|变更|更换|降低|调整))?(?:的)?(?:您|客户|用户)?"
+    r"(?:当前|现有|目前|现在|原有?|既有|办理时|签约时|参加(?:活动)?时|入网时|使用|在用|其|该|本|此)*的?(?:主|基础|移网|手机)?(?:套餐|资费)?(?:档[次位])?"
+    r"(?:月费|月租费?|基本费|资费|价值|价格|金额|值)?(?:[ 、/]?(?:或者?|及|和)?(?:流量模组|模组|主资费|套餐)(?:月费|档[次位])?)?"
+    r"(?:在?(?:合约|协议|活动|优惠)期(?:间)?内?)?,?(?:均|都)?"
+    r"(?:不(?:再)?(?:变|变更|变动|更换|更改|改变|调整|转换|下降|降低?|降档|下调|降级|低于(?:当前|现有|原有?|办理时|签约时|此|该)?(?:的)?(?:套餐)?(?:档[次位]|标准|月费|资费|价值)?)"
+    r"|(?:平|同)?级?(?:及|或)(?:以上|更高|升档))"
+)
+"""“保持套餐档次不变”, “约定主套餐不变更”, “承诺使用的套餐不低于当前档次”: whatever the customer has stays as it is."""
+_AND_LOWER_AFTER = Pattern(r"(?:套餐|档[次位]|资费|月费)(?:档[次位]|月费|值)?(?:不变|不下降|不降低?|不变更|不更换|不低于当前|不低于原)")
+_MORE_THAN_KEPT = Pattern(
+    r"[0-9]+ ?元|指定|(?:[一-龥](?<![一补换新旧])卡|冰激凌|系列|礼包|全家享|融合|宽带|副卡|主卡|号码|设备|终端|会员)|失效|终止|取消"
+    r"|退订|不再享|恢复"
+)
 _NAMES_A_LEVEL = Pattern(
     r"[0-9]+ ?(?:元|及以上|以上)|系列|保持|维持|保留|承诺使用|需使用|持续使用|指定|约定|前提|(?:用户|客户)(?:才|方)?[可能]|[一-龥]卡|冰激凌"
     r"|先|主卡|副卡|宽带|机卡|号码|设备|终端|终止|失效|取消|退订"
@@ -109,6 +124,7 @@ def is_none(passage: Passage, span: Span) -> bool:
         or _is_undone(passage, span)
         or _is_beside_the_plan(passage, span)
         or is_of_a_part(passage, span)
+        or is_of_use(passage, span)
     )
 
 
@@ -150,6 +166,8 @@ def only_forbids_another_plan(passage: Passage, span: Span) -> bool:
     """Return whether the customer may only not go down or over to another plan, while no plan and no level is named."""
     fact = passage.fact_around(span)
     words = passage.folded[fact.start : fact.end].rsplit("(", 1)[-1]
+    if (_AS_IT_IS.search(words) or _AND_LOWER_AFTER.search(words)) and not _MORE_THAN_KEPT.search(words):
+        return True
     return bool(_MOVES_WITHIN.search(words) or (_BAN.search(words) and not _NAMES_A_LEVEL.search(words)))
 
 

@@ -58,3 +58,9 @@ ONLY = (
     r"|(?<![年有时上无不界权期受])限(?![时量速额制])|专[为供门])(?:于|给|在|对|为)?"
 )
 ONCE = r"(?:方可|方能|才可以?|才能|始可|即可|就可以?|后可以?)"
+BRAND = (
+    r"(?:冰激凌|十全十美|乐享家|畅享|飞享|动感地带|神州行|全家享|全家福|幸福家|如意家|云卡|花卡|宝卡|王卡|星卡|芒果卡|流量王|智慧家庭|"
+    r"(?:平安|数字)乡村)"
+)
+
+"""Families of plans that a carrier sells for years; the names of apps in the same place tie nothing."""

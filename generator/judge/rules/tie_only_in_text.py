@@ -26,7 +26,7 @@ _CONDITIONS = {
     Tie.NUMBER: re.compile(r"靓号|吉祥号|指定号|绑定|关联|本号码|付费号|esim|物联网", re.IGNORECASE),
     Tie.BROADBAND: re.compile(r"宽带|融合|FTTR|FTTH|光网|组网", re.IGNORECASE),
     Tie.MAIN_PLAN: re.compile(
-        r"套餐|礼包|系列|[享卡派](?=用户|客户)|主卡|副卡|[0-9]元|档|(?<!无)合约(?=用户|客户|产品)|产品(?=用户|客户|[（(]|可办)"
+        r"套餐|礼包|系列|[享卡派](?=的?用户|的?客户)|主卡|副卡|[0-9]元|档|(?<!无)合约(?=用户|客户|产品)|产品(?=用户|客户|[（(]|可办)"
     ),
     Tie.SERVICE: re.compile(r"电视|高清|固话|固定电话|座机|IPTV|组网|全屋|业务|产品"),
 }
@@ -35,9 +35,14 @@ _SERVICES = re.compile(r"电视|高清|固话|固定电话|座机|IPTV|组网|�
 _LINES = tuple(re.compile(words) for words in ("宽带|光宽|光网|FTTH|融合", "组网|FTTR|全屋"))
 _NO_PLAN_NAMED = re.compile(
     r"指定套餐|套餐档次|主卡|不低于|号卡产品|基础套餐|副卡|副号|单独|独立|拆分|升档(?!迁|转|至|到|为)|向上|主产品|适用范围|新产品"
-    r"|范围内|转出至其[他它]|迁出|改套|原价产品|原产品|(?:依赖|关联|前置)的?产品|不变更|不下降|更低"
+    r"|范围内|限定套餐|转出至其[他它]|迁出|改套|原价产品|原产品|(?:依赖|关联|前置)的?产品|不变更|不下降|更低"
 )
 
+_LEFT_FOR_ANY = re.compile(
+    r"(?:转出?|变更|更换|更改|改办|改|换)[为至到成]?(?:其[他它余]|主)[^,。;]{0,4}?(?:套餐|资费)|(?:转出|退出|改出|离开)指定"
+)
+"""An offer that lapses with whatever plan one has: where a condition says which plan that is, it says the tie."""
+_HOLDERS_OF_A_PLAN = re.compile(r"[一-龥A-Za-z0-9]{2}(?:卡|套餐|礼包|系列)的?(?:用户|客户)|主(?:套餐|资费)为")
 _SOLD_WITH = re.compile(r"不(?:可|能|得|支持|予|对外)*单独(?:对外)?(?:销售|办理|受理|订购|提供)")
 _ORDERED_TOO = re.compile(r"(?:同时|同步|一并|另行|额外)(?:办理|订购|开通|叠加|加装|购买|选择)(?P<thing>(?![做作]?为).{4,})")
 """What is to be ordered besides the plan itself; a condition that names only the same brand does not name it."""
@@ -154,7 +159,8 @@ def _told_by_kind(claim: FiledClaim, tie: Tie, words: tuple[Passage, ...]) -> bo
         return any(named & set(_SERVICES.findall(passage.folded)) or same_thing(sentence, passage) for passage in about)
     if _FOR_A_SECOND_CARD.search(said):
         return any(_SECOND_CARD.search(passage.folded) for passage in about)
-    return bool(about and _NO_PLAN_NAMED.search(said)) or any(same_thing(sentence, passage) for passage in about)
+    left_for_any = _LEFT_FOR_ANY.search(said) and any(_HOLDERS_OF_A_PLAN.search(passage.folded) for passage in words)
+    return bool(left_for_any or (about and _NO_PLAN_NAMED.search(said))) or any(same_thing(sentence, passage) for passage in about)
 
 
 def _names_the_device(said: str, about: list[Passage]) -> bool:
