@@ -40,18 +40,12 @@ def node_of(value: object) -> Node:
 
 def file_text(root: Node) -> str:
     """Return the text of a plan file: a key a line, small mappings and lists on one line, text quoted where it must be."""
-    return yaml.dump(_styled(root, 0)[0], Dumper=_PlanDumper, allow_unicode=True, width=1_000_000, sort_keys=False)
+    return _written(_laid_out(root, 0)[0])
 
 
 def flow_text(node: Node) -> str:
     """Return one value as it can stand between brackets, and therefore anywhere in a plan file: on one line."""
-    return yaml.dump(_flowing([node]), Dumper=_PlanDumper, allow_unicode=True, width=1_000_000, sort_keys=False)[1:-2]
-
-
-def _flowing(node: Node) -> object:
-    if isinstance(node, dict):
-        return _Flow({key: _flowing(part) for key, part in node.items()})
-    return _FlowList(_flowing(part) for part in node) if isinstance(node, list) else node
+    return _written(_on_one_line([node]))[1:-2]
 
 
 @cache
@@ -72,36 +66,49 @@ def _decimal(amount: Decimal) -> str:
 
 
 class _PlanDumper(yaml.CSafeDumper):
-    """Writes text as text: without resolvers nothing is quoted for looking like a number or a truth value."""
+    """Writes text as text: nothing is quoted for looking like a number or a truth value."""
 
-    yaml_implicit_resolvers = {}  # noqa: RUF012 - PyYAML reads it from the class
-
-    def ignore_aliases(self, data: Any) -> bool:  # noqa: ANN401 - PyYAML's signature
-        """Write every value in full: the strict reader refuses aliases."""
-        return True
+    def resolve(self, kind: type[yaml.Node], value: object, implicit: object) -> str:
+        """Return the tag that goes without saying, the only one there is."""
+        return _TAGS[kind]
 
 
-class _Flow(dict[str, Any]):
-    """A mapping to be written on one line."""
+_TEXT, _MAPPING, _LIST = (f"tag:yaml.org,2002:{tag}" for tag in ("str", "map", "seq"))
+_TAGS = {yaml.ScalarNode: _TEXT, yaml.MappingNode: _MAPPING, yaml.SequenceNode: _LIST}
 
 
-class _FlowList(list[Any]):
-    """A list to be written on one line."""
+def _written(node: yaml.Node) -> str:
+    written: str = yaml.serialize(node, Dumper=_PlanDumper, allow_unicode=True, width=1_000_000)
+    return written
 
 
-def _styled(node: Node, depth: int) -> tuple[object, int]:
-    """Return the node with every part that is short enough marked to stand on one line, and its width on one line."""
+# The parser's nodes are made at once: PyYAML's own way to them, by way of marked mappings and lists, takes twice as long.
+def _laid_out(node: Node, depth: int) -> tuple[yaml.Node, int]:
+    """Return the node with every part that is short enough on one line, and its width on one line."""
     if isinstance(node, str):
-        return node, _width(node)
+        return _text(node), _width(node)
+    width, may_be_flow = 0, depth > 1
     if isinstance(node, dict):
-        parts = {key: _styled(part, depth + 1) for key, part in node.items()}
-        width = sum(len(key) + 4 + width for key, (_, width) in parts.items())
-        mapping = {key: part for key, (part, _) in parts.items()}
-        return _Flow(mapping) if depth > 1 and width <= _WIDEST_FLOW else mapping, width
-    items = [_styled(part, depth + 1) for part in node]
-    width = sum(2 + width for _, width in items)
-    things = [item for item, _ in items]
-    return _FlowList(things) if not things or (depth > 1 and width <= _WIDEST_FLOW) else things, width
+        pairs = []
+        for key, part in node.items():
+            laid_out, its_width = _laid_out(part, depth + 1)
+            width += len(key) + 4 + its_width
+            pairs.append((_text(key), laid_out))
+        return yaml.MappingNode(_MAPPING, pairs, flow_style=may_be_flow and width <= _WIDEST_FLOW), width
+    items = []
+    for part in node:
+        laid_out, its_width = _laid_out(part, depth + 1)
+        width += 2 + its_width
+        items.append(laid_out)
+    return yaml.SequenceNode(_LIST, items, flow_style=not items or (may_be_flow and width <= _WIDEST_FLOW)), width
+
+
+def _on_one_line(node: Node) -> yaml.Node:
+    if isinstance(node, str):
+        return _text(node)
+    if isinstance(node, dict):
+        return yaml.MappingNode(_MAPPING, [(_text(key), _on_one_line(part)) for key, part in node.items()], flow_style=True)
+    return yaml.SequenceNode(_LIST, [_on_one_line(part) for part in node], flow_style=True)
 
 
 def _width(text: str) -> int:
@@ -109,18 +116,11 @@ def _width(text: str) -> int:
     return len(text) if text.isascii() else len(text) + len(_WIDE.findall(text))
 
 
-def _write_text(dumper: yaml.CSafeDumper, text: str) -> yaml.ScalarNode:
-    return dumper.represent_scalar("tag:yaml.org,2002:str", text, style='"' if _needs_quotes(text) else None)
+def _text(text: str) -> yaml.ScalarNode:
+    return yaml.ScalarNode(_TEXT, text, style='"' if _needs_quotes(text) else None)
 
 
 def _needs_quotes(text: str) -> bool:
     return (
         not text or "\n" in text or text != text.strip() or text[0] in "-?:" or text.lower() in {"yes", "no", "null", "true", "false", "~"}
     )
-
-
-_PlanDumper.add_representer(str, _write_text)
-_PlanDumper.add_representer(_Flow, lambda dumper, node: dumper.represent_mapping("tag:yaml.org,2002:map", node.items(), flow_style=True))
-_PlanDumper.add_representer(_FlowList, lambda dumper, node: dumper.represent_sequence("tag:yaml.org,2002:seq", node, flow_style=True))
-_PlanDumper.add_representer(dict, lambda dumper, node: dumper.represent_mapping("tag:yaml.org,2002:map", node.items(), flow_style=False))
-_PlanDumper.add_representer(list, lambda dumper, node: dumper.represent_sequence("tag:yaml.org,2002:seq", node, flow_style=False))
