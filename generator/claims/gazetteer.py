@@ -39,7 +39,7 @@ _AMBIGUOUS = (
 )
 """Names of the first two lists that mean other things too often to stand alone in running text."""
 
-_PLAIN = sorted({*_CITIES.split(), *_BELOW_A_PROVINCE.split()} - {*_AMBIGUOUS.split()}, key=len, reverse=True)
+_PLAIN = sorted({*_CITIES.split(), *_BELOW_A_PROVINCE.split()} - {*_AMBIGUOUS.split()}, key=lambda name: (-len(name), name))
 _NOT_PART_OF = r"(?!银行|农商|啤酒|路|大道|街道?(?=\d)|机场|号线)"
 PLACE = (
     rf"(?:(?:{'|'.join(_PLAIN)})(?:地区|林区|新区|[市县区州盟](?!场|民|面|域|内))?{_NOT_PART_OF}"
