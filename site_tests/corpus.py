@@ -64,11 +64,11 @@ def run(tables: Iterable[Path], root: Path) -> Corpus:
     started = time.perf_counter()
     reading = read_tables(tuple(tables))
     imported: list[Imported] = []
-    for digit, carrier in CARRIER_OF_DIGIT.items():
-        filings = [filing for filing in reading.filings if filing.number[4] == digit]
-        for one in import_filings(filings, Manner(SEEN[carrier], own_words=True)):
-            place(one, root, overwrite=False, write=True)
-            imported.append(one)
+    manners = {carrier: Manner(seen, own_words=True) for carrier, seen in SEEN.items()}
+    filings = sorted(reading.filings, key=lambda filing: filing.number[4])
+    for one in import_filings(filings, lambda filing: manners[CARRIER_OF_DIGIT[filing.number[4]]]):
+        place(one, root, overwrite=False, write=True)
+        imported.append(one)
     for carrier in {one.carrier for one in imported}:
         shutil.copy(PROFILES / carrier / "carrier.yml", root / "plans" / carrier)
     imported_at = time.perf_counter()

@@ -9,6 +9,7 @@ import subprocess
 import sys
 import urllib.request
 from concurrent.futures import ThreadPoolExecutor
+from functools import partial
 from pathlib import Path
 
 import click
@@ -325,7 +326,11 @@ def test_serve_shows_the_built_site_until_interrupted(tmp_path: Path) -> None:
     (tmp_path / "site" / "index.html").write_text("明白", encoding="utf-8")
     command = [sys.executable, "-m", "generator.cli", "serve", "--port", "0"]
     surroundings = {**os.environ, "PYTHONPATH": str(ROOT)}
-    with subprocess.Popen(command, cwd=tmp_path, env=surroundings, stderr=subprocess.PIPE, text=True, encoding="utf-8") as server:
+    # Who runs the tests in the background has this signal ignored, and so would the program.
+    heeding = {"preexec_fn": partial(signal.signal, signal.SIGINT, signal.SIG_DFL)}
+    with subprocess.Popen(
+        command, cwd=tmp_path, env=surroundings, stderr=subprocess.PIPE, text=True, encoding="utf-8", **heeding
+    ) as server:
         assert server.stderr is not None
         address = server.stderr.readline().split()[0]
         assert address.startswith("http://127.0.0.1:")

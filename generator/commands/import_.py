@@ -96,7 +96,7 @@ def import_(  # noqa: PLR0913, PLR0917 - click passes every option by name
     outcomes: list[FileOutcome] = []
     filings = (filing for filing in stream_tables(tables, lambda _finding: None) if survey.numbers[filing.number] == 1 and filing.number)
     with _progress(Text(zh="写套餐文件", en="writing plan files"), language, survey.numbers.total()) as count_on:
-        for one in import_filings(filings, manner):
+        for one in import_filings(filings, lambda _: manner):
             outcomes.append(place(one, root, overwrite=overwrite, write=write))
             tally.add(one)
             count_on(1)

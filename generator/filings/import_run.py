@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from itertools import islice
 
@@ -30,19 +30,19 @@ class Imported:
         return all(one.whole for one in self.accounts.values())
 
 
-def import_filings(filings: Iterable[Filing], manner: Manner) -> Iterator[Imported]:
-    """Yield every filing as a plan file, in order; only some thousands of filings are held at a time."""
+def import_filings(filings: Iterable[Filing], manner_of: Callable[[Filing], Manner]) -> Iterator[Imported]:
+    """Yield every filing as a plan file, in order, each in its manner; only some thousands of filings are held at a time."""
     waiting = iter(filings)
     while batch := list(islice(waiting, _BATCH)):
-        yield from in_workers(_Importing(manner), batch)
+        yield from in_workers(_Importing(manner_of), batch)
 
 
 @dataclass(frozen=True, slots=True)
 class _Importing:
-    manner: Manner
+    manner_of: Callable[[Filing], Manner]
 
     def __call__(self, filing: Filing) -> Imported:
-        draft = draft_plan(filing, self.manner)
+        draft = draft_plan(filing, self.manner_of(filing))
         return Imported(draft.number, draft.carrier, file_text(draft.root), draft.accounts)
 
 
