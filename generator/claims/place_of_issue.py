@@ -10,7 +10,6 @@ from generator.claims.edges import ENDS
 from generator.claims.passage import Passage, Span
 from generator.claims.pattern import Pattern
 from generator.claims.pattern_index import Patterns
-from generator.claims.quantities import VOLUME
 
 _GAP = r"[^,。;!?()\n]"
 _END = rf"(?:$|(?={ENDS}|、))"
@@ -45,13 +44,6 @@ _FRAMES = Patterns.untagged(
     # 设备不能出省使用 / 不得离岛使用
     Pattern(rf"{_CANNOT}(?:出|离)(?:开)?(?:本|该)?(?:省|市|县|岛|校|区)(?:外|境)?(?:使用|上网|安装|{_END})"),
     Pattern(rf"不(?:包?含|包括|支持)省外(?:使用|流量|地区)?{_END}"),
-    # 另含10GB省内流量: data that works at home only
-    Pattern(
-        rf"(?:含|享|送|赠|得|有|每月|\+){_GAP}{{0,6}}?{VOLUME}(?<!流量)(?:的)?(?:省内|市内|区内|州内|县内|本地|本省|本市)(?:通用"
-        r"|专属|闲时|夜间|高速)?流量"
-        rf"|(?:省内|市内|区内|州内|县内|本地|本省|本市)(?:通用|闲时)?流量(?:为|:)?{VOLUME}|流量(?:均)?(?:为|是|属于?)(?:省内|本地"
-        r"|本省|市内)流量"
-    ),
     # 不发货地区：新疆、西藏 / 以下地区不支持配送 / 禁售区域
     Pattern(
         rf"{_NOT_SENT}(?<=[货送寄达售下单发蔽制]){_AREAS}(?:为|有|包括|:|如下)|以下{_AREAS}(?:的?{_PEOPLE})?(?:均|都"
