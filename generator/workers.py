@@ -7,7 +7,7 @@ import os
 import signal
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
-from functools import partial
+from itertools import chain
 from typing import Any, TypeVar
 
 Item = TypeVar("Item")
@@ -16,7 +16,7 @@ Result = TypeVar("Result")
 _MANY = 400
 """From this number of things on, starting worker processes costs less than it saves."""
 _FIRST = 50
-"""So many are worked on before any worker is started: what is made on the way (patterns, tables, schemas) is then made once for all."""
+"""So many, from all over, are worked on before any worker starts: what is made on the way (patterns, tables) is then made once for all."""
 _LARGEST_CHUNK = 100
 _CHUNKS_A_CORE = 20
 """At least so many, where there are enough things, so that no worker is still busy long after the others."""
@@ -35,13 +35,17 @@ def in_workers(work: Callable[[Item], Result], items: Sequence[Item]) -> Iterato
     if len(items) < _MANY or (os.cpu_count() or 1) == 1 or "fork" not in multiprocessing.get_all_start_methods():
         yield from map(work, items)
         return
-    yield from map(work, items[:_FIRST])
-    chunk = min(_LARGEST_CHUNK, len(items) // (_CHUNKS_A_CORE * (os.cpu_count() or 1)) + 1)
+    # Neighbours are alike, so the first items would leave most of what the others need still to be made.
+    first = {place: work(items[place]) for place in range(0, len(items), max(1, len(items) // _FIRST))}
+    others = [place for place in range(len(items)) if place not in first]
+    chunk = min(_LARGEST_CHUNK, len(others) // (_CHUNKS_A_CORE * (os.cpu_count() or 1)) + 1)
+    chunks = (others[start : start + chunk] for start in range(0, len(others), chunk))
     _shared.append((work, items))
     try:
         with ProcessPoolExecutor(mp_context=multiprocessing.get_context("fork"), initializer=_begin, initargs=(os.getpid(),)) as workers:
-            for results in workers.map(partial(_work_on, count=chunk), range(_FIRST, len(items), chunk)):
-                yield from results
+            results = chain.from_iterable(workers.map(_work_on, chunks))
+            for place in range(len(items)):
+                yield first.pop(place) if place in first else next(results)
     finally:
         _shared.pop()
 
@@ -63,6 +67,6 @@ def _begin(parent: int) -> None:
     gc.set_threshold(_SEARCHES_EVERY)
 
 
-def _work_on(start: int, count: int) -> list[Any]:
+def _work_on(places: Sequence[int]) -> list[Any]:
     work, items = _shared[-1]
-    return [work(item) for item in items[start : start + count]]
+    return [work(items[place]) for place in places]

@@ -93,6 +93,8 @@ class Run:
 
 def runs(passage: Passage) -> Iterator[Run]:
     """Yield every stretch of the passage that prices data by volume."""
+    if not passage.may_match(_START):
+        return
     place = 0
     while started := _START.search(passage.folded, place):
         subject = _SUBJECT.match(passage.folded, started.start(), started.end())

@@ -24,6 +24,7 @@ _FULL_WIDTH = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {
 # No number has so many digits and no word one character so often. Patterns that try each part of such a run would take its
 # length squared or worse, so it is a break; a row of dashes is one anyway.
 _ENDLESS = Pattern(r"[0-9]{25,}|(.)\1{15,}")
+_ENDLESS_FROM = 16
 # Some lists are published with the marks of their pages: what makes a paragraph there is a line end.
 _PARAGRAPH = Pattern(r"</?(?:p|br|div|li|ul|ol|tr|td)\b[^<>]{0,200}>|&nbsp;")
 _STOPS = Pattern(r"[。！？;!?\n]+")
@@ -42,6 +43,8 @@ _FAR = 120
 _LONGEST_NAME_IN_A_TEXT = 24
 _OF_A_SENTENCE = Pattern(r"[于将如若是后时会被在至从与或及含当<>&]|收取|同步|不|元/")
 
+_NUMBERED = Pattern(r"[①-⑳]|[0-9一二三四五六七八九十][).、,:]")
+"""What every label of a list has in it."""
 _AT_START = r"(?:(?<=[\n。;,:、)】 ])|^)"
 _LABELS = (
     Pattern(_AT_START + r"[(]?(?P<number>[1-9]|1[0-9]|2[0-9])[).、,:]", re.MULTILINE),
@@ -75,8 +78,13 @@ class Passage:
     folded: str = field(init=False)
 
     def __post_init__(self) -> None:
-        folded = _PARAGRAPH.sub(_line_ends, _ENDLESS.sub(_line_ends, self.text.translate(_FULL_WIDTH)))
-        object.__setattr__(self, "folded", _without_labels(folded))
+        folded = self.text.translate(_FULL_WIDTH)
+        # Most texts are short and plain, and each search of one takes longer than to see that it is in vain.
+        if len(folded) >= _ENDLESS_FROM:
+            folded = _ENDLESS.sub(_line_ends, folded)
+        if "<" in folded or "&" in folded:
+            folded = _PARAGRAPH.sub(_line_ends, folded)
+        object.__setattr__(self, "folded", _without_labels(folded) if _NUMBERED.search(folded) else folded)
 
     @cached_property
     def kept(self) -> dict[object, Any]:
@@ -148,7 +156,7 @@ class Passage:
 
     def find(self, pattern: Pattern, within: Span | None = None) -> Iterator[re.Match[str]]:
         """Yield every match of `pattern` in the folded text, or in one stretch of it."""
-        return pattern.finditer(self.folded, *(within or ())) if self._may_match(pattern) else iter(())
+        return pattern.finditer(self.folded, *(within or ())) if self.may_match(pattern) else iter(())
 
     def find_each(self, patterns: Patterns[Tag], within: Span | None = None) -> Iterator[tuple[Tag, re.Match[str]]]:
         """Yield every match of one pattern after the other in the folded text, or in one stretch of it, with the pattern's tag."""
@@ -158,7 +166,7 @@ class Passage:
 
     def beginnings(self, pattern: Pattern) -> Iterator[re.Match[str]]:
         """Yield the match of `pattern` at the beginning of a text of one phrase, or of each name in it, as if that were all there is."""
-        if self._may_match(pattern):
+        if self.may_match(pattern):
             for piece in self.phrases if len(self.phrases) == 1 else self.names:
                 if found := pattern.match(self.folded, *piece):
                     yield found
@@ -172,7 +180,8 @@ class Passage:
             searchable = self.kept[patterns] = [(tag, known.pattern) for tag, known in rows if holds(self._held, known.cues)]
         return searchable
 
-    def _may_match(self, pattern: Pattern) -> bool:
+    def may_match(self, pattern: Pattern) -> bool:
+        """Whether the folded text holds what every match of `pattern` holds; where it does not, no search is needed."""
         may: bool | None = self.kept.get(pattern)
         if may is None:
             needed = PATTERNS.known(pattern).cues

@@ -9,8 +9,9 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Generic, TypeVar
 
-from generator.claims.cues import Cues, cues
+from generator.claims.cues import cues
 from generator.claims.pattern import Pattern
+from generator.claims.pattern_text import Cues
 
 Tag = TypeVar("Tag")
 

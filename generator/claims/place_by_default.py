@@ -88,7 +88,7 @@ _QUIET = Pattern(
 def places_by_default(passage: Passage) -> Iterator[Span]:
     """Yield the words that limit to a place, in a name or in a clause."""
     for name in passage.names:
-        if passage.is_name or not _PRICE_OF_A_PLACE.match(passage.folded, *name):
+        if passage.is_name or not (passage.may_match(_PRICE_OF_A_PLACE) and _PRICE_OF_A_PLACE.match(passage.folded, *name)):
             for span in (*(Span(*found.span()) for found in passage.find(_IN_A_NAME, name)), *_counties(passage, name)):
                 if not _NO_NAME.search(passage.folded, *_piece_around(passage, span, name)):
                     yield span

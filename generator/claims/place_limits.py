@@ -79,7 +79,7 @@ _FRAMES = Patterns.untagged(
         rf"(?:{_KIND}|{_AREA}|范围|地址|用户|客户)"
     ),
 )
-# Frames of places by name, of which few texts hold one.
+# Frames of places by name.
 _BY_NAME = Patterns.untagged(
     # “仅限中山/惠州地市办理”, “珠海、中山两市可办”, “昆明、丽江地区暂不可办理”
     Pattern(rf"{_ONLY}{_GAP}{{0,6}}?{PLACES}{_NAMED}(?:{_PEOPLE}|{_DO}|{_END})"),
@@ -93,7 +93,6 @@ _BY_NAME = Patterns.untagged(
         rf"{PLACE}(?:(?<=[市县区州盟])|(?=移动|联通|电信|广电))(?:移动|联通|电信|广电)?(?:家庭|宽带|手机)*(?:用户|客户)(?:叠加|新|同时)?(?:{_DO}|中|{_END})"
     ),
 )
-_NAME = Pattern(rf"{PLACE}|{AMBIGUOUS_PLACE}")
 # What a shop, a pack of gifts or another service does somewhere limits no plan.
 _QUIET = Pattern(
     r"(?:开具|出具)|营业厅|门店|网点|厅店|代理点|渠道|领取|咨询|查询|投诉|热线|过户|发票|补卡|补换|携转|携号|退订|销户|(?<!优惠)(?<!活动)取消|拆机|核销|购机|购买手机|订购过"
@@ -105,7 +104,7 @@ _DENIED = Pattern(r"(?:无需|不需要?|不限|不必|不要求|若|如果?|主
 
 def limits_to_places(passage: Passage) -> Iterator[Span]:
     """Yield the words of each frame, unless their phrase speaks of shops, gifts or what is cancelled."""
-    for patterns in (_BY_NAME, _FRAMES) if _NAME.search(passage.folded) else (_FRAMES,):
+    for patterns in (_BY_NAME, _FRAMES):
         for _, found in passage.find_each(patterns):
             span = Span(*found.span())
             part = passage.fact_around(span)

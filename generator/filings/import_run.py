@@ -12,7 +12,7 @@ from generator.filings.filing import Filing
 from generator.read.file_text import file_text
 from generator.workers import in_workers
 
-_BATCH = 4000
+_BATCH = 10_000
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
+from operator import eq
 from typing import Any
 
 from generator.claims.claim import claims_in
@@ -17,19 +18,16 @@ from generator.tariff.words import NOT_STATED
 _Values = Mapping[FieldPath, Any]
 
 
-def _term(value: Duration, values: _Values) -> bool:
-    held = values.get(("term", "minimum"))
+def _term(value: Duration, held: object) -> bool:
     return isinstance(held, Duration) and (held == value or (held.months is not None and held.months == value.months))
 
 
-def _renewal(value: AtExpiry, values: _Values) -> bool:
-    held = values.get(("term", "at_expiry"))
+def _renewal(value: AtExpiry, held: object) -> bool:
     return isinstance(held, AtExpiry) and held.kind is value.kind and value.length in {NOT_STATED, held.length} and value.to is None
 
 
 def _allowance(value: Given, values: _Values) -> bool:
-    held = values.get(("allowances", value.of))
-    bucket = held[0] if isinstance(held, tuple) and len(held) == 1 else held
+    bucket = _only_one(values.get(("allowances", value.of)))
     if not value.own or not isinstance(bucket, DataAllowance | VoiceAllowance | SmsAllowance) or value.per not in {None, bucket.per}:
         return False
     if isinstance(bucket, DataAllowance):
@@ -37,8 +35,7 @@ def _allowance(value: Given, values: _Values) -> bool:
     return value.amount == (bucket.minutes if isinstance(bucket, VoiceAllowance) else bucket.messages)
 
 
-def _app_data(value: AppData, values: _Values) -> bool:
-    held = values.get(("allowances", "app_data"))
+def _app_data(value: AppData, held: object) -> bool:
     one = held[0] if isinstance(held, tuple) and len(held) == 1 else None
     return (
         isinstance(one, AppDataAllowance)
@@ -49,30 +46,37 @@ def _app_data(value: AppData, values: _Values) -> bool:
     )
 
 
-def _at(*path: str) -> Callable[[Any, _Values], bool]:
-    return lambda value, values: values.get(path) == value
+def _only_one(held: object) -> object:
+    return held[0] if isinstance(held, tuple) and len(held) == 1 else held
 
 
-_SAME: Mapping[str, Callable[[Any, _Values], bool]] = {
-    "age": _at("eligibility", "age"),
-    "allowance": _allowance,
-    "app_data": _app_data,
-    "customers": _at("eligibility", "customers"),
-    "leaving_charge": _at("term", "early_termination"),
-    "minimum_spend": _at("price", "minimum_spend"),
-    "minimum_term": _term,
-    "renewal": _renewal,
+_SAME: Mapping[str, tuple[FieldPath, Callable[[Any, Any], bool]]] = {
+    "age": (("eligibility", "age"), eq),
+    "app_data": (("allowances", "app_data"), _app_data),
+    "customers": (("eligibility", "customers"), eq),
+    "leaving_charge": (("term", "early_termination"), eq),
+    "minimum_spend": (("price", "minimum_spend"), eq),
+    "minimum_term": (("term", "minimum"), _term),
+    "renewal": (("term", "at_expiry"), _renewal),
 }
-"""For each kind of claim: whether the fields hold just what it says."""
+"""For each kind of claim: the field that may hold it, and whether what the field holds is just what the claim says."""
 
 
 def restated(passage: Passage, values: _Values) -> tuple[Span, ...]:
     """Return the stretches of a free text that say what the fields hold already."""
-    return tuple(
-        claim.span
-        for kind, same in _SAME.items()
-        for claim in claims_in(passage, kind)
-        if claim.value is not None and same(claim.value, values) and not _adds_area(claim.value, values)
+    return (
+        *(
+            claim.span
+            for claim in claims_in(passage, "allowance")
+            if claim.value is not None and _allowance(claim.value, values) and not _adds_area(claim.value, values)
+        ),
+        *(
+            claim.span
+            for kind, (path, same) in _SAME.items()
+            if values.get(path, NOT_STATED) != NOT_STATED  # to look for a kind takes long, and an empty field says nothing again
+            for claim in claims_in(passage, kind)
+            if claim.value is not None and same(claim.value, values[path])
+        ),
     )
 
 
@@ -95,6 +99,5 @@ def with_areas(passage: Passage, values: _Values) -> dict[FieldPath, Any]:
 def _adds_area(value: object, values: _Values) -> bool:
     if not isinstance(value, Given) or value.area is None:
         return False
-    held = values.get(("allowances", value.of))
-    bucket = held[0] if isinstance(held, tuple) and len(held) == 1 else held
+    bucket = _only_one(values.get(("allowances", value.of)))
     return getattr(bucket, "area", value.area) != value.area

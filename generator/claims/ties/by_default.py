@@ -6,7 +6,7 @@ to make it something else: a fee, a gift, a shop, what leaving costs, the networ
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from generator.claims.passage import Passage, Span
 from generator.claims.pattern import Pattern
@@ -108,9 +108,9 @@ _NO_NAME = Pattern(
 _BREAK = Pattern(r"[()\[\]【】+ ]|(?<![0-9])[-—]")
 
 
-def _loudest(words: str) -> re.Match[str] | None:
+def _loudest(words: str, patterns: Iterable[Pattern]) -> re.Match[str] | None:
     """Return the first need of a thing beside which nothing speaks against it."""
-    for pattern in (_BEFORE, _AFTER):
+    for pattern in patterns:
         for found in pattern.finditer(words):
             if (pattern is _AFTER and _COST_AFTER.match(words, found.end())) or _CAPABLE_AFTER.match(words, found.end()):
                 continue
@@ -128,12 +128,14 @@ def _near(words: str, found: re.Match[str]) -> tuple[int, int]:
 
 def ties_by_default(passage: Passage) -> Iterator[Span]:
     """Yield the words that name a thing which one has to have, keep or use."""
-    for name in passage.names:
-        if not _NO_NAME.search(passage.folded, *name) and (found := _IN_A_NAME.search(passage.folded, *name)):
-            yield Span(*found.span())
-    for phrase in passage.phrases:
+    if passage.may_match(_IN_A_NAME):
+        for name in passage.names:
+            if not _NO_NAME.search(passage.folded, *name) and (found := _IN_A_NAME.search(passage.folded, *name)):
+                yield Span(*found.span())
+    needs = [pattern for pattern in (_BEFORE, _AFTER) if passage.may_match(pattern)]
+    for phrase in passage.phrases if needs else ():
         words = passage.folded[phrase.start : phrase.end]
-        if not _QUIET.search(words) and (found := _loudest(words)):
+        if not _QUIET.search(words) and (found := _loudest(words, needs)):
             yield Span(phrase.start + found.start(), phrase.start + found.end())
     for pattern in _SAID_APART:
         for found in passage.find(pattern):
