@@ -31,7 +31,7 @@ class Imported:
 
 
 def import_filings(filings: Iterable[Filing], manner_of: Callable[[Filing], Manner]) -> Iterator[Imported]:
-    """Yield every filing as a plan file, in order, each in its manner; only some thousands of filings are held at a time."""
+    """Yield every filing as a plan file, in order, each in its manner; ten thousand filings are held at a time."""
     waiting = iter(filings)
     while batch := list(islice(waiting, _BATCH)):
         yield from in_workers(_Importing(manner_of), batch)
