@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from generator.claims.later_price_words import CREDITED, SUM_OR_RATE
 from generator.claims.passage import Passage, Span
 from generator.claims.pattern import Pattern
-from generator.claims.quantities import LENGTH, MONEY, NUMBER
+from generator.claims.quantities import AT_LENGTH, LENGTH, MONEY, NUMBER
 
 _N = rf"(?: ?{NUMBER} ?)"
 _OFFER = r"(?:合约|优惠|体验|试用|活动|减免|折扣|协议|承诺|免费|促销|推广|特惠|签约|赠送|赠)"
@@ -23,8 +23,10 @@ _TIME = (
     rf"(?:{_MANY}|第{_N}个?(?:自然)?(?:月|年|账?期|学期|周期)(?:起|开始)?"
     rf"|{_OFFER}?(?:到期|期满|届满|期后|期外|期过后|过后|期结束|结束后|(?:执行|履行)?(?:(?<!使用)(?<!消耗)完毕|期满)|(?<!提前)(?:合约|协议|活动"
     rf"|优惠)终止后|试用后|体验后)|合约外|非(?:合约|优惠|活动)期"
+    # A length first: “24个月后”, “12个月合约到期”.
+    rf"|{AT_LENGTH}{LENGTH}(?:(?:之|以)?[后外]|{_OFFER}(?:到期|期满|结束))"
     rf"|超过{_OFFER}期|{_OFFER}期(?:间|内)?(?=[^,。;!?\n]{{0,16}}?[,;](?:其余|其他)?(?:时间|月份))"
-    rf"|{LENGTH}(?:之|以)?[后外]|{LENGTH}{_OFFER}(?:到期|期满|结束)|次年|下一?个?(?:周期|年度)(?=恢复|按|为)|续(?:费|订|约|期)(?:价|按"
+    rf"|次年|下一?个?(?:周期|年度)(?=恢复|按|为)|续(?:费|订|约|期)(?:价|按"
     rf"|恢复|时)|(?<=月,)次月"
     rf"|(?<=[,;])次月(?=[0-9])|(?<=[,;。])(?:之后|此后"
     rf"|以后|后续)(?=按|每|为|恢复|月|[0-9]|开始|收)|(?:正式)?商用后|(?<![第0-9]){_N}个月起"

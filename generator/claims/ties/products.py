@@ -18,10 +18,11 @@ _BEGINS = (
     r"|以下|成功|完成|完|过|后|时|前(?!置)|新老|新入网|新用户|老用户|存量用户|移动用户|手续|实名|有效|登记|国际|国内|正确|个人|一?[次张条份]|相应|对应权"
     r"|[0-9.]+ ?(?:GB|M|分钟|条|元话费))"
 )
-# Each word begins with a character of its own, and what must not stand before it is looked at behind that: so the next one is tried at once.
+# Each word begins with its own character, and what must not stand before it is looked at behind that: so the next is tried at once.
 _PLAN = (
     r"套餐|礼包|福袋|模组|会员(?!日|权益领)|功能|业务|产品|服务(?!号|热线)|销售品|合约(?!期|金)|系列|融合|主卡|副卡|主号|副号|主机|副机|成员卡|家庭群组?|亲情网|家庭网|短号网|[家庭]群组?|靓号"
-    r"|包(?<![红打]包)(?![含括装容])|版(?<![出改旧]版)(?!权|块|本)|卡(?<![银证]卡)(?!号|券|槽|顿|片|密)|[0-9] ?元(?:\(含\)|含|及)*以上|[0-9]元档"
+    r"|包(?<![红打]包)(?![含括装容])|版(?<![出改旧]版)(?!权|块|本)|卡(?<![银证]卡)(?!号|券|槽|顿|片|密)"
+    r"|[0-9] ?元(?:\(含\)|含|及)*以上|[0-9]元档"
     r"|档(?<![升降改调]档)[位次]?"
 )
 _SERVICE = r"组网|专线|安防|看家|云盘|云存|云眼|视联|彩铃|密信|名片|来电提醒|来电显示|宽带|固话|IPTV|高清|电视|FTTR|WiFi"
