@@ -31,11 +31,10 @@ _BINDS_FOR = Pattern(
     r"内?[^,。;!?\n\d]{0,8}(?:(?:承诺|需要?|须)(?:保持)?|保持)(?:[^,。;!?\n\d]{0,6})在网(?!络|上)"
     r"|(?:的|期)?(?:服务|使用)?(?:在网(?:协议|合约|合同|承诺)|合约期?(?!到|满|外|款)|合同期(?!到|满|外)|协议期|承诺期|在网期|签约期"
     r"|履约期)"
-    rf"|(?:[之以]?内|期间)[^。;!?\n\d]{{0,12}}{MAY_NOT}[^,。;!?\n\d]{{0,12}}{LEAVE}(?!分期|后[再重又]))"
-    rf"|(?P<l>{LENGTH})(?:"
-    rf"(?:以|之)?后,?(?:方可|方能|才可以?|才能|始可)(?:申请|办理|进行)?[^,。;!?\n\d]{{0,4}}(?:{LEAVE}(?!手续)|{CHANGE}|降档)"
+    rf"|(?:[之以]?内|期间)[^。;!?\n\d]{{0,12}}{MAY_NOT}[^,。;!?\n\d]{{0,12}}{LEAVE}(?!分期|后[再重又])"
+    rf"|(?P<to_leave>(?:以|之)?后,?(?:方可|方能|才可以?|才能|始可)(?:申请|办理|进行)?[^,。;!?\n\d]{{0,4}}(?:{LEAVE}(?!手续)|{CHANGE}|降档)"
     # To leave within a time is a breach: “12个月内如销户视为违约”.
-    rf"|(?:[之以]?内|期间)[^。;!?\n\d]{{0,12}}?{LEAVE}[^。;!?\n\d]{{0,10}}?(?:视[为同作]|按|属于?|构成|算作?|即为?)[^,。;!?\n]{{0,2}}违约))"
+    rf"|(?:[之以]?内|期间)[^。;!?\n\d]{{0,12}}?{LEAVE}[^。;!?\n\d]{{0,10}}?(?:视[为同作]|按|属于?|构成|算作?|即为?)[^,。;!?\n]{{0,2}}违约)))"
     rf"|{_PROMISE}[^,。;!?\n\d]{{0,8}}?{_STAY}{_NAMED}{{0,12}}?(?P<a>{LENGTH})"
     rf"|{_PROMISE}(?:号码|手机|宽带|用户|客户|本机|套餐)?(?:至少|不少于)?(?P<b>{LENGTH})(?:内|以上)?(?:保持|正常|持续|连续)*(?:在网"
     rf"|在用(?!户)|使用(?![费权量期])|合约期|协议期"
@@ -64,9 +63,10 @@ _BINDS_FOR = Pattern(
 # The same put together freely: a time that one must stay, or in which one may not leave.
 _TO_STAY = r"(?:使用|用(?=[\d一二三两半])|在网|订购|起租|起订|租用|租期|在约|锁定|锁约|绑定|捆绑|捆绑使用|履约|入网使用|持续使用|服务)"
 _FREE = Pattern(
-    # A length first; where nobody may leave within it, the group is `g`.
-    rf"{AT_LENGTH}(?:(?P<g>{LENGTH})(?:\([^()]{{0,4}}\))?(?:[之以]?内|期间)[^。;!?\n\d]{{0,10}}?{NOT_LEAVING}(?!分期|过|的|用户|后[再重又])"
-    rf"|(?P<c>{LENGTH})(?:起订|起租|起签"
+    # A length first, and what it is.
+    rf"{AT_LENGTH}(?:(?P<c>{LENGTH})(?:"
+    rf"(?P<to_leave>(?:\([^()]{{0,4}}\))?(?:[之以]?内|期间)[^。;!?\n\d]{{0,10}}?{NOT_LEAVING}(?!分期|过|的|用户|后[再重又]))"
+    r"|起订|起租|起签"
     r"|(?:[之以]?内|期间)[^,。;!?\n\d]{0,8}?(?:需|须|应|必须|承诺|保证)[^,。;!?\n\d]{0,4}?(?:持续|保持|连续|继续|正常)"
     r"[^,。;!?\n\d]{0,8}?(?:使用|在[网用])(?!户|费|即|方|才|后)"
     r"|内?(?:均)?(?:为|是)(?:合约|协议|承诺|在网|签约|履约|捆绑)期))"
@@ -164,8 +164,8 @@ _OTHER_NAMED = Pattern(
     r"(?:办理|订购|参[加与]|选择|选用|改办)[^,。;!?\n“”\"]{0,10})[:为]?[“\"《【][^“”\"《》【】。;!?\n]{0,40}$"
 )
 _OF_LEAVING = {
-    _BINDS_FOR: frozenset({"k", "l", "m", "n"}),
-    _FREE: frozenset({"g", "h", "m", "p", "z", "ab", "n", "o", "x"}),
+    _BINDS_FOR: frozenset({"k", "m", "n"}),
+    _FREE: frozenset({"h", "m", "p", "z", "ab", "n", "o", "x"}),
     _FURTHER: frozenset({"a", "i"}),
 }
 """What binds whoever has the plan, though the time alone could be one that a newcomer must have behind him."""
@@ -192,7 +192,7 @@ def _lengths(passage: Passage) -> Iterator[Claim]:
                 continue
             if name == "x" and _ENTRANTS.search(passage.folded, passage.sentence_at(span.start).start, span.start):
                 continue
-            if name in _OF_LEAVING[pattern] or not _speaks_of_others(passage, span, of_length):
+            if name in _OF_LEAVING[pattern] or found.groupdict().get("to_leave") or not _speaks_of_others(passage, span, of_length):
                 yield Claim("minimum_term", span, _exact(passage, of_length))
 
 
