@@ -5,15 +5,13 @@ there is such a price.
 """
 
 from generator.claims.edges import FACT_ENDS
-from generator.claims.later_price_words import CREDITED, SUM_OR_RATE
+from generator.claims.later_price_words import AT_NUMBER, CREDITED, SUM_OR_RATE
 from generator.claims.pattern import Pattern
 from generator.claims.quantities import AT_LENGTH, DAY, LENGTH, NUMBER
 
 A_MONTH = r"(?:(?:/ ?|每)(?:个)?月|/张/月|/户/月|/月/户)"
 COUNT, SUM, _LENGTH = rf"(?: ?{NUMBER} ?)", rf"(?: ?{SUM_OR_RATE} ?)", rf"(?: ?{LENGTH})"
 """As one may write them, with a space between letters and digits."""
-_AT_NUMBER = r"(?=[ \d零〇一二两三四五六七八九十百千万半])"
-"""The place where a length or a day so written may begin, so that it is not tried at every character."""
 _PRICE = rf"{SUM}{A_MONTH}?"
 # Between a time and its price stands no word that makes the sum something given, saved or due as a penalty.
 _GIFT = rf"返|分摊|赠|送|{CREDITED}|充|减免|抵|违约|赔|奖|补贴|券|消费满|最低消费|承诺月?消费|保底指|履约|价值|流量不|更换(?!套餐|其)"
@@ -127,7 +125,7 @@ _TIME_OVER = (
     rf"|的|起)?"
     rf"|(?<![返不未])(?<!赠送)(?:{_WHAT}|满|超过|超出){_WHOLE_TIME}(?:到期|期满|结束)?(?:(?:之|以)?后|的|(?=[^,。;\n]{{0,3}}{_PRICE}))"
     rf"|(?:到期|期满|届满|届时|过期|逾期)(?:转正|未续约?|不续约?)?(?:(?:之|以)?后|时)?|{_WHAT}期(?:限|间)?(?:之|以)?(?:后|外)"
-    rf"|{_AT_NUMBER}{_WHOLE_TIME}(?:之|以)?后|从?(?:次年|第{COUNT}年)(?:度)?(?:起|开始)?|(?:自|从){DAY}(?:起|开始|后)"
+    rf"|{AT_NUMBER}{_WHOLE_TIME}(?:之|以)?后|从?(?:次年|第{COUNT}年)(?:度)?(?:起|开始)?|(?:自|从){DAY}(?:起|开始|后)"
     rf"|(?<=[,;。])(?:之后|此后|其后|以后|往后))"
 )
 _FEE = (
@@ -173,7 +171,7 @@ LIMITED = (
 _EARLY_TIME = (
     rf"(?:(?:前|首|头|第一|第1)(?:{COUNT}个?(?:自然|季)?(?:月|度|年|期|季度)|半年|个?(?:自然)?(?:月|年|季度?|期|次))(?:订购|办理"
     rf"|开通)?(?:内)?"
-    rf"|{_AT_NUMBER}(?:{_LENGTH}(?:(?:\([^()]{{0,4}}\))?(?:之|以)?内|期(?:内|间)?)|{DAY}(?:之|以)?前)"
+    rf"|{AT_NUMBER}(?:{_LENGTH}(?:(?:\([^()]{{0,4}}\))?(?:之|以)?内|期(?:内|间)?)|{DAY}(?:之|以)?前)"
     r"|(?:试用|体验|优惠|免费|合约|活动)期(?:内|间)?|首订|"
     rf"(?:尝鲜|新人|新客|新用户)(?:价|专享)?)"
 )
@@ -185,8 +183,8 @@ _EARLY_PRICE = (
 _NEXT_TIME = (
     rf"(?:次月|下个?月|次年|第二个?(?:月|年|期)|(?:从|自)?第{COUNT}个?(?:自然)?(?:月|年|期|季度)|之后|此后|随后|其后|后续|以后|往后"
     rf"|后{COUNT}个?(?:月|年|期)"
-    rf"|余下(?:的)?[^,。;\n]{{0,4}}|剩余(?:的)?(?:期数|月份|时间|月)|续(?:订|费|约|期)(?:时)?|超过{_LENGTH}|{_AT_NUMBER}{_LENGTH}(?:之|以)?后"
-    rf"|{_TIME_OVER}|{_AT_NUMBER}{DAY}(?:之|以)?(?:后|起))(?:起|开始|每[年月])?"
+    rf"|余下(?:的)?[^,。;\n]{{0,4}}|剩余(?:的)?(?:期数|月份|时间|月)|续(?:订|费|约|期)(?:时)?|超过{_LENGTH}|{AT_NUMBER}{_LENGTH}(?:之|以)?后"
+    rf"|{_TIME_OVER}|{AT_NUMBER}{DAY}(?:之|以)?(?:后|起))(?:起|开始|每[年月])?"
 )
 _MONTHLY_OR_YEARLY = rf"(?:{A_MONTH}|/ ?年)"
 _PAID_THEN = (

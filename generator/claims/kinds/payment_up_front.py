@@ -52,14 +52,14 @@ _ONCE = (
 _WITH_SUM = Pattern(
     rf"(?P<deposit>{_DEPOSIT}{_LINK}(?P<deposited>{MONEY})(?: ?的?(?P<what>话费|购机款|协议款))?)"
     rf"|(?P<ahead>预存 ?{NUMBER} ?个月(?:的)?(?:费用?|月费|功能费|资费)\(?(?:共|合计)?(?P<ahead_sum>{MONEY})\)?)"
-    rf"|(?P<deposit_after>(?P<deposited_first>{MONEY}) ?(?:/)?(?:的)?(?:一次性)?(?:U宝)?(?P<kind>{_DEPOSIT})(?! ?[0-9]|版))"
+    rf"|{AT_MONEY}(?P<deposit_after>(?P<deposited_first>{MONEY}) ?(?:/)?(?:的)?(?:一次性)?(?:U宝)?(?P<kind>{_DEPOSIT})(?! ?[0-9]|版))"
     r"|(?P<top_up>(?:(?:需|须|激活|开卡|首次)(?:要)?(?:首次)?(?:充值|首充)(?:话费)?(?:不(?:得|能|可)?[低少]于"
     rf"|满)?(?P<topped_up>{MONEY})(?=(?:话费)?(?:方可|才可|才能|后)?(?:激活|开通|启用))"
     rf"|(?:激活(?:时)?(?:需|须|首次)+充值|(?:须|需|应)在?(?:激活|开卡|入网)时?(?:首次)?(?:充值|首充)(?:话费)?)(?:不(?:得|能|可)?[低少]于"
     rf"|满)?"
     rf"(?P<topped>{MONEY})))"
     rf"|(?P<charge>(?P<charge_name>{_CHARGE}){_LINK}(?P<charged>{MONEY}){_EACH})"
-    rf"|(?P<charge_after>(?P<charged_first>{MONEY}){_EACH} ?(?:收取|的)?(?P<charge_kind>{_CHARGE}))"
+    rf"|{AT_MONEY}(?P<charge_after>(?P<charged_first>{MONEY}){_EACH} ?(?:收取|的)?(?P<charge_kind>{_CHARGE}))"
     rf"|(?P<once>{_ONCE}(?P<paid> ?{MONEY}){_EACH}(?: ?的?(?P<paid_for>{_CHARGE}))?)"
 )
 _WITHOUT_SUM = Pattern(
