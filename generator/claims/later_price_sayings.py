@@ -5,17 +5,18 @@ there is such a price.
 """
 
 from generator.claims.edges import FACT_ENDS
-from generator.claims.later_price_words import CREDITED, SUM_OR_RATE
+from generator.claims.later_price_words import AT_NUMBER, CREDITED, SUM_OR_RATE
 from generator.claims.pattern import Pattern
-from generator.claims.quantities import DAY, LENGTH, NUMBER
+from generator.claims.quantities import AT_LENGTH, DAY, LENGTH, NUMBER
 
 A_MONTH = r"(?:(?:/ ?|每)(?:个)?月|/张/月|/户/月|/月/户)"
 COUNT, SUM, _LENGTH = rf"(?: ?{NUMBER} ?)", rf"(?: ?{SUM_OR_RATE} ?)", rf"(?: ?{LENGTH})"
 """As one may write them, with a space between letters and digits."""
 _PRICE = rf"{SUM}{A_MONTH}?"
 # Between a time and its price stands no word that makes the sum something given, saved or due as a penalty.
-_GIFT = rf"(?:返|分摊|赠|送|{CREDITED}|充|减免|抵|违约|赔|奖|补贴|券|消费满|最低消费|承诺月?消费|保底指|履约|价值|流量不|更换(?!套餐|其))"
-_NO_GIFT = rf"(?!{_GIFT}|前\d|第\d)"
+_GIFT = rf"返|分摊|赠|送|{CREDITED}|充|减免|抵|违约|赔|奖|补贴|券|消费满|最低消费|承诺月?消费|保底指|履约|价值|流量不|更换(?!套餐|其)"
+_GIFT_OR_TIME = rf"{_GIFT}|前\d|第\d"
+_NO_GIFT = rf"(?!{_GIFT_OR_TIME})"
 _SHORT = rf"(?:{_NO_GIFT}[^。;\n,]){{0,18}}?"
 _LONG = rf"(?:{_NO_GIFT}[^。;\n]){{0,45}}?"
 _WHAT = r"(?:优惠|合约|活动|协议|承诺|体验|套餐|有效|免费|试用|折扣|减免|促销|特惠|赠送|签约|约定|服务)"
@@ -124,7 +125,7 @@ _TIME_OVER = (
     rf"|的|起)?"
     rf"|(?<![返不未])(?<!赠送)(?:{_WHAT}|满|超过|超出){_WHOLE_TIME}(?:到期|期满|结束)?(?:(?:之|以)?后|的|(?=[^,。;\n]{{0,3}}{_PRICE}))"
     rf"|(?:到期|期满|届满|届时|过期|逾期)(?:转正|未续约?|不续约?)?(?:(?:之|以)?后|时)?|{_WHAT}期(?:限|间)?(?:之|以)?(?:后|外)"
-    rf"|{_WHOLE_TIME}(?:之|以)?后|从?(?:次年|第{COUNT}年)(?:度)?(?:起|开始)?|(?:自|从){DAY}(?:起|开始|后)"
+    rf"|{AT_NUMBER}{_WHOLE_TIME}(?:之|以)?后|从?(?:次年|第{COUNT}年)(?:度)?(?:起|开始)?|(?:自|从){DAY}(?:起|开始|后)"
     rf"|(?<=[,;。])(?:之后|此后|其后|以后|往后))"
 )
 _FEE = (
@@ -133,7 +134,7 @@ _FEE = (
     r"|续费|续订))"
 )
 _FREELY = (
-    rf"(?:{_NO_GIFT}(?!可选|可办|可以?另|可订|退还|押金|移机|补卡|换卡|维修|材料|过户|重装|调测|装机|安装费|副卡|停机|超出|套外|任选"
+    rf"(?:(?!{_GIFT_OR_TIME}|可选|可办|可以?另|可订|退还|押金|移机|补卡|换卡|维修|材料|过户|重装|调测|装机|安装费|副卡|停机|超出|套外|任选"
     rf"|用完|较|近{COUNT}个|更改|[如若]变更"
     rf"|降档|分月付|续约、)[^。;\n])"
 )
@@ -152,7 +153,8 @@ _FOR_SO_LONG = (
     r"(?:共|可|连续|持续|为期|享受?|期限?|优惠期|限){0,2}"
     rf"(?!(?:19|20)[0-9]{{2}} ?年|[1一]个月){_LENGTH}(?!前|以上|及以上)"
 )
-_SHARE = r"(?:(?<!首月)(?<![0-9.])[0-9.]+ ?折|(?<!首月)[一二三四五六七八九][一二三四五六七八九五]?折|半价|减半)"
+# What must not stand before it is looked at behind its first character, so that the others are not looked at.
+_SHARE = r"(?:[0-9.](?<!首月[0-9.])(?<![0-9.]{2})[0-9.]* ?折|[一二三四五六七八九](?<!首月.)[一二三四五六七八九]?折|半价|减半)"
 _OF_THE_FEE = r"(?:(?:套餐|主套餐|宽带|资费|包月|基本|功能|服务)?(?:月?租费?|月?费|资费)?)"
 LIMITED = (
     Pattern(
@@ -160,7 +162,7 @@ LIMITED = (
         rf"|(?:优惠|减免|直降|立减|让利|减)(?:金额|月费|套餐费|功能费)?(?:为)?{SUM}{A_MONTH}{_FOR_SO_LONG}"
         rf"|每(?:个)?月(?:优惠|减免|直降|立减|让利|减){SUM}{_FOR_SO_LONG}"
         rf"|(?:月租费?|月费|套餐费|功能费|宽带费|资费)(?:优惠|减免|直降|立减|让利|减){SUM}{_FOR_SO_LONG}"
-        rf"|{_SHARE}{_FOR_SO_LONG}|(?<![0-9年.])(?!(?:19|20)[0-9]{{2}} ?年){LENGTH}(?:之?内|的)?{_OF_THE_FEE}(?:优惠)?{_SHARE}"
+        rf"|{_SHARE}{_FOR_SO_LONG}|{AT_LENGTH}(?<![0-9年.])(?!(?:19|20)[0-9]{{2}} ?年){LENGTH}(?:之?内|的)?{_OF_THE_FEE}(?:优惠)?{_SHARE}"
         rf"|(?:限时|特惠价?|仅需?|低至|只需|活动价|体验价|尝鲜价|优惠价)[^,。;\n\d]{{0,2}}{SUM}{A_MONTH}{_FOR_SO_LONG}"
         rf"|{SUM}{A_MONTH},?(?:连续|立|可|尊|畅|优)?享受?{LENGTH}(?={FACT_ENDS}|优惠)"
         rf"|(?:(?:宽带|套餐|功能|业务)免费使?用|免(?:月租费?|月费|功能费|套餐费|宽带费)){LENGTH}"
@@ -169,7 +171,8 @@ LIMITED = (
 _EARLY_TIME = (
     rf"(?:(?:前|首|头|第一|第1)(?:{COUNT}个?(?:自然|季)?(?:月|度|年|期|季度)|半年|个?(?:自然)?(?:月|年|季度?|期|次))(?:订购|办理"
     rf"|开通)?(?:内)?"
-    rf"|{_LENGTH}(?:\([^()]{{0,4}}\))?(?:之|以)?内|{DAY}(?:之|以)?前|(?:试用|体验|优惠|免费|合约|活动|{_LENGTH})期(?:内|间)?|首订|"
+    rf"|{AT_NUMBER}(?:{_LENGTH}(?:(?:\([^()]{{0,4}}\))?(?:之|以)?内|期(?:内|间)?)|{DAY}(?:之|以)?前)"
+    r"|(?:试用|体验|优惠|免费|合约|活动)期(?:内|间)?|首订|"
     rf"(?:尝鲜|新人|新客|新用户)(?:价|专享)?)"
 )
 _EARLY_PRICE = (
@@ -180,8 +183,8 @@ _EARLY_PRICE = (
 _NEXT_TIME = (
     rf"(?:次月|下个?月|次年|第二个?(?:月|年|期)|(?:从|自)?第{COUNT}个?(?:自然)?(?:月|年|期|季度)|之后|此后|随后|其后|后续|以后|往后"
     rf"|后{COUNT}个?(?:月|年|期)"
-    rf"|余下(?:的)?[^,。;\n]{{0,4}}|剩余(?:的)?(?:期数|月份|时间|月)|续(?:订|费|约|期)(?:时)?|超过{_LENGTH}|{_LENGTH}(?:之|以)?后"
-    rf"|{_TIME_OVER}|{DAY}(?:之|以)?(?:后|起))(?:起|开始|每[年月])?"
+    rf"|余下(?:的)?[^,。;\n]{{0,4}}|剩余(?:的)?(?:期数|月份|时间|月)|续(?:订|费|约|期)(?:时)?|超过{_LENGTH}|{AT_NUMBER}{_LENGTH}(?:之|以)?后"
+    rf"|{_TIME_OVER}|{AT_NUMBER}{DAY}(?:之|以)?(?:后|起))(?:起|开始|每[年月])?"
 )
 _MONTHLY_OR_YEARLY = rf"(?:{A_MONTH}|/ ?年)"
 _PAID_THEN = (

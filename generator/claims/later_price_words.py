@@ -10,6 +10,8 @@ RATE = rf"(?:(?<![\d.]){ARABIC}(?= ?/ ?(?:个?月|年)))"
 SUM_OR_RATE = rf"(?:{MONEY}|{RATE})"
 PRICE = rf"(?:{SUM_OR_RATE}{_PER}?{_NO_FEE_OF_A_PLAN})"
 _COUNT = rf"(?: ?{NUMBER} ?)"
+AT_NUMBER = r"(?=[ \d零〇一二两三四五六七八九十百千万半])"
+"""The place where a count, a length or a day may begin, before which a space may stand: so that it is not tried at every character."""
 
 CREDITED = r"发放|派发|上账|入账|到账|划拨|划入|拨付|返充|释放|解冻"
 """Money put to the customer's account, month by month: no price."""

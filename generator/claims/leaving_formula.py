@@ -38,7 +38,7 @@ _WORDS_OF_SUM = (
 )
 _EACH = rf"(?:{_WORDS_OF_SUM}? ?\(?(?:备注:)?{MONEY}(?:[/-]月)?\)?)"
 _GIFT = Pattern(r"AI豆|金币|直降|赠送|优惠|权益|话费")
-_SPREAD = rf"(?:\(?{_WHOLE}*\(?{MONEY}\)?/(?:合约期)?(?P<over>{ARABIC})(?:个?月)?\)?|\(?{_WHOLE}*\(?{MONEY}\)?/合约期\)?)"
+_SPREAD = rf"(?:\(?{_WHOLE}*\(?{MONEY}\)?/(?:(?:合约期)?(?P<over>{ARABIC})(?:个?月)?|合约期)\)?)"
 _TIMES = r" ?(?:[*×xX✖]|乘以|乘) ?"
 _SIDES = Pattern(rf"(?P<left>{_LEFT}|{_COUNTDOWN})|(?P<served>{_SERVED})|(?P<spread>{_SPREAD})|(?P<share>{PERCENT})|(?P<each>{_EACH})")
 FIXED = rf"(?:(?:另支付金额|1个月保底(?:消费)?金额|月保底(?:消费)?(?:金额)?|保底违约金|保底(?:消费)?金额|可享受的优惠)?{MONEY})"

@@ -10,7 +10,7 @@ from generator.claims.minimum_spend_by_default import least_spends_by_default
 from generator.claims.minimum_spend_by_level import least_spends_by_level
 from generator.claims.passage import Passage, Span
 from generator.claims.pattern import Pattern
-from generator.claims.quantities import LENGTH, MONEY, NUMBER, SUMS, money
+from generator.claims.quantities import AT_MONEY, LENGTH, MONEY, NUMBER, SUMS, money
 from generator.tariff.price import RecurringCharge
 from generator.tariff.quantity import Period, TimeUnit
 from generator.tariff.words import MoneyUnit
@@ -31,7 +31,7 @@ _BETWEEN = (
 _MONTHLY = rf"(?:/ ?(?:每)?(?:个)?月|每月|(?:[*x×] ?)? ?{NUMBER} ?个月|/户/月)"
 _WITH_SUM = Pattern(
     rf"(?P<before>每(?:个)?(?:自然)?月[^,。;\n]{{0,14}}?)?(?:{_LEAST}{_BETWEEN}(?P<sum> ?{MONEY}) ?(?P<per>{_MONTHLY})?"
-    rf"|(?P<sum_first>{MONEY}) ?(?:档)?(?:/月)?(?P<month_word>月)?(?:保底|最低消费|低消|低销)(?:消费)?(?P<per_after>{_MONTHLY})?"
+    rf"|{AT_MONEY}(?P<sum_first>{MONEY}) ?(?:档)?(?:/月)?(?P<month_word>月)?(?:保底|最低消费|低消|低销)(?:消费)?(?P<per_after>{_MONTHLY})?"
     rf"|(?P<at_least>月(?:承诺|基本)(?:通信)?消费(?:额)?(?:不低于|不少于|须达到?|需达到?|至少|满) ?{MONEY}"
     rf"|(?:(?:每(?:个)?(?:自然)?月|月)(?:的)?(?:应|需|须|必须|要|保证|确保)(?:保证|确保)?|(?:应|需|须|必须|要|保证|确保)"
     r"(?:保证|确保)?(?:每(?:个)?(?:自然)?月|月))"
@@ -61,7 +61,7 @@ _SPENT = (
     r"|(?:基本)?月租费?)"
 )
 _EVERY = (
-    r"(?:(?<![上前近])(?:每个?|按|当|各)(?:自然)?月|每(?:个)?(?:账期|账单周期|结算月)|每期"
+    r"(?=[每按当各月])(?:(?<![上前近])(?:每个?|按|当|各)(?:自然)?月|每(?:个)?(?:账期|账单周期|结算月)|每期"
     r"|(?<![个上下近首每当、一二三四五六七八九十\d])月(?!份|底|初|末|均))"
 )
 _NO_LESS = r"(?:不(?:得|可以?|能|应|会|允许)?(?:低于|少于|小于)|大于等于|>=|≥|≧)"

@@ -12,7 +12,7 @@ from generator.claims.payment_by_verb import BY_VERB
 from generator.claims.payment_doubts import asked_for
 from generator.claims.payment_sayings import MORE_SAYINGS
 from generator.claims.payment_told_briefly import BRIEFLY
-from generator.claims.quantities import LENGTH, MONEY, NUMBER, is_nothing, money
+from generator.claims.quantities import AT_MONEY, LENGTH, MONEY, NUMBER, is_nothing, money
 from generator.tariff.price import Deposit, OneTimeCharge
 from generator.tariff.prose import Prose
 from generator.tariff.words import MoneyUnit
@@ -52,14 +52,14 @@ _ONCE = (
 _WITH_SUM = Pattern(
     rf"(?P<deposit>{_DEPOSIT}{_LINK}(?P<deposited>{MONEY})(?: ?的?(?P<what>话费|购机款|协议款))?)"
     rf"|(?P<ahead>预存 ?{NUMBER} ?个月(?:的)?(?:费用?|月费|功能费|资费)\(?(?:共|合计)?(?P<ahead_sum>{MONEY})\)?)"
-    rf"|(?P<deposit_after>(?P<deposited_first>{MONEY}) ?(?:/)?(?:的)?(?:一次性)?(?:U宝)?(?P<kind>{_DEPOSIT})(?! ?[0-9]|版))"
+    rf"|{AT_MONEY}(?P<deposit_after>(?P<deposited_first>{MONEY}) ?(?:/)?(?:的)?(?:一次性)?(?:U宝)?(?P<kind>{_DEPOSIT})(?! ?[0-9]|版))"
     r"|(?P<top_up>(?:(?:需|须|激活|开卡|首次)(?:要)?(?:首次)?(?:充值|首充)(?:话费)?(?:不(?:得|能|可)?[低少]于"
     rf"|满)?(?P<topped_up>{MONEY})(?=(?:话费)?(?:方可|才可|才能|后)?(?:激活|开通|启用))"
     rf"|(?:激活(?:时)?(?:需|须|首次)+充值|(?:须|需|应)在?(?:激活|开卡|入网)时?(?:首次)?(?:充值|首充)(?:话费)?)(?:不(?:得|能|可)?[低少]于"
     rf"|满)?"
     rf"(?P<topped>{MONEY})))"
     rf"|(?P<charge>(?P<charge_name>{_CHARGE}){_LINK}(?P<charged>{MONEY}){_EACH})"
-    rf"|(?P<charge_after>(?P<charged_first>{MONEY}){_EACH} ?(?:收取|的)?(?P<charge_kind>{_CHARGE}))"
+    rf"|{AT_MONEY}(?P<charge_after>(?P<charged_first>{MONEY}){_EACH} ?(?:收取|的)?(?P<charge_kind>{_CHARGE}))"
     rf"|(?P<once>{_ONCE}(?P<paid> ?{MONEY}){_EACH}(?: ?的?(?P<paid_for>{_CHARGE}))?)"
 )
 _WITHOUT_SUM = Pattern(
@@ -104,25 +104,25 @@ _GAP = (
     r"|丢|超出|套外|更换|再|另选|可选|月费|优惠后)[^,。;\n])"
 )
 _FREE = Pattern(
-    rf"(?P<thing>(?!预付费[^\d用]){_THING}){_GAP}{{0,16}}?(?<![\d.+])(?P<a>{MONEY}){_NOT_MONTHLY}"
-    rf"|{_MUST}{_GAP}{{0,4}}?{_PAY}(?!纳?月(?:租|功能|套餐){{1,2}}费){_GAP}{{0,10}}?(?P<thing_b>{_THING})?[,:]?(?:价格?|费用"
-    rf"|每[台户个套])*(?:为|是|共)?(?P<b>{MONEY})"
+    rf"(?:(?!预付费[^\d用]){_THING}){_GAP}{{0,16}}?(?<![\d.+]){MONEY}{_NOT_MONTHLY}"
+    rf"|{_MUST}{_GAP}{{0,4}}?{_PAY}(?!纳?月(?:租|功能|套餐){{1,2}}费){_GAP}{{0,10}}?{_THING}?[,:]?(?:价格?|费用"
+    rf"|每[台户个套])*(?:为|是|共)?{MONEY}"
     rf"(?:/(?:台|户|个|次|套))?{_NOT_MONTHLY}"
-    rf"|{_MUST}{_GAP}{{0,4}}?(?:购买|购置|自备)[^,。;\n元]{{0,12}}?(?P<thing_c>光猫|机顶盒|路由器?|终端|设备|手机|摄像头|音箱|手表|主机"
-    rf"|网关)[^。;\n\d]{{0,8}}?(?P<c>{MONEY}){_NOT_MONTHLY}"
-    rf"|{_MOMENT},?{_GAP}{{0,8}}?(?:一次性?)?{_PAY}{_GAP}{{0,6}}?(?P<d>{MONEY})(?!(?:及?以上)?(?:话费)?"
+    rf"|{_MUST}{_GAP}{{0,4}}?(?:购买|购置|自备)[^,。;\n元]{{0,12}}?(?:光猫|机顶盒|路由器?|终端|设备|手机|摄像头|音箱|手表|主机"
+    rf"|网关)[^。;\n\d]{{0,8}}?{MONEY}{_NOT_MONTHLY}"
+    rf"|{_MOMENT},?{_GAP}{{0,8}}?(?:一次性?)?{_PAY}{_GAP}{{0,6}}?{MONEY}(?!(?:及?以上)?(?:话费)?"
     rf"(?:分[^,。;]{{0,8}})?[送赠得返享]){_NOT_MONTHLY}"
     rf"|一次性?(?:全额|足额)?(?:缴清|付清|交清|缴纳?|交纳?|支付|收取?|扣除?|扣收)(?!违约|赔)(?:(?!违约|赔|办理|订购"
     rf"|选择)[^。;\n\d返赠送]){{0,10}}?"
-    rf"(?P<e>{MONEY}){_NOT_MONTHLY}"
-    rf"|(?<![留储保预库转内仓云缓])存(?:费|入|款|话费)?(?P<f>{MONEY}){_NOT_MONTHLY}"
-    rf"|(?P<thing_g>预授权|冻结)[^,。;\n\d]{{0,10}}?(?P<g>{MONEY})"
-    rf"|(?P<k>{MONEY})(?:/[台户个次套部])?\(一次性(?:支付|收取|收费|付清|缴纳)|(?:全款|全额)(?:支付|付款?"
-    rf"|缴纳)(?P<l>{MONEY}){_NOT_MONTHLY}"
-    rf"|充值(?P<m>{MONEY})(?=,?(?:即可|方可|后?可|后)?(?:办理|开通|入网|开户|激活))"
-    rf"|(?:激活|开卡|入网|开户)(?:时)?首充(?P<h>{MONEY})"
-    rf"|(?<![会未])(?:缴费|交费|缴款)(?P<i>{MONEY})(?=[,]?(?:即可?|方可|可|就))"
-    rf"|(?P<j>{MONEY}) ?(?:的)?(?P<thing_j>(?:终端|设备|购机|硬件)(?:款项?|价款|费用?)){_NOT_MONTHLY}"
+    rf"{MONEY}{_NOT_MONTHLY}"
+    rf"|(?<![留储保预库转内仓云缓])存(?:费|入|款|话费)?{MONEY}{_NOT_MONTHLY}"
+    rf"|(?:预授权|冻结)[^,。;\n\d]{{0,10}}?{MONEY}"
+    rf"|{AT_MONEY}{MONEY}(?:(?:/[台户个次套部])?\(一次性(?:支付|收取|收费|付清|缴纳)"
+    rf"| ?(?:的)?(?:终端|设备|购机|硬件)(?:款项?|价款|费用?){_NOT_MONTHLY})"
+    rf"|(?:全款|全额)(?:支付|付款?|缴纳){MONEY}{_NOT_MONTHLY}"
+    rf"|充值{MONEY}(?=,?(?:即可|方可|后?可|后)?(?:办理|开通|入网|开户|激活))"
+    rf"|(?:激活|开卡|入网|开户)(?:时)?首充{MONEY}"
+    rf"|(?<![会未])(?:缴费|交费|缴款){MONEY}(?=[,]?(?:即可?|方可|可|就))"
 )
 _FREE_WITHOUT_SUM = Pattern(
     # 设备购置费由用户承担 / 路由器199元/台，用户自购 / 复杂安装另行收费 / 预存100得50

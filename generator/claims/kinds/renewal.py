@@ -9,7 +9,7 @@ from generator.claims.context import about_other_plan
 from generator.claims.passage import Passage, Span
 from generator.claims.pattern import Pattern
 from generator.claims.pattern_index import Patterns
-from generator.claims.quantities import LENGTH, length
+from generator.claims.quantities import AT_LENGTH, LENGTH, length
 from generator.tariff.quantity import Duration, TimeUnit
 from generator.tariff.term import AtExpiry
 from generator.tariff.words import NOT_STATED, Renewal
@@ -78,9 +78,12 @@ _ENDS = Pattern(
 # The same put together freely: when it is over or nobody leaves, and that it goes on or stops.
 _WHEN_OVER = (
     rf"(?:(?:到期|期满|届满|满期|届时|(?:有效|合约|活动|协议|优惠|承诺|服务|体验|使用|签约)期(?:限)?(?:结束|届满|满|过|到)|"
-    rf"(?<![费机欠停])满{LENGTH}(?:后)?(?=自动)|(?:合约|协议|承诺|活动)满后(?=自动)|每期(?:结束"
+    rf"满(?<![费机欠停]满){LENGTH}(?:后)?(?=自动)|(?:合约|协议|承诺|活动)满后(?=自动)|每期(?:结束"
     rf"|届满)?|周期结束)(?:(?:之|以)?[后时])?"
-    rf"|(?<!停机)(?<!欠费)(?<!报停)(?<!保号)(?<!费满)(?<![0-9一二三四五六七八九十]){LENGTH}(?:期满|到期|届满)?(?:之|以)?后(?=[^,。;\n]{{0,6}}自动)|(?:自|从)?[^,。;\n]{{0,8}}(?:之日|当月|次月)起{LENGTH}后)"
+    rf"|{AT_LENGTH}(?<!停机)(?<!欠费)(?<!报停)(?<!保号)(?<!费满)(?<![0-9一二三四五六七八九十]){LENGTH}(?:期满|到期|届满)?(?:之|以)?后"
+    r"(?=[^,。;\n]{0,6}自动)"
+    # That 起 is near is seen first, so that the words before it are not tried at every character.
+    rf"|(?=[^,。;\n]{{2,11}}起)(?:自|从)?[^,。;\n]{{0,8}}(?:之日|当月|次月)起{LENGTH}后)"
 )
 _IS_SILENT = (
     r"(?:(?:无|没有?|未|不|均不|均未|均无)(?:任何|另行|主动|提前|及时|自行|再|有|书面|向[^,。;\n]{1,6}|进行|办理|提出|申请|要求|选择"

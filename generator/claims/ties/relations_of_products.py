@@ -140,7 +140,8 @@ LAPSING = (
     Pattern(
         rf"(?:迁出|转出|脱离|移出|退出)[^,。;]{{0,10}}?(?:套餐|系列|品牌|融合|群组?|组网)(?:的|后|时|则|,)*(?:(?!不)[^。;]){{0,16}}?{_LAPSES}"
     ),
-    Pattern(rf"{PRODUCT}(?:退订|取消)(?:时|后|的|则|将|,)+(?:退订|取消){WITHIN}{{2,}}"),
+    # Sets, so that a text is searched only where such a word meets the next (`cues`); few hold “后退订” or “,取消”.
+    Pattern(rf"{PRODUCT}(?:退订|取消)[时后的则将,]+[退取](?:(?<=退)订|(?<=取)消){WITHIN}{{2,}}"),
     Pattern(
         rf"(?:套餐|资费|档[位次])[^,。;]{{0,10}}?(?:低于|不足|小于) ?[0-9]+ ?元?[^,。;]{{0,4}}(?:的|时|,|则|将)*(?:{_TOO}|自动)+{_LAPSES}"
     ),
