@@ -54,8 +54,6 @@ _LABELS = (
 # No decimal begins a line and goes on with a word, and a ringed number is nothing but a label: each is one even alone.
 _SURE_LABEL = Pattern(r"[①-⑳][.、]?|(?:^|(?<=[\n。;]))[ (]*[1-9][0-9]?[).、](?= *[一-龥“《【])")
 _LATER_ITEM = Pattern(r"\s*[(（]?(?:(?P<number>[2-9]|1[0-9])(?:[)）、]|[.](?!\d)|[,，](?!\d))|(?P<han>[二三四五六七八九])、)")
-_POSSIBLE = "patterns that may match"
-_NOTHING_ASKED: tuple[int, frozenset[int]] = 0, frozenset()
 _HAN_DIGITS = {han: value for value, han in enumerate("一二三四五六七八九十", 1)}
 
 
@@ -182,18 +180,29 @@ class Passage:
 
     def may_match(self, pattern: Pattern) -> bool:
         """Whether the folded text holds what every match of `pattern` holds; where it does not, no search is needed."""
+        # Asked some sixty times of each text, nearly always in vain, so that the first two lines have to be short work.
+        known, possible = self._asked
+        if not 0 <= pattern.number < known:
+            PATTERNS.known(pattern)
+            possible = self._possible(pattern.number)
+        if pattern.number not in possible:
+            return False
         may: bool | None = self.kept.get(pattern)
         if may is None:
-            needed = PATTERNS.known(pattern).cues
-            may = self.kept[pattern] = pattern.number in self._possible(pattern.number) and holds(self._held, needed)
+            may = self.kept[pattern] = holds(self._held, PATTERNS.known(pattern).cues)
         return may
 
     def _possible(self, number: int) -> frozenset[int]:
         """Return the numbers of the patterns that the text may match, among which `number` is looked for."""
-        asked: tuple[int, frozenset[int]] = self.kept.get(_POSSIBLE, _NOTHING_ASKED)
-        if number >= asked[0]:  # that pattern was not known yet
-            asked = self.kept[_POSSIBLE] = len(PATTERNS), PATTERNS.possible(self._held)
-        return asked[1]
+        known, possible = self._asked
+        if number >= known:  # that pattern was not known yet
+            known, possible = self.__dict__["_asked"] = len(PATTERNS), PATTERNS.possible(self._held)
+        return possible
+
+    @cached_property
+    def _asked(self) -> tuple[int, frozenset[int]]:
+        """How many patterns were known when it was last asked which the text may match, and the numbers of those."""
+        return len(PATTERNS), PATTERNS.possible(self._held)
 
     @cached_property
     def _held(self) -> frozenset[str]:

@@ -6,7 +6,7 @@ a length of time, the things a plan hangs on). Here a group is read once, which 
 
 import re
 from collections.abc import Sequence
-from functools import lru_cache
+from functools import cache
 from typing import Final, NamedTuple
 
 from generator.claims.common_cues import COMMON
@@ -65,11 +65,12 @@ _TOKEN = re.compile(
 )
 _BRACKET = re.compile(r"\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|[()]", re.DOTALL)
 _MEMBER = re.compile(r"(\\(?:u[0-9a-fA-F]{4}|x[0-9a-fA-F]{2}|.)|[^\\])(?:-(\\(?:u[0-9a-fA-F]{4}|x[0-9a-fA-F]{2}|.)|[^\]\\]))?", re.DOTALL)
-_WRITTEN: Final = {"n": "\n", "t": "\t", "r": "\r", "f": "\f", "v": "\v", "a": "\a"}
+_ONE_CHARACTER: Final = frozenset("uxntrfva")
+"""The letters after a stroke that write one character."""
 _PLACES: Final = frozenset("AZbB")
 
 
-@lru_cache(maxsize=None)  # the groups of the program's own patterns, whose number is given
+@cache  # the groups of the program's own patterns, whose number is given
 def part_of(text: str) -> Part:
     """Return what is known of every match of a pattern, or of the inside of a group; raises UnknownFormError."""
     branches: list[Part] = []
@@ -141,7 +142,7 @@ def _group(form: str, inside: str) -> Part:
     return _NOTHING if form in {"!", "<!"} else _UNKNOWN
 
 
-@lru_cache(maxsize=None)
+@cache
 def _character(one: str) -> Part:
     return _one_of(frozenset(one))
 
@@ -161,13 +162,12 @@ def _meant(written: str) -> str:
     """Return the character that is meant, "" where it is one of many (a digit, a letter, a group said again)."""
     if written[0] != "\\":
         return written
-    name = written[1]
-    if name in "ux" and len(written) > 2:
-        return chr(int(written[2:], 16))
-    return _WRITTEN.get(name, "") if name.isalnum() else name
+    if written[1] in _ONE_CHARACTER:
+        return written.encode().decode("unicode_escape")
+    return "" if written[1].isalnum() else written[1]
 
 
-@lru_cache(maxsize=None)
+@cache
 def _set(written: str) -> Part:
     """Return the characters of a set; nothing is known of one that says which it is not, nor of one with too many."""
     if written[1] == "^":

@@ -68,7 +68,7 @@ def restated(passage: Passage, values: _Values) -> tuple[Span, ...]:
         *(
             claim.span
             for claim in claims_in(passage, "allowance")
-            if claim.value is not None and _allowance(claim.value, values) and not _adds_area(claim.value, values)
+            if isinstance(claim.value, Given) and _allowance(claim.value, values) and not _adds_area(claim.value, values)
         ),
         *(
             claim.span
@@ -96,8 +96,8 @@ def with_areas(passage: Passage, values: _Values) -> dict[FieldPath, Any]:
     return found
 
 
-def _adds_area(value: object, values: _Values) -> bool:
-    if not isinstance(value, Given) or value.area is None:
+def _adds_area(value: Given, values: _Values) -> bool:
+    if value.area is None:
         return False
     bucket = _only_one(values.get(("allowances", value.of)))
     return getattr(bucket, "area", value.area) != value.area
