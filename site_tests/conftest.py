@@ -22,6 +22,7 @@ hypothesis.settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "ci"))
 
 WHOLE_RUNS = frozenset(
     {
+        "test_accidents",
         "test_bill_against_the_reference",
         "test_bill_properties",
         "test_calendars",
@@ -30,17 +31,23 @@ WHOLE_RUNS = frozenset(
         "test_check_memory",
         "test_commands",
         "test_compare",
+        "test_contradictions",
         "test_deploy_ci",
         "test_deploy_container",
+        "test_deploy_headers",
         "test_deploy_web_servers",
         "test_disclosure_check",
+        "test_exports",
+        "test_feeds",
         "test_finder",
         "test_glossary",
         "test_guides",
         "test_history_pages",
         "test_info_pages",
         "test_injection",
+        "test_ledger_key_change",
         "test_list_pages",
+        "test_neutral_order",
         "test_plan_figures",
         "test_plan_page",
         "test_preview",
@@ -55,13 +62,14 @@ WHOLE_RUNS = frozenset(
         "test_release_witness",
         "test_said_in_context",
         "test_server_attacks",
+        "test_server_packs",
         "test_server_pushes",
         "test_server_ssh",
         "test_third_language",
     }
 )
-"""Modules most of whose tests run whole builds, checks and servers, look at the pages of all real plans, or put every sentence of a table
-beside every neighbour: two thirds of the time of all tests that need no browser."""
+"""Modules most of whose tests run whole builds, checks and servers, look at the pages of all real plans or at all labelled passages, or
+put every sentence of a table beside every neighbour: most of the time of all tests that need no browser."""
 
 
 @pytest.hookimpl(tryfirst=True)
