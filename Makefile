@@ -42,7 +42,7 @@ site: $(SITE) ## Build the public site from plans/ into site/
 serve: $(SITE) | site/index.html ## Show the built site in a browser on this machine
 	@$(BIN)/mingbai serve
 
-check: lint unit ## Lint, types, import directions and the quick tests: a minute or two
+check: lint unit ## Lint, types, import directions and the quick tests: to take under a minute
 
 test: lint browser judges servers ## Everything, the complete site and the real-browser tests too
 	$(BIN)/python -m pytest --numprocesses $(JOBS) --dist worksteal

@@ -7,13 +7,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.claims.later_price_words import AT_NUMBER
-from generator.claims.quantities import AT_LENGTH, AT_MONEY, LENGTH, MONEY, NUMBER
+from generator.claims.quantities import ARABIC, AT_LENGTH, AT_MONEY, DAY, LENGTH, MONEY, NUMBER
 
 
 @pytest.mark.parametrize(
     ("at", "begun"),
-    [(AT_LENGTH, LENGTH), (AT_MONEY, MONEY), (AT_NUMBER, NUMBER), (AT_NUMBER, rf" ?{LENGTH}")],
-    ids=["length", "sum", "count", "day"],
+    [(AT_LENGTH, LENGTH), (AT_MONEY, MONEY), (AT_MONEY, ARABIC), (AT_NUMBER, NUMBER), (AT_NUMBER, rf" ?{LENGTH}"), (AT_NUMBER, DAY)],
+    ids=["length", "sum", "rate", "count", "length after a space", "day"],
 )
 @given(data=st.data())
 def test_what_begins_there_is_tried_there(at, begun, data):

@@ -36,6 +36,7 @@ _TIME = (
     rf"|(?:优惠|折扣|减免)(?:期|时长|期限)(?:为|共)?{LENGTH}|为期(?={LENGTH})|{_MONTHS}(?=[0-9.]+ ?元(?!档|套餐|版))"
     rf"|(?:享|立享|连续|共){LENGTH}(?:的)?(?=半价|[0-9.]+折|免)|以后每年|{_GROWN_UP})"
 )
+# The rate in folds begins with a set and not with a repetition, which would be tried at every character.
 _PAID = (
     rf"(?:{AT_MONEY}{SUM_OR_RATE}(?: ?/ ?[月年期张户]|每月)?|[\d.一二三四五六七八九][\d.一二三四五六七八九]* ?折"
     r"|半价|减半|原价|全价|按[0-9]+ ?%|全额(?:缴|收|扣|月|套餐|付"

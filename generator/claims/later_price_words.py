@@ -1,7 +1,7 @@
 """The word classes that frames of later prices are made of: times that begin or end, fees, what it costs, what may stand between."""
 
 from generator.claims.edges import FACT_ENDS, START
-from generator.claims.quantities import ARABIC, LENGTH, MONEY, NUMBER
+from generator.claims.quantities import ARABIC, AT_LENGTH, LENGTH, MONEY, NUMBER
 
 _PER = r"(?: ?/ ?(?:每?个?月|年|期|张|户)|每(?:个)?[月年])"
 _NO_FEE_OF_A_PLAN = r"(?![*x×]|及?以[上下]|(?:的)?(?:档|套餐的|话费|券|红包|电子)|/(?:次|条|分钟|G|M|台|张|个))"
@@ -10,7 +10,7 @@ RATE = rf"(?:(?<![\d.]){ARABIC}(?= ?/ ?(?:个?月|年)))"
 SUM_OR_RATE = rf"(?:{MONEY}|{RATE})"
 PRICE = rf"(?:{SUM_OR_RATE}{_PER}?{_NO_FEE_OF_A_PLAN})"
 _COUNT = rf"(?: ?{NUMBER} ?)"
-AT_NUMBER = r"(?=[ \d零〇一二两三四五六七八九十百千万半])"
+AT_NUMBER = rf"(?= |{AT_LENGTH})"
 """The place where a count, a length or a day may begin, before which a space may stand: so that it is not tried at every character."""
 
 CREDITED = r"发放|派发|上账|入账|到账|划拨|划入|拨付|返充|释放|解冻"

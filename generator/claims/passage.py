@@ -23,8 +23,8 @@ _FULL_WIDTH = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {
 }
 # No number has so many digits and no word one character so often. Patterns that try each part of such a run would take its
 # length squared or worse, so it is a break; a row of dashes is one anyway.
-_ENDLESS = Pattern(r"[0-9]{25,}|(.)\1{15,}")
 _ENDLESS_FROM = 16
+_ENDLESS = Pattern(rf"[0-9]{{25,}}|(.)\1{{{_ENDLESS_FROM - 1},}}")
 # Some lists are published with the marks of their pages: what makes a paragraph there is a line end.
 _PARAGRAPH = Pattern(r"</?(?:p|br|div|li|ul|ol|tr|td)\b[^<>]{0,200}>|&nbsp;")
 _STOPS = Pattern(r"[。！？;!?\n]+")
@@ -194,10 +194,9 @@ class Passage:
 
     def _possible(self, number: int) -> frozenset[int]:
         """Return the numbers of the patterns that the text may match, among which `number` is looked for."""
-        known, possible = self._asked
-        if number >= known:  # that pattern was not known yet
-            known, possible = self.__dict__["_asked"] = len(PATTERNS), PATTERNS.possible(self._held)
-        return possible
+        if number >= self._asked[0]:  # that pattern was not known yet
+            del self.__dict__["_asked"]
+        return self._asked[1]
 
     @cached_property
     def _asked(self) -> tuple[int, frozenset[int]]:

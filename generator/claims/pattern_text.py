@@ -1,7 +1,7 @@
 """Reads a pattern's own text for the characters, and pairs of neighbours, without which it matches nothing.
 
 Python reads patterns too, but takes each group of each pattern afresh, and most groups stand in dozens of patterns (a number,
-a length of time, the things a plan hangs on). Here a group is read once, which takes a sixth of the time.
+a length of time, the things a plan hangs on). Here a group is read once, which takes a third of the time.
 """
 
 import re

@@ -13,7 +13,8 @@ from generator.claims.pattern import Pattern
 from generator.tariff.quantity import DataVolume, Duration, Period, Speed, TimeUnit
 
 ARABIC = r"(?:\d+(?:,\d{3})*(?:\.\d+)?)"
-HAN = r"(?:[零〇一二两三四五六七八九十百千万]+)"
+_HAN_LETTERS = "零〇一二两三四五六七八九十百千万"
+HAN = rf"(?:[{_HAN_LETTERS}]+)"
 NUMBER = rf"(?:{ARABIC}万?|{HAN})"
 
 _DIGITS = {han: value for value, han in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2}
@@ -52,7 +53,7 @@ def _han(words: str) -> Decimal | None:
 # --- money -----------------------------------------------------------------------------------------
 
 MONEY = rf"(?:[¥￥]?{NUMBER} ?(?:元(?:人民币)?|块钱?|分(?!钟|期|之|月|摊|档|享|批|段|成|级)|角))"
-AT_MONEY = r"(?=[¥￥\d零〇一二两三四五六七八九十百千万])"
+AT_MONEY = rf"(?=[¥￥\d{_HAN_LETTERS}])"
 """The place where a sum may begin, so that patterns which begin with one are not tried at every character."""
 _MONEY = Pattern(rf"[¥￥]?(?P<number>{NUMBER}) ?(?P<unit>元|块|分|角)")
 _FEN_IN = {"元": Decimal(1), "块": Decimal(1), "角": Decimal("0.1"), "分": Decimal("0.01")}
@@ -78,7 +79,7 @@ def is_nothing(words: str) -> bool:
 # --- time --------------------------------------------------------------------------------------------
 
 LENGTH = rf"(?:{NUMBER} ?(?:个)?(?:自然|账|合约|结算)?(?:年|月|天|日(?!期)|期)(?!租|费|底|初|末|功能|结|付|卡)|半年|{ARABIC} ?小时)"
-AT_LENGTH = r"(?=[\d零〇一二两三四五六七八九十百千万半])"
+AT_LENGTH = rf"(?=[\d{_HAN_LETTERS}半])"
 """The place where a length may begin, so that patterns which begin with one are not tried at every character."""
 _LENGTH = Pattern(rf"(?P<number>{NUMBER}) ?个?(?:自然|账|合约|结算)?(?P<unit>年|月|天|日|期|小时)")
 _TIME_UNITS = {"年": TimeUnit.YEAR, "月": TimeUnit.MONTH, "期": TimeUnit.MONTH, "天": TimeUnit.DAY, "日": TimeUnit.DAY}

@@ -36,7 +36,7 @@ def _allowance(value: Given, values: _Values) -> bool:
 
 
 def _app_data(value: AppData, held: object) -> bool:
-    one = held[0] if isinstance(held, tuple) and len(held) == 1 else None
+    one = _only_one(held)
     return (
         isinstance(one, AppDataAllowance)
         and value.volume is not None

@@ -16,8 +16,7 @@ from generator.tariff.words import NOT_STATED, CapEffect, MoneyUnit, NotStated, 
 
 _REACHED = r"(?:累计)?(?:达到|达|超过|超出|到|满|为|消费|使用)*(?:封顶值)?"
 _CHARGE_BEFORE = (
-    # With what each of these words begins, so that all of them are not tried at every character.
-    r"(?=[移流封默上当每月用客套超])(?:移网)?(?:流量)?(?:封顶规则[:为]?)?(?:默认)?(?:上网)?(?:当月|每月|月)?(?:用户|客户)?"
+    r"(?:移网)?(?:流量)?(?:封顶规则[:为]?)?(?:默认)?(?:上网)?(?:当月|每月|月)?(?:用户|客户)?"
     r"(?:套餐?外|超套|封顶值|流量费)(?:国内)?(?:总)?(?:使用)?(?:流量)?(?:使用)?(?:费用|消费|资费|费)?"
 )
 _AFTER = r"[) ]*(?:时|以?后)?,?(?:则|将|会|即|系统|自动|用户|客户|您|仍然?|还?可以?|继续|使用|流量|,|手机|均|对)*"

@@ -1,0 +1,24 @@
+"""A text that is not looked through for labels of a list has none, and one without a long run has no endless one."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator.claims import passage
+from generator.claims.passage import Passage
+
+_words = st.text("0123456789一二三十①⑳()).、,:;。 \n套餐", max_size=24)
+
+
+@given(_words)
+def test_what_has_no_number_with_its_sign_has_no_label(words):
+    if not passage._NUMBERED.search(words):
+        assert passage._without_labels(words) == words
+
+
+def test_a_label_is_still_a_line_end():
+    assert Passage("1、流量2.1TB；2.1TB").folded == "\n\n流量2.1TB;\n\n1TB"
+
+
+def test_an_endless_run_is_a_break_from_its_first_length_on():
+    assert [("\n" * length == Passage("=" * length).folded) for length in (14, 15, 16, 17)] == [False, False, True, True]
+    assert Passage("9" * 25).folded == "\n" * 25
