@@ -1,5 +1,6 @@
 """A text that is not looked through for labels of a list has none, and one without a long run has no endless one."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -13,6 +14,12 @@ _words = st.text("0123456789一二三十①⑳()).、,:;。 \n套餐", max_size=
 def test_what_has_no_number_with_its_sign_has_no_label(words):
     if not passage._NUMBERED.search(words):
         assert passage._without_labels(words) == words
+
+
+@pytest.mark.parametrize(("numbers", "signs"), [("12", ").、,:"), ("一二", ")、."), ("①②", ".、")])
+def test_every_label_of_a_series_is_a_line_end(numbers, signs):
+    for sign in signs:
+        assert Passage(f"{numbers[0]}{sign}流量\n{numbers[1]}{sign}通话").folded == "\n\n流量\n\n\n通话", sign
 
 
 def test_a_label_is_still_a_line_end():
