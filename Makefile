@@ -8,6 +8,7 @@ FILINGS ?= ../shared/data/filings
 BIN     := .venv/bin
 SITE    := .venv/installed-site
 TEST    := .venv/installed-test
+READY   := .venv/compiled
 INSTALL := $(BIN)/python -m pip install --quiet --quiet --disable-pip-version-check
 APT     := DEBIAN_FRONTEND=noninteractive apt-get -qq install --yes --no-install-recommends
 COMPILE := $(UV) pip compile --quiet --universal --python-version 3.11 --fork-strategy fewest \
@@ -36,7 +37,7 @@ JUDGE_COMMANDS := node:nodejs npm:npm java:default-jre-headless
 help: ## List these targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' Makefile
 
-site: $(SITE) ## Build the public site from plans/ into site/
+site: $(SITE) $(READY) ## Build the public site from plans/ into site/
 	@$(BIN)/mingbai build
 
 serve: $(SITE) | site/index.html ## Show the built site in a browser on this machine
@@ -44,7 +45,7 @@ serve: $(SITE) | site/index.html ## Show the built site in a browser on this mac
 
 check: lint unit ## Lint, types, import directions and the quick tests: to take under a minute
 
-test: lint browser judges servers ## Everything, the complete site and the real-browser tests too
+test: lint $(READY) browser judges servers ## Everything, the complete site and the real-browser tests too
 	$(BIN)/python -m pytest --numprocesses $(JOBS) --dist worksteal
 
 lint: $(TEST) # Style, types and import directions
@@ -52,13 +53,13 @@ lint: $(TEST) # Style, types and import directions
 	$(BIN)/mypy
 	$(BIN)/lint-imports --no-logo
 
-unit: $(TEST) # The tests that need neither the complete site, nor a browser, nor whole runs of commands
+unit: $(TEST) $(READY) # The tests that need neither the complete site, nor a browser, nor whole runs of commands
 	$(BIN)/python -m pytest --numprocesses $(JOBS) -m "not browser and not whole_site and not whole_run"
 
-bench: $(TEST) ## Seconds, plans a second and peak memory for 1,000 and 10,000 plans; how long an old phone waits for a page
+bench: $(TEST) $(READY) ## Seconds, plans a second and peak memory for 1,000 and 10,000 plans; how long an old phone waits for a page
 	$(BIN)/python -m site_tests.bench
 
-corpus: $(TEST) ## Import and judge all real filings in FILINGS, and compare with the frozen summary
+corpus: $(TEST) $(READY) ## Import and judge all real filings in FILINGS, and compare with the frozen summary
 	$(BIN)/python -m site_tests.corpus $(FILINGS) --against site_tests/corpus_summary.txt
 
 format: $(TEST) ## Lay out the Python files as ruff does
@@ -91,6 +92,11 @@ $(SITE): requirements/site.txt pyproject.toml
 	@"$(PYTHON)" -m venv --clear .venv
 	@$(INSTALL) --require-hashes --only-binary :all: -r requirements/site.txt
 	@$(INSTALL) --no-index --no-deps --no-build-isolation --editable .
+	@touch $@
+
+# What every run would otherwise do first, done once for the program as it is now.
+$(READY): $(SITE) $(shell find generator -name '*.py')
+	@$(BIN)/python -m generator.compile_ahead
 	@touch $@
 
 $(TEST): $(SITE) requirements/test.txt

@@ -20,7 +20,7 @@ _FIRST = 50
 _LARGEST_CHUNK = 100
 _CHUNKS_A_CORE = 20
 """At least so many, where there are enough things, so that no worker is still busy long after the others."""
-_SEARCHES_EVERY = 20_000
+_SEARCHES_EVERY = 100_000
 """How many objects may be made and kept before Python searches them for garbage; usually it is 700."""
 
 _SET_PARENT_DEATH_SIGNAL = 1

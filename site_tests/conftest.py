@@ -31,6 +31,7 @@ WHOLE_RUNS = frozenset(
         "test_check_memory",
         "test_commands",
         "test_compare",
+        "test_compile_ahead",
         "test_contradictions",
         "test_deploy_ci",
         "test_deploy_container",

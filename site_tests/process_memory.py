@@ -6,12 +6,16 @@ counts once. A sum of what `ps` shows counts them as often as there are processe
 
 import os
 import threading
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
 _SAMPLE_SECONDS = 0.05
+"""How long to wait at least before memory is looked at again."""
+_PAUSES = 50
+"""And how many times as long as the last look took: it walks through all pages, and what is measured waits meanwhile."""
 
 
 @dataclass
@@ -55,8 +59,11 @@ def watched(pid: int) -> Iterator[Peak]:
     done = threading.Event()
 
     def watch() -> None:
-        while not done.wait(_SAMPLE_SECONDS):
+        pause = _SAMPLE_SECONDS
+        while not done.wait(pause):
+            started = time.perf_counter()
             peak.megabytes = max(peak.megabytes, sum(memory_of(one) for one in tree_of(pid)))
+            pause = max(_SAMPLE_SECONDS, _PAUSES * (time.perf_counter() - started))
 
     watcher = threading.Thread(target=watch)
     watcher.start()

@@ -6,15 +6,16 @@ from importlib import import_module
 from pkgutil import walk_packages
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from generator import claims
 from generator.claims.claim import finders
-from generator.claims.cues import characters_and_pairs, cues, holds
+from generator.claims.cues import characters_and_pairs, clauses, cues, holds
 from generator.claims.passage import Passage
 from generator.claims.pattern import Pattern
-from generator.claims.pattern_index import Patterns
+from generator.claims.pattern_index import Index, Patterns
+from generator.claims.pattern_store import Contents
 from generator.claims.pattern_text import part_of
 from generator.judge.rulebook import rulebook
 
@@ -120,6 +121,33 @@ _pieces = st.sampled_from(
     ]
 )
 _patterns = st.lists(st.tuples(_pieces, st.sampled_from(["", "?", "*", "+", "{2}", "{0,2}?"])), min_size=1, max_size=5)
+
+
+@given(st.lists(_patterns, min_size=1, max_size=6), st.text("违约金元月abcdef12", max_size=4))
+@example([[("违", ""), (".", ""), ("约", "")]], "违")
+@example([[("违", ""), (".", ""), ("约", ""), (".", ""), ("(?:a.b|c.(?:d|e.f))", "")]], "违约ad")
+def test_the_index_tells_of_all_patterns_what_each_one_needs(patterns, text):
+    index = Index(Contents.none())
+    held = characters_and_pairs(text)
+    sources = ["".join(map("".join, parts)) for parts in patterns]
+    numbers = [index.number_of(Pattern(source)) for source in sources]
+    possible = index.possible(held)
+    told = [bool(possible[number]) and index.may_match(number, held) for number in numbers]
+    assert told == [holds(held, cues(source, 0)) for source in sources]
+
+
+@pytest.mark.parametrize("missing", ["", *"甲乙丙丁戊己庚辛元"])
+def test_a_pattern_may_need_more_than_the_index_asks(missing):
+    needy = Pattern("(?:甲.乙.丙.丁|违.约).(?:戊.己.庚.辛|违.约).元")
+    index = Index(Contents.none())
+    held = characters_and_pairs("甲1乙1丙1丁1戊1己1庚1辛1元".replace(missing or " ", "1"))
+    number = index.number_of(needy)
+    assert (bool(index.possible(held)[number]) and index.may_match(number, held)) is (not missing)
+
+
+def test_clauses_tell_in_part_what_branches_need():
+    told = clauses(cues("违约.(?:金|款.退.订)", 0))
+    assert told == (frozenset({"违约"}), frozenset({"金", "款"}), frozenset({"金", "订"}), frozenset({"金", "退"}))
 
 
 @given(_patterns, st.text("违约金元月abcdef12", max_size=12))

@@ -5,9 +5,13 @@ beside a pattern, so nothing can be forgotten when it changes.
 """
 
 import re
+from collections.abc import Iterable
 from operator import add
 
-from generator.claims.pattern_text import Cues, UnknownFormError, cues_of, part_of
+from generator.claims.pattern_text import Cues, Need, UnknownFormError, cues_of, part_of
+
+Needed = tuple[tuple[frozenset[str], tuple["Needed", ...]], ...]
+"""`Cues` as tuples and sets alone."""
 
 
 def cues(pattern: str, flags: int) -> Cues:
@@ -20,7 +24,27 @@ def cues(pattern: str, flags: int) -> Cues:
         return ()
 
 
-def holds(held: frozenset[str], needed: Cues) -> bool:
+def clauses(needed: Cues) -> tuple[frozenset[str], ...]:
+    """Return sets of which a text that holds all that is needed holds one cue each.
+
+    What branches need is told in part: that the text holds the first need of some branch, the second of some, and so on,
+    not that it holds all of the same one.
+    """
+    found: list[frozenset[str]] = []
+    for any_of, branches in needed:
+        found.append(any_of)
+        of_branches = [clauses(branch) for branch in branches]
+        most = max(map(len, of_branches), default=0)
+        found.extend(frozenset[str]().union(*(one[min(place, len(one) - 1)] for one in of_branches)) for place in range(1, most))
+    return tuple(dict.fromkeys(found))
+
+
+def plain(needed: Iterable[Need]) -> Needed:
+    """Return needs for `holds`."""
+    return tuple((need.any_of, tuple(map(plain, need.branches))) for need in needed)
+
+
+def holds(held: frozenset[str], needed: Needed) -> bool:
     """Return whether a text with these characters and pairs holds all that is needed."""
     # Loops, since this is asked millions of times and generators for `all` and `any` take twice as long.
     for any_of, branches in needed:
@@ -28,7 +52,7 @@ def holds(held: frozenset[str], needed: Cues) -> bool:
             return False
         if branches:
             for branch in branches:
-                if not branch[0].any_of.isdisjoint(held) and holds(held, branch):
+                if not branch[0][0].isdisjoint(held) and holds(held, branch):
                     break
             else:
                 return False

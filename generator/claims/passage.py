@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from typing import Any, NamedTuple
 
-from generator.claims.cues import characters_and_pairs, holds
+from generator.claims.cues import characters_and_pairs
 from generator.claims.pattern import Pattern
 from generator.claims.pattern_index import PATTERNS, Patterns, Tag
 
@@ -173,35 +173,34 @@ class Passage:
         """Return the rows of a table that the text may match. Some tables are looked for in each sentence of it."""
         searchable: list[tuple[Tag, Pattern]] | None = self.kept.get(patterns)
         if searchable is None:
-            possible = patterns.numbers & self._possible(patterns.highest)
-            rows = patterns.among(possible) if possible else ()
-            searchable = self.kept[patterns] = [(tag, known.pattern) for tag, known in rows if holds(self._held, known.cues)]
+            rows = patterns.among(self._possible(patterns.highest))
+            searchable = self.kept[patterns] = [row for row in rows if PATTERNS.may_match(row[1].number, self._held)]
         return searchable
 
     def may_match(self, pattern: Pattern) -> bool:
         """Whether the folded text holds what every match of `pattern` holds; where it does not, no search is needed."""
         # Asked some sixty times of each text, nearly always in vain, so that the first two lines have to be short work.
-        known, possible = self._asked
-        if not 0 <= pattern.number < known:
-            PATTERNS.known(pattern)
+        possible = self._asked
+        if not 0 <= pattern.number < len(possible):
+            PATTERNS.number_of(pattern)
             possible = self._possible(pattern.number)
-        if pattern.number not in possible:
+        if not possible[pattern.number]:
             return False
         may: bool | None = self.kept.get(pattern)
         if may is None:
-            may = self.kept[pattern] = holds(self._held, PATTERNS.known(pattern).cues)
+            may = self.kept[pattern] = PATTERNS.may_match(pattern.number, self._held)
         return may
 
-    def _possible(self, number: int) -> frozenset[int]:
-        """Return the numbers of the patterns that the text may match, among which `number` is looked for."""
-        if number >= self._asked[0]:  # that pattern was not known yet
+    def _possible(self, number: int) -> bytes:
+        """Return which patterns the text may match, by their numbers, up to `number` or beyond."""
+        if number >= len(self._asked):  # that pattern was not known yet
             del self.__dict__["_asked"]
-        return self._asked[1]
+        return self._asked
 
     @cached_property
-    def _asked(self) -> tuple[int, frozenset[int]]:
-        """How many patterns were known when it was last asked which the text may match, and the numbers of those."""
-        return len(PATTERNS), PATTERNS.possible(self._held)
+    def _asked(self) -> bytes:
+        """Which of the patterns that were known when it was last asked the text may match, by their numbers."""
+        return PATTERNS.possible(self._held)
 
     @cached_property
     def _held(self) -> frozenset[str]:

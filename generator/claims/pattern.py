@@ -7,6 +7,8 @@ import re
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, Any
 
+from generator.claims.pattern_store import compiled
+
 _METHODS = ("search", "match", "fullmatch", "finditer", "findall", "sub", "split")
 
 
@@ -15,7 +17,7 @@ class Pattern:
 
     def __init__(self, pattern: str, flags: int = 0) -> None:
         self.pattern = pattern
-        self.flags = flags
+        self.flags = int(flags)
         self.number = -1
         """Its number in the index of all patterns, -1 before a passage is first asked about it."""
 
@@ -33,8 +35,8 @@ class Pattern:
             """Compile the pattern, whose own methods then stand in place of this."""
             if name not in _METHODS:
                 raise AttributeError(name)
-            compiled = re.compile(self.pattern, self.flags)
-            self.__dict__.update({method: getattr(compiled, method) for method in _METHODS})
+            made = compiled(self.pattern, self.flags)
+            self.__dict__.update({method: getattr(made, method) for method in _METHODS})
             return self.__dict__[name]
 
     def __repr__(self) -> str:

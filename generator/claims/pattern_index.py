@@ -1,63 +1,108 @@
 """Which of all patterns a text may match, asked once of the text and not of each pattern.
 
-Hundreds of patterns are held against every text, and few match any. They stand here under their rarest cues.
+Hundreds of patterns are held against every text, and few match any.
 """
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
-from functools import cached_property
+import marshal
+from array import array
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cached_property, reduce
+from itertools import compress
+from operator import or_
 from typing import Generic, TypeVar
 
-from generator.claims.cues import cues
+from generator.claims.cues import Needed, clauses, cues, holds, plain
 from generator.claims.pattern import Pattern
-from generator.claims.pattern_text import Cues
+from generator.claims.pattern_store import Contents, Source, kept
 
 Tag = TypeVar("Tag")
 
+_CLAUSES = 8
+"""How many clauses of a pattern are asked about at most: a byte of them. More would rule out next to nothing more."""
+_PLACE = "I"
+"""How the place of a clause is written down."""
+_ALWAYS = ""
+"""The cue that every text holds, for the bits that a pattern has no clause for."""
 
-@dataclass(frozen=True, slots=True)
-class Known:
-    """A pattern that was asked about, with its cues."""
 
-    cues: Cues
-    pattern: Pattern
+class _Bits(dict[str, int]):
+    """The places of all clauses that a cue fulfils, as bits of one number; put together for a cue when a text first holds it."""
+
+    def __init__(self, places: Mapping[str, bytes]) -> None:
+        super().__init__()
+        self._places = places
+
+    def __missing__(self, cue: str) -> int:
+        places = array(_PLACE, self._places.get(cue, b""))
+        if not places:
+            return 0  # and not remembered, since texts hold no end of cues that no pattern asks for
+        bits = bytearray(max(places) // _CLAUSES + 1)
+        for place in places:
+            bits[place // _CLAUSES] |= 1 << place % _CLAUSES
+        self[cue] = int.from_bytes(bits, "little")
+        return self[cue]
 
 
 class Index:
-    """All patterns asked about so far, each under its rarest cues."""
+    """All patterns asked about so far, by the cues that a text with a match of them holds.
 
-    def __init__(self) -> None:
-        self._known: list[Known] = []
-        self._by_cue: defaultdict[str, list[int]] = defaultdict(list)
-        self._without_cues: list[int] = []
+    Each pattern has a byte with a bit for each of its clauses, and each cue the bits of all clauses that it fulfils. Taken
+    together, those of a text's cues show every pattern of which nothing is missing, without a look at any one of them.
+    """
+
+    def __init__(self, contents: Contents) -> None:
+        self._read, self._needed, self._places = contents.read, contents.needed, contents.places
+        self._numbers = {source: number for number, source in enumerate(self._read)}
+        self._bits = _Bits(contents.places)
+        self._lowest = 0
+        """The lowest bit of each byte."""
+        self._in_use: dict[int, Needed] = {}
 
     def __len__(self) -> int:
         """Return how many patterns there are."""
-        return len(self._known)
+        return len(self._read)
 
-    def known(self, pattern: Pattern) -> Known:
-        """Return what is known of a pattern, which is read once and bears its number from then on."""
+    def number_of(self, pattern: Pattern) -> int:
+        """Return the number of a pattern, which is read the first time that it is asked about."""
         if pattern.number < 0:
-            self._add(pattern)
-        return self._known[pattern.number]
+            source = pattern.pattern, pattern.flags
+            number = self._numbers.get(source)
+            pattern.number = self._add(source) if number is None else number
+        return pattern.number
 
-    def possible(self, held: frozenset[str]) -> frozenset[int]:
-        """Return the numbers of those patterns whose rarest cues a text with these characters and pairs holds."""
-        return frozenset(self._without_cues).union(*map(self._by_cue.__getitem__, held & self._by_cue.keys()))
+    def possible(self, held: frozenset[str]) -> bytes:
+        """Return by the patterns' numbers 1 for those that a text with these characters and pairs may match, 0 for the others."""
+        fulfilled = reduce(or_, map(self._bits.__getitem__, held), self._bits[_ALWAYS])
+        for half in (4, 2, 1):
+            fulfilled &= fulfilled >> half
+        # The lowest bit of a byte is left where all eight were there; what the others hold now is of no use.
+        count = len(self._read)
+        if self._lowest.bit_length() <= (count - 1) * _CLAUSES:
+            self._lowest = int.from_bytes(b"\1" * count, "little")
+        return (fulfilled & self._lowest).to_bytes(count, "little")
 
-    def _add(self, pattern: Pattern) -> None:
-        pattern.number = len(self._known)
-        added = Known(cues(pattern.pattern, pattern.flags), pattern)
-        self._known.append(added)
-        if added.cues:
-            for cue in added.cues[0].any_of:
-                self._by_cue[cue].append(pattern.number)
-        else:
-            self._without_cues.append(pattern.number)
+    def may_match(self, number: int, held: frozenset[str]) -> bool:
+        """Whether a text for which this pattern is possible holds what its branches need too."""
+        needed = self._in_use.get(number)
+        if needed is None:
+            needed = self._in_use[number] = marshal.loads(self._needed[number])  # noqa: S302 - written by `_add`
+        return holds(held, needed)
+
+    def _add(self, source: Source) -> int:
+        number = self._numbers[source] = len(self._read)
+        needed = cues(*source)
+        wanted = clauses(needed)
+        # The clauses tell all but which branch it is that needs what, unless there are too many of them.
+        self._read.append(source)
+        self._needed.append(marshal.dumps(plain(need for need in needed if need.branches or len(wanted) > _CLAUSES)))
+        for place in range(_CLAUSES):
+            for cue in wanted[place] if place < len(wanted) else (_ALWAYS,):
+                self._places[cue] = self._places.get(cue, b"") + array(_PLACE, [number * _CLAUSES + place]).tobytes()
+                self._bits.pop(cue, None)
+        return number
 
 
-PATTERNS = Index()
+PATTERNS = Index(kept())
 
 
 class Patterns(Generic[Tag]):
@@ -81,23 +126,15 @@ class Patterns(Generic[Tag]):
         return iter(self._rows)
 
     @cached_property
-    def numbers(self) -> frozenset[int]:
-        """The patterns' numbers in the index."""
-        return frozenset(self._places)
+    def numbers(self) -> list[int]:
+        """The patterns' numbers in the index, row by row."""
+        return [PATTERNS.number_of(pattern) for _, pattern in self._rows]
 
     @cached_property
     def highest(self) -> int:
         """The highest of them, -1 where there is none."""
         return max(self.numbers, default=-1)
 
-    def among(self, numbers: frozenset[int]) -> list[tuple[Tag, Known]]:
-        """Return the rows whose patterns have these numbers, in the order of the table."""
-        return [self._known[place] for place in sorted([self._places[number] for number in numbers])]
-
-    @cached_property
-    def _known(self) -> list[tuple[Tag, Known]]:
-        return [(tag, PATTERNS.known(pattern)) for tag, pattern in self._rows]
-
-    @cached_property
-    def _places(self) -> dict[int, int]:
-        return {known.pattern.number: place for place, (_, known) in enumerate(self._known)}
+    def among(self, possible: bytes) -> Iterator[tuple[Tag, Pattern]]:
+        """Yield the rows whose patterns are possible, as the index tells it, in the order of the table."""
+        return compress(self._rows, map(possible.__getitem__, self.numbers))

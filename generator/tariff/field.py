@@ -42,12 +42,17 @@ class Meaning:
         return schema
 
 
+# Each plan has forty such fields, and an enum works its words out in Python.
+_NOT_STATED = NotStated.NOT_STATED.value
+_NONE = Nothing.NONE.value
+
+
 def _stated_or_not(value: object) -> str:
-    return "NotStated" if value == NotStated.NOT_STATED.value else "stated"
+    return "NotStated" if value == _NOT_STATED else "stated"
 
 
 def _stated_none_or_not(value: object) -> str:
-    return "Nothing" if value == Nothing.NONE.value else _stated_or_not(value)
+    return "Nothing" if value == _NONE else "NotStated" if value == _NOT_STATED else "stated"
 
 
 Stated = TypeVar("Stated")

@@ -6,12 +6,13 @@ language and an example to copy, which `generator.read` turns into a finding at 
 """
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from enum import Enum
 from functools import lru_cache
-from typing import Annotated, Self
+from typing import Annotated, Self, TypeVar
 
 from pydantic import PlainValidator, WithJsonSchema
 from pydantic_core import PydanticCustomError
@@ -20,6 +21,8 @@ from generator.tariff.language import Text, as_written, counted, message, senten
 
 MB_PER_GB = 1024
 """Carriers count 1 GB as 1024 MB (real filings: 1 GB = 1024 MB in every conversion that states one)."""
+
+Value = TypeVar("Value")
 
 
 def unreadable(zh: str, en: str) -> PydanticCustomError:
@@ -32,6 +35,12 @@ def _scalar(value: object, zh: str, en: str) -> str:
     if isinstance(value, str):
         return value
     raise unreadable(f"这里要写一个值，不能是列表或下一级。{zh}", f"this must be one value, not a list or mapping; {en}")
+
+
+def _reader(read: Callable[[object], Value]) -> PlainValidator:
+    """Return what lets pydantic read a field with `read`, which is asked but once about texts that thousands of plans share."""
+    of_text = lru_cache(maxsize=2048)(read)
+    return PlainValidator(lambda value: of_text(value) if type(value) is str else read(value))
 
 
 # --- money ---------------------------------------------------------------------------------------
@@ -50,7 +59,7 @@ def read_amount(value: object) -> Decimal:
 
 Amount = Annotated[
     Decimal,
-    PlainValidator(read_amount),
+    _reader(read_amount),
     WithJsonSchema({"type": ["string", "number"], "pattern": r"^(0|[1-9][0-9]{0,6})(\.[0-9]{1,6})?$", "minimum": 0, "examples": ["29.00"]}),
 ]
 """Money without its unit, exact; 0 to 9,999,999, at most six decimals (prices per KB need them)."""
@@ -112,7 +121,7 @@ class DataVolume:
 
 Volume = Annotated[
     DataVolume,
-    PlainValidator(DataVolume.read),
+    _reader(DataVolume.read),
     WithJsonSchema({"type": "string", "pattern": r"^[0-9]{1,6}(\.[0-9]{1,3})? (KB|MB|GB|TB)$", "examples": ["30 GB"]}),
 ]
 
@@ -156,7 +165,7 @@ class Speed:
 
 BitRate = Annotated[
     Speed,
-    PlainValidator(Speed.read),
+    _reader(Speed.read),
     WithJsonSchema({"type": "string", "pattern": r"^[0-9]{1,5}(\.[0-9]{1,3})? (Kbps|Mbps|Gbps)$", "examples": ["1 Mbps"]}),
 ]
 
@@ -215,7 +224,7 @@ class Duration:
 
 Length = Annotated[
     Duration,
-    PlainValidator(Duration.read),
+    _reader(Duration.read),
     WithJsonSchema({"type": "string", "pattern": "^[1-9][0-9]{0,2} (day|month|year)s?$", "examples": ["24 months"]}),
 ]
 
@@ -278,7 +287,7 @@ def _period_text(period: Period) -> Text:
 
 Per = Annotated[
     Period,
-    PlainValidator(Period.read),
+    _reader(Period.read),
     WithJsonSchema({"type": "string", "pattern": "^(day|month|year|once|[1-9][0-9]{0,2} (day|month|year)s?)$", "examples": ["month"]}),
 ]
 
@@ -300,7 +309,7 @@ def read_count(value: object) -> int:
 
 Count = Annotated[
     int,
-    PlainValidator(read_count),
+    _reader(read_count),
     WithJsonSchema(
         {"type": ["integer", "string"], "minimum": 0, "maximum": 999_999, "pattern": "^(0|[1-9][0-9]{0,5})$", "examples": [100]}
     ),
@@ -327,6 +336,6 @@ def read_day(value: object) -> date:
 
 Day = Annotated[
     date,
-    PlainValidator(read_day),
+    _reader(read_day),
     WithJsonSchema({"type": "string", "format": "date", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$", "examples": ["2026-01-31"]}),
 ]

@@ -1,0 +1,37 @@
+"""`python -m generator.compile_ahead`: does once, after an installation, what every run would otherwise do before it can begin.
+
+Python's own modules are compiled, and the patterns of the text rules are read and compiled (`claims/pattern_store.py`).
+Nothing depends on it but the time that a run takes.
+"""
+
+import compileall
+import gc
+from importlib import import_module
+from pathlib import Path
+from pkgutil import walk_packages
+
+import generator
+from generator.claims.claim import finders
+from generator.claims.passage import Passage
+from generator.claims.pattern import Pattern
+from generator.claims.pattern_store import compiled, kept, place, write
+from generator.judge.rulebook import rulebook
+
+_PACKAGE = Path(__file__).parent
+
+
+def main() -> None:
+    """Compile everything and keep it; raises OSError where it cannot be written."""
+    compileall.compile_dir(_PACKAGE, quiet=1)
+    for module in walk_packages(generator.__path__, "generator."):
+        import_module(module.name)
+    for text in [text for rule in rulebook().values() for text in (*rule.bad.plans, *rule.good.plans)]:
+        for find in finders().values():
+            list(find(Passage(text)))
+    for pattern in [one for one in gc.get_objects() if isinstance(one, Pattern)]:
+        compiled(pattern.pattern, pattern.flags)
+    write(place(), kept())
+
+
+if __name__ == "__main__":
+    main()
