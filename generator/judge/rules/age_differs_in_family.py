@@ -8,6 +8,7 @@ from generator.findings import Severity
 from generator.judge.rulebook import Example, Fault, Rule, Setting
 from generator.judge.sketch import Sketch
 from generator.tariff.language import Text
+from generator.tariff.regions import Region
 
 _DIGITS = re.compile(r"[0-9]+(?:\.[0-9]+)?(?! ?(?:周?岁))")
 """The price in a name; an age in it makes another family."""
@@ -18,11 +19,11 @@ def check_list(plans: Sequence[Sketch], setting: Setting) -> Iterator[tuple[Sket
 
     Where no limits are those of most, the plan with the smallest number counts.
     """
-    families: dict[tuple[str, tuple[str, ...]], list[Sketch]] = defaultdict(list)
+    families: dict[tuple[str, tuple[Region, ...]], list[Sketch]] = defaultdict(list)
     for plan in plans:
         figures_out = _DIGITS.sub("0", plan.name)
         if not plan.ended and figures_out != plan.name:
-            families[figures_out, tuple(region.value for region in plan.region.offered_in)].append(plan)
+            families[figures_out, plan.region.offered_in].append(plan)
     for family in families.values():
         if len({plan.ages for plan in family}) > 1:
             family.sort(key=lambda plan: plan.filing_number)
