@@ -96,6 +96,7 @@ $(SITE): requirements/site.txt pyproject.toml
 
 # What every run would otherwise do first, done once for the program as it is now.
 $(READY): $(SITE) $(shell find generator -name '*.py')
+	@echo "Compiling the program and its patterns"
 	@$(BIN)/python -m generator.compile_ahead
 	@touch $@
 

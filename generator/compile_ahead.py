@@ -25,6 +25,7 @@ def main() -> None:
     compileall.compile_dir(_PACKAGE, quiet=1)
     for module in walk_packages(generator.__path__, "generator."):
         import_module(module.name)
+    # Which patterns a text is asked about shows when the finders look at one; the rules' examples lead through all of them.
     for text in [text for rule in rulebook().values() for text in (*rule.bad.plans, *rule.good.plans)]:
         for find in finders().values():
             list(find(Passage(text)))

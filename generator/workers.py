@@ -10,6 +10,8 @@ from concurrent.futures import ProcessPoolExecutor
 from itertools import chain
 from typing import Any, TypeVar
 
+from generator.garbage import search_seldom
+
 Item = TypeVar("Item")
 Result = TypeVar("Result")
 
@@ -20,8 +22,6 @@ _FIRST = 50
 _LARGEST_CHUNK = 100
 _CHUNKS_A_CORE = 20
 """At least so many, where there are enough things, so that no worker is still busy long after the others."""
-_SEARCHES_EVERY = 100_000
-"""How many objects may be made and kept before Python searches them for garbage; usually it is 700."""
 
 _SET_PARENT_DEATH_SIGNAL = 1
 """PR_SET_PDEATHSIG of prctl(2)."""
@@ -64,7 +64,7 @@ def _begin(parent: int) -> None:
     """End with the program, leave what was shared out of the search for garbage, and search seldom: nearly all goes without it."""
     end_with(parent)
     gc.freeze()
-    gc.set_threshold(_SEARCHES_EVERY)
+    search_seldom()
 
 
 def _work_on(places: Sequence[int]) -> list[Any]:

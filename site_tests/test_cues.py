@@ -15,7 +15,7 @@ from generator.claims.cues import characters_and_pairs, clauses, cues, holds
 from generator.claims.passage import Passage
 from generator.claims.pattern import Pattern
 from generator.claims.pattern_index import Index, Patterns
-from generator.claims.pattern_store import Contents
+from generator.claims.pattern_store import Contents, compiled
 from generator.claims.pattern_text import part_of
 from generator.judge.rulebook import rulebook
 
@@ -220,7 +220,8 @@ def test_every_pattern_compiles():
     assert len(modules) > 50
     assert len(patterns) > 900
     for one in patterns:
-        re.compile(one.pattern, one.flags)
+        ours, pythons = compiled(one.pattern, one.flags), re.compile(one.pattern, one.flags)
+        assert (ours, ours.groups, ours.groupindex) == (pythons, pythons.groups, pythons.groupindex)
         part_of(one.pattern)  # none has a form that is not read, for then every text would be searched for it
 
 

@@ -54,13 +54,9 @@ class Index:
         self._read, self._needed, self._places = contents.read, contents.needed, contents.places
         self._numbers = {source: number for number, source in enumerate(self._read)}
         self._bits = _Bits(contents.places)
-        self._lowest = 0
-        """The lowest bit of each byte."""
+        self._lowest = int.from_bytes(b"\1" * len(self._read), "little")
+        """The lowest bit of each pattern's byte."""
         self._in_use: dict[int, Needed] = {}
-
-    def __len__(self) -> int:
-        """Return how many patterns there are."""
-        return len(self._read)
 
     def number_of(self, pattern: Pattern) -> int:
         """Return the number of a pattern, which is read the first time that it is asked about."""
@@ -76,10 +72,7 @@ class Index:
         for half in (4, 2, 1):
             fulfilled &= fulfilled >> half
         # The lowest bit of a byte is left where all eight were there; what the others hold now is of no use.
-        count = len(self._read)
-        if self._lowest.bit_length() <= (count - 1) * _CLAUSES:
-            self._lowest = int.from_bytes(b"\1" * count, "little")
-        return (fulfilled & self._lowest).to_bytes(count, "little")
+        return (fulfilled & self._lowest).to_bytes(len(self._read), "little")
 
     def may_match(self, number: int, held: frozenset[str]) -> bool:
         """Whether a text for which this pattern is possible holds what its branches need too."""
@@ -94,6 +87,7 @@ class Index:
         wanted = clauses(needed)
         # The clauses tell all but which branch it is that needs what, unless there are too many of them.
         self._read.append(source)
+        self._lowest |= 1 << number * _CLAUSES
         self._needed.append(marshal.dumps(plain(need for need in needed if need.branches or len(wanted) > _CLAUSES)))
         for place in range(_CLAUSES):
             for cue in wanted[place] if place < len(wanted) else (_ALWAYS,):

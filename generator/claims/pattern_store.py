@@ -1,6 +1,6 @@
 """What is worked out from patterns, kept from one run to the next beside Python's own compiled modules.
 
-Reading and compiling the thousand patterns of the text rules takes seconds, fetching them from here a twentieth of one. What is
+Reading and compiling the thousand patterns of the text rules takes three seconds, fetching them from here less than a tenth of one. What is
 kept counts only for the very text and flags of a pattern, for the Python and for the readers of patterns that it was worked out
 with. It can be deleted at any time. It lies where those modules lie and is trusted as they are; where Python writes none of these
 (`PYTHONDONTWRITEBYTECODE`, a folder that cannot be written), only `generator.compile_ahead` writes it.
@@ -20,7 +20,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 _HERE = Path(__file__)
-_READERS = ("common_cues.py", "cues.py", "pattern_index.py", "pattern_text.py", _HERE.name)
+_READERS = ("common_cues.py", "cues.py", "pattern.py", "pattern_index.py", "pattern_store.py", "pattern_text.py")
+"""All that the index of patterns is made with."""
 _PROOF = 32
 _MOST = 5_000
 """So many patterns are not in use at one time: most of them are of earlier versions, and keeping begins anew."""
@@ -123,8 +124,8 @@ def _proof(data: bytes) -> bytes:
 def _can_keep() -> bool:
     """Whether this Python's inner parts are as they are used here; `re` itself has no way to take compiled code out and in."""
     pattern = "(?P<one>[甲乙]+)(?:丙|丁)?"
-    with suppress(ImportError, AttributeError, TypeError, ValueError, RuntimeError, NotImplementedError):
-        place()
+    with suppress(ImportError, AttributeError, TypeError, RuntimeError):  # no such part, another name, other arguments, other code
+        place()  # raises where Python keeps no compiled modules
         return _pattern_of(pattern, _code_of(pattern, re.MULTILINE)) == re.compile(pattern, re.MULTILINE)
     return False
 
