@@ -312,6 +312,7 @@ def test_from_a_folder_telephone_numbers_are_answered_and_filing_numbers_lead_to
     page.locator(f"{ANSWER} a").click()
     page.locator(".choices a", has_text=ON_SALE[:4]).click()
     page.locator(f"main a[href$='{ON_SALE}.html']").click()
+    page.wait_for_url(f"**/check/{ON_SALE}.html")
     assert page.locator(".price").is_visible()
     context.close()
 
