@@ -84,6 +84,12 @@ STEP = {"amount": "0.00", "unit": "yuan", "per": "month"}
         ),
         ({"rights": "0"}, ("as_filed",), [{"element": "权益", "text": "0"}]),
         ({"tariff_type": "GZ_JZB_LLB"}, ("tariff_type",), "add_on"),
+        (
+            {"channels": "中国联通黑龙江实体营业厅、网上营业厅"},
+            ("sale", "channels"),
+            [{"kind": "shop", "name": {"zh": "中国联通黑龙江实体营业厅"}}, {"kind": "online"}],
+        ),
+        ({"channels": "西藏联通本地线下渠道"}, ("sale", "channels"), [{"kind": "shop", "name": {"zh": "西藏联通本地线下渠道"}}]),
         ({"channels": "沟通100服务厅"}, ("sale", "channels"), [{"kind": "shop", "name": {"zh": "沟通100服务厅"}}]),
     ],
 )

@@ -28,7 +28,7 @@ _ON_SALE = Pattern(r"\s*(?:在售|销售中|在售中|正常销售|已上线)\s*
 
 _OWN = r"(?:中国)?(?:移动|联通|电信|广电)"
 _PROVINCE = "|".join(region.text.zh for region in Region)
-_PLACE = rf"(?:(?:{_PROVINCE})(?:省内?)?)?{_OWN}"
+_PLACE = rf"(?:(?:(?:{_PROVINCE})(?:省内?)?)?{_OWN}(?:{_PROVINCE})?|(?:{_PROVINCE})(?:省内?)?)"
 _LINE = r"(?:客服|客户服务|营销服务|服务)?(?:热线|专线|电话)?"
 _SHOP = r"(?:沟通 ?100)?(?:服务厅|营业厅|营业网点|厅店|厅|实体渠道|线下渠道|实渠道)"
 _KINDS = (
@@ -57,7 +57,7 @@ _KINDS = (
     (
         ChannelKind.SHOP,
         False,
-        rf"(?:{_PLACE})?(?:当地|归属地|校园|线下|各)*(?:{_OWN})?(?:线下|各)?(?:自有|自营)?(?:线下)?(?:各)?{_SHOP}",
+        rf"(?:{_PLACE})?(?:当地|本地|归属地|校园|线下|实体|各)*(?:{_OWN})?(?:线下|各)?(?:自有|自营)?(?:线下)?(?:各)?{_SHOP}",
     ),
 )
 CHANNELS = tuple((kind, generic, Pattern(words, re.IGNORECASE)) for kind, generic, words in _KINDS)
