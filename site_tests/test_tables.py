@@ -725,3 +725,94 @@ def test_the_words_of_a_fault_are_short(code: str) -> None:
     for text in (wording.message.zh, wording.mend.zh):
         for sentence in re.split(r"[。：；]", re.sub(r"\{\w+\}|\{\{|\}\}", "", text)):
             assert len(sentence) <= 35, sentence
+
+
+# JSON: nothing behind the first list is lost, and places are the real ones
+
+
+def json_filing(number: int, **more: str) -> dict[str, str]:
+    return {"方案编号": f"24HE5{number:05}", "名称": "畅享卡", "资费标准": "29元/月", **more}
+
+
+def said(one: object) -> str:
+    return json.dumps(one, ensure_ascii=False)
+
+
+ONE, TWO, THREE = (said(json_filing(number)) for number in (1, 2, 3))
+IN_JSON = {
+    "two arrays": (f"[{ONE}]\n[{TWO}]", [1, 2], []),
+    "two arrays in one line": (f"[{ONE}][{TWO}, {THREE}]", [1, 2, 3], []),
+    "an array and a filing": (f"[{ONE}]\n{TWO}\n", [1, 2], []),
+    "an array and an answer": (f"[{ONE}]\n{said({'data': [json_filing(2)]})}", [1, 2], []),
+    "filings with commas and no brackets": (f"{ONE},\n{TWO},\n", [1, 2], []),
+    "filings over many lines": ("\n".join(json.dumps(json_filing(number), ensure_ascii=False, indent=1) for number in (1, 2)), [1, 2], []),
+    "rubbish behind an array": (f"[{ONE}]垃圾", [1], [("json-broken", 1)]),
+    "rubbish between arrays": (f"[{ONE}]\n垃圾\n垃圾\n[{TWO}]", [1, 2], [("json-broken", 2)]),
+    "a bracket too many": (f"[{ONE}]]", [1], [("json-broken", 1)]),
+    "a number behind an array": (f"[{ONE}]\n5", [1], [("json-not-a-filing", 2)]),
+    "a null line": (f"{ONE}\nnull\n{TWO}", [1, 2], [("json-not-a-filing", 2)]),
+    "one broken filing in an array": (f"[{ONE},\n{{'a': 1}},\n{THREE}]", [1, 3], [("json-broken", 2)]),
+    "a broken filing over many lines": (f'[{ONE},\n{{\n "名称": 甲\n}},\n{THREE}]', [1, 3], [("json-broken", 2)]),
+    "an object with nothing in it": ("{}", [], [("sheets-all-empty", 1)]),
+    "objects with nothing in them": ('[{}, {"名称": null}]', [], [("sheets-all-empty", 1)]),
+}
+
+
+@pytest.mark.parametrize("name", IN_JSON)
+def test_nothing_of_json_is_lost_without_a_word(tmp_path: Path, name: str) -> None:
+    content, numbers, faults = IN_JSON[name]
+    reading = read_tables([write(tmp_path / "t.json", content)])
+    assert [filing.number for filing in reading.filings] == [f"24HE5{number:05}" for number in numbers]
+    assert [(finding.rule, finding.line) for finding in reading.findings] == faults
+
+
+BAD_NUMBER = {"方案编号": "不是编号", "名称": "畅享卡"}
+PLACES_IN_JSON = {
+    "one line": (f"[{ONE}, {said(BAD_NUMBER)}]", 1, "第 2 条（第 1 行）"),
+    "a line each": (f"[\n\n{ONE},\n{said(BAD_NUMBER)}\n]", 4, "第 2 条（第 4 行）"),
+    "two answers": (
+        f"{said({'data': [json_filing(1)]})}\n{said({'data': [json_filing(2), BAD_NUMBER]})}", 2, "第 3 条（第 2 行）",
+    ),
+    "an answer over many lines": (
+        json.dumps({"note": '{"', "data": {"rows": [json_filing(1, 权益="{"), BAD_NUMBER]}}, ensure_ascii=False, indent=1),
+        11,
+        "第 2 条（第 11 行）",
+    ),
+    "lines": (f"{ONE}\n{said(BAD_NUMBER)}\n", 2, "第 2 行"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", PLACES_IN_JSON)
+def test_a_fault_in_json_is_found_in_its_entry_and_its_line(tmp_path: Path, name: str) -> None:
+    content, line, place = PLACES_IN_JSON[name]
+    (fault,) = found(read_tables([write(tmp_path / "t.json", content)]), "filing-number-malformed")
+    assert fault.line == line
+    assert fault.message.zh.startswith(place)
+
+
+def test_a_filing_twice_in_one_line_is_found(tmp_path: Path) -> None:
+    other = said(json_filing(1, 资费标准="39元/月"))
+    reading = read_tables([write(tmp_path / "t.json", f"[{ONE}, {ONE}, {other}]")])
+    assert [finding.rule for finding in reading.findings] == ["filing-twice", "filing-twice", "filing-twice-alike"]
+    assert "第 1 条（第 1 行）" in found(reading, "filing-twice-alike")[0].message.zh
+
+
+LATIN_WORDS = re.compile(r"[A-Za-z]{3,} [A-Za-z]{2,}")
+BROKEN_JSON = [  # one fault each
+    "{'a': 1}", '{"a" 1}', '{"a": 1 "b": 2}', '{"a": }', '{"a": "甲\t乙"}', '{"a": "\\x"}', '{"a": "\\uZZZZ"}', '{"a": "甲}', '{"a": 1,}', '{"a": 1} 2}',
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("line", BROKEN_JSON)
+def test_what_is_wrong_with_json_is_said_in_chinese(tmp_path: Path, line: str) -> None:
+    for content in (f"{ONE}\n{line}\n", f"[{ONE},\n{line}]"):
+        fault = found(read_tables([write(tmp_path / "t.json", content)]), "json-broken")[0]
+        assert not LATIN_WORDS.search(fault.message.zh.replace("JSON", ""))
+        assert "写法不对" not in fault.message.zh
+
+
+@pytest.mark.parametrize("title", ["[2026]资费表", "[河北]资费表", "{2026}资费表", "[]资费表"])
+def test_a_title_in_brackets_is_no_json(tmp_path: Path, title: str) -> None:
+    reading = read_tables([write(tmp_path / "t.csv", f"{title},,,,\n" + csv_text([HEAD, ROW]))])
+    assert [filing.number for filing in reading.filings] == ["24HE500003"]
+    assert not reading.findings

@@ -31,6 +31,8 @@ class TableSpot:
     heading: str = ""
     lettered: bool = True
     """False in JSON, whose cells have names and no columns."""
+    item: int = 0
+    """Which entry of the file it is, where a line can hold several of them or one can fill several lines."""
 
     @property
     def said(self) -> Text:
@@ -39,7 +41,10 @@ class TableSpot:
         if self.sheet:
             zh.append(f"工作表“{self.sheet}”")
             en.append(f"sheet “{self.sheet}”")
-        if self.row:
+        if self.item:
+            zh.append(f"第 {self.item} 条（第 {self.row} 行）")
+            en.append(f"entry {self.item} (row {self.row})")
+        elif self.row:
             zh.append(f"第 {self.row} 行")
             en.append(f"row {self.row}")
         if self.column:
@@ -286,7 +291,10 @@ TABLE_FAULTS: Final[dict[str, TableFault]] = {
         "Close it; write a quotation mark within a cell twice.",
     ),
     "json-broken": _error(
-        "这里不是正确的 JSON：{why}。", "This is not sound JSON: {why}.", "请重新导出这一行。", "Export this line again."
+        "这里不是正确的 JSON：{why}。{until}没有读。",
+        "This is not sound JSON: {why}; {until} was not read.",
+        "请重新导出，或改正这里。",
+        "Export it again, or mend this place.",
     ),
     "json-not-a-filing": _error(
         "这里应当是一条方案，写成 {{…}}。",

@@ -68,7 +68,8 @@ _CODE_OF_KIND: Final = {
 class Register:
     """What the rows read so far, of all files, had in them: for numbers that come twice and carriers that mix."""
 
-    numbers: dict[str, tuple[bytes, Layout, int]] = field(default_factory=dict)
+    numbers: dict[str, tuple[bytes, Layout, int, int]] = field(default_factory=dict)
+    """By filing number: what the filing says, and where it stands, by layout, row and entry."""
     carriers: dict[str, None] = field(default_factory=dict)
     """The carriers' digits of the file being read."""
     named_in_column: bool = False
@@ -120,19 +121,21 @@ class RowReader:
         self._report = report
         self._element_of = {column: element for element, column in layout.columns.items()}
         self._unheaded: set[int] = set()
+        self._item = 0
         self.any_row = False
 
     def read(self, source: Row) -> Iterator[Filing]:
         """Yield the filing of a row: none where the row is empty, repeats the headings or repeats a filing word for word."""
         row, width = source.number, len(self._layout.headings)
+        self._item = source.item
         for note in source.notes:
-            self._report(table_finding(note.code, self._layout.at(row, note.column - 1), **note.details))
+            self._report(table_finding(note.code, self._at(row, note.column - 1), **note.details))
         texts = tuple(self._cell(row, column, text) if text else "" for column, text in enumerate(source.texts))
         if not any(texts):
             return
         self.any_row = True
         if self._repeats_headings(texts):
-            self._report(table_finding("heading-repeated", replace(self._layout.spot, row=row)))
+            self._report(table_finding("heading-repeated", replace(self._layout.spot, row=row, item=self._item)))
             return
         self._check_width(row, texts)
         texts += ("",) * (width - len(texts))
@@ -159,6 +162,9 @@ class RowReader:
         self._register.rows += 1
         cells = RowCells(self._layout, row, texts)
         yield Filing(number, {**cells, **beside} if beside else cells, unknown)
+
+    def _at(self, row: int, column: int) -> TableSpot:
+        return self._layout.at(row, column, self._item)
 
     def _says_again(self, element: Element, column: int, texts: tuple[str, ...]) -> bool:
         """Return whether a further column of an element says what its first says: 59.0 and 59 are one fee."""
@@ -194,16 +200,16 @@ class RowReader:
         width = len(self._layout.headings)
         extra = [column for column in range(width, len(texts)) if texts[column]]
         if extra:
-            self._report(table_finding("extra-cells", self._layout.at(row, extra[0]), count=len(extra)))
+            self._report(table_finding("extra-cells", self._at(row, extra[0]), count=len(extra)))
         if len(texts) < width:
-            self._report(table_finding("short-row", replace(self._layout.spot, row=row), count=len(texts), columns=width))
+            self._report(table_finding("short-row", replace(self._layout.spot, row=row, item=self._item), count=len(texts), columns=width))
 
     def _check_name(self, row: int, texts: tuple[str, ...]) -> None:
         column = self._layout.columns.get(Element.NAME)
         if column is None and not self._layout.spot.lettered:
-            self._report(table_finding("name-missing", replace(self._layout.spot, row=row)))
+            self._report(table_finding("name-missing", replace(self._layout.spot, row=row, item=self._item)))
         elif column is not None and not texts[column]:
-            self._report(table_finding("name-missing", self._layout.at(row, column)))
+            self._report(table_finding("name-missing", self._at(row, column)))
 
     def _cell(self, row: int, column: int, raw: str) -> str:
         """Return a cell's text in permitted characters, without markup; what was changed is reported once per cell and kind."""
@@ -211,7 +217,7 @@ class RowReader:
         one_line = self._element_of.get(column) in _ONE_LINE
         if is_plain(text) and not (one_line and "\n" in text) and len(text) <= LONGEST_CELL and not any(sign in text for sign in "<&="):
             return text
-        at = self._layout.at(row, column)
+        at = self._at(row, column)
         if len(text) > LONGEST_CELL:
             self._report(table_finding("cell-too-long", at, length=len(text), limit=LONGEST_CELL))
             return ""
@@ -242,19 +248,19 @@ class RowReader:
         column = self._layout.columns.get(Element.NUMBER)
         if column is None:
             if not self._layout.spot.lettered:
-                self._report(table_finding("filing-number-missing", replace(self._layout.spot, row=row)))
+                self._report(table_finding("filing-number-missing", replace(self._layout.spot, row=row, item=self._item)))
             return ""
         text = "".join(unicodedata.normalize("NFKC", texts[column]).split())
         if not text:
-            self._report(table_finding("filing-number-missing", self._layout.at(row, column)))
+            self._report(table_finding("filing-number-missing", self._at(row, column)))
             return ""
         try:
             number = read_filing_number(text.upper())
         except ValueError:
-            self._report(table_finding("filing-number-malformed", self._layout.at(row, column), text=_shown(texts[column])))
+            self._report(table_finding("filing-number-malformed", self._at(row, column), text=_shown(texts[column])))
             return ""
         if number != text:
-            self._report(table_finding("filing-number-lower-case", self._layout.at(row, column)))
+            self._report(table_finding("filing-number-lower-case", self._at(row, column)))
         return number
 
     def _check_days(self, row: int, texts: tuple[str, ...]) -> None:
@@ -263,13 +269,13 @@ class RowReader:
             serial = _SERIAL.fullmatch(texts[column]) if column is not None else None
             if column is not None and serial:
                 day = day_of_serial(int(serial[1])).isoformat()
-                self._report(table_finding("date-as-serial", self._layout.at(row, column), text=serial[0], day=day))
+                self._report(table_finding("date-as-serial", self._at(row, column), text=serial[0], day=day))
 
     def _check_unheaded(self, row: int, texts: tuple[str, ...]) -> None:
         for column, text in enumerate(texts):
             if text and not self._layout.headings[column].text and column not in self._unheaded:
                 self._unheaded.add(column)
-                self._report(table_finding("empty-heading", self._layout.at(row, column)))
+                self._report(table_finding("empty-heading", self._at(row, column)))
 
     def _check_carrier(self, row: int, number: str, texts: tuple[str, ...]) -> None:
         """Report a carrier in words that is not that of the number's digit, and the first filing of a further carrier (regulation 2.1)."""
@@ -279,15 +285,13 @@ class RowReader:
         if column is not None and named and digit not in named:
             carrier = CARRIER_NAMES[digit][1]
             self._report(
-                table_finding(
-                    "carrier-against-number", self._layout.at(row, column), text=_shown(texts[column]), number=number, carrier=carrier
-                )
+                table_finding("carrier-against-number", self._at(row, column), text=_shown(texts[column]), number=number, carrier=carrier)
             )
         register.named_in_column = register.named_in_column or bool(named)
         if digit not in register.carriers:
             if register.carriers and not named:
                 first = joined([CARRIER_NAMES[key][1] for key in register.carriers])
-                at = self._layout.at(row, self._layout.columns[Element.NUMBER])
+                at = self._at(row, self._layout.columns[Element.NUMBER])
                 self._report(table_finding("two-carriers", at, first=first, second=CARRIER_NAMES[digit][1]))
             register.carriers[digit] = None
 
@@ -303,10 +307,11 @@ class RowReader:
             if text and at not in self._element_of
         ]
         digest = hashlib.blake2b(repr((sorted(content), sorted(others))).encode(), digest_size=16).digest()
-        first = self._register.numbers.setdefault(number, (digest, self._layout, row))
-        if first[1] is self._layout and first[2] == row:
+        entry = (digest, self._layout, row, self._item)
+        first = self._register.numbers.setdefault(number, entry)
+        if first is entry:
             return False
-        here, there = self._layout.at(row, column), first[1].at(first[2], first[1].columns[Element.NUMBER])
+        here, there = self._at(row, column), first[1].at(first[2], first[1].columns[Element.NUMBER], first[3])
         if first[0] == digest:
             self._report(table_finding("filing-twice-alike", here, number=number, first=_elsewhere(there, here)))
             return True
