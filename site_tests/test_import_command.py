@@ -341,3 +341,19 @@ def test_only_files_that_were_written_are_called_written(root, tmp_path):
     run(root, table(tmp_path, ROW), *OWN)
     done = run(root, table(tmp_path, ROW, {**ROW, "方案编号": "26HE290002"}), *OWN)
     assert "2 个套餐文件（这次写了 1 个）里" in done.stderr
+
+
+def test_a_row_whose_cells_are_shifted_is_never_written(root, tmp_path):
+    file = table(tmp_path, ROW, {**ROW, "方案编号": "26HE290002", "资费标准": "SHIFTED"})
+    file.write_text(file.read_text(encoding="utf-8-sig").replace("SHIFTED", "1,259元/月"), encoding="utf-8")
+    done = run(root, file, "--write-readable", *OWN)
+    assert done.exit_code == 1
+    assert "没法读 1 条" in done.stdout
+    assert [path.name for path in root.rglob("26HE29*.yml")] == ["26HE290001.yml"]
+
+
+def test_a_price_behind_a_list_number_is_kept_unread_and_never_lost(root, tmp_path):
+    done = run(root, table(tmp_path, {**ROW, "资费标准": "⑤9元/月"}), "--write-readable")
+    assert "错误[list-number-at-figure]" in done.stdout
+    assert "amount: 9.00" not in plan_text(root)
+    assert "⑤9元/月" in plan_text(root).partition("as_filed:")[2]

@@ -125,8 +125,14 @@ TABLE_FAULTS: Final[dict[str, TableFault]] = {
     "not-a-table": _error(
         "这不是能读的表格：{what}。",
         "This is not a table that can be read: {what}.",
-        "请给 .xlsx、.csv 或 .jsonl 文件。",
-        "Give an .xlsx, .csv or .jsonl file.",
+        "请给 .xlsx、.xls、.csv 或 .json 文件。",
+        "Give an .xlsx, .xls, .csv or .json file.",
+    ),
+    "web-page-as-table": _error(
+        "这是网页或 XML 文件，只是改了后缀。",
+        "This is a web page or XML under another file's suffix.",
+        "请用 Excel 打开，另存为 .xlsx，再导入。",
+        "Open it in Excel, save it as .xlsx and import that.",
     ),
     "workbook-locked": _error(
         "工作簿有密码，打不开。",
@@ -135,6 +141,12 @@ TABLE_FAULTS: Final[dict[str, TableFault]] = {
         "Remove the password in Excel and save it.",
     ),
     "workbook-damaged": _error("工作簿坏了：{why}。", "The workbook is damaged: {why}.", *_SAVE_AS_XLSX),
+    "old-workbook": _warning(
+        "旧的 .xls 工作簿里，写在数字格式里的单位看不到。",
+        "In an old .xls workbook, units that stand in number formats cannot be seen.",
+        "请在 Excel 里另存为 .xlsx，再导入。",
+        "Save it as .xlsx in Excel and import that.",
+    ),
     "workbook-bomb": _error(
         "压缩包不正常：{what}。没有打开。", "The compressed file is abnormal: {what}. It was not opened.", *_ASK_FOR_ANOTHER
     ),
@@ -273,10 +285,10 @@ TABLE_FAULTS: Final[dict[str, TableFault]] = {
         "Mend the number or the carrier.",
     ),
     "extra-cells": _error(
-        "这一行的格子比栏目多 {count} 个，从这里起。",
-        "This row has {count} more cells than there are headings, from here on.",
-        "请看是不是少了引号，或多了分隔符。",
-        "Look for a missing quotation mark or a separator too many.",
+        "这一行的格子比栏目多 {count} 个，内容错了位。整行没有采用。",
+        "This row has {count} more cells than there are headings, so that they are shifted; the row was not taken.",
+        "请看是不是多了逗号，例如 1,259元；或者少了引号。",
+        "Look for a comma too many, such as in 1,259元, or for a missing quotation mark.",
     ),
     "short-row": _warning(
         "这一行只有 {count} 格，栏目有 {columns} 个。",
@@ -330,6 +342,18 @@ TABLE_FAULTS: Final[dict[str, TableFault]] = {
         "This looks like a formula, “{text}”; it is kept as written.",
         "请改成数值。",
         "Write the value.",
+    ),
+    "list-number-at-figure": _error(
+        "“{text}”里，序号后面紧跟着数字，看不出是哪个数。原样留着，没有读。",
+        "In “{text}” a list number touches a figure, so that it is not clear which number is meant; it is kept as written and not read.",
+        "请把数写完整，例如 59元/月。",
+        "Write the number out, for example 59元/月.",
+    ),
+    "number-format": _error(
+        "单元格的数字格式是“{format}”，看到的和存下的不是一个数，或者看不懂。没有采用。",
+        "By its number format “{format}” the cell shows something else than it holds, or nothing that is understood; it was not taken.",
+        "请把看到的内容写进格子里，例如 59元/月。",
+        "Write what is seen into the cell, for example 59元/月.",
     ),
     "cell-error": _error("单元格显示错误 {text}。", "The cell shows the error {text}.", "请填上正确的内容。", "Fill in what belongs here."),
     "date-as-serial": _error(

@@ -46,6 +46,8 @@ class SheetForm:
     merged: Sequence[Span] = ()
     hidden_rows: Sequence[int] = ()
     hidden_columns: Sequence[int] = ()
+    from_1904: bool = False
+    """Whether the workbook counts days from 1904, as Excel did on old Macs."""
 
 
 PLAIN_FORM: Final = SheetForm()

@@ -5,7 +5,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
-from itertools import chain, islice
+from itertools import chain, islice, pairwise
 from typing import Final
 
 from generator.filings.carrier_names import CARRIER_NAMES
@@ -45,6 +45,17 @@ _ONE_LINE: Final = frozenset(
         Element.FEE_UNIT, Element.FIRST_DAY, Element.LAST_DAY, Element.DATA_UNIT, Element.SOURCE,
     }
 )  # fmt: skip
+_BOXES_OF_FIGURES: Final = frozenset(
+    {
+        Element.FEE, Element.FIRST_DAY, Element.LAST_DAY, Element.VALIDITY, Element.TERM, Element.VOICE, Element.DATA,
+        Element.APP_DATA, Element.SMS, Element.BROADBAND,
+    }
+)  # fmt: skip
+_LIST_NUMBER: Final = re.compile("[①-⑳]")
+_LIST_NUMBER_AT_FIGURE: Final = re.compile("([①-⑳])[0-9]")
+_LIST_NUMBERS_TOGETHER: Final = re.compile("[①-⑳]{2}[0-9]")
+_THOUSANDS: Final = re.compile(r"[0-9]{1,3},[0-9]{3}(?:\.[0-9]+)?元.*")
+"""An amount that a separator of thousands has cut in two; without the unit it could be two figures."""
 _NAMING: Final = frozenset({Element.NUMBER, Element.NAME})
 """What each row must say in the column for it."""
 _A_DAY: Final = r"[0-9]{4}(?:[-./][0-9]{1,2}[-./][0-9]{1,2}|年[0-9]{1,2}月[0-9]{1,2}日|[0-9]{4})(?: [0-9:]{5,8})?"
@@ -102,7 +113,7 @@ def filings_of_sheet(
     for finding in findings_on_form(layout, top[last].number, form):
         report(finding)
     register.sheets += 1
-    reader = RowReader(layout, register, report)
+    reader = RowReader(layout, register, report, from_1904=form.from_1904)
     for row in chain(top[last + 1 :], rest):
         yield from reader.read(row)
     if not reader.any_row:
@@ -112,8 +123,17 @@ def filings_of_sheet(
 class RowReader:
     """Reads the rows below one row of headings."""
 
-    def __init__(self, layout: Layout, register: Register, report: Report, said: set[tuple[str, str]] | None = None) -> None:
+    def __init__(
+        self,
+        layout: Layout,
+        register: Register,
+        report: Report,
+        said: set[tuple[str, str]] | None = None,
+        *,
+        from_1904: bool = False,
+    ) -> None:
         """Read rows of this layout; `said` are the faults of headings, by rule and heading, that need not be said again."""
+        self._from_1904 = from_1904
         self._layout = layout
         self._said = said
         self._not_taken = dict(layout.not_taken)
@@ -125,7 +145,10 @@ class RowReader:
         self.any_row = False
 
     def read(self, source: Row) -> Iterator[Filing]:
-        """Yield the filing of a row: none where the row is empty, repeats the headings or repeats a filing word for word."""
+        """Yield the filing of a row: none where the row is empty, repeats the headings or repeats a filing word for word.
+
+        A row whose cells do not stand under their own headings is a filing without a number, for nothing in it is certain.
+        """
         row, width = source.number, len(self._layout.headings)
         self._item = source.item
         for note in source.notes:
@@ -137,9 +160,9 @@ class RowReader:
         if self._repeats_headings(texts):
             self._report(table_finding("heading-repeated", replace(self._layout.spot, row=row, item=self._item)))
             return
-        self._check_width(row, texts)
+        in_place = self._check_width(row, texts)
         texts += ("",) * (width - len(texts))
-        number = self._number(row, texts)
+        number = self._number(row, texts) if in_place else ""
         self._check_name(row, texts)
         self._check_days(row, texts)
         self._check_unheaded(row, texts[:width])
@@ -152,14 +175,16 @@ class RowReader:
                 beside[element] = self._layout.cell(row, column, texts[column])
                 taken.add(column)
         left = self._left(texts, taken)
+        doubtful = [column for column in range(width) if self._is_doubtful(row, column, texts[column])]
         for column in self._not_taken.keys() & set(left):
             self._say_not_taken(column)
-        unknown = tuple(self._layout.cell(row, column, texts[column]) for column in left)
+        unknown = tuple(self._layout.cell(row, column, texts[column]) for column in (*doubtful, *left))
         if number:
             self._check_carrier(row, number, texts)
             if self._is_repetition(row, number, texts):
                 return
         self._register.rows += 1
+        texts = tuple("" if column in doubtful else text for column, text in enumerate(texts))
         cells = RowCells(self._layout, row, texts)
         yield Filing(number, {**cells, **beside} if beside else cells, unknown)
 
@@ -196,13 +221,28 @@ class RowReader:
         lone = {heading.key for heading in headings if heading.element is None} - {headings[at].key for at in saying if at < len(headings)}
         return [column for column in saying if column >= len(headings) or headings[column].unit_of not in lone]
 
-    def _check_width(self, row: int, texts: tuple[str, ...]) -> None:
+    def _check_width(self, row: int, texts: tuple[str, ...]) -> bool:
+        """Return whether the cells can be those of the headings above them; report a row of another length."""
         width = len(self._layout.headings)
         extra = [column for column in range(width, len(texts)) if texts[column]]
+        if not extra and len(texts) > width:  # the last cell was blank, and a comma within a price has made one more
+            extra = [at + 1 for at, (first, second) in enumerate(pairwise(texts)) if _THOUSANDS.fullmatch(f"{first},{second}")]
         if extra:
-            self._report(table_finding("extra-cells", self._at(row, extra[0]), count=len(extra)))
+            self._report(table_finding("extra-cells", self._at(row, extra[0]), count=len(texts) - width))
         if len(texts) < width:
             self._report(table_finding("short-row", replace(self._layout.spot, row=row, item=self._item), count=len(texts), columns=width))
+        return not extra
+
+    def _is_doubtful(self, row: int, column: int, text: str) -> bool:
+        """Return whether a box has a list number before a figure and no list around it: ⑤9元 is 59 or 9; such a box is kept unread."""
+        if self._element_of.get(column) not in _BOXES_OF_FIGURES or not _LIST_NUMBER_AT_FIGURE.search(text):
+            return False
+        numbers = {ord(sign) for sign in _LIST_NUMBER.findall(text)}
+        before_figures = [ord(sign) for sign in _LIST_NUMBER_AT_FIGURE.findall(text)]
+        listed = all({number - 1, number + 1} & numbers for number in before_figures) and not _LIST_NUMBERS_TOGETHER.search(text)
+        if not listed:
+            self._report(table_finding("list-number-at-figure", self._at(row, column), text=_shown(text)))
+        return not listed
 
     def _check_name(self, row: int, texts: tuple[str, ...]) -> None:
         column = self._layout.columns.get(Element.NAME)
@@ -268,7 +308,7 @@ class RowReader:
             column = self._layout.columns.get(element)
             serial = _SERIAL.fullmatch(texts[column]) if column is not None else None
             if column is not None and serial:
-                day = day_of_serial(int(serial[1])).isoformat()
+                day = day_of_serial(int(serial[1]), from_1904=self._from_1904).isoformat()
                 self._report(table_finding("date-as-serial", self._at(row, column), text=serial[0], day=day))
 
     def _check_unheaded(self, row: int, texts: tuple[str, ...]) -> None:

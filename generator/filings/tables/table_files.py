@@ -34,7 +34,6 @@ _OTHER_KINDS: Final = {
 }
 _JSON: Final = re.compile(r"""\{\s*(?:["'}]|\Z|[^{}\s]+\s*[:：])|\[\s*(?:[{\["']|\Z|\](?:[\s,;\[{]|\Z))""")
 """How a file of JSON begins, sound or not. A title such as [2026]资费表 does not."""
-_MARKUP: Final = Text(zh="网页或 XML 文件，只是改了后缀", en="a web page or XML under another file's suffix")
 
 Progress = Callable[[Path, int], None]
 """Called with the file and the filings read from it so far."""
@@ -47,7 +46,7 @@ class TableReading:
     filings: tuple[Filing, ...]
     """In the order of the files and rows."""
     unnumbered: tuple[Filing, ...]
-    """Rows without a well-formed filing number."""
+    """Rows without a well-formed filing number, or with cells that do not stand under their headings."""
     findings: tuple[Finding, ...]
     rows: int
     """Rows that hold a filing, those without a number too, without repetitions."""
@@ -131,7 +130,7 @@ def _text_file(path: Path, spot: TableSpot, register: Register, report: Report) 
         start = file.read(4096).lstrip("\ufeff \t\r\n")
         file.seek(0)
         if start.startswith("<"):
-            report(table_finding("not-a-table", spot, what=_MARKUP))
+            report(table_finding("web-page-as-table", spot))
         elif _JSON.match(start):
             yield from json_filings(file, replace(spot, lettered=False), register, report)
         else:
