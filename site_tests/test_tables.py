@@ -291,6 +291,7 @@ IN_A_WORKBOOK = {
     "date-as-serial": (changed("D3", 45292), 3, 4),
     "filing-number-missing": (changed("A3", None), 3, 1),
     "filing-number-malformed": (changed("A3", "24HE9"), 3, 1),
+    "filing-number-of-nobody": (changed("A3", "24HE900004"), 3, 1),
     "filing-number-lower-case": (changed("A3", "24he500004"), 3, 1),
     "name-missing": (changed("B2", None), 2, 2),
     "unknown-heading": (changed("C1", "心情"), 1, 3),

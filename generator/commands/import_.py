@@ -48,6 +48,7 @@ _MOST_NAMED: Final = 10
 
 @click.command(
     "import",
+    short_help="把资费表变成套餐文件。 / Turn tables of filings into plan files.",
     epilog="例 / Example:  mingbai import 资费表.xlsx --published-on 2026-11-22 --attested-by 资费管理部",
     help=(
         "把资费表（CSV、XLSX、XLS、JSON）变成套餐文件：读不懂的话原样留着，一个字也不猜。"

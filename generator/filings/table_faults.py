@@ -256,6 +256,12 @@ TABLE_FAULTS: Final[dict[str, TableFault]] = {
         "编号是两位年份、两个大写字母、六位数字，例如 24JT207632。",
         "Two digits, two capital letters, six digits, for example 24JT207632.",
     ),
+    "filing-number-of-nobody": _error(
+        "“{text}”的第 5 位是 {digit}，不是哪家运营商的编号。",
+        "The fifth character of “{text}”, {digit}, is no carrier's.",
+        "请改正第 5 位：1 是电信，2 是移动，3 是联通，5 是广电。",
+        "Mend it: 1 is China Telecom, 2 China Mobile, 3 China Unicom, 5 China Broadnet.",
+    ),
     "filing-number-lower-case": _info("编号里的小写字母改成了大写。", "Small letters in the filing number were made capitals.", *_ONE_LINE),
     "filing-twice-alike": _info(
         "编号 {number} 在{first}已经有了，内容一样。只取一次。",

@@ -33,7 +33,7 @@ from generator.filings.tables.sheet_layout import (
 from generator.filings.tables.values import day_of_serial, decimal_text
 from generator.findings import Finding
 from generator.read.plain_text import is_plain, plain
-from generator.read.plan_file import read_filing_number
+from generator.read.plan_file import OF_NO_CARRIER, read_filing_number
 from generator.tariff.language import Text, joined
 
 LONGEST_CELL: Final = 32_767
@@ -297,7 +297,11 @@ class RowReader:
         try:
             number = read_filing_number(text.upper())
         except ValueError:
-            self._report(table_finding("filing-number-malformed", self._at(row, column), text=_shown(texts[column])))
+            at = self._at(row, column)
+            if OF_NO_CARRIER.match(text.upper()):
+                self._report(table_finding("filing-number-of-nobody", at, text=_shown(texts[column]), digit=text[4]))
+            else:
+                self._report(table_finding("filing-number-malformed", at, text=_shown(texts[column])))
             return ""
         if number != text:
             self._report(table_finding("filing-number-lower-case", self._at(row, column)))
