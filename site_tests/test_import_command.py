@@ -357,3 +357,24 @@ def test_a_price_behind_a_list_number_is_kept_unread_and_never_lost(root, tmp_pa
     assert "错误[list-number-at-figure]" in done.stdout
     assert "amount: 9.00" not in plan_text(root)
     assert "⑤9元/月" in plan_text(root).partition("as_filed:")[2]
+
+
+def test_a_carrier_without_a_profile_is_named_with_the_way_to_get_one(tmp_path):
+    root = tmp_path / "fresh"
+    root.mkdir()
+    done = run(root, table(tmp_path, ROW), *OWN)
+    assert "运行 mingbai new china-mobile" in done.stderr
+    assert CliRunner().invoke(mingbai, ["new", "china-mobile", "--root", str(root)]).exit_code == 0
+    assert "mingbai new" not in run(root, table(tmp_path, ROW), *OWN).stderr
+
+
+def test_the_help_names_every_kind_of_table():
+    said = CliRunner().invoke(mingbai, ["import", "--help"], terminal_width=200).output
+    assert "CSV、XLSX、XLS、JSON" in said
+
+
+def test_a_finding_in_english_is_two_sentences(root, tmp_path):
+    file = table(tmp_path, {**ROW, "方案编号": ""})
+    done = CliRunner().invoke(mingbai, ["import", "--root", str(root), "--language", "en", str(file)])
+    assert "The filing number is missing. Fill it in" in done.stdout
+    assert not re.search("error.*; [A-Z]", done.stdout)

@@ -978,3 +978,52 @@ def test_a_currency_that_depends_on_the_machine_is_not_read(tmp_path: Path) -> N
     path = book(tmp_path / "t.xlsx", [HEAD, [*ROW[:2], 59, *ROW[3:]]], change)
     path = repacked(path, "xl/styles.xml", lambda xml: re.sub(rb'numFmtId="16\d"(?! formatCode)', b'numFmtId="44"', xml))
     only(read_tables([path]), "number-format", 2, 3)
+
+
+# Old workbooks
+
+
+def old_workbook(rows: Sequence[Sequence[str | float]]) -> bytes:
+    """An .xls as small as one can be: a compound file that holds one stream of BIFF 8 records."""
+
+    def record(kind: int, body: bytes) -> bytes:
+        return struct.pack("<HH", kind, len(body)) + body
+
+    def text(value: str) -> bytes:
+        return struct.pack("<HB", len(value), 1) + value.encode("utf-16-le")
+
+    begin = {kind: record(0x809, struct.pack("<HHHHII", 0x600, kind, 0, 0, 0, 0)) for kind in (5, 0x10)}
+    end = record(0x0A, b"")
+    name = "套餐"
+    length_of_globals = len(begin[5]) + 4 + 8 + 2 * len(name) + len(end)
+    sheet = record(0x85, struct.pack("<IBBBB", length_of_globals, 0, 0, len(name), 1) + name.encode("utf-16-le"))
+    stream = begin[5] + sheet + end + begin[0x10]
+    stream += record(0x200, struct.pack("<IIHHH", 0, len(rows), 0, len(rows[0]), 0))
+    for at, row in enumerate(rows):
+        for column, value in enumerate(row):
+            place = struct.pack("<HHH", at, column, 0)
+            body = record(0x204, place + text(value)) if isinstance(value, str) else record(0x203, place + struct.pack("<d", value))
+            stream += body
+    stream = (stream + end).ljust(4096, b"\0")
+    sectors = len(stream) // 512
+    free, last, table = 0xFFFFFFFF, 0xFFFFFFFE, 0xFFFFFFFD
+    chain = [table, last, *range(3, sectors + 2), last]
+    table_of_sectors = struct.pack("<128I", *chain, *[free] * (128 - len(chain)))
+
+    def entry(called: str, kind: int, child: int, start: int, size: int) -> bytes:
+        written = called.encode("utf-16-le") + b"\0\0"
+        links = struct.pack("<HBBIII", len(written), kind, 1, free, free, child)
+        return written.ljust(64, b"\0") + links + b"\0" * 36 + struct.pack("<IQ", start, size)
+
+    unused = (b"\0" * 68 + struct.pack("<III", free, free, free)).ljust(128, b"\0")
+    folder = entry("Root Entry", 5, 1, last, 0) + entry("Workbook", 2, free, 2, len(stream)) + unused * 2
+    head = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 16 + struct.pack("<HHHHH", 0x3E, 3, 0xFFFE, 9, 6) + b"\0" * 6
+    head += struct.pack("<IIIIIIIII", 0, 1, 1, 0, 4096, last, 0, last, 0) + struct.pack("<109I", 0, *[free] * 108)
+    return head + table_of_sectors + folder + stream
+
+
+def test_an_old_workbook_is_read_and_said_to_hide_its_formats(tmp_path: Path) -> None:
+    path = write(tmp_path / "t.xls", old_workbook([HEAD, [*ROW[:2], 29.0, *ROW[3:]]]))
+    reading = read_tables([path])
+    assert list(texts(reading.filings[0]).values()) == [*ROW[:2], "29", *ROW[3:]]
+    assert ".xlsx" in only(reading, "old-workbook", 1, 1).mend.zh

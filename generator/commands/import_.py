@@ -27,6 +27,7 @@ from generator.gate.inspection import inspect
 from generator.gate.memory import Memory
 from generator.read.disk_faults import disk_fault
 from generator.read.plain_text import is_plain
+from generator.read.sources import CARRIER_FILE
 from generator.read.yaml_faults import Wording
 from generator.reports.formats.terminal import totals
 from generator.reports.report import Report
@@ -113,6 +114,8 @@ def import_(  # noqa: PLR0913, PLR0917 - click passes every option by name
         figures = tally.figures(unread=survey.numbers.total() - len(outcomes))
         click.echo(json.dumps(asdict(figures), ensure_ascii=False, indent=1) if as_json else figures_text(figures, language))
         _tell(outcomes, language, written=write, faulty=survey.faulty)
+        for line in _profiles_missing(outcomes, root) if write else ():
+            click.echo(line.say(language), err=True)
         if write and any(not one.draft for one in outcomes):
             click.echo(_checked(outcomes, root, language), err=True, nl=False)
     except PlanFileError as error:
@@ -261,6 +264,16 @@ def _tell(outcomes: Sequence[FileOutcome], language: Language, *, written: bool,
         click.echo(line.say(language), err=True)
 
 
+def _profiles_missing(outcomes: Sequence[FileOutcome], root: Path) -> Iterator[Text]:
+    """Yield how to begin the profile of every carrier that has none: without it none of its plans can be judged."""
+    for folder in sorted({one.name.parent for one in outcomes}):
+        if not (root / folder / CARRIER_FILE).exists():
+            yield Text(
+                zh=f"还没有 {folder}/{CARRIER_FILE}，套餐无法核对。运行 mingbai new {folder.name}，再填好它。",
+                en=f"There is no {folder}/{CARRIER_FILE}, and no plan can be judged. Run mingbai new {folder.name} and fill it in.",
+            )
+
+
 def _advice(outcomes: Sequence[FileOutcome], *, written: bool, faulty: bool) -> Iterator[Text]:
     """Yield what to do next."""
     if not outcomes:
@@ -283,7 +296,7 @@ def _advice(outcomes: Sequence[FileOutcome], *, written: bool, faulty: bool) -> 
     if kept:
         yield Text(
             zh=f"这次没有写明公示凭据：{kept} 个文件沿用原来的凭据，不会变回草稿。",
-            en=f"No evidence of disclosure was given: {kept} files keep the one they have and are no drafts again.",
+            en=f"No evidence of disclosure was given. Files that keep the one they have, and are no drafts again: {kept}.",
         )
     if any(one.draft for one in outcomes):
         yield Text(
