@@ -99,8 +99,8 @@ WORDING: Final[dict[str, Wording]] = {
         "Choose “UTF-8 without BOM” when saving.",
     ),
     "carriage-return": _wording(
-        "有 {count} 处换行带回车符（CR），从这里开始。",
-        "{count} line ends hold a carriage return (CR), the first one here.",
+        "换行带回车符（CR）：从这里起有 {count} 处。",
+        "Line ends hold a carriage return (CR): {count} of them from here on.",
         "请在编辑器里把换行符改成 LF。",
         "Set the line ends to LF in your editor.",
     ),
