@@ -139,7 +139,7 @@ _FREE_WITHOUT_SUM = Pattern(
     rf"(?:的)?[^,。;\n\d]{{0,6}}?(?:费用?|月租)(?!{_GAP}{{0,10}}{MONEY})"
 )
 _PATTERNS = Patterns.untagged(_WITH_SUM, _FREE, _WITHOUT_SUM, _FREE_WITHOUT_SUM, *MORE_SAYINGS, *BY_DEFAULT, *BY_VERB, *BRIEFLY)
-_MONEY_IS_NAMED = Pattern("[费款金存付充缴押购订期每花需要趸卡收交价补装]|冻结|授权|出资|承担|一次性|调测|开户|工料|工本|余额|元/[米根个台套]")
+_MONEY_IS_NAMED = Pattern("[费款金存付充缴押购订期每花需要趸卡收交价补装]|冻结|授权|出资|承担|一次性|调测|开户|工料|工本|元/[米根个台套]")
 """One text in seven holds none of these; the patterns, which begin with long lists, need not be held against it."""
 
 
