@@ -63,6 +63,11 @@ _A_PART = Pattern(
 _OF_A_GIFT = Pattern(r"(?:赠送|附赠|获赠|权益|会员|优惠券|电子券|礼包)的?[^,。;!?\n]{0,6}$")
 # “届满前如用户不退订，则自动续订”: what happens where nobody leaves.
 _IF_NOT = Pattern(r"[如若](?:果)?[^,。;!?\n]{0,6}不(?![得可能允准许支])")
+# “视频彩铃基础会员包（6元/月）合约期内不能退订”: what may not be left is a pack beside the plan.
+_OF_A_MEMBERSHIP = Pattern(r"(?:会员|彩铃)[^,。;\n()]{0,4}(?:包|业务|产品)?(?:\([^()\n]{0,20}\)){0,2}(?:在|于)?$")
+_OF_MEMBERSHIP_IN_IT = Pattern(
+    r"(?:期内|期间|期限内),?[^,。;\n]{0,6}?(?:会员|彩铃)[^,。;\n]{0,4}(?:包|业务)+[^,。;\n]{0,2}(?:不|无法|禁止)[^,。;\n]{0,3}(?:退订|取消)$"
+)
 _OF_WHAT_ELSE = Pattern(r"(?:已|所)?(?:办理|订购|开通|参[加与])的")
 
 
@@ -83,4 +88,6 @@ def _of_a_part(passage: Passage, span: Span) -> bool:
         or _IF_NOT.search(passage.folded, *span)
         or _OF_A_GIFT.search(passage.folded, passage.sentence_at(span.start).start, span.start)
         or _OF_WHAT_ELSE.match(passage.folded, span.end)
+        or _OF_A_MEMBERSHIP.search(passage.folded, passage.clause_at(span.start).start, span.start)
+        or (_OF_MEMBERSHIP_IN_IT.search(passage.folded, *span))
     )

@@ -15,7 +15,7 @@ _NOT_ASKED_BEFORE = Pattern(
 )
 _LEAVING = Pattern(
     r"(?:违约|赔偿|赔付|退订|退网|退机|停用|转网|携转|携号|不再使用|未(?:使)?用满|毕业|离校|拆机|拆除|(?:未满|不满"
-    r"|(?<!信用)(?<!额度)(?<!芝麻分)(?<!信用分)不足)(?! ?\d+周?岁)"
+    r"|(?<!信用)(?<!额度)(?<!芝麻分)(?<!信用分)(?<!缴费)(?<!交费)(?<!预缴)(?<!预存)不足)(?! ?\d+周?岁)"
     r"|销户|销号|销卡|退卡|注销|解约|解除|提前(?!预|缴|交|支付|付|充|存|一次|\d)|遗失|丢失"
     r"|损坏|离网|补收|补缴|履约|取消|重新(?:安装|开通|办理)|终止(?:服务|使用|业务|合[约同]|协议)|报停|停机|停复机|保号|挂失"
     r"|补卡|换卡|移机|人为|过户|归还|更换|再次|[如若]需(?:要)?[^,。;\n]{0,6}(?:变更|移|补|换|迁|增)|(?:变更|修改|更改)[^,。;\n]{0,4}地址"
@@ -42,6 +42,8 @@ _LATER_STILL = Pattern(
 )
 # Moving house, a new card: paid later, by whoever wants it.
 _MOVING = Pattern(r"(?:宽带|固话|电视|线路)*(?:移机|搬迁|迁移|移址|换卡|补卡)(?:基础|服务|调测|安装|工本|手续|工料)*费")
+# “移机费标准按一个主光猫300元/次收取，每增加一个50元”
+_PRICES_OF_MOVING = Pattern(r"(?:移机|搬迁|补卡|换卡)费(?:用)?(?:标准|收取|收费)*(?:按照?|为|:)[^。;\n]*$")
 # “上门退订，收取上门服务费30元”: for coming to take the device away.
 _TAKEN_AWAY = Pattern(r"上门(?:退订|拆机|取机|取回|回收|收回|销户)[^。;\n]{0,30}$")
 # “无法归还需收取设备费用，2023年前安装的按100元/台收取设备费用”: what is due for keeping it, told over several clauses.
@@ -119,6 +121,7 @@ def asked_for(passage: Passage, span: Span) -> bool:
     return not (
         _MOVING.match(passage.folded, span.start)
         or _TAKEN_AWAY.search(told)
+        or _PRICES_OF_MOVING.search(before)
         or _VOUCHER_BUYS.search(told)
         or (_NOT_GIVEN_BACK.search(before) and _OF_A_DEVICE.search(passage.folded, span.start, span.end + 6))
         or (_MONTH_OF_WORK.match(passage.folded, span.start) and not _OF_ITS_OWN.search(passage.folded, *span))

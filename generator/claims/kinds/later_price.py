@@ -121,6 +121,11 @@ _FREE_AFTER_TOO = Pattern(
 )
 # “未到期就退的，按终端原价…赔付”
 _PAID_IN_COMPENSATION = Pattern(r"(?:终端|手机|设备|商品|机器|光猫|裸机)(?:的)?原价")
+# “首月立增价值50元权益”: what is given, by its worth.
+_WORTH = Pattern(r"(?:立增|增送|加赠|立得|获得?)(?:价值)")
+# “使用不足6个月收取调测费100元，使用满6个月不收取”: a charge for work that long use lets off.
+_NOT_TAKEN = Pattern(rf"满{LENGTH}(?:之?后|的)?(?:不再?|免)收取?")
+_WORK = Pattern(r"(?:调测|安装|装机|初装|开户|设备|终端)[^,。;\n]{0,4}费[^。;\n]*$")
 # “须同时办理“组合折扣-7折-12个月””: the price in the name of what one needs besides is that one's.
 _IN_ANOTHER_NAME = Pattern(r"(?:同时|另外?|需|须|先)[^,。;\n]{0,4}(?:办理|订购|叠加|开通)[^。;\n]*[“\"][^”\"]*$")
 # “承诺期结束后仍执行20元/月”: who still pays a price has paid it before.
@@ -195,6 +200,8 @@ def _is_price(passage: Passage, span: Span) -> bool:
         or _PACK_ENDED.search(passage.folded, sentence.start, span.end)
         or _FREE_AFTER_TOO.match(passage.folded, span.end)
         or _PAID_IN_COMPENSATION.search(words)
+        or _WORTH.search(words)
+        or (_NOT_TAKEN.fullmatch(words) and _WORK.search(before))
     ):
         return False
     by_itself = _BY_ITSELF.match(passage.folded, span.start)
@@ -203,7 +210,11 @@ def _is_price(passage: Passage, span: Span) -> bool:
     ):
         return False
     # From one character before: “续费50元” may be the end of “手续费50元”.
-    if _EACH.search(passage.folded, max(sentence.start, span.start - 1), span.end + 4) or _INSTALMENTS.search(before) or _INSTALMENTS.search(passage.folded, *span):
+    if (
+        _EACH.search(passage.folded, max(sentence.start, span.start - 1), span.end + 4)
+        or _INSTALMENTS.search(before)
+        or _INSTALMENTS.search(passage.folded, *span)
+    ):
         return False
     formula = _FORMULA.search(passage.folded[max(0, span.start - 80) : span.start])
     given = _NO_PRICE.search(before) and not _CHARGED_AFTER.match(passage.folded, *span)

@@ -18,7 +18,9 @@ _FOR = (
     r"(?:包|业务|产品)?(?:使用|功能|服务|信息|月租)?(?:费用?|月租))"
 )
 _A_MONTH = rf"(?:每个?月{MONEY}|{MONEY} ?(?:/ ?个?月|每月))"
-_TAKEN_TOO = r"(?:代收|代扣|另收|加收|另付|另扣|另需(?:支付|缴纳)|额外(?:收取?|支付|扣取?)|一并(?:收取?|扣取?)|还要(?:收|付|交)|还需(?:支付|缴纳))"
+_TAKEN_TOO = (
+    r"(?:代收|代扣|另收|加收|另付|另扣|另需(?:支付|缴纳)|额外(?:收取?|支付|扣取?)|一并(?:收取?|扣取?)|还要(?:收|付|交)|还需(?:支付|缴纳))"
+)
 _CHARGE = Pattern(
     # 除月租外，每月代收视频会员费15元
     r"(?:除(?:月租|月费|套餐费|基本费|套餐月费|资费|套餐资费)(?:费|以|之)?外,?|另外|此外,?|同时|随(?:月费|月租|话费|套餐)(?:一并|一起)?)"
@@ -79,6 +81,8 @@ RULE = Rule(
     mend=Text(zh="在 price.third_party 写名称、金额和周期", en="state name, amount and period in price.third_party"),
     citations=("R28",),
     bad=Example((_TOLD,)),
-    good=Example((_TOLD + "\nprice: {third_party: [{amount: 15.00, unit: yuan, per: month, name: {zh: 视频会员, en: Video membership}}]}",)),
+    good=Example(
+        (_TOLD + "\nprice: {third_party: [{amount: 15.00, unit: yuan, per: month, name: {zh: 视频会员, en: Video membership}}]}",)
+    ),
     check=check,
 )
