@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from generator.findings import Severity
 from generator.judge.rulebook import Example, Fault, Rule, Setting
 from generator.judge.texts import texts_of
+from generator.judge.wording.denied import claimed
 from generator.judge.wording.levels import Level
 from generator.judge.wording.offers import offer
 from generator.judge.wording.topics import LEAVING, MINIMUM_TERM
@@ -15,7 +16,10 @@ from generator.tariff.words import NONE, NOT_STATED
 
 _CLAIM = re.compile(
     r"(?<!不)(?<!不可)(?<!不能)(?<!不得)随时(?:可以?|都?能|均可)?(?:申请|办理)?(?:退订|取消|退出|解约|离网|销户|销号|退(?!费|款))"
-    r"|想退就退|(?i:cancel (?:it )?(?:at )?any ?time)"
+    r"|(?:想|说|要)(?:退|走|停|取消|退订|销户?|离网)(?:网|订|机)?就(?:能)?(?:退|走|停|取消|销|离)(?:网|订|机|掉)?|来去自由|随(?:办|订|开|用)随(?:退|停|走|取消)"
+    r"|(?:任何时候|任意时间|任何时间|什么时候|何时|哪天)(?:想)?(?:都|均|也)?(?:可以?|能)?(?:退订|取消|退网|离网|销户|解约|退(?!费|款))"
+    r"|(?:不想用了?|不满意|用不惯|不用了)(?:就|即可?|随时)(?:能|可以?)?(?:退订|取消|退网|离网|销户|解约|退(?!费|款|还))"
+    r"|(?i:cancel (?:it )?(?:at )?any ?time)"
 )
 
 
@@ -25,7 +29,7 @@ def check(plan: Plan, setting: Setting) -> Iterator[Fault]:
     if minimum is NONE and charge is NONE:
         return
     for text in texts_of(plan):
-        if not (words := text.shows(_CLAIM)):
+        if not (words := claimed(text, _CLAIM)):
             continue
         if minimum is not NONE and minimum is not NOT_STATED:
             told = (f"写着“{words}”，却要用满 {minimum.text.zh}", f"it says “{words}”, yet one has to stay for {minimum.text.en}")
