@@ -86,7 +86,7 @@ def find(passage: Passage) -> Iterator[Claim]:
     """
     if not any(
         words in passage.folded
-        for words in ("流量", "免流", "定向", "访问", "月包", "专属", "专享", "只能", "仅限", "仅能", "APP:", "App:")
+        for words in ("流量", "免流", "定向", "访问", "月包", "专属", "专享", "只能", "仅限", "仅能", "仅可用", "APP:", "App:")
     ):
         return  # most texts speak of neither, and every rule run asks
     seen: list[Span] = []

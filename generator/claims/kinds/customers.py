@@ -38,6 +38,8 @@ _PATTERNS = (
         rf"|{_OLD}{_WHO}(?:升档|续约|回馈|续费|升级)?(?:专[享属]|方可|才能)|新(?:入网|开户)?{_WHO}?(?:不可|不能|无法|不支持){_DO}",
     ),
 )
+_GIVEN = Pattern(r"(?:首月|不收|免收?|减免|赠送?|送|返|优惠|减)[^。;]{0,14},\Z")
+"""“首月不收月费，只给新入网的人”: who is given something more, while all may have the plan."""
 _COMPILED = Patterns((customers, Pattern(words)) for customers, words in _PATTERNS)
 
 
@@ -46,6 +48,8 @@ def find(passage: Passage) -> Iterator[Claim]:
     taken: list[Span] = []
     for customers, found in passage.find_each(_COMPILED):
         span = Span(*found.span())
+        if _GIVEN.search(passage.folded, passage.sentence_at(span.start).start, span.start):
+            continue
         if not any(span.overlaps(other) for other in taken):
             taken.append(span)
             yield Claim("customers", span, customers)

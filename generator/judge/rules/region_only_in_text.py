@@ -74,7 +74,11 @@ def _stated(plan: Plan, claim: FiledClaim, stated: set[object]) -> bool:
 
 def _data_is_said_to_go_further(plan: Plan, claim: FiledClaim, limit: RegionPart) -> bool:
     """Return whether the text keeps data to a province while the fields let all of it be used in the whole mainland."""
-    if not limit.offered_in or limit.excluded or not _DATA_USED.search(claim.words):
+    if (
+        not limit.offered_in
+        or limit.excluded
+        or not _DATA_USED.search(claim.passage.folded, *claim.passage.clause_at(claim.claim.span.start))
+    ):
         return False
     data = [each.area for part in (plan.allowances.data, plan.allowances.app_data) if isinstance(part, tuple) for each in part]
     return bool(data) and all(area is Area.MAINLAND for area in data)
