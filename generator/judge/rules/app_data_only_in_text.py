@@ -7,22 +7,30 @@ import re
 from collections.abc import Iterator
 
 from generator.findings import Severity
-from generator.judge.filed_claims import claims_of
+from generator.claims.kinds.app_data import AppData
+from generator.judge.filed_claims import FiledClaim, claims_of
 from generator.judge.rulebook import Example, Fault, Rule, Setting
 from generator.read.plan_file import Plan
+from generator.tariff.allowances import AppDataAllowance
 from generator.tariff.language import Text
+from generator.tariff.quantity import DataVolume
 from generator.tariff.words import NONE
 
 _OF_OTHERS = frozenset({"eligibility", "exclusions"})
 """Here the words name what customers already have."""
 _BOX = frozenset({"定向流量", "定向流量（GB）", "定向流量(GB)"})
+_A_PART = re.compile(r"另|再|额外|加赠|赠送|加送|首|其中|每[日天次]|前|新|老|副卡|各|升|后|可选|任选|或")
+"""What makes of a volume a part of it, more beside it, or that of other customers."""
 _FIGURE = re.compile(r"[1-9]")
 
 
 def check(plan: Plan, setting: Setting) -> Iterator[Fault]:
-    """Yield a fault at the first text with such data: an error against `none`, a warning where nothing is stated."""
+    """Yield a fault at the first text with such data: an error against `none`, a warning where nothing or another volume is stated."""
     stated = plan.allowances.app_data
-    if isinstance(stated, tuple) or _box_is_filled(plan):
+    if isinstance(stated, tuple):
+        yield from _another_volume(plan, stated)
+        return
+    if _box_is_filled(plan):
         return
     for said in claims_of(plan, "app_data"):
         if said.path[0] in _OF_OTHERS:
@@ -34,6 +42,31 @@ def check(plan: Plan, setting: Setting) -> Iterator[Fault]:
             severity=Severity.ERROR if none else Severity.WARNING,
         )
         return
+
+
+def _another_volume(plan: Plan, stated: tuple[AppDataAllowance, ...]) -> Iterator[Fault]:
+    """Yield a fault where all that is stated is one volume, and the only one that the notes give beside it is another."""
+    said = [one for one in claims_of(plan, "app_data") if one.path[0] == "notes" and isinstance(one.claim.value, AppData)]
+    told = [one for one in said if isinstance(one.claim.value, AppData) and one.claim.value.volume is not None]
+    if len(stated) != 1 or len(told) != 1 or _A_PART.search(_sentence(told[0])):
+        return
+    value = told[0].claim.value
+    typed = stated[0].volume
+    if (
+        isinstance(value, AppData)
+        and value.volume is not None
+        and isinstance(typed, DataVolume)
+        and value.volume.megabytes != typed.megabytes
+    ):
+        yield told[0].fault(
+            f"文字说“{told[0].words}”，app_data 写的是 {typed}",
+            f"the text says “{told[0].words}”, app_data says {typed}",
+            severity=Severity.WARNING,
+        )
+
+
+def _sentence(said: FiledClaim) -> str:
+    return said.passage.words(said.passage.sentence_at(said.claim.span.start))
 
 
 def _box_is_filled(plan: Plan) -> bool:

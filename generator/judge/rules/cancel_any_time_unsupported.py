@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from generator.findings import Severity
 from generator.judge.rulebook import Example, Fault, Rule, Setting
 from generator.judge.texts import PlanText, texts_of
+from generator.judge.wording.denied import is_denied
 from generator.judge.wording.levels import Level
 from generator.judge.wording.offers import offer
 from generator.judge.wording.topics import LEAVING, MINIMUM_TERM
@@ -15,24 +16,24 @@ from generator.tariff.words import NONE, NOT_STATED
 
 _CLAIM = re.compile(
     r"随时(?:可以?|都?能|均可)?(?:申请|办理)?(?:退订|取消|退出|解约|离网|销户|销号|退(?!费|款))"
-    r"|想(?:走|退|停|取消)就(?:走|退|停|取消)|说(?:走|退)就(?:走|退)|(?:来去|去留|进退)(?:自由|随意|自如)"
-    r"|(?:不满意|不想用|用不惯|不喜欢)了?,?(?:就|即|便|马上|立刻)(?:可以?|能)?(?:退(?!费|款|货|回)|走(?!流程)|取消)"
-    r"|(?:任何时候|什么时候|哪天)(?:想|要)?(?:都)?(?:可以?|能)?(?:退订|取消|走|退(?!费|款))(?:都(?:行|可以?|能))?"
+    r"|(?:想|说|要)(?:退|走|停|取消|退订|销户?|离网)(?:网|订|机)?就(?:能)?(?:退|走|停|取消|销|离)|随(?:办|订|开|用)随(?:退|停|走|取消)"
+    r"|(?:来去|去留|进退)(?:自由|随意|自如)"
+    r"|(?:不满意|不想用|用不惯|不喜欢|不用了)了?,?(?:就|即|便|马上|立刻)(?:可以?|能)?(?:退(?!费|款|货|回|还)|走(?!流程)|取消|离网|销户|解约)"
+    r"|(?:任[何意]时[候间]|什么时候|何时|哪天)(?:想|要)?"
+    r"(?:[都均]?(?:可以?|能)(?:退订|取消|走|离网|销户|解约|退(?!费|款))|(?:退订|取消|走|退)都(?:行|可以?|能))"
     r"|(?i:cancel (?:it )?(?:at )?any ?time)"
 )
-_DENIED = re.compile(r"(?:不(?:是|能|得|可以?|支持|允许|会|许)?|并非|无法|禁止|难以|没有|没法)(?:说|您|用户|客户|做到)?$")
 _AFTER_THE_TERM = re.compile(
     r"(?:到期|期满|届满|期结束|期外|满[0-9一二两三四五六十]+ ?(?:个月|年))(?:之|以)?后?[^。；;！!？?\n]{0,24}$"
     r"|(?:主动|另行|可选)(?:订购|办理)[^。；;！!？?\n]{0,20}$"
 )
-"""“不是随时可退” claims nothing, and “期满后随时可退” leaves the term as it is."""
+"""“期满后随时可退” leaves the term as it is."""
 
 
 def _claimed(text: PlanText) -> str | None:
     """Return the first words that say that one may go at any time, with neither a denial nor the end of the term before them."""
     for found in _CLAIM.finditer(text.folded):
-        before = text.folded[: found.start()]
-        if not (_DENIED.search(before) or _AFTER_THE_TERM.search(before)):
+        if not (is_denied(text.folded, found.start()) or _AFTER_THE_TERM.search(text.folded, 0, found.start())):
             return found[0]
     return None
 
