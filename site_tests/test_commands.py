@@ -20,6 +20,8 @@ from generator import cli
 from generator.commands.options import EXIT_BUG
 from generator.gate.publication import publish
 from generator.judge.rulebook import rulebook
+from generator.read.form_faults import FORM_FAULTS
+from generator.reports.rule_facts import facts_of
 from site_tests.conftest import AS_OF, ROOT
 from site_tests.trees import SOUND_NUMBER, SOUND_PLAN, changed, write_tree
 
@@ -433,3 +435,9 @@ def test_a_plan_without_its_carriers_profile_says_how_to_get_one(tmp_path: Path)
     for language in ("zh", "en"):
         answer = run("check", "--as-of", DAY, "--language", language, cwd=root)
         assert answer.stdout.count("mingbai new china-mobile") == 2
+
+
+@pytest.mark.parametrize("code", FORM_FAULTS)
+def test_the_total_of_a_fault_leaves_out_what_it_says_of_one_file(code: str) -> None:
+    title = facts_of(code).title
+    assert not re.search("[：:] *…|有 …|… 处", title.zh + title.en)

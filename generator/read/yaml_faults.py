@@ -69,8 +69,8 @@ _QUOTE_IT = (
 WORDING: Final[dict[str, Wording]] = {
     # The file as a whole
     "too-large": _wording(
-        "文件有 {size} 字节，最多 {limit} 字节。",
-        "The file has {size} bytes; at most {limit} are read.",
+        "文件太大：有 {size} 字节，最多 {limit} 字节。",
+        "The file is too large: {size} bytes; at most {limit} are read.",
         "请缩短说明文字。一个文件只写一份内容。",
         "Shorten the notes, and keep one thing to a file.",
     ),
