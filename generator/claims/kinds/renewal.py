@@ -247,7 +247,7 @@ def _of_this_plan(passage: Passage, span: Span, value: AtExpiry) -> bool:
         (_DATED_PART.search(before) and not used_up and not (value.kind is Renewal.AUTOMATIC and "(" in before))
         or (
             _FOR_A_DAY.search(passage.folded[: span.start])
-            and _OF_ITS_DATA.search(passage.folded, passage.sentence_at(span.start).start, span.end)
+            and (value.kind is Renewal.AUTOMATIC or _OF_ITS_DATA.search(passage.folded, passage.sentence_at(span.start).start, span.end))
             and not _GOES_NO_FURTHER.search(passage.folded, *span)
             and not _WHEN_THE_OFFER_ENDS.search(passage.folded, *span)
         )
