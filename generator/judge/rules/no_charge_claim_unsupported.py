@@ -13,8 +13,10 @@ from generator.tariff.language import Text
 from generator.tariff.words import NONE, NOT_STATED
 
 _CLAIM = re.compile(
-    r"(?:不(?:再|会)?(?:另)?(?:收取?|产生)|无|没有|免(?:除|收)?)(?:任何|一切|其[他它]|额外|附加|隐形|隐藏|隐性)(?:的)?(?:收费|费用|扣费|消费)"
-    r"|零(?:额外|附加|隐形|隐藏|隐性)?费用|[零0](?:额外|附加|隐形|隐藏|隐性)(?:消费|收费|扣费)|(?:绝)?不乱(?:收费|扣费)|(?:没有|无|零|0)套路(?:消费|收费)?|(?i:no (?:hidden|extra|additional|other) (?:fees?|charges?|costs?))"
+    r"(?:不(?:再|会)?(?:另)?(?:收取?|产生)|无|没有|免(?:除|收)?)(?:任何|一切|其[他它]|额外|附加|隐形|隐藏|隐性)(?:的)?(?:收费|费用|扣费"
+    r"|消费)"
+    r"|零(?:额外|附加|隐形|隐藏|隐性)?费用|[零0](?:额外|附加|隐形|隐藏|隐性)(?:消费|收费|扣费)|(?:绝)?不乱(?:收费|扣费)|(?:没有|无|零"
+    r"|0)套路(?:消费|收费)?|(?i:no (?:hidden|extra|additional|other) (?:fees?|charges?|costs?))"
 )
 _OF_OTHERS = frozenset({"eligibility", "exclusions"})
 """Here the words name what customers already have."""

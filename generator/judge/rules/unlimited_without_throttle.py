@@ -15,7 +15,8 @@ from generator.tariff.language import Text
 from generator.tariff.words import NONE, NOT_STATED, Unpriced
 
 _UNLIMITED = re.compile(
-    r"(?=[流不无])(?:流量不限量|不限流量|无限流量|流量无限|流量畅用不限|无限量|不限量|流量(?:怎么|随便|任你|随你)[^，,。；;]{0,4}用(?:都|也)用不(?:完|尽|光)|流量(?:永远|永)?用不(?:完|尽|光)(?=[。！!]|$)|流量不限(?=[。，,；;！!、）) ]|$))"
+    r"(?=[流不无])(?:流量不限量|不限流量|无限流量|流量无限|流量畅用不限|无限量|不限量|流量(?:怎么|随便|任你|随你)[^，,。；;]{0,4}用(?:都"
+    r"|也)用不(?:完|尽|光)|流量(?:永远|永)?用不(?:完|尽|光)(?=[。！!]|$)|流量不限(?=[。，,；;！!、）) ]|$))"
 )
 _UNTHROTTLED = re.compile(r"(?=[不永无])(?:(?<!量)(?<!量后)(?<!量了)(?<!量也)不限速|永不限速|无限速)")
 _IN_ENGLISH = re.compile(r"(?i:\bunlimited\b(?! (?:calls|minutes|voice|messages|texts|sms)))")
