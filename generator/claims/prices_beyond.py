@@ -20,7 +20,8 @@ _SUM = rf"(?:{NUMBER} ?(?:元|块|角|分(?!钟))(?:{NUMBER} ?(?:角|分(?!钟))
 _PART_OF_SUM = Pattern(rf"{NUMBER} ?(?:元|块|角|分)")
 _CHARGED = r"(?:仍|再|另|要|均|都|统一|收取?|计收?|计费|扣|按|为|是|付|需| |,)*"
 _EACH = Pattern(
-    rf"每(?:(?P<seconds>{ARABIC}) ?秒钟?|(?P<minute>(?:1|一)? ?分钟)|(?P<message>(?:1|一)? ?条(?:短信)?)|(?P<size>{ARABIC}? ?[MG]B?)(?:流量)?)"
+    rf"每(?:(?P<seconds>{ARABIC}) ?秒钟?|(?P<minute>(?:1|一)? ?分钟)|(?P<message>(?:1|一)? ?条(?:短信)?)"
+    rf"|(?P<size>{ARABIC}? ?[MG]B?)(?:流量)?)"
     rf"{_CHARGED}(?P<sum>{_SUM})(?! ?[/*×])"
     rf"|(?P<first>{_SUM}) ?/ ?(?:(?P<seconds_after>{ARABIC}) ?秒|(?P<size_after>{ARABIC} ?MB?)(?![A-Za-z]|ps|/))"
     rf"|(?:国内|本地[^。;\n]{{0,16}}?[,、和及])长途(?:通话|语音|主叫|电话|资费|费)*[:为按 ]*(?P<far>{_SUM}) ?(?:/|每) ?(?:1|一)?分钟"
@@ -63,7 +64,14 @@ def prices_told(passage: Passage) -> Iterator[PriceTold]:
         sentence = passage.sentence_at(span.start)
         before = passage.folded[sentence.start : span.start]
         yuan, of, units = _sum(found), _service(found), _units(found)
-        if yuan is None or units is None or not units or _OTHERS.search(before) or negated(passage, span) or about_other_plan(passage, span):
+        if (
+            yuan is None
+            or units is None
+            or not units
+            or _OTHERS.search(before)
+            or negated(passage, span)
+            or about_other_plan(passage, span)
+        ):
             continue
         around = passage.folded[sentence.start : span.end]
         beyond = _SPEAKS_OF_BEYOND.search(around)

@@ -44,8 +44,10 @@ _BY_VOLUME = Pattern(
 _AT_MOST = Pattern(
     rf"(?:(?:套餐?外|超套|超出(?:部分)?的?|国内|手机|移动|移网|数据|流量|上网|的|总|使用|当月|每月|单月)*(?:流量|上网|套餐?外|超套|超出部分)(?:的|使用)*(?:费用?|资费|消费)"
     rf"(?:每个?月|单月|当月|一个月|累计|默认)*(?:封顶|最[高多](?:只?[收扣付]取?|不超过)?|上限|不(?:会)?超过|以(?=[^,。;\n]{{0,10}}(?:为|封)(?:限|上限|封顶|顶)))"
-    rf"|(?:流量|上网)[^,。;\n]{{0,4}}双?封顶[:为,](?:国内|流量|当月|每月)*(?:费用?|金额|消费))(?:为|是|:|至|到|在|收)* ?(?P<money>{ARABIC}) ?元"
-    rf"(?P<cap>(?:为|封)(?:限|上限|封顶|顶))?(?! ?(?:/ ?[日天次]|[一每][天日]|包))(?:{_AFTER}(?:超过|超出|达到)?(?:后|,)*(?:{_AFTER})(?:{_EFFECT}){_AGAIN})?"
+    rf"|(?:流量|上网)[^,。;\n]{{0,4}}双?封顶[:为,](?:国内|流量|当月|每月)*(?:费用?|金额|消费))(?:为|是|:|至|到|在"
+    rf"|收)* ?(?P<money>{ARABIC}) ?元"
+    rf"(?P<cap>(?:为|封)(?:限|上限|封顶|顶))?(?! ?(?:/ ?[日天次]|[一每][天日]|包))(?:{_AFTER}(?:超过|超出|达到)?(?:后"
+    rf"|,)*(?:{_AFTER})(?:{_EFFECT}){_AGAIN})?"
 )
 _ABROAD = Pattern(r"国际|境外|国外|漫游|副卡|成员|(?<!不含)港澳台|每[日天]|单日|当日|原(?:来|先|有)|以前|曾|信用额?度")
 _MOST_VOLUME = Pattern(
@@ -107,7 +109,9 @@ def _by_volume(passage: Passage) -> Iterator[tuple[Span, Cap]]:
             yield span, _cap(found, at_volume=size)
     for found in passage.find(_MOST_VOLUME):
         span, size = Span(*found.span()), volume(found["volume"])
-        if size is not None and not (_ABROAD.search(passage.folded, passage.sentence_at(span.start).start, span.end) or negated(passage, span)):
+        if size is not None and not (
+            _ABROAD.search(passage.folded, passage.sentence_at(span.start).start, span.end) or negated(passage, span)
+        ):
             yield span, _cap(found, at_volume=size)
 
 

@@ -120,7 +120,9 @@ def _lost(passage: Passage) -> Iterator[_Told]:
     for found in passage.find(_LEFT_BEHIND):
         sentence = passage.sentence_at(found.start())
         before = passage.folded[sentence.start : found.start()]
-        if not (_KEPT_AFTER_ALL.search(passage.folded, *sentence) or _CHANGED.search(passage.folded, *sentence) or _CONDITION.search(before)):
+        if not (
+            _KEPT_AFTER_ALL.search(passage.folded, *sentence) or _CHANGED.search(passage.folded, *sentence) or _CONDITION.search(before)
+        ):
             yield "rollover", Span(*found.span()), Rollover.NO
 
 

@@ -28,7 +28,7 @@ _SOME = Pattern(
     rf"(?:可|最多|至多|能|免费|支持)*(?:添加|办理|开通|绑定|加装|加)?(?:最多|不超过)?"
     rf"{_COUNT.replace('NAME', 'before')} ?张(?P<free>免费)?副卡(?!权益)"
     + _FEE.replace("NAME", "fee_before")
-    + rf"|(?:可|最多|支持)*(?:添加|办理|开通)?副卡(?:最多|至多|不超过|可办理|办理|上限|只能|只可|能|可|办|加)*(?:为)?{_COUNT.replace('NAME', 'after')} ?张"
+    + rf"|(?:可|最多|支持)*(?:添加|办理|开通)?副卡(?:最多|至多|不超过|可办理|办理|上限)*(?:为)?{_COUNT.replace('NAME', 'after')} ?张"
     + _FEE.replace("NAME", "fee_after")
 )
 _FEES = ("fee_before", "fee_after", "fee_before_each", "fee_after_each", "fee_before_every", "fee_after_every")

@@ -15,10 +15,10 @@ from generator.tariff.words import Area
 
 _HERE = r"(?:省内|市内|本地|本省|本市|区内|[一-龥]{2,3}(?:省|市)?(?:省内|市内|本地|境内))"
 _NARROW = Pattern(
-    rf"(?P<part>{VOLUME})(?:为|是|属于?|的)?{_HERE}(?:通用)?流量|{_HERE}(?:通用)?流量(?:为|是|:)?{VOLUME}"
+    rf"{VOLUME} ?(?:为|是|属于?|的)?{_HERE}(?:通用)?流量|{_HERE}(?:通用)?流量(?:为|是|:)? ?{VOLUME}"
     rf"|流量(?:只|仅)?(?:能|可|限)?(?:仅限|只限|只能在|只可在|只在|仅在|限在|限于|限|在)[^,。;\n]{{0,3}}?{_HERE}(?:范围内?)?(?:使用|能?用|有效|可用)"
 )
-_HOURS = Pattern(rf"(?:闲时|忙时|夜间)(?:通用)?(?:流量)?{VOLUME}|{VOLUME}(?:为|是|的)?(?:闲时|忙时|夜间)(?:通用)?流量")
+_HOURS = Pattern(rf"(?:闲时|忙时|夜间)(?:通用)?(?:流量)? ?{VOLUME}|{VOLUME} ?(?:为|是|的)?(?:闲时|忙时|夜间)(?:通用)?流量")
 _OTHERS = Pattern(
     r"赠|送|另|可选|任选|叠加|加装|加油|体验|包|券|原|以前|曾|不限|不仅|不分|副卡|定向|领|订购|购买|如|若|也|和外|及|其他|国际|漫游时"
 )
@@ -60,6 +60,11 @@ def _is_of_other_data(passage: Passage, span: Span) -> bool:
     return bool(_OTHERS.search(before) or negated(passage, span) or about_other_plan(passage, span))
 
 
+_TWO_PARTS = """\
+notes: [{zh: 10GB 中 2GB 为省内流量。}]
+allowances: {data: [{volume: 8 GB, per: month, area: mainland}, {volume: 2 GB, per: month, area: province}]}
+"""
+
 RULE = Rule(
     id="area-differs-in-text",
     severity=Severity.WARNING,
@@ -74,6 +79,6 @@ RULE = Rule(
     ),
     citations=("R06",),
     bad=Example(("notes: [{zh: 10GB 中 2GB 为省内流量。}]",)),
-    good=Example(("notes: [{zh: 10GB 中没有省内流量。}]",)),
+    good=Example((_TWO_PARTS,)),
     check=check,
 )

@@ -90,6 +90,8 @@ def _over_the_term(stated: set[Decimal], plan: Plan) -> set[Decimal]:
     return whole | {sum(stated, Decimal(0))}
 
 
+_SIXTY = "term: {minimum: 12 months, early_termination: [{kind: fixed, amount: 60.00, unit: yuan}]}"
+
 RULE = Rule(
     id="leaving-charge-differs-in-text",
     severity=Severity.ERROR,
@@ -100,17 +102,7 @@ RULE = Rule(
     ),
     mend=Text(zh="核对后改 early_termination，或改文字", en="check, then mend early_termination or the text"),
     citations=("R33", "R34", "R06"),
-    bad=Example(
-        (
-            "notes: [{zh: 提前解约需支付违约金100元。}]\n"
-            "term: {minimum: 12 months, early_termination: [{kind: fixed, amount: 60.00, unit: yuan}]}",
-        )
-    ),
-    good=Example(
-        (
-            "notes: [{zh: 提前解约需支付违约金60元。}]\n"
-            "term: {minimum: 12 months, early_termination: [{kind: fixed, amount: 60.00, unit: yuan}]}",
-        )
-    ),
+    bad=Example(("notes: [{zh: 提前解约需支付违约金100元。}]\n" + _SIXTY,)),
+    good=Example(("notes: [{zh: 提前解约需支付违约金60元。}]\n" + _SIXTY,)),
     check=check,
 )

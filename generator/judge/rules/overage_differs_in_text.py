@@ -68,9 +68,8 @@ def _is_of_the_plan(path: tuple[str | int, ...], element: str | None) -> bool:
 
 def _is_own(claim: FiledClaim) -> bool:
     sentence = claim.passage.words(claim.passage.sentence_at(claim.claim.span.start))
-    return (
-        _is_of_the_plan(claim.path, claim.element)
-        and not any(word in sentence.replace("不含港澳台", "").replace("除港澳台", "") for word in _ABROAD)
+    return _is_of_the_plan(claim.path, claim.element) and not any(
+        word in sentence.replace("不含港澳台", "").replace("除港澳台", "") for word in _ABROAD
     )
 
 

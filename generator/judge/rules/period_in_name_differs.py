@@ -1,4 +1,4 @@
-"""A name that says a day, a week or one time while the price comes back every month, or that is silent on days while it is by the day (R08)."""
+"""A name that says a day, a week or one time while the price comes back every month, or no day while it is by the day (R08)."""
 
 import re
 from collections.abc import Iterator
@@ -16,7 +16,10 @@ from generator.tariff.words import TariffType
 _PACK = r"(?:全国|国内|省内|通用|定向|流量|语音|权益|加油|体验|[0-9.]+ ?(?:[GM]B?|分钟))*(?:包|卡|版)"
 _NAMED = (
     (re.compile(rf"(?:(?<![0-9每])1?[日天]|[0-9一二三五七] ?天|周){_PACK}"), frozenset({TimeUnit.DAY, TimeUnit.ONCE})),
-    (re.compile(r"日租(?!宝)|(?i:\bfor ?[0-9]{1,2} days?\b|\b[0-9]{1,2}[- ]days? (?:sim|card|pack|pass))"), frozenset({TimeUnit.DAY, TimeUnit.ONCE})),
+    (
+        re.compile(r"日租(?!宝)|(?i:\bfor ?[0-9]{1,2} days?\b|\b[0-9]{1,2}[- ]days? (?:sim|card|pack|pass))"),
+        frozenset({TimeUnit.DAY, TimeUnit.ONCE}),
+    ),
     (re.compile(r"[(]一次性[)]|单次包|次包"), frozenset({TimeUnit.ONCE, TimeUnit.DAY})),
     (re.compile(r"(?<![半两0-9])(?:包年|年包|年卡)(?!优惠)"), frozenset({TimeUnit.YEAR, TimeUnit.ONCE})),
 )
@@ -53,7 +56,9 @@ def _daily(plan: Plan, text: PlanText) -> Iterator[Fault]:
     for found in _WHOLE_PRICE.finditer(text.folded):
         if Decimal(found["sum"]) in {step.yuan for step in day}:
             per = day[0].text
-            yield text.fault(f"名称写“{found[0]}”，没说按天，价格却写{per.zh}", f"the name says “{found[0]}” and no day, yet it costs {per.en}")
+            yield text.fault(
+                f"名称写“{found[0]}”，没说按天，价格却写{per.zh}", f"the name says “{found[0]}” and no day, yet it costs {per.en}"
+            )
             return
 
 

@@ -12,10 +12,11 @@ from generator.tariff.language import Text
 from generator.tariff.offer import SecondarySims
 
 _MOST = Pattern(
-    rf"(?:副卡(?:数量)?(?:总共|一共)?(?:最多|至多|不超过|上限|只能|只可)(?:只?(?:能|可|可以)|为|是|:|办理?|加|添加|开通|绑定)*(?P<after>{ARABIC}|{HAN}) ?张"
+    rf"(?:副卡(?:数量)?(?:总共|一共)?(?:最多|至多|不超过|上限|只能|只可)(?:只?(?:能|可|可以)|为|是|:|办理?|加|添加|开通"
+    rf"|绑定)*(?P<after>{ARABIC}|{HAN}) ?张"
     rf"|(?:最多|至多|不超过|只能|只可)(?:能|可以?)?(?:办理?|添加|加|开通|绑定)?(?P<before>{ARABIC}|{HAN}) ?张副卡)(?!以上|免费|优惠)"
 )
-_OTHERS = Pattern(r"免费|优惠|减免|分别|不同|档|身份证|名下|其[他它]|原|赠|首|前\d|享|[45]G副卡|宽带")
+_OTHERS = Pattern(r"免费|优惠|减免|分别|不同|档|身份证|名下|其[他它]|原|赠|首|前\d|享|[45]G副卡|宽带|跨域|异地")
 _OF_OTHERS = frozenset({"eligibility", "exclusions", "name"})
 
 
@@ -50,7 +51,9 @@ RULE = Rule(
     severity=Severity.WARNING,
     title=Text(zh="副卡能办几张，前后不一样", en="Two answers on how many secondary SIMs"),
     why=Text(zh="能办几张副卡，只能有一个数。", en="How many secondary SIMs there may be is one figure."),
-    mend=Text(zh="核对后改 sharing.secondary_sims 的 at_most，或改文字", en="check, then mend at_most in sharing.secondary_sims or the text"),
+    mend=Text(
+        zh="核对后改 sharing.secondary_sims 的 at_most，或改文字", en="check, then mend at_most in sharing.secondary_sims or the text"
+    ),
     citations=("R06",),
     bad=Example(("notes: [{zh: 副卡最多1张。}]\nsharing: {secondary_sims: {at_most: 3, fee: none}}",)),
     good=Example(("notes: [{zh: 副卡最多3张。}]\nsharing: {secondary_sims: {at_most: 3, fee: none}}",)),

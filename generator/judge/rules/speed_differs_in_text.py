@@ -13,11 +13,11 @@ from generator.judge.rulebook import Example, Fault, Rule, Setting
 from generator.read.plan_file import Plan
 from generator.tariff.allowances import NetworkSpeed
 from generator.tariff.language import Text
-from generator.tariff.quantity import Speed
 
 _UNIT = r"(?P<UNIT>[MG]|兆|千兆)(?:bps|b/s)?(?![A-Za-z/B])"
 _LINE = Pattern(
-    rf"(?<![0-9.])(?P<before>{ARABIC}) ?{_UNIT.replace('UNIT', 'unit_before')}(?:的|下行|带宽|速率|高速|家庭|光纤|有线|全光|包月|\(下行\))*(?:宽带|光宽)(?!包|升级|提速|及以上|以上|用户)"
+    rf"(?<![0-9.])(?P<before>{ARABIC}) ?{_UNIT.replace('UNIT', 'unit_before')}(?:的|下行|带宽|速率|高速|家庭|光纤|有线|全光|包月"
+    rf"|\(下行\))*(?:宽带|光宽)(?!包|升级|提速|及以上|以上|用户)"
     rf"|(?:宽带|光宽)(?:的|签约|接入|最高|下行|网络)*(?:网速|速率|带宽|速度|下行)(?:最高|可达|达|为|是|:| |下行)*"
     rf"(?P<after>{ARABIC}) ?{_UNIT.replace('UNIT', 'unit_after')}"
 )
@@ -64,7 +64,6 @@ def _of_phone(plan: Plan) -> list[_Told]:
         (claim.path, claim.words, claim.claim.value.down.kilobits)
         for claim in claims_of(plan, "peak_speed")
         if isinstance(claim.claim.value, NetworkSpeed)
-        and isinstance(claim.claim.value.down, Speed)
         and _is_of_the_plan(claim.path, claim.element)
         and not _is_of_another(claim.passage, claim.claim.span)
     ]

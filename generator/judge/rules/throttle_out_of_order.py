@@ -12,7 +12,7 @@ from generator.tariff.language import Text
 
 
 def check(plan: Plan, setting: Setting) -> Iterator[Fault]:
-    """Yield a fault at each step that does not begin later, or is not slower, than the one before, and at a first one above the fastest speed."""
+    """Yield a fault at each step that does not begin later, or is not slower, than the one before, or is faster than the peak speed."""
     steps = plan.beyond.throttle
     if not isinstance(steps, tuple):
         return

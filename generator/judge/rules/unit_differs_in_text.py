@@ -58,7 +58,7 @@ RULE = Rule(
     ),
     mend=Text(zh="核对 volume 的单位：MB 还是 GB", en="check the unit of `volume`: MB or GB"),
     citations=("R06", "R08"),
-    bad=Example(("name: {zh: 安心套餐 39 元 10MB, en: Easy plan 39}",)),
-    good=Example(("name: {zh: 安心套餐 39 元 10GB, en: Easy plan 39}",)),
+    bad=Example(("name: {zh: 安心套餐 39 元 20GB, en: Easy plan 39}\nallowances: {data: [{volume: 20 MB, per: month, area: mainland}]}",)),
+    good=Example(("name: {zh: 安心套餐 39 元 20GB, en: Easy plan 39}\nallowances: {data: [{volume: 20 GB, per: month, area: mainland}]}",)),
     check=check,
 )

@@ -7,8 +7,8 @@ from generator.claims.passage import Passage, Span
 from generator.claims.pattern import Pattern
 from generator.claims.quantities import MONEY, money
 from generator.findings import Severity
-from generator.judge.filed_prices import bare_numbers, stated_sums
 from generator.judge.filed_claims import passages_of
+from generator.judge.filed_prices import bare_numbers, stated_sums
 from generator.judge.rulebook import Example, Fault, Rule, Setting
 from generator.read.plan_file import Plan
 from generator.tariff.language import Text
@@ -65,7 +65,7 @@ def _is_added(passage: Passage, span: Span) -> bool:
 
 
 RULE = Rule(
-    id="further-charge-only-in-text",
+    id="further-charge-in-text",
     severity=Severity.WARNING,
     title=Text(zh="文字里每月另收钱，价格里没有", en="A further monthly charge only in the text"),
     why=Text(
