@@ -26,13 +26,21 @@ GROUP_WORDS: dict[Group, str] = {
     Group.INTERNAL_TEST: r"(?:内部|员工)?测试(?:人员|用户|使用)",
 }
 """The words for each group, as patterns for folded text; longer ones hold what shorter ones would not."""
-_HELD = r"(?:(?<![如若不无])凭|持有?|须?提供|出示|上传|提交|验证|核验|查验|核实|通过|[需须要]有|具有|须?具备|携带)(?:本人|有效|其|的|在校|及|和|与|身份证|、|或|[一二]代|的有效)*"
+_HELD = (
+    r"(?:(?<![如若不无])凭|持有?|须?提供|出示|上传|提交|验证|核验|查验|核实|通过|[需须要]有|具有|须?具备|携带)(?:本人|有效|其|的|在校|及"
+    r"|和|与|身份证|、|或|[一二]代|的有效)*"
+)
 _PAPERS: dict[Group, str] = {
-    Group.STUDENT: rf"{_HELD}(?:学生证(?!卡|表|设备)|学籍(?:认证|证明|信息|验证)?|录取通知书|学生(?:身份)(?:认证|证明)?|学信网)|学籍(?:认证|验证|核验)",
+    Group.STUDENT: (
+        rf"{_HELD}(?:学生证(?!卡|表|设备)|学籍(?:认证|证明|信息|验证)?|录取通知书|学生(?:身份)(?:认证|证明)?|学信网)|学籍(?:认证|验证"
+        rf"|核验)"
+    ),
     Group.DISABILITY: rf"{_HELD}(?:中华人民共和国)?残疾人?证|残(?:疾人?士?|障人士)[^,。;]{{0,2}}持证|持证残疾人",
     Group.LOW_INCOME: rf"{_HELD}(?:最低生活保障|低保|特困|脱贫|贫困)[^,。;]{{0,6}}证",
     Group.TEACHER: rf"{_HELD}教师(?:资格)?证",
-    Group.MILITARY: rf"{_HELD}(?:(?:退役|现役|伤残|复员|转业)?军(?:人|官|属)?(?:优待)?证|(?:退役)?军人[^,。;]{{0,6}}证|士兵证|优待证|退伍证|立功喜报)",
+    Group.MILITARY: (
+        rf"{_HELD}(?:(?:退役|现役|伤残|复员|转业)?军(?:人|官|属)?(?:优待)?证|(?:退役)?军人[^,。;]{{0,6}}证|士兵证|优待证|退伍证|立功喜报)"
+    ),
 }
 """The papers by which a member of a group is known: whoever has to show one has to belong to it."""
 _PATTERNS = Patterns((group, Pattern(words)) for group, words in GROUP_WORDS.items())

@@ -6,8 +6,8 @@ Not mended by a machine: the apps and the area are seldom told whole beside the 
 import re
 from collections.abc import Iterator
 
-from generator.findings import Severity
 from generator.claims.kinds.app_data import AppData
+from generator.findings import Severity
 from generator.judge.filed_claims import FiledClaim, claims_of
 from generator.judge.rulebook import Example, Fault, Rule, Setting
 from generator.read.plan_file import Plan
@@ -46,21 +46,19 @@ def check(plan: Plan, setting: Setting) -> Iterator[Fault]:
 
 def _another_volume(plan: Plan, stated: tuple[AppDataAllowance, ...]) -> Iterator[Fault]:
     """Yield a fault where all that is stated is one volume, and the only one that the notes give beside it is another."""
-    said = [one for one in claims_of(plan, "app_data") if one.path[0] == "notes" and isinstance(one.claim.value, AppData)]
-    told = [one for one in said if isinstance(one.claim.value, AppData) and one.claim.value.volume is not None]
-    if len(stated) != 1 or len(told) != 1 or _A_PART.search(_sentence(told[0])):
+    volumes = [
+        (claim, claim.claim.value.volume)
+        for claim in claims_of(plan, "app_data")
+        if claim.path[0] == "notes" and isinstance(claim.claim.value, AppData) and claim.claim.value.volume is not None
+    ]
+    if len(stated) != 1 or len(volumes) != 1:
         return
-    value = told[0].claim.value
+    claim, told = volumes[0]
     typed = stated[0].volume
-    if (
-        isinstance(value, AppData)
-        and value.volume is not None
-        and isinstance(typed, DataVolume)
-        and value.volume.megabytes != typed.megabytes
-    ):
-        yield told[0].fault(
-            f"文字说“{told[0].words}”，app_data 写的是 {typed}",
-            f"the text says “{told[0].words}”, app_data says {typed}",
+    if isinstance(typed, DataVolume) and told.megabytes != typed.megabytes and not _A_PART.search(_sentence(claim)):
+        yield claim.fault(
+            f"文字说“{claim.words}”，app_data 写的是 {typed}",
+            f"the text says “{claim.words}”, app_data says {typed}",
             severity=Severity.WARNING,
         )
 

@@ -11,7 +11,6 @@ from generator.tariff.language import Text
 from generator.tariff.offer import AgeRange
 from generator.tariff.words import Group
 
-
 _FOR_OLDER_PEOPLE = re.compile(
     r"(?:老年|老人|长者|银发|银龄|敬老|孝老|夕阳红|爸妈|父母|长辈)(?:人|族|一族|朋友|群体)?(?:版|卡|套餐|专[属享]|优惠|资费|用户|客户|款|计划)"
 )

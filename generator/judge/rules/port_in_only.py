@@ -11,7 +11,6 @@ from generator.read.plan_file import Plan
 from generator.tariff.language import Text
 from generator.tariff.words import Customers
 
-
 _SAYS_WHO = frozenset({"name", "eligibility"})
 
 

@@ -179,9 +179,8 @@ def _told_elsewhere(claim: FiledClaim, words: tuple[Passage, ...]) -> bool | Non
     """Return whether a condition names the very product that the claim names, None where that does not settle it."""
     said = _with_whole_names(claim).casefold()
     conditions = [_WITHOUT.sub("", _UP_TO.sub("", passage.folded.casefold())) for passage in words]
-    if any(_SOLD_WITH.search(told) for told in conditions):
-        return True
-    if (whole := _THING.search(said)) and any(whole["thing"] in told for told in conditions):
+    whole = _THING.search(said)
+    if any(_SOLD_WITH.search(told) or (whole and whole["thing"] in told) for told in conditions):
         return True
     if quoted := _QUOTED.findall(said):
         return any(name in told for name in quoted for told in conditions)
