@@ -48,7 +48,7 @@ _A_PACK = r"(?:(?!定向|夜间|闲时|专属|专用|抖音|快手|视频|音乐
 _DATA = Pattern(
     rf"(?P<data>{VOLUME})(?P<data_month>/月)?(?:的)?(?<!流量){_WHERE}(?:通用)?流量(?P<data_month_after>/月)?"
     rf"|(?P<data_whole>{ARABIC} ?[GMT]B?流量)"
-    rf"|(?:一共|总共|共)(?:给|有|享|含|提供)(?P<data_all>{VOLUME})"
+    rf"|(?:一共|总共|共)(?:给|有|享|含|提供)(?P<data_all>{VOLUME})(?!的?(?:国内|全国|通用|手机|移动)*流量)"
     rf"|流量月包{ARABIC}元包(?P<data_pack>{VOLUME})"
     rf"|(?<![一-龥0-9.]){ARABIC}元(?P<data_named>{ARABIC} ?[GT]B?)(?={_A_PACK}(?![^\n]{{0,30}}(?:[加另]享|额外|赠|叠加|\+)))"
     rf"|(?:国内|全国|通用|移动|数据)*流量(?:总量|共|{_AREA})?[:为]?(?P<data_after>{VOLUME})(?P<data_after_month>/月)?"

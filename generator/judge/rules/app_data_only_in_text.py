@@ -13,7 +13,6 @@ from generator.judge.rulebook import Example, Fault, Rule, Setting
 from generator.read.plan_file import Plan
 from generator.tariff.allowances import AppDataAllowance
 from generator.tariff.language import Text
-from generator.tariff.quantity import DataVolume
 from generator.tariff.words import NONE
 
 _OF_OTHERS = frozenset({"eligibility", "exclusions"})
@@ -55,7 +54,7 @@ def _another_volume(plan: Plan, stated: tuple[AppDataAllowance, ...]) -> Iterato
         return
     claim, told = volumes[0]
     typed = stated[0].volume
-    if isinstance(typed, DataVolume) and told.megabytes != typed.megabytes and not _A_PART.search(_sentence(claim)):
+    if told.megabytes != typed.megabytes and not _A_PART.search(_sentence(claim)):
         yield claim.fault(
             f"文字说“{claim.words}”，app_data 写的是 {typed}",
             f"the text says “{claim.words}”, app_data says {typed}",
