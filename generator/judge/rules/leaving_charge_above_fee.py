@@ -9,6 +9,7 @@ from generator.tariff.language import Text
 from generator.tariff.price import RecurringCharge
 from generator.tariff.quantity import Duration, yuan
 from generator.tariff.term import FixedCharge, PerRemainingMonth
+from generator.tariff.words import TariffType
 
 
 def check(plan: Plan, setting: Setting) -> Iterator[Fault]:
@@ -21,7 +22,9 @@ def check(plan: Plan, setting: Setting) -> Iterator[Fault]:
         return
     least = plan.price.minimum_spend
     staying = max(monthly, (least.yuan_a_month or monthly) if isinstance(least, RecurringCharge) else monthly)
-    months = plan.term.minimum.months if isinstance(plan.term.minimum, Duration) else None
+    # A promotion's own fee of 1 yuan is not what staying costs: its plan's fee or the device is.
+    term = plan.term.minimum
+    months = term.months if isinstance(term, Duration) and plan.tariff_type is not TariffType.PROMOTION else None
     for place, charge in enumerate(charges):
         if isinstance(charge, FixedCharge) and months and charge.yuan > staying * months:
             leave, stay = yuan(charge.yuan), yuan(staying * months)
