@@ -11,6 +11,9 @@ from generator.tariff.quantity import Duration, yuan
 from generator.tariff.term import FixedCharge, PerRemainingMonth
 from generator.tariff.words import TariffType
 
+_TOKEN = 10
+"""Yuan a month: promotions of 1 to 8 yuan in the filings of Zhejiang bind to the plan that they go with."""
+
 
 def check(plan: Plan, setting: Setting) -> Iterator[Fault]:
     """Yield a fault where leaving costs more for each month than staying, or more in all than the whole term; minimum spend counted."""
@@ -22,9 +25,9 @@ def check(plan: Plan, setting: Setting) -> Iterator[Fault]:
         return
     least = plan.price.minimum_spend
     staying = max(monthly, (least.yuan_a_month or monthly) if isinstance(least, RecurringCharge) else monthly)
-    # A promotion's own fee of 1 yuan is not what staying costs: its plan's fee or the device is.
-    term = plan.term.minimum
-    months = term.months if isinstance(term, Duration) and plan.tariff_type is not TariffType.PROMOTION else None
+    # A promotion's own fee of some yuan is not what staying costs: its plan's fee or the device is.
+    term, is_token = plan.term.minimum, plan.tariff_type is TariffType.PROMOTION and staying < _TOKEN
+    months = term.months if isinstance(term, Duration) and not is_token else None
     for place, charge in enumerate(charges):
         if isinstance(charge, FixedCharge) and months and charge.yuan > staying * months:
             leave, stay = yuan(charge.yuan), yuan(staying * months)
