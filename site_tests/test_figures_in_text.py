@@ -1,4 +1,4 @@
-"""Figures in a text against the typed ones, in many wordings: a price, a cap, a speed that is not the field's, and its harmless twin."""
+"""Figures in a text against the typed ones, in many wordings: what is not the field's is seen, its harmless twin is left alone."""
 
 import pytest
 

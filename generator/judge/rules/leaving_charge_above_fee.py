@@ -9,6 +9,10 @@ from generator.tariff.language import Text
 from generator.tariff.price import RecurringCharge
 from generator.tariff.quantity import Duration, yuan
 from generator.tariff.term import FixedCharge, PerRemainingMonth
+from generator.tariff.words import TariffType
+
+_TOKEN = 10
+"""Yuan a month: promotions of 1 to 8 yuan in the filings of Zhejiang bind to the plan that they go with."""
 
 
 def check(plan: Plan, setting: Setting) -> Iterator[Fault]:
@@ -21,7 +25,9 @@ def check(plan: Plan, setting: Setting) -> Iterator[Fault]:
         return
     least = plan.price.minimum_spend
     staying = max(monthly, (least.yuan_a_month or monthly) if isinstance(least, RecurringCharge) else monthly)
-    months = plan.term.minimum.months if isinstance(plan.term.minimum, Duration) else None
+    # A promotion's own fee of some yuan is not what staying costs: its plan's fee or the device is.
+    term, is_token = plan.term.minimum, plan.tariff_type is TariffType.PROMOTION and staying < _TOKEN
+    months = term.months if isinstance(term, Duration) and not is_token else None
     for place, charge in enumerate(charges):
         if isinstance(charge, FixedCharge) and months and charge.yuan > staying * months:
             leave, stay = yuan(charge.yuan), yuan(staying * months)
