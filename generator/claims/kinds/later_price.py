@@ -112,7 +112,7 @@ _GIVEN_AFTER = Pattern(
     r"|\+(?! ?[0-9.]+ ?(?:[MGT兆条]|分钟))|[^,。;\n]{0,3}(?:话费|电子券|消费券|优惠券|代金券|AI豆)|券"
     r"|(?:及)?以[上下]|[*x×]|/(?:台|个|分钟|条|GB|MB|M|G|次)"
     # “1GB以内每MB收3分，之后5元1GB”: what is used beyond is paid by the volume.
-    r"| ?每? ?[0-9一]{0,4} ?(?:[KMGT]B?|分钟|条)(?=[,。;)/]|$))"
+    r"| ?每? ?[0-9一]{0,4} ?(?:[KMGT]B?|分钟|条)(?=[,。;)/\n]|$))"
 )
 # “首年不收费，次年起也不另收”: what follows costs nothing either.
 _FREE_AFTER_TOO = Pattern(

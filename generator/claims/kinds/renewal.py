@@ -261,7 +261,7 @@ def _of_this_plan(passage: Passage, span: Span, value: AtExpiry) -> bool:
         or (value.kind is Renewal.AUTOMATIC and _ORDERED_FOR.search(before) and not _BY_ITSELF.search(passage.folded, *span))
         or _IF_LEFT.search(passage.folded, passage.sentence_at(span.start).start, span.start)
         or (value.kind is Renewal.ENDS and _TILL_ENDED.search(passage.folded, *span))
-        or (value.kind is Renewal.ENDS and _IS_LEFT.search(passage.folded, passage.sentence_at(span.start).start, span.start))
+        or (value.kind is Renewal.ENDS and _IS_LEFT.search(passage.folded, max(passage.sentence_at(span.start).start - 1, 0), span.start))
         or _given_for_so_long(passage, span, value)
         or _NO_CANCELLING.match(after)
         or (about_other_plan(passage, span) and not _NOTHING_NEW.search(sentence))
