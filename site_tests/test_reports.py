@@ -91,8 +91,7 @@ def read_json(text: str, language: Language) -> list[Parsed]:
 
 
 def said(message: str, mend: str, language: Language) -> str:
-    stop = "；" if language is Language.ZH else ". " if mend[:1].isupper() else "; "
-    return f"{message.rstrip('。.')}{stop}{mend}"
+    return f"{message.rstrip('。.')}{'；' if language is Language.ZH else '; '}{mend}"
 
 
 def read_sarif(text: str, language: Language) -> list[Parsed]:
