@@ -2,12 +2,16 @@
 
 import sys
 import traceback
+from collections.abc import Sequence
 from importlib import import_module
+from typing import Any
 
 import click
 
-from generator.commands.options import EXIT_BUG
+from generator.commands.options import EXIT_BUG, language_of_reader
+from generator.commands.words_of_click import speak
 from generator.garbage import search_seldom
+from generator.tariff.language import Language
 
 _PLACES = {
     "acknowledge": "acknowledge",
@@ -31,6 +35,12 @@ _PLACES = {
 class _Commands(click.Group):
     """The commands, each imported when it is asked for: a check of one file needs neither MkDocs nor the spreadsheets' reader."""
 
+    def main(self, args: Sequence[str] | None = None, *others: Any, **more: Any) -> Any:  # noqa: ANN401 - click's signature
+        """Run a command; what click says of a wrong call is in the language that the call asks for."""
+        words = list(sys.argv[1:] if args is None else args)
+        speak(_language_in(words))
+        return super().main(words, *others, **more)
+
     def list_commands(self, ctx: click.Context) -> list[str]:
         """Return the names of all commands in alphabetical order."""
         return sorted(_PLACES)
@@ -43,12 +53,21 @@ class _Commands(click.Group):
         return next(one for one in vars(module).values() if isinstance(one, click.Command) and one.name == cmd_name)
 
 
+def _language_in(words: Sequence[str]) -> Language:
+    """Return the language that the words of a call ask for, even where the call is wrong; else that of the reader."""
+    for word, following in zip(words, [*words[1:], ""], strict=True):
+        asked = following if word == "--language" else word.removeprefix("--language=")
+        if asked in {Language.ZH.value, Language.EN.value} and word.startswith("--language"):
+            return Language(asked)
+    return language_of_reader()
+
+
 @click.group(
     cls=_Commands,
     help="明白资费：核对资费定义，生成公示网站。 / Mingbai: judge tariff definitions and build the disclosure site.",
     epilog="例 / Example:  mingbai check && mingbai build",
 )
-@click.version_option(package_name="mingbai")
+@click.version_option(package_name="mingbai", help="显示版本。 / Show the version and exit.")
 def mingbai() -> None:
     """Group the commands."""
 

@@ -46,8 +46,9 @@ class Finding:
 
     def said_in(self, language: Language) -> str:
         """Return what is wrong and how to mend it in one sentence, as written: not yet fit for a terminal."""
-        stop = "；" if language is Language.ZH else "; "
-        return f"{self.message.say(language).rstrip('。.')}{stop}{self.mend.say(language)}"
+        mend = self.mend.say(language)
+        stop = "；" if language is Language.ZH else ". " if mend[:1].isupper() else "; "
+        return f"{self.message.say(language).rstrip('。.')}{stop}{mend}"
 
     def line_in(self, language: Language) -> str:
         """Return the finding as one clickable line; control characters are escaped, because it goes to a terminal."""

@@ -33,6 +33,7 @@ WHOLE_RUNS = frozenset(
         "test_compare",
         "test_compile_ahead",
         "test_contradictions",
+        "test_cues_of_every_claim",
         "test_deploy_ci",
         "test_deploy_container",
         "test_deploy_headers",

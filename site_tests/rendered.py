@@ -10,7 +10,7 @@ from generator.assembly import site_of
 from generator.gate.publication import publish
 from generator.show.addresses import file_address
 from generator.show.environment import Renderer
-from generator.show.page import Page
+from generator.show.page import Page, PageType
 from generator.show.page_types import page_types
 from generator.show.site import Site
 from generator.tariff.language import Language
@@ -51,20 +51,20 @@ def real_site(root: Path, as_of: date) -> Site:
     return site_of(publish(root, as_of), BASE)
 
 
-def pages_of(site: Site, language: Language = Language.ZH) -> dict[str, Page]:
-    """Return every page of one language by its address."""
+def pages_of(site: Site, language: Language = Language.ZH, types: tuple[PageType, ...] = page_types()) -> dict[str, Page]:
+    """Return every page of one language by its address, or those of some types."""
     found: dict[str, Page] = {}
-    for page_type in page_types():
+    for page_type in types:
         for page in page_type.pages(site, language):
             assert page.address not in found, f"two pages at {page.address}"
             found[page.address] = page
     return found
 
 
-def rendered(site: Site, language: Language = Language.ZH) -> dict[str, str]:
-    """Return the HTML of every page by its address below the site's root."""
+def rendered(site: Site, language: Language = Language.ZH, types: tuple[PageType, ...] = page_types()) -> dict[str, str]:
+    """Return the HTML of every page by its address below the site's root, or of those of some types."""
     renderer = Renderer(language, site.base_address)
-    return {file_address(address, language): renderer.render(page) for address, page in pages_of(site, language).items()}
+    return {file_address(address, language): renderer.render(page) for address, page in pages_of(site, language, types).items()}
 
 
 @cache

@@ -163,7 +163,7 @@ def test_the_import_says_at_once_what_the_check_says_of_its_files(root, tmp_path
     done = run(root, csv_table(tmp_path, UNICOM), "--published-on", "2026-06-01", "--attested-by", "市场部")
     assert done.exit_code == 0, done.output
     assert "region-contradicts-itself" in done.stderr
-    assert "写好的 1 个文件里，1 个有错误" in done.stderr
+    assert "1 个套餐文件（这次写了 1 个）里，1 个有错误" in done.stderr
 
 
 def test_a_table_with_errors_says_that_nothing_was_written_and_how_to_write_what_could_be_read(root, tmp_path):

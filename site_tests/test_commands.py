@@ -20,6 +20,8 @@ from generator import cli
 from generator.commands.options import EXIT_BUG
 from generator.gate.publication import publish
 from generator.judge.rulebook import rulebook
+from generator.read.form_faults import FORM_FAULTS
+from generator.reports.rule_facts import facts_of
 from site_tests.conftest import AS_OF, ROOT
 from site_tests.trees import SOUND_NUMBER, SOUND_PLAN, changed, write_tree
 
@@ -344,3 +346,98 @@ def test_serve_without_a_site_says_what_to_do(tmp_path: Path) -> None:
     answer = run("serve", cwd=tmp_path)
     assert (answer.returncode, answer.stdout) == (2, "")
     assert "make site" in answer.stderr
+
+
+# --- what click says of a wrong call ---------------------------------------------------------------
+
+WRONG_CALLS = {
+    "no argument": (["import"], "缺少参数 'TABLES...'"),
+    "no such date": (["check", "--as-of", "22.11.2026"], "“22.11.2026”不是日期，要写成 2026-11-22"),
+    "no such command": (["chekc"], "没有命令“chekc”"),
+    "no such option": (["check", "--force"], "没有选项“--force”"),
+    "no such choice": (["check", "--format", "pdf"], "“pdf”不行，只能写其中一个"),
+    "no such folder": (["build", "--root", "/nowhere"], "没有“/nowhere”这个文件或文件夹"),
+    "a word too many": (["schema", "x"], "多写了：x"),
+    "nothing behind an option": (["check", "--root"], "选项“--root”后面要写内容"),
+    "a flag with something": (["check", "--fix=1"], "选项“--fix”后面不写内容"),
+    "a folder for a file": (["import", "/"], "“/”是文件夹，这里要写文件"),
+    "no such number": (["serve", "--port", "x"], "“x”不是数"),
+}
+
+
+@pytest.mark.parametrize("name", WRONG_CALLS)
+def test_a_wrong_call_is_answered_in_the_language_of_the_program(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("LC_ALL", "zh_CN.UTF-8")
+    arguments, said = WRONG_CALLS[name]
+    answer = CliRunner().invoke(cli.mingbai, arguments, prog_name="mingbai")
+    assert answer.exit_code == 2
+    assert said in answer.stderr
+    frame, error = ("用法： mingbai", "\n错误：") if "看说明：mingbai" in answer.stderr else ("错误：", "错误：")
+    assert answer.stderr.startswith(frame)
+    assert error in answer.stderr
+    assert not re.search(r"Usage|Error|Try |nvalid|issing|does not|No such|Did you", answer.stderr)
+    for english in ([*arguments, "--language", "en"], [*arguments[:1], "--language=en", *arguments[1:]]):
+        in_english = CliRunner().invoke(cli.mingbai, english)
+        assert in_english.stderr.startswith(("Usage: mingbai", "Error: Option"))
+        assert not HAN.search(in_english.stderr)
+    monkeypatch.setenv("LC_ALL", "en_US.UTF-8")
+    assert not HAN.search(CliRunner().invoke(cli.mingbai, arguments).stderr)
+
+
+def test_the_list_of_commands_says_what_each_does() -> None:
+    listed = CliRunner().invoke(cli.mingbai, ["--help"], terminal_width=100).output
+    for command in COMMANDS:
+        asked = cli.mingbai.get_command(CONTEXT, command)
+        assert asked is not None
+        assert HAN.search(asked.get_short_help_str(80)), command
+        assert re.search(rf"^  {command} +\S*[\u4e00-\u9fff]", listed, re.MULTILINE), command
+
+
+# --- new: numbers of nobody, profiles of carriers ---------------------------------------------------
+
+
+@pytest.mark.parametrize(("language", "said"), [("zh", "3 是中国联通"), ("en", "3 China Unicom")])
+def test_new_says_whose_the_fifth_character_can_be(tmp_path: Path, language: str, said: str) -> None:
+    answer = run("new", "26HE900001", "--language", language, cwd=tmp_path)
+    assert answer.returncode == 2
+    assert said in answer.stderr
+    assert "9" in answer.stderr
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_new_begins_the_profile_of_a_carrier_and_guesses_nothing_of_it(tmp_path: Path, language: str) -> None:
+    answer = run("new", "china-unicom", "--language", language, cwd=tmp_path)
+    assert (answer.returncode, answer.stdout) == (0, "plans/china-unicom/carrier.yml\n")
+    file = tmp_path / "plans/china-unicom/carrier.yml"
+    text = file.read_text(encoding="utf-8")
+    assert "filing_digit: 3\n" in text
+    assert "\nhotline:\n" in text
+    open_fields = {line.split(": ")[0] for line in run("check", cwd=tmp_path).stdout.splitlines()}
+    assert len(open_fields) >= 5, "what nobody filled in is named"
+    filled = text.replace("\nhotline:\n", "\nhotline: 10010\n").replace("\n  number:\n", "\n  number: 10010\n")
+    filled = filled.replace("\nhosts:\n", "\nhosts: [www.10010.com]\n").replace("\nlist_is_complete:\n", "\nlist_is_complete: no\n")
+    filled = filled.replace("\ncomplaint_path:\n", "\ncomplaint_path: [{number: 10010, who: {zh: 客服热线}}]\n")
+    file.write_text(filled.replace("\nchecked_on:\n", "\nchecked_on: 2026-11-22\n"), encoding="utf-8")
+    assert run("check", cwd=tmp_path).returncode == 0
+    assert run("new", "china-unicom", cwd=tmp_path).returncode == 2
+
+
+def test_what_is_in_the_way_of_a_new_file_is_said(tmp_path: Path) -> None:
+    (tmp_path / "plans").write_text("", encoding="utf-8")
+    answer = run("new", "26HE200001", cwd=tmp_path)
+    assert answer.returncode == 2
+    assert "这里要有文件夹，却是文件" in answer.stderr
+
+
+def test_a_plan_without_its_carriers_profile_says_how_to_get_one(tmp_path: Path) -> None:
+    root = write_tree(tmp_path, {SOUND_NUMBER: SOUND_PLAN})
+    (root / "plans/china-mobile/carrier.yml").unlink()
+    for language in ("zh", "en"):
+        answer = run("check", "--as-of", DAY, "--language", language, cwd=root)
+        assert answer.stdout.count("mingbai new china-mobile") == 2
+
+
+@pytest.mark.parametrize("code", FORM_FAULTS)
+def test_the_total_of_a_fault_leaves_out_what_it_says_of_one_file(code: str) -> None:
+    title = facts_of(code).title
+    assert not re.search("[：:] *…|有 …|… 处", title.zh + title.en)

@@ -601,7 +601,7 @@ def test_a_file_that_cannot_be_written_is_reported_and_the_others_are_mended(fol
     monkeypatch.setattr("generator.commands.fixing.os.replace", full)
     result = check(folder, "--fix")
     assert result.exit_code == 1
-    assert "26HE200001.yml: cannot write: No space left on device" in result.stderr
+    assert "26HE200001.yml: cannot write: the disk is full" in result.stderr
     assert "0 files mended" in result.stderr
     assert file.read_text(encoding="utf-8") == ODD
     assert [entry.name for entry in file.parent.iterdir() if entry.suffix != ".yml"] == []

@@ -118,3 +118,20 @@ def test_a_cell_under_a_strange_heading_is_kept_and_listed():
     strange = Cell("蓝色", "卡面颜色", Place("t.csv", "", 2, "Z"))
     plan = plan_of(Filing("26HE200001", filing().cells, (strange,)))
     assert ("卡面颜色", ("蓝色",)) in [(text.element, text.not_understood) for text in plan.as_filed]
+
+
+def test_two_strange_columns_of_one_heading_keep_their_own_words():
+    strange = [Cell(text, "备注2", Place("t.csv", "", 2, letter)) for letter, text in (("Y", "甲：限一次"), ("Z", "乙：不退"))]
+    draft = draft_plan(Filing("26HE200001", filing().cells, tuple(strange)), Manner())
+    plan = ADAPTER.validate_python(read_yaml(file_text(draft.root).encode()).root)
+    told = [(text.text, text.not_understood) for text in plan.as_filed if text.element == "备注2"]
+    assert told == [("甲：限一次", ("甲：限一次",)), ("乙：不退", ("乙：不退",))]
+    assert draft.accounts["备注2"].not_understood == ("甲：限一次", "乙：不退")
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["-100", "<18岁", "65+", "（129-99）元×已履约月份", "【甲】乙", "“甲”乙", "甲“乙”", "5*(甲*(1-乙))", "￥59"],
+)
+def test_what_is_listed_is_word_for_word(words):
+    assert account(Passage(words), ()).not_understood == (words,)

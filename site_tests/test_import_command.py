@@ -4,6 +4,7 @@ import csv
 import json
 import os
 import pty
+import re
 import subprocess
 import sys
 
@@ -215,3 +216,165 @@ def test_a_terminal_sees_how_far_it_is_and_no_end_that_nobody_knows(root, tmp_pa
     assert "读表" in seen
     assert "0/0" not in seen
     assert "/30" in seen
+
+
+OWN = ("--published-on", "2026-01-01", "--attested-by", "资费管理部")
+
+
+def first_lines(root):
+    return plan_text(root).split("name:", maxsplit=1)[0]
+
+
+def test_importing_again_without_the_evidence_keeps_what_was_disclosed(root, tmp_path):
+    run(root, table(tmp_path, ROW), *OWN)
+    before = plan_text(root)
+    done = run(root, table(tmp_path, ROW))
+    assert plan_text(root) == before
+    assert done.exit_code == 0
+    assert "没有变化：1" in done.stderr
+    assert "沿用原来的凭据" in done.stderr
+
+
+def test_a_changed_filing_without_the_evidence_changes_and_stays_disclosed(root, tmp_path):
+    run(root, table(tmp_path, ROW), *OWN)
+    done = run(root, table(tmp_path, {**ROW, "资费标准": "39元/月"}))
+    assert "amount: 39.00" in plan_text(root)
+    assert "status: ready" in plan_text(root)
+    assert "attested_by" in plan_text(root)
+    assert "已更新：1" in done.stderr
+    assert run(root, table(tmp_path, {**ROW, "资费标准": "39元/月"})).stderr.startswith("没有变化：1")
+
+
+def test_an_edited_disclosed_file_is_no_draft_again_even_when_written_over(root, tmp_path):
+    run(root, table(tmp_path, ROW), *OWN)
+    file = root / "plans" / "china-mobile" / "26HE290001.yml"
+    file.write_text(plan_text(root).replace("示例孝心卡29元", "孝心卡29元"), encoding="utf-8")
+    edited = plan_text(root)
+    assert run(root, table(tmp_path, ROW)).exit_code == 0
+    assert plan_text(root) == edited
+    assert run(root, table(tmp_path, {**ROW, "资费标准": "39元/月"}), "--overwrite").exit_code == 0
+    assert "status: ready" in plan_text(root)
+    assert "资费管理部" in plan_text(root)
+
+
+def test_a_draft_made_ready_by_hand_stays_as_it_is(root, tmp_path):
+    run(root, table(tmp_path, ROW))
+    file = root / "plans" / "china-mobile" / "26HE290001.yml"
+    disclosure = "disclosure: {kind: own, published_on: 2026-01-01, attested_by: {zh: 市场部}}\nsale:"
+    file.write_text(plan_text(root).replace("status: draft", "status: ready").replace("sale:", disclosure, 1), encoding="utf-8")
+    edited = plan_text(root)
+    done = run(root, table(tmp_path, ROW))
+    assert (done.exit_code, plan_text(root)) == (0, edited)
+
+
+def a_folder_in_its_place(root):
+    (root / "plans/china-mobile/26HE290002.yml").mkdir(parents=True)
+    return "26HE290002.yml", "这是文件夹，不是文件"
+
+
+def a_file_for_the_carrier(root):
+    (root / "plans/china-unicom").write_text("", encoding="utf-8")
+    return "plans/china-unicom", "这里要有文件夹，却是文件"
+
+
+@pytest.mark.parametrize("in_the_way", [a_folder_in_its_place, a_file_for_the_carrier])
+def test_a_file_that_cannot_be_written_is_one_clear_line(root, tmp_path, in_the_way):
+    name, why = in_the_way(root)
+    rows = [ROW, {**ROW, "方案编号": "26HE290002"}, {**ROW, "方案编号": "26HE390003"}]
+    done = run(root, table(tmp_path, *rows))
+    assert (done.exit_code, done.exception.__class__) == (1, SystemExit)
+    (line,) = done.stderr.splitlines()
+    assert name in line.partition("：")[0]
+    assert why in line
+    assert "plans/china-mobile/26HE290001.yml" in line
+    assert not list(root.rglob("*.part"))
+    english = CliRunner().invoke(mingbai, ["import", "--root", str(root), "--language", "en", str(table(tmp_path, *rows))])
+    assert "cannot be read or written" in english.stderr
+    assert not re.search("[\u4e00-\u9fff]", english.stderr)
+
+
+def test_plans_that_is_a_file_is_one_clear_line(tmp_path):
+    (tmp_path / "plans").write_text("", encoding="utf-8")
+    done = run(tmp_path, table(tmp_path, ROW))
+    assert done.exit_code == 1
+    assert "没有写任何文件" in done.stderr
+    assert f"{tmp_path / 'plans'}：" in done.stderr
+
+
+@pytest.mark.parametrize(
+    ("options", "said"),
+    [
+        (("--published-on", "2026-01-01", "--attested-by", "  "), "--attested-by"),
+        (("--published-on", "2026-01-01", "--attested-by", ""), "--attested-by"),
+        (("--published-on", "2026-01-01", "--attested-by", "部\x07门"), "--attested-by"),
+        (("--seen-on", "2026-01-01", "--source-url", "abc"), "--source-url"),
+        (("--seen-on", "2026-01-01", "--source-url", ""), "--source-url"),
+        (("--seen-on", "2026-01-01", "--source-url", "https://"), "--source-url"),
+        (("--region", " "), "不是省份"),
+        (("--region", ""), "不是省份"),
+    ],
+)
+def test_what_would_stand_wrong_in_every_file_is_a_usage_error(root, tmp_path, options, said):
+    done = run(root, table(tmp_path, ROW), *options)
+    assert done.exit_code == 2
+    assert said in done.stderr
+    assert not list(root.rglob("26HE290001.yml"))
+
+
+def test_a_table_of_headings_alone_does_not_end_as_a_success(root, tmp_path):
+    file = tmp_path / "空.csv"
+    file.write_text(",".join(ROW) + "\n", encoding="utf-8")
+    done = run(root, file, *OWN)
+    assert done.exit_code == 1
+    assert "没有一条能写的方案" in done.stderr
+    assert "接下来运行" not in done.stderr
+
+
+def test_the_outcome_in_english_has_no_chinese_signs(root, tmp_path):
+    run(root, table(tmp_path, ROW))
+    again = table(tmp_path, {**ROW, "资费标准": "39元/月"})
+    done = CliRunner().invoke(mingbai, ["import", "--root", str(root), "--language", "en", str(again)])
+    assert "：" not in done.stderr.replace(done.stderr[: done.stderr.rindex("\n-")], "")
+
+
+def test_only_files_that_were_written_are_called_written(root, tmp_path):
+    run(root, table(tmp_path, ROW), *OWN)
+    done = run(root, table(tmp_path, ROW, {**ROW, "方案编号": "26HE290002"}), *OWN)
+    assert "2 个套餐文件（这次写了 1 个）里" in done.stderr
+
+
+def test_a_row_whose_cells_are_shifted_is_never_written(root, tmp_path):
+    file = table(tmp_path, ROW, {**ROW, "方案编号": "26HE290002", "资费标准": "SHIFTED"})
+    file.write_text(file.read_text(encoding="utf-8-sig").replace("SHIFTED", "1,259元/月"), encoding="utf-8")
+    done = run(root, file, "--write-readable", *OWN)
+    assert done.exit_code == 1
+    assert "没法读 1 条" in done.stdout
+    assert [path.name for path in root.rglob("26HE29*.yml")] == ["26HE290001.yml"]
+
+
+def test_a_price_behind_a_list_number_is_kept_unread_and_never_lost(root, tmp_path):
+    done = run(root, table(tmp_path, {**ROW, "资费标准": "⑤9元/月"}), "--write-readable")
+    assert "错误[list-number-at-figure]" in done.stdout
+    assert "amount: 9.00" not in plan_text(root)
+    assert "⑤9元/月" in plan_text(root).partition("as_filed:")[2]
+
+
+def test_a_carrier_without_a_profile_is_named_with_the_way_to_get_one(tmp_path):
+    root = tmp_path / "fresh"
+    root.mkdir()
+    done = run(root, table(tmp_path, ROW), *OWN)
+    assert "运行 mingbai new china-mobile" in done.stderr
+    assert CliRunner().invoke(mingbai, ["new", "china-mobile", "--root", str(root)]).exit_code == 0
+    assert "mingbai new" not in run(root, table(tmp_path, ROW), *OWN).stderr
+
+
+def test_the_help_names_every_kind_of_table():
+    said = CliRunner().invoke(mingbai, ["import", "--help"], terminal_width=200).output
+    assert "CSV、XLSX、XLS、JSON" in said
+
+
+def test_a_finding_in_english_is_two_sentences(root, tmp_path):
+    file = table(tmp_path, {**ROW, "方案编号": ""})
+    done = CliRunner().invoke(mingbai, ["import", "--root", str(root), "--language", "en", str(file)])
+    assert "The filing number is missing. Fill it in" in done.stdout
+    assert not re.search("error.*; [A-Z]", done.stdout)

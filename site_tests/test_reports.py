@@ -91,7 +91,8 @@ def read_json(text: str, language: Language) -> list[Parsed]:
 
 
 def said(message: str, mend: str, language: Language) -> str:
-    return f"{message.rstrip('。.')}{'；' if language is Language.ZH else '; '}{mend}"
+    stop = "；" if language is Language.ZH else ". " if mend[:1].isupper() else "; "
+    return f"{message.rstrip('。.')}{stop}{mend}"
 
 
 def read_sarif(text: str, language: Language) -> list[Parsed]:

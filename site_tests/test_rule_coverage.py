@@ -261,8 +261,8 @@ SEEN = [
     row(
         "age rule differs inside a family",
         "age-differs-in-family",
-        ALONE + "name: {zh: 银龄卡 39 元}\neligibility: {age: {minimum: 55}}",
-        ALONE + "filing_number: 26HE200002\nname: {zh: 银龄卡 49 元}\nprice: {steps: [{amount: 49.00, unit: yuan, per: month}]}",
+        ALONE + "name: {zh: 安康卡 39 元}\neligibility: {age: {minimum: 55}}",
+        ALONE + "filing_number: 26HE200002\nname: {zh: 安康卡 49 元}\nprice: {steps: [{amount: 49.00, unit: yuan, per: month}]}",
     ),
     row(
         "overage box holds a region", "filed-words-not-carried-over", "as_filed: [{element: 超出资费, text: 全国, not_understood: [全国]}]"

@@ -15,6 +15,7 @@ import pytest
 from click.testing import CliRunner
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from openpyxl.utils.datetime import CALENDAR_MAC_1904
 from openpyxl.worksheet.worksheet import Worksheet
 
 from generator.commands.explain import explain
@@ -290,6 +291,7 @@ IN_A_WORKBOOK = {
     "date-as-serial": (changed("D3", 45292), 3, 4),
     "filing-number-missing": (changed("A3", None), 3, 1),
     "filing-number-malformed": (changed("A3", "24HE9"), 3, 1),
+    "filing-number-of-nobody": (changed("A3", "24HE900004"), 3, 1),
     "filing-number-lower-case": (changed("A3", "24he500004"), 3, 1),
     "name-missing": (changed("B2", None), 2, 2),
     "unknown-heading": (changed("C1", "心情"), 1, 3),
@@ -474,7 +476,7 @@ def test_a_zip_that_lies_about_its_sizes_is_refused(tmp_path: Path) -> None:
 
 NO_TABLES = {
     "a picture": (b"\x89PNG\r\n\x1a\n" + b"x" * 50, "not-a-table"),
-    "a web page under .xls": ("<html><table><tr><td>方案编号</td></tr></table></html>".encode(), "not-a-table"),
+    "a web page under .xls": ("<html><table><tr><td>方案编号</td></tr></table></html>".encode(), "web-page-as-table"),
     "an empty file": (b"", "table-empty"),
     "blank lines": (b"\xef\xbb\xbf\r\n\r\n", "table-empty"),
     "an old workbook cut short": (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600, "workbook-damaged"),
@@ -537,7 +539,48 @@ def test_a_fault_in_separated_values_is_found_in_its_place(tmp_path: Path, rule:
         assert [(finding.line, finding.column) for finding in found(reading, rule)] == [(row, column)]
     else:
         only(reading, rule, row, column)
+    assert [filing.number for filing in reading.filings] == (["24HE500004"] if rule == "extra-cells" else ["24HE500003", "24HE500004"])
+
+
+@pytest.mark.parametrize("cells", ["1,259元/月,2024-01-01,无", "1,259元/月,2024-01-01,"])
+def test_a_row_whose_cells_are_shifted_is_no_filing(tmp_path: Path, cells: str) -> None:
+    reading = read_tables([write(tmp_path / "t.csv", f"{LINES[0]}\n24HE500003,畅享卡,{cells}\n{LINES[2]}\n")])
+    assert [finding.rule for finding in reading.findings] == ["extra-cells"]
+    assert [filing.number for filing in reading.filings] == ["24HE500004"]
+    assert len(reading.unnumbered) == 1
+
+
+def test_separators_at_the_end_of_rows_shift_nothing(tmp_path: Path) -> None:
+    reading = read_tables([write(tmp_path / "t.csv", f"{LINES[0]}\n{LINES[1]},\n{LINES[2]},,\n")])
     assert [filing.number for filing in reading.filings] == ["24HE500003", "24HE500004"]
+    assert not reading.findings
+
+
+@pytest.mark.parametrize(
+    ("text", "doubtful"),
+    [
+        ("⑤9元/月", True),
+        ("⑤９元/月", True),
+        ("首月⑤9元", True),
+        ("①59元/月", True),
+        ("①②59元/月", True),
+        ("①首年59元/月②次年69元/月", False),
+        ("①59元/月；②69元/月", False),
+        ("⑤ 9元/月", False),
+        ("59元/月①", False),
+    ],
+)
+def test_a_list_number_that_touches_a_figure_is_not_understood(tmp_path: Path, text: str, *, doubtful: bool) -> None:
+    reading = read_tables([write(tmp_path / "t.csv", csv_text([HEAD, [*ROW[:2], text, *ROW[3:]]]))])
+    (filing,) = reading.filings
+    assert [(finding.line, finding.column) for finding in found(reading, "list-number-at-figure")] == ([(2, 3)] if doubtful else [])
+    assert bool(filing.text(Element.FEE)) is not doubtful
+    assert [(cell.heading, cell.text) for cell in filing.unknown] == ([("资费标准", turned(text).text)] if doubtful else [])
+
+
+def test_a_list_in_free_text_may_touch_its_figures(tmp_path: Path) -> None:
+    reading = read_tables([write(tmp_path / "t.csv", csv_text([HEAD, [*ROW[:4], "③5GB流量"]]))])
+    assert not reading.findings
 
 
 def test_an_open_quotation_mark_costs_neither_time_nor_rows(tmp_path: Path) -> None:
@@ -725,3 +768,262 @@ def test_the_words_of_a_fault_are_short(code: str) -> None:
     for text in (wording.message.zh, wording.mend.zh):
         for sentence in re.split(r"[。：；]", re.sub(r"\{\w+\}|\{\{|\}\}", "", text)):
             assert len(sentence) <= 35, sentence
+
+
+# JSON: nothing behind the first list is lost, and places are the real ones
+
+
+def json_filing(number: int, **more: str) -> dict[str, str]:
+    return {"方案编号": f"24HE5{number:05}", "名称": "畅享卡", "资费标准": "29元/月", **more}
+
+
+def said(one: object) -> str:
+    return json.dumps(one, ensure_ascii=False)
+
+
+ONE, TWO, THREE = (said(json_filing(number)) for number in (1, 2, 3))
+IN_JSON = {
+    "two arrays": (f"[{ONE}]\n[{TWO}]", [1, 2], []),
+    "two arrays in one line": (f"[{ONE}][{TWO}, {THREE}]", [1, 2, 3], []),
+    "an array and a filing": (f"[{ONE}]\n{TWO}\n", [1, 2], []),
+    "an array and an answer": (f"[{ONE}]\n{said({'data': [json_filing(2)]})}", [1, 2], []),
+    "filings with commas and no brackets": (f"{ONE},\n{TWO},\n", [1, 2], []),
+    "filings over many lines": ("\n".join(json.dumps(json_filing(number), ensure_ascii=False, indent=1) for number in (1, 2)), [1, 2], []),
+    "rubbish behind an array": (f"[{ONE}]垃圾", [1], [("json-broken", 1)]),
+    "rubbish between arrays": (f"[{ONE}]\n垃圾\n垃圾\n[{TWO}]", [1, 2], [("json-broken", 2)]),
+    "a bracket too many": (f"[{ONE}]]", [1], [("json-broken", 1)]),
+    "a number behind an array": (f"[{ONE}]\n5", [1], [("json-not-a-filing", 2)]),
+    "a null line": (f"{ONE}\nnull\n{TWO}", [1, 2], [("json-not-a-filing", 2)]),
+    "one broken filing in an array": (f"[{ONE},\n{{'a': 1}},\n{THREE}]", [1, 3], [("json-broken", 2)]),
+    "a broken filing over many lines": (f'[{ONE},\n{{\n "名称": 甲\n}},\n{THREE}]', [1, 3], [("json-broken", 2)]),
+    "an object with nothing in it": ("{}", [], [("sheets-all-empty", 1)]),
+    "objects with nothing in them": ('[{}, {"名称": null}]', [], [("sheets-all-empty", 1)]),
+}
+
+
+@pytest.mark.parametrize("name", IN_JSON)
+def test_nothing_of_json_is_lost_without_a_word(tmp_path: Path, name: str) -> None:
+    content, numbers, faults = IN_JSON[name]
+    reading = read_tables([write(tmp_path / "t.json", content)])
+    assert [filing.number for filing in reading.filings] == [f"24HE5{number:05}" for number in numbers]
+    assert [(finding.rule, finding.line) for finding in reading.findings] == faults
+
+
+BAD_NUMBER = {"方案编号": "不是编号", "名称": "畅享卡"}
+PLACES_IN_JSON = {
+    "one line": (f"[{ONE}, {said(BAD_NUMBER)}]", 1, "第 2 条（第 1 行）"),
+    "a line each": (f"[\n\n{ONE},\n{said(BAD_NUMBER)}\n]", 4, "第 2 条（第 4 行）"),
+    "two answers": (
+        f"{said({'data': [json_filing(1)]})}\n{said({'data': [json_filing(2), BAD_NUMBER]})}", 2, "第 3 条（第 2 行）",
+    ),
+    "an answer over many lines": (
+        json.dumps({"note": '{"', "data": {"rows": [json_filing(1, 权益="{"), BAD_NUMBER]}}, ensure_ascii=False, indent=1),
+        11,
+        "第 2 条（第 11 行）",
+    ),
+    "lines": (f"{ONE}\n{said(BAD_NUMBER)}\n", 2, "第 2 行"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", PLACES_IN_JSON)
+def test_a_fault_in_json_is_found_in_its_entry_and_its_line(tmp_path: Path, name: str) -> None:
+    content, line, place = PLACES_IN_JSON[name]
+    (fault,) = found(read_tables([write(tmp_path / "t.json", content)]), "filing-number-malformed")
+    assert fault.line == line
+    assert fault.message.zh.startswith(place)
+
+
+def test_a_filing_twice_in_one_line_is_found(tmp_path: Path) -> None:
+    other = said(json_filing(1, 资费标准="39元/月"))
+    reading = read_tables([write(tmp_path / "t.json", f"[{ONE}, {ONE}, {other}]")])
+    assert [finding.rule for finding in reading.findings] == ["filing-twice", "filing-twice", "filing-twice-alike"]
+    assert "第 1 条（第 1 行）" in found(reading, "filing-twice-alike")[0].message.zh
+
+
+LATIN_WORDS = re.compile(r"[A-Za-z]{3,} [A-Za-z]{2,}")
+BROKEN_JSON = [
+    "{'a': 1}",
+    '{"a" 1}',
+    '{"a": 1 "b": 2}',
+    '{"a": }',
+    '{"a": "甲\t乙"}',
+    '{"a": "\\x"}',
+    '{"a": "\\uZZZZ"}',
+    '{"a": "甲}',
+    '{"a": 1,}',
+    '{"a": 1} 2}',
+]
+
+
+@pytest.mark.parametrize("line", BROKEN_JSON)
+def test_what_is_wrong_with_json_is_said_in_chinese(tmp_path: Path, line: str) -> None:
+    for content in (f"{ONE}\n{line}\n", f"[{ONE},\n{line}]"):
+        fault = found(read_tables([write(tmp_path / "t.json", content)]), "json-broken")[0]
+        assert not LATIN_WORDS.search(fault.message.zh.replace("JSON", ""))
+        assert "写法不对" not in fault.message.zh
+
+
+@pytest.mark.parametrize("title", ["[2026]资费表", "[河北]资费表", "{2026}资费表", "[]资费表"])
+def test_a_title_in_brackets_is_no_json(tmp_path: Path, title: str) -> None:
+    reading = read_tables([write(tmp_path / "t.csv", f"{title},,,,\n" + csv_text([HEAD, ROW]))])
+    assert [filing.number for filing in reading.filings] == ["24HE500003"]
+    assert not reading.findings
+
+
+# Number formats: what Excel shows is what is read, or nothing is
+
+
+FORMATS = [
+    ('#,##0.00"元/年";-#,##0.00"元/年"', 59, "59元/年"),
+    ('0"元"/"年"', 59, "59元/年"),
+    ("0\\元\\/\\年", 59, "59元/年"),
+    ("0元/年", 59, "59元/年"),
+    ('"约"0"元/月"', 59, "约59元/月"),
+    ('#,##0,"元/月"', 59000, "59元/月"),
+    ("#,##0,", 59000, "59"),
+    ('0.0,,"元/月"', 59_500_000, "59.5元/月"),
+    ('0"MB";;', 500, "500MB"),
+    ('0"MB";;', 0, None),
+    ('0"元/月";"退"0"元/月"', 59, "59元/月"),
+    ('0"元/月";-0"元/月"', -59, "-59元/月"),
+    ('0"元/月";[Red]0"元/月"', -59, None),
+    ('0"元/月"', -59, "-59元/月"),
+    ('0"元/月"', 59.5, None),
+    ('#,##0,"元/月"', 59400, None),
+    ('General"元/年"', 59.5, "59.5元/年"),
+    ('G/通用格式"元/年"', 59.5, None),
+    ('[Red]0"元/年"', 59, "59元/年"),
+    ('[>=100]0"元/年";0"元/月"', 59, None),
+    ('0"元"00"分"', 59, None),
+    ('# ?/?"元"', 59.5, None),
+    ('0.00E+00"元"', 59, None),
+    ('"面议"', 59, None),
+    (";;;", 59, None),
+    ('000"号"', 59, "059号"),
+    ('0%"/年"', 0.5, "50%/年"),
+    ("0.0%", 0.505, "50.5%"),
+    ("[$¥-804]#,##0.00", 59, "¥59"),
+    ('_ "¥"* #,##0.00_ ;_ "¥"* \\-#,##0.00_ ;_ "¥"* "-"??_ ;_ @_ ', 0, "¥0"),
+    ("[$-804]#,##0.00;[Red]-#,##0.00", 59, "59"),
+    ('_ * #,##0.00_ ;_ * \\-#,##0.00_ ;_ * "-"??_ ;_ @_ ', 0, "0"),
+    ("0_ ;[Red]\\-0\\ ", -5, "-5"),
+    ("#,##0.00;(#,##0.00)", -5, "-5"),
+    ("0.00E+00", 59, "59"),
+    ("# ?/?", 59.5, "59.5"),
+    ("@", 59, "59"),
+    ('@"元/年"', 59, "59元/年"),
+    ('0;0;0;@"元/年"', "五十九", "五十九元/年"),
+    ("0;0;0;", "59元/月", None),
+]
+
+
+@pytest.mark.parametrize(("code", "value", "seen"), FORMATS)
+def test_a_number_is_read_as_its_format_shows_it_or_not_at_all(tmp_path: Path, code: str, value: object, seen: str | None) -> None:
+    path = book(tmp_path / "t.xlsx", [["方案编号", "名称", "资费标准（元/月）"], [*ROW[:2], value]], changed("A3", None))
+    made = openpyxl.load_workbook(path)
+    made.active["C2"].number_format = code
+    made.save(path)
+    reading = read_tables([path])
+    if seen is None:
+        only(reading, "number-format", 2, 3)
+    else:
+        assert not reading.findings
+    assert reading.filings[0].text(Element.FEE) == (seen or "")
+
+
+@pytest.mark.parametrize(("from_1904", "serial"), [(False, 45292), (True, 43830)])
+def test_a_date_serial_is_a_day_in_the_workbooks_own_system(tmp_path: Path, *, from_1904: bool, serial: int) -> None:
+    def change(sheet: Worksheet) -> None:
+        sheet["D2"] = serial
+        if from_1904:
+            sheet.parent.epoch = CALENDAR_MAC_1904
+
+    fault = only(read_tables([book(tmp_path / "t.xlsx", [HEAD, ROW], change)]), "date-as-serial", 2, 4)
+    assert "2024-01-01" in fault.message.zh
+
+
+DAMAGED = {
+    "a zip cut short": b"PK\x03\x04" + b"\0" * 60,
+    "an old workbook cut short": b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600,
+}
+
+
+@pytest.mark.parametrize("name", DAMAGED)
+def test_what_is_wrong_with_a_damaged_workbook_is_said_in_chinese(tmp_path: Path, name: str) -> None:
+    fault = only(read_tables([write(tmp_path / "t.xlsx", DAMAGED[name])]), "workbook-damaged", 1, 1)
+    assert not LATIN_WORDS.search(fault.message.zh)
+
+
+def test_what_is_wrong_with_a_part_of_a_workbook_is_said_in_chinese(tmp_path: Path) -> None:
+    path = repacked(book(tmp_path / "t.xlsx", [HEAD, ROW]), "xl/worksheets/sheet1.xml", lambda xml: xml[:-40])
+    assert "XML" in only(read_tables([path]), "workbook-damaged", 1, 1).message.zh
+    assert not LATIN_WORDS.search(found(read_tables([path]), "workbook-damaged")[0].message.zh)
+
+
+def test_a_missing_file_is_said_to_be_missing_in_chinese(tmp_path: Path) -> None:
+    fault = only(read_tables([tmp_path / "nothing.csv"]), "table-unreadable", 1, 1)
+    assert "没有这个文件" in fault.message.zh
+
+
+def test_whoever_gives_no_table_is_told_what_is_taken(tmp_path: Path) -> None:
+    picture, page = (read_tables([write(tmp_path / "t.xls", NO_TABLES[name][0])]) for name in ("a picture", "a web page under .xls"))
+    assert ".xls、" in picture.findings[0].mend.zh
+    assert "用 Excel 打开，另存为 .xlsx" in page.findings[0].mend.zh
+
+
+def test_a_currency_that_depends_on_the_machine_is_not_read(tmp_path: Path) -> None:
+    def change(sheet: Worksheet) -> None:
+        sheet["C2"].number_format = '_("$"* #,##0.00_)_("$"* \\(#,##0.00\\)_("$"* "-"??_)_(@_)'
+
+    path = book(tmp_path / "t.xlsx", [HEAD, [*ROW[:2], 59, *ROW[3:]]], change)
+    path = repacked(path, "xl/styles.xml", lambda xml: re.sub(rb'numFmtId="16\d"(?! formatCode)', b'numFmtId="44"', xml))
+    only(read_tables([path]), "number-format", 2, 3)
+
+
+# Old workbooks
+
+
+def old_workbook(rows: Sequence[Sequence[str | float]]) -> bytes:
+    """An .xls as small as one can be: a compound file that holds one stream of BIFF 8 records."""
+
+    def record(kind: int, body: bytes) -> bytes:
+        return struct.pack("<HH", kind, len(body)) + body
+
+    def text(value: str) -> bytes:
+        return struct.pack("<HB", len(value), 1) + value.encode("utf-16-le")
+
+    begin = {kind: record(0x809, struct.pack("<HHHHII", 0x600, kind, 0, 0, 0, 0)) for kind in (5, 0x10)}
+    end = record(0x0A, b"")
+    name = "套餐"
+    length_of_globals = len(begin[5]) + 4 + 8 + 2 * len(name) + len(end)
+    sheet = record(0x85, struct.pack("<IBBBB", length_of_globals, 0, 0, len(name), 1) + name.encode("utf-16-le"))
+    stream = begin[5] + sheet + end + begin[0x10]
+    stream += record(0x200, struct.pack("<IIHHH", 0, len(rows), 0, len(rows[0]), 0))
+    for at, row in enumerate(rows):
+        for column, value in enumerate(row):
+            place = struct.pack("<HHH", at, column, 0)
+            body = record(0x204, place + text(value)) if isinstance(value, str) else record(0x203, place + struct.pack("<d", value))
+            stream += body
+    stream = (stream + end).ljust(4096, b"\0")
+    sectors = len(stream) // 512
+    free, last, table = 0xFFFFFFFF, 0xFFFFFFFE, 0xFFFFFFFD
+    chain = [table, last, *range(3, sectors + 2), last]
+    table_of_sectors = struct.pack("<128I", *chain, *[free] * (128 - len(chain)))
+
+    def entry(called: str, kind: int, child: int, start: int, size: int) -> bytes:
+        written = called.encode("utf-16-le") + b"\0\0"
+        links = struct.pack("<HBBIII", len(written), kind, 1, free, free, child)
+        return written.ljust(64, b"\0") + links + b"\0" * 36 + struct.pack("<IQ", start, size)
+
+    unused = (b"\0" * 68 + struct.pack("<III", free, free, free)).ljust(128, b"\0")
+    folder = entry("Root Entry", 5, 1, last, 0) + entry("Workbook", 2, free, 2, len(stream)) + unused * 2
+    head = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 16 + struct.pack("<HHHHH", 0x3E, 3, 0xFFFE, 9, 6) + b"\0" * 6
+    head += struct.pack("<IIIIIIIII", 0, 1, 1, 0, 4096, last, 0, last, 0) + struct.pack("<109I", 0, *[free] * 108)
+    return head + table_of_sectors + folder + stream
+
+
+def test_an_old_workbook_is_read_and_said_to_hide_its_formats(tmp_path: Path) -> None:
+    path = write(tmp_path / "t.xls", old_workbook([HEAD, [*ROW[:2], 29.0, *ROW[3:]]]))
+    reading = read_tables([path])
+    assert list(texts(reading.filings[0]).values()) == [*ROW[:2], "29", *ROW[3:]]
+    assert ".xlsx" in only(reading, "old-workbook", 1, 1).mend.zh

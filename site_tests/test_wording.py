@@ -2,6 +2,7 @@
 
 import re
 from datetime import date
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -15,9 +16,11 @@ from generator.judge.wording.cutting import cuts, han_count
 from generator.judge.wording.insiders import KNOWN_LETTERS, PLAIN
 from generator.judge.wording.levels import Level
 from generator.judge.wording.topics import TOPICS, topic_of
+from generator.show.pages import rules
 from generator.tariff.glossary import explained_words, terms
+from generator.tariff.language import Language
 from generator.tariff.restrictions import kinds
-from site_tests.rendered import real_pages
+from site_tests.rendered import real_site, rendered
 
 E, W, INFO = Severity.ERROR, Severity.WARNING, Severity.INFO
 LEVELS = {
@@ -54,6 +57,13 @@ def found(fragment: str, names: tuple[str, ...] = WORDING) -> list[tuple[str, Se
     ]
 
 
+@cache
+def rules_pages(root: Path, as_of: date) -> dict[str, str]:
+    """The rendered pages of all rules, in both languages."""
+    site = real_site(root, as_of)
+    return {address: html for language in Language for address, html in rendered(site, language, (rules.PAGE_TYPE,)).items()}
+
+
 def severities(fragment: str, name: str) -> list[Severity]:
     return [severity for _, severity, _, _ in found(fragment, (name,))]
 
@@ -63,7 +73,7 @@ def severities(fragment: str, name: str) -> list[Severity]:
 
 @EACH_RULE
 def test_a_rule_names_its_level_on_its_page_and_in_its_messages(name: str, level: Level, repo_root: Path, as_of: date) -> None:
-    pages = real_pages(repo_root, as_of)
+    pages = rules_pages(repo_root, as_of)
     assert f"级别：{level.text.zh}。" in pages[f"rules/{name}.html"]
     assert f"Level: {level.text.en.lower()}." in pages[f"en/rules/{name}.html"]
     told = found(rulebook()[name].bad.plans[0], (name,))

@@ -26,6 +26,8 @@ _FREE_BAN = Pattern(
     rf"|禁止)),?[^,。;!?\n\d]{{0,6}}?{NOT_LEAVING}(?!分期)"
     rf"|(?:合约|合同|协议|承诺|签约|履约)期(?:限)?(?:内|间|期间)?,?(?:[^。;!?\n]{{0,12}}?{LEAVE}[^。;!?\n]{{0,10}}?)(?:将"
     rf"|会)?(?:受到?限制?|不予受理|不予办理|无法办理)"
+    # “一经订购，当年内不能取消”
+    rf"|(?:当年度?|本年度?|年度|全年|(?<![期度])首年)(?:之?内|期间),?[^,。;!?\n\d]{{0,6}}?{NOT_LEAVING}(?!分期)"
     rf"|(?:(?:中途|(?<![内在])期间)[^,。;!?\n\d]{{0,4}}?{MAY_NOT}|{MAY_NOT}(?:用户|客户)?(?:单方面?)?(?:中途|提前))(?:申请"
     rf"|办理)?{LEAVE}(?!分期)"
 )
@@ -61,6 +63,11 @@ _A_PART = Pattern(
 _OF_A_GIFT = Pattern(r"(?:赠送|附赠|获赠|权益|会员|优惠券|电子券|礼包)的?[^,。;!?\n]{0,6}$")
 # “届满前如用户不退订，则自动续订”: what happens where nobody leaves.
 _IF_NOT = Pattern(r"[如若](?:果)?[^,。;!?\n]{0,6}不(?![得可能允准许支])")
+# “视频彩铃基础会员包（6元/月）合约期内不能退订”: what may not be left is a pack beside the plan.
+_OF_A_MEMBERSHIP = Pattern(r"(?:会员|彩铃)[^,。;\n()]{0,4}(?:包|业务|产品)?(?:\([^()\n]{0,20}\)){0,2}(?:在|于)?$")
+_OF_MEMBERSHIP_IN_IT = Pattern(
+    r"(?:期内|期间|期限内),?[^,。;\n]{0,6}?(?:会员|彩铃)[^,。;\n]{0,4}(?:包|业务)+[^,。;\n]{0,2}(?:不|无法|禁止)[^,。;\n]{0,3}(?:退订|取消)$"
+)
 _OF_WHAT_ELSE = Pattern(r"(?:已|所)?(?:办理|订购|开通|参[加与])的")
 
 
@@ -81,4 +88,6 @@ def _of_a_part(passage: Passage, span: Span) -> bool:
         or _IF_NOT.search(passage.folded, *span)
         or _OF_A_GIFT.search(passage.folded, passage.sentence_at(span.start).start, span.start)
         or _OF_WHAT_ELSE.match(passage.folded, span.end)
+        or _OF_A_MEMBERSHIP.search(passage.folded, passage.clause_at(span.start).start, span.start)
+        or (_OF_MEMBERSHIP_IN_IT.search(passage.folded, *span))
     )

@@ -15,8 +15,8 @@ _NOT_ASKED_BEFORE = Pattern(
 )
 _LEAVING = Pattern(
     r"(?:违约|赔偿|赔付|退订|退网|退机|停用|转网|携转|携号|不再使用|未(?:使)?用满|毕业|离校|拆机|拆除|(?:未满|不满"
-    r"|(?<!信用)(?<!额度)(?<!芝麻分)(?<!信用分)不足)(?! ?\d+周?岁)"
-    r"|销户|解约|解除|提前(?!预|缴|交|支付|付|充|存|一次|\d)|遗失|丢失"
+    r"|(?<!信用)(?<!额度)(?<!芝麻分)(?<!信用分)(?<!缴费)(?<!交费)(?<!预缴)(?<!预存)不足)(?! ?\d+周?岁)"
+    r"|销户|销号|销卡|退卡|注销|解约|解除|提前(?!预|缴|交|支付|付|充|存|一次|\d)|遗失|丢失"
     r"|损坏|离网|补收|补缴|履约|取消|重新(?:安装|开通|办理)|终止(?:服务|使用|业务|合[约同]|协议)|报停|停机|停复机|保号|挂失"
     r"|补卡|换卡|移机|人为|过户|归还|更换|再次|[如若]需(?:要)?[^,。;\n]{0,6}(?:变更|移|补|换|迁|增)|(?:变更|修改|更改)[^,。;\n]{0,4}地址"
     r"|(?:无法|不能|[未不])(?:按时|完好|予|能)?(?:归还|退还|退回|返还|返回|交还|交回)|缺失|[如若](?:需(?:要)?)?(?:增加|新增|第[二三2-9])"
@@ -42,6 +42,8 @@ _LATER_STILL = Pattern(
 )
 # Moving house, a new card: paid later, by whoever wants it.
 _MOVING = Pattern(r"(?:宽带|固话|电视|线路)*(?:移机|搬迁|迁移|移址|换卡|补卡)(?:基础|服务|调测|安装|工本|手续|工料)*费")
+# “移机费标准按一个主光猫300元/次收取，每增加一个50元”
+_PRICES_OF_MOVING = Pattern(r"(?:移机|搬迁|补卡|换卡)费(?:用)?(?:标准|收取|收费)*(?:按照?|为|:)[^。;\n]*$")
 # “上门退订，收取上门服务费30元”: for coming to take the device away.
 _TAKEN_AWAY = Pattern(r"上门(?:退订|拆机|取机|取回|回收|收回|销户)[^。;\n]{0,30}$")
 # “无法归还需收取设备费用，2023年前安装的按100元/台收取设备费用”: what is due for keeping it, told over several clauses.
@@ -73,6 +75,12 @@ _ANOTHER_OFFER = Pattern(r"(?:[与和]|互斥|[已未](?:曾|经)?(?:办理|参[
 _DONE_BEFORE = Pattern(r"[已曾]经?(?:办理|参[加与]|订购|享受)(?:(?!需|须|应|可|用户|客户|另|还)[^,。;\n]){0,12}$")
 # “好友通过其邀请办理，激活并首充50元”: what somebody else does.
 _ANOTHERS_DOING = Pattern(r"(?:好友|被邀请|受邀|被推荐)(?!推荐)[^。;\n]{0,60}$")
+# “参加别的预存100元活动的号码”: what is paid for something else that one has.
+_FOR_ANOTHER = Pattern(
+    r"(?:参[加与]|办理|享受|订购|使用)[了过]?(?:的)?(?:别的|其[他它]|另外的?一[个款种项])(?:(?!需|须|应|要|用户|客户)[^,。;\n]){0,16}$"
+)
+# “办第2张要另付开卡费”: who wants another one pays for that.
+_FOR_A_SECOND = Pattern(r"第[二三四五2-9][张条台个部户](?!年|月)[^,。;\n]{0,6}$")
 # “每个月收取60元（月初一次性收取）”: the monthly fee, and when it is taken.
 _EACH_MONTH = Pattern(r"每个?(?:自然|账)?月[^,。;\n\d]{0,8}$|\(?(?:每月|月初|每?月底|次月(?!账单))[^,。;\n]{0,3}一次性")
 # “享存100送120”: the offer is what one enjoys.
@@ -113,6 +121,7 @@ def asked_for(passage: Passage, span: Span) -> bool:
     return not (
         _MOVING.match(passage.folded, span.start)
         or _TAKEN_AWAY.search(told)
+        or _PRICES_OF_MOVING.search(before)
         or _VOUCHER_BUYS.search(told)
         or (_NOT_GIVEN_BACK.search(before) and _OF_A_DEVICE.search(passage.folded, span.start, span.end + 6))
         or (_MONTH_OF_WORK.match(passage.folded, span.start) and not _OF_ITS_OWN.search(passage.folded, *span))
@@ -123,6 +132,8 @@ def asked_for(passage: Passage, span: Span) -> bool:
         or _EACH_MONTH.search(told)
         or _on_leaving(before)
         or _DONE_BEFORE.search(before)
+        or _FOR_ANOTHER.search(told)
+        or _FOR_A_SECOND.search(before)
         or _LATER_STILL.search(passage.folded, sentence.start, span.end)
         or (_AFTERWARDS.search(before) and not _A_DEPOSIT.search(passage.folded, *span))
         or _OPTIONAL.search(before)

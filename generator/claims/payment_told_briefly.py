@@ -3,7 +3,7 @@
 The noun stands behind the sum or alone, the unit is left out, or nobody says yet how much it will be.
 """
 
-from generator.claims.edges import FACT_ENDS
+from generator.claims.edges import FACT_ENDS, START
 from generator.claims.pattern import Pattern
 from generator.claims.payment_by_default import ONE_OFF
 from generator.claims.quantities import MONEY, NUMBER
@@ -39,6 +39,12 @@ BRIEFLY = (
     ),
     # 宽带装机费 、变更地址移机费100 元
     Pattern(rf"(?<!免){_WORK}费用? ?(?:、|/|及|和)(?:(?!免|减|优惠|违约|赔)[^,。;\n\d]){{0,12}}?费用? ?(?:为|:|各|均)?{MONEY}(?! ?/ ?月)"),
+    # 充值300元，从生效月起分月到账
+    Pattern(
+        rf"(?:^|{START}|(?<=[需须、]))(?:一次性)?(?:充值|存入|预充)(?:话费)?{MONEY}"
+        rf"(?=,?[^,。;\n赠送]{{0,12}}?(?:分月|分期|分 ?\d+ ?个?月|按月|每月)"
+        r"[^,。;\n赠送]{0,6}?(?:到账|返还|划拨|释放|返充))"
+    ),
     # 一次性建设费另议 / 工程费一单一议 / 首付款比例30% / 充100元激活
     Pattern(
         rf"(?<!免)(?:一次性(?:建设|工程|接入|开通|安装|施工)?费用?|{ONE_OFF})(?:(?!免|无|减|退|赔)[^,。;\n\d]){{0,6}}?"

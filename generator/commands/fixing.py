@@ -16,6 +16,7 @@ import click
 
 from generator.findings import visible
 from generator.judge.mending import Mended, mend_characters, mend_file
+from generator.read.disk_faults import disk_fault
 from generator.read.sources import SourceFile, list_sources, read_carrier
 from generator.tariff.carrier import Carrier
 from generator.tariff.language import Language, Text
@@ -98,7 +99,8 @@ def _written(mended: Mended, language: Language) -> bool:
     except OSError as error:
         if part is not None:
             Path(part).unlink(missing_ok=True)
-        _say(Text(zh=f"写不进：{error.strerror}", en=f"cannot write: {error.strerror}"), language, name)
+        why = disk_fault(error).message
+        _say(Text(zh=f"写不进：{why.zh}", en=f"cannot write: {why.en}"), language, name)
         return False
     return True
 

@@ -1,6 +1,8 @@
 """`mingbai import`: turn carriers' tables of tariff elements into plan files."""
 
 import json
+import os
+import re
 import sys
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
@@ -8,21 +10,25 @@ from contextlib import contextmanager
 from dataclasses import asdict, dataclass
 from datetime import date, datetime
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 import click
 from pydantic import TypeAdapter, ValidationError
 
-from generator.commands.options import EXIT_FINDINGS, language_option, root_option
+from generator.commands.options import EXIT_FINDINGS, language_option, root_option, usage_error
 from generator.filings.drafting import Manner
 from generator.filings.elements.identity import named_regions
 from generator.filings.figures_text import figures_text
 from generator.filings.import_run import FiguresTally, import_filings
-from generator.filings.plan_files import FileOutcome, Outcome, place
+from generator.filings.plan_files import FileOutcome, Outcome, PlanFileError, place
 from generator.filings.tables import stream_tables
-from generator.findings import Finding, Severity
+from generator.findings import Finding, Severity, visible
 from generator.gate.inspection import inspect
 from generator.gate.memory import Memory
+from generator.read.disk_faults import disk_fault
+from generator.read.plain_text import is_plain
+from generator.read.sources import CARRIER_FILE
+from generator.read.yaml_faults import Wording
 from generator.reports.formats.terminal import totals
 from generator.reports.report import Report
 from generator.shanghai import today
@@ -36,15 +42,19 @@ def _given_day(_context: click.Context, _parameter: click.Parameter, value: date
 
 
 _DAY = click.DateTime(["%Y-%m-%d"])
+_ADDRESS: Final = re.compile(r"https://[a-z0-9.-]+\.[a-z]+(?:[/?#][!-~]*)?")
+_MOST_NAMED: Final = 10
+"""So many files are named in one line; importing again says of each what became of it."""
 
 
 @click.command(
     "import",
+    short_help="把资费表变成套餐文件。 / Turn tables of filings into plan files.",
     epilog="例 / Example:  mingbai import 资费表.xlsx --published-on 2026-11-22 --attested-by 资费管理部",
     help=(
-        "把资费表（CSV、XLSX、JSON）变成套餐文件。读不懂的话原样留着，一个字也不猜。"
+        "把资费表（CSV、XLSX、XLS、JSON）变成套餐文件：读不懂的话原样留着，一个字也不猜。"
         "写完就核对一遍，说出每条规则有多少处。核对出的问题不改变退出码：表有错、或有改过的文件没有动，才是 1。"
-        " / Turn tables of filings (CSV, XLSX, JSON) into plan files. What is not understood is kept as written; nothing is guessed."
+        " / Turn tables of filings (CSV, XLSX, XLS, JSON) into plan files. What is not understood is kept as written; nothing is guessed."
         " What was written is checked at once, with totals per rule. What the check finds does not change the exit code,"
         " which is 1 only where a table has errors or an edited file was left alone."
     ),
@@ -95,18 +105,29 @@ def import_(  # noqa: PLR0913, PLR0917 - click passes every option by name
     tally = FiguresTally()
     outcomes: list[FileOutcome] = []
     filings = (filing for filing in stream_tables(tables, lambda _finding: None) if survey.numbers[filing.number] == 1 and filing.number)
-    with _progress(Text(zh="写套餐文件", en="writing plan files"), language, survey.numbers.total()) as count_on:
-        for one in import_filings(filings, lambda _: manner):
-            outcomes.append(place(one, root, overwrite=overwrite, write=write))
-            tally.add(one)
-            count_on(1)
-    figures = tally.figures(unread=survey.numbers.total() - len(outcomes))
-    click.echo(json.dumps(asdict(figures), ensure_ascii=False, indent=1) if as_json else figures_text(figures, language))
-    _tell(outcomes, language, written=write, drafts=manner.disclosure is None, faulty=survey.faulty)
-    if write and manner.disclosure:
-        click.echo(_checked(outcomes, root, language), err=True, nl=False)
+    try:
+        with _progress(Text(zh="写套餐文件", en="writing plan files"), language, survey.numbers.total()) as count_on:
+            for one in import_filings(filings, lambda _: manner):
+                outcomes.append(place(one, root, overwrite=overwrite, write=write))
+                tally.add(one)
+                count_on(1)
+        figures = tally.figures(unread=survey.numbers.total() - len(outcomes))
+        click.echo(json.dumps(asdict(figures), ensure_ascii=False, indent=1) if as_json else figures_text(figures, language))
+        _tell(outcomes, language, written=write, faulty=survey.faulty)
+        for line in _profiles_missing(outcomes, root) if write else ():
+            click.echo(line.say(language), err=True)
+        if write and any(not one.draft for one in outcomes):
+            click.echo(_checked(outcomes, root, language), err=True, nl=False)
+    except PlanFileError as error:
+        click.echo(_broken_off(error.path, error.wording, outcomes, language), err=True)
+        sys.exit(EXIT_FINDINGS)
+    except BrokenPipeError:
+        raise  # whoever read our answer has enough of it: click ends quietly
+    except OSError as error:
+        click.echo(_broken_off(Path(os.fsdecode(error.filename or root)), disk_fault(error), outcomes, language), err=True)
+        sys.exit(EXIT_FINDINGS)
     left_alone = any(one.outcome is Outcome.EDITED for one in outcomes)
-    sys.exit(EXIT_FINDINGS if survey.faulty or left_alone else 0)
+    sys.exit(EXIT_FINDINGS if survey.faulty or left_alone or not outcomes else 0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,6 +174,7 @@ def _disclosure(
     if own and seen:
         both = Text(zh="自己公示和抄录，只能选一样", en="it is either your own disclosure or a transcription, not both")
         raise click.UsageError(both.say(language))
+    _well_formed(language, attested_by, source_url)
     given: dict[str, Any] = (
         {"kind": "own", "published_on": published_on and published_on.isoformat(), "attested_by": attested_by and {"zh": attested_by}}
         if own
@@ -169,9 +191,25 @@ def _disclosure(
         raise click.UsageError(half.say(language)) from None
 
 
+def _well_formed(language: Language, attested_by: str | None, source_url: str | None) -> None:
+    """Raise UsageError for what would stand wrong in every file: a blank or garbled name, an address that is none."""
+    if attested_by is not None and not attested_by.strip():
+        blank = "--attested-by 是空的，请写负责的部门或职务", "--attested-by is blank; write the department or post that answers for it"
+        raise usage_error(*blank, language)
+    if attested_by is not None and not (is_plain(attested_by) and "\n" not in attested_by):
+        odd = "--attested-by 里有本站不收的符号，请只用文字", "--attested-by holds symbols that are not taken; use words"
+        raise usage_error(*odd, language)
+    if source_url is not None and not _ADDRESS.fullmatch(source_url):
+        no_address = (
+            f"--source-url 要写成 https://网站/路径，“{source_url}”不是",
+            f"--source-url is written as https://host/path; “{source_url}” is not",
+        )
+        raise usage_error(*no_address, language)
+
+
 def _regions(region: str | None, language: Language) -> tuple[Region, ...]:
     """Return where filings that name no region are sold; raises UsageError where the words are not understood whole."""
-    if not region:
+    if region is None:
         return ()
     try:
         return named_regions(region)
@@ -183,47 +221,85 @@ def _regions(region: str | None, language: Language) -> tuple[Region, ...]:
 def _checked(outcomes: Sequence[FileOutcome], root: Path, language: Language) -> str:
     """Return what the check says today of the files of this import: totals per rule, how many are withheld, where to look next."""
     names = {one.name for one in outcomes}
+    written = sum(one.outcome.writes for one in outcomes)
     as_of = today()
     inspection = inspect(root, as_of, Memory.below(root))
     findings = tuple(finding for finding in inspection.findings if finding.file in names)
     blocked = len({finding.file for finding in findings if finding.severity is Severity.ERROR})
     summary = Text(
-        zh=f"写好的 {len(names)} 个文件里，{blocked} 个有错误，改好以前不会公开。"
+        zh=f"这张表的 {len(names)} 个套餐文件（这次写了 {written} 个）里，{blocked} 个有错误，改好以前不会公开。"
         "逐条看：mingbai check；给领导看：mingbai check --report html=report.html",
-        en=f"Of the {len(names)} files, {blocked} have errors and stay withheld until mended."
+        en=f"Of this table's {len(names)} plan files ({written} written now), {blocked} have errors and stay withheld until mended."
         " Every finding: mingbai check; as a page: mingbai check --report html=report.html",
     )
     return totals(Report(findings=findings, as_of=as_of, language=language, tally=summary))
 
 
-def _tell(outcomes: Sequence[FileOutcome], language: Language, *, written: bool, drafts: bool, faulty: bool) -> None:
+def _broken_off(path: Path, wording: Wording, outcomes: Sequence[FileOutcome], language: Language) -> str:
+    """Return in one line what stopped the import, what to do, and which files were written before."""
+    names = [f"{one.name}" for one in outcomes if one.outcome.writes]
+    shown = "、".join(names[:_MOST_NAMED]) + " …" * (len(names) > _MOST_NAMED)
+    before = Text(
+        zh=f"此前写好 {len(names)} 个文件：{shown}" if names else "此前没有写任何文件",
+        en=f"{len(names)} files were written before: {shown.replace('、', ', ')}" if names else "No file was written before",
+    )
+    said = Text(
+        zh=f"读写不了 {path}：{wording.message.zh}。{wording.mend.zh}，再导入一次，写好的不会重写。{before.zh}。",
+        en=f"{path} cannot be read or written: {wording.message.en}. Please {wording.mend.en} and import again; "
+        f"what was written is not written anew. {before.en}.",
+    )
+    return visible(said.say(language))
+
+
+def _tell(outcomes: Sequence[FileOutcome], language: Language, *, written: bool, faulty: bool) -> None:
     """Say on stderr what became of the files, and show how an edited file differs from what would be imported."""
     for one in outcomes:
         if one.difference and one.outcome is not Outcome.SAME:
             click.echo(one.difference, err=True)
     for outcome, count in Counter(one.outcome for one in outcomes).items():
         would = "" if written else Text(zh="要是写的话，", en="would be: ").say(language)
-        click.echo(f"{would}{outcome.text.say(language)}：{count}", err=True)
-    last = [
-        Text(zh="没有写任何文件。", en="No file was written.")
-        if not written
-        else Text(zh="接下来运行 mingbai check，看哪里要改。", en="Next run mingbai check to see what to mend.")
-    ]
-    if faulty and not written:
-        last.append(
-            Text(
-                zh="先改好上面标“错误”的几处，再导入；要先写出读得懂的，加上 --write-readable。",
-                en="Mend what is marked as an error above and import again; to write what could be read now, add --write-readable.",
+        said = outcome.text
+        click.echo(would + Text(zh=f"{said.zh}：{count}", en=f"{said.en}: {count}").say(language), err=True)
+    for line in _advice(outcomes, written=written, faulty=faulty):
+        click.echo(line.say(language), err=True)
+
+
+def _profiles_missing(outcomes: Sequence[FileOutcome], root: Path) -> Iterator[Text]:
+    """Yield how to begin the profile of every carrier that has none: without it none of its plans can be judged."""
+    for folder in sorted({one.name.parent for one in outcomes}):
+        if not (root / folder / CARRIER_FILE).exists():
+            yield Text(
+                zh=f"还没有 {folder}/{CARRIER_FILE}，套餐无法核对。运行 mingbai new {folder.name}，再填好它。",
+                en=f"There is no {folder}/{CARRIER_FILE}, and no plan can be judged. Run mingbai new {folder.name} and fill it in.",
             )
+
+
+def _advice(outcomes: Sequence[FileOutcome], *, written: bool, faulty: bool) -> Iterator[Text]:
+    """Yield what to do next."""
+    if not outcomes:
+        yield Text(
+            zh="表里没有一条能写的方案，没有写任何文件。请看是不是选错了表，或导出时漏了行。",
+            en="The tables hold no filing that could be written, and no file was. Look whether it is the right table and has all its rows.",
+        )
+    elif not written:
+        yield Text(zh="没有写任何文件。", en="No file was written.")
+    else:
+        yield Text(zh="接下来运行 mingbai check，看哪里要改。", en="Next run mingbai check to see what to mend.")
+    if faulty and not written:
+        yield Text(
+            zh="先改好上面标“错误”的几处，再导入；要先写出读得懂的，加上 --write-readable。",
+            en="Mend what is marked as an error above and import again; to write what could be read now, add --write-readable.",
         )
     if any(one.outcome is Outcome.EDITED for one in outcomes):
-        last.append(Text(zh="要丢掉自己的修改，加上 --overwrite。", en="To give up your own edits, add --overwrite."))
-    if drafts:
-        last.append(
-            Text(
-                zh="没有写明公示凭据，所以都是草稿。加上 --published-on 和 --attested-by。",
-                en="No evidence of disclosure was given, so they are drafts. Add --published-on and --attested-by.",
-            )
+        yield Text(zh="要丢掉自己的修改，加上 --overwrite。", en="To give up your own edits, add --overwrite.")
+    kept = sum(one.kept_disclosure for one in outcomes)
+    if kept:
+        yield Text(
+            zh=f"这次没有写明公示凭据：{kept} 个文件沿用原来的凭据，不会变回草稿。",
+            en=f"No evidence of disclosure was given. Files that keep the one they have, and are no drafts again: {kept}.",
         )
-    for line in last:
-        click.echo(line.say(language), err=True)
+    if any(one.draft for one in outcomes):
+        yield Text(
+            zh="没有写明公示凭据的，都是草稿。加上 --published-on 和 --attested-by。",
+            en="What has no evidence of disclosure is a draft. Add --published-on and --attested-by.",
+        )

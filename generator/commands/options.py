@@ -27,8 +27,11 @@ def _day(_context: click.Context, _parameter: click.Parameter, value: datetime |
 
 def _language(_context: click.Context, _parameter: click.Parameter, value: str | None) -> Language:
     """Return the language asked for, else the one of the reader's own settings, else Chinese."""
-    if value:
-        return Language(value)
+    return Language(value) if value else language_of_reader()
+
+
+def language_of_reader() -> Language:
+    """Return the language of the reader's own settings, Chinese where they say none."""
     wanted = os.environ.get("LC_ALL") or os.environ.get("LC_MESSAGES") or os.environ.get("LANG") or ""
     return Language.EN if wanted.startswith("en") else Language.ZH
 

@@ -11,6 +11,7 @@ from typing import Any, TypeVar, cast
 import click
 
 from generator.commands.options import output_option, usage_error
+from generator.read.disk_faults import disk_fault
 from generator.read.sources import PLANS_FOLDER
 from generator.reports.format import Format, formats
 from generator.reports.formats.terminal import FORMAT as TERMINAL
@@ -143,4 +144,7 @@ def save(text: str, file: Path, language: Language) -> None:
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text(text, encoding="utf-8", errors="backslashreplace", newline="\n")
     except OSError as error:
-        raise usage_error(f"写不进 {file}：{error.strerror}", f"cannot write {file}: {error.strerror}", language) from error
+        why = disk_fault(error)
+        raise usage_error(
+            f"写不进 {file}：{why.message.zh}。{why.mend.zh}", f"cannot write {file}: {why.message.en}; {why.mend.en}", language
+        ) from error

@@ -12,6 +12,8 @@ from generator.claims.passage import Passage, Span
 
 _SPEAKS = re.compile(r"[^\W_]")
 _EDGES = " \t\n\r,.、;:!?。！？，；：()（）[]【】“”\"'‘’-—–_~～*·/|+＋=<>《》「」"
+_SIGNS = "-+<>=~–—＋～¥￥"
+_OPENING = {"(": ")）", "（": "）)", "[": "]", "【": "】", "“": "”", "‘": "’", "《": "》", "「": "」"}
 _JOINING = re.compile(
     r"(?:[\s\W_]|其中|以及|并且|同时|另外|此外|并|且|及|和|与|或|含|包含|包括|每月|为|是|有|享|的|(?:本|该)?套餐内?(?=含|包含|包括))*"
 )
@@ -33,6 +35,10 @@ class Account:
     def whole(self) -> bool:
         """Whether everything the text says is carried by a field."""
         return not self.not_understood
+
+    def joined(self, other: "Account") -> "Account":
+        """Return the account of both texts, of two columns under one heading."""
+        return Account(self.spoken + other.spoken, self.carried + other.carried, self.not_understood + other.not_understood)
 
 
 def account(passage: Passage, spans: Iterable[Span]) -> Account:
@@ -91,8 +97,26 @@ def _clauses(passage: Passage, sentence: Span) -> Iterator[Span]:
 
 
 def _trimmed(words: str) -> str:
-    """Return the words without the punctuation at their edges, but with the bracket that closes one opened in them."""
-    bare = words.strip(_EDGES)
-    after = words[words.index(bare) + len(bare) :][:1]
-    open_still = sum(bare.count(sign) for sign in "(（") > sum(bare.count(sign) for sign in ")）")
-    return bare + after if open_still and after in {")", "）"} else bare
+    """Return the words without the punctuation at their edges, but with what makes them other words.
+
+    That is the sign before a number (“-100”, “<18岁”), the plus behind one (“65+”), and a bracket or a quotation mark whose
+    other half stands in them.
+    """
+    end = len(words.rstrip(_EDGES))
+    start = len(words) - len(words.lstrip(_EDGES))
+    if start and words[start - 1] in _SIGNS and words[start].isdecimal():
+        start -= 1
+    if words[end : end + 1] in {"+", "＋"}:
+        end += 1
+    while start and _halves(words[start:end], words[start - 1]):
+        start -= 1
+    while end < len(words) and _halves(words[start:end], words[end]):
+        end += 1
+    return words[start:end]
+
+
+def _halves(words: str, sign: str) -> bool:
+    """Return whether a sign is the half that a bracket or a quotation mark in the words lacks."""
+    if sign in _OPENING:
+        return any(words.count(sign) < words.count(closing) for closing in _OPENING[sign])
+    return any(words.count(opening) > words.count(sign) for opening, closing in _OPENING.items() if sign in closing)

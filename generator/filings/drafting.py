@@ -83,12 +83,12 @@ def draft_plan(filing: Filing, manner: Manner) -> Draft:
         for element, cell in cells
         if accounts[element].spoken and (element in FREE or not accounts[element].whole)
     ]
-    strange = {cell.heading: account(passage_of(cell.text), ()) for cell in filing.unknown}
-    filed += [
-        FiledText(element=cell.heading, text=cell.text, not_understood=strange[cell.heading].not_understood)
-        for cell in filing.unknown
-        if strange[cell.heading].spoken
-    ]
+    strange: dict[str, Account] = {}
+    for cell in filing.unknown:
+        told = account(passage_of(cell.text), ())
+        strange[cell.heading] = strange[cell.heading].joined(told) if cell.heading in strange else told
+        if told.spoken:
+            filed.append(FiledText(element=cell.heading, text=cell.text, not_understood=told.not_understood))
     if manner.own_words:
         values, filed = in_own_words(values, filed), []
     return Draft(

@@ -72,7 +72,7 @@ _STANDS_IN: Final = {"firstlevel": Element.TARIFF_TYPE}
 _UNIT_OF_FIELD: Final = {"productprice": "分", "minute": "分钟", "国内通话分钟数": "分钟"}
 
 _UNIT: Final = re.compile(
-    r"(?:单位:?)?(?P<unit>(?:元|分|角)(?:/[^()/]{1,6}){0,2}|[GMTK]B?|分钟|条|个|个月|月|年|天|日|小时|兆|张|次|[KMG]bps|[KMG]b?/s)",
+    r"(?:单位:?)?(?P<unit>(?:元|分|角)(?:/[^()/]{1,6}){0,2}|(?:[GMTK]B?|分钟|小时|条)/(?:月|年|天|日)|[GMTK]B?|分钟|条|个|个月|月|年|天|日|小时|兆|张|次|[KMG]bps|[KMG]b?/s)",
     re.IGNORECASE,
 )
 _BRACKETS: Final = re.compile(r"[(\[【〔]([^()\[\]【】〔〕]*)[)\]】〕]")

@@ -9,16 +9,24 @@ import hashlib
 import os
 import re
 import tempfile
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from generator.filings.import_run import Imported
+from generator.read.disk_faults import disk_fault
 from generator.read.sources import PLANS_FOLDER
+from generator.read.yaml_faults import Wording
 from generator.tariff.language import message
 from generator.tariff.words import Word
 
 _OPENING = "# 由 mingbai import 写成 / written by mingbai import, sha256:"
 _FINGERPRINT = re.compile(re.escape(_OPENING) + r"([0-9a-f]{64})\n")
+_DISCLOSURE = re.compile(r"^disclosure:.*\n(?:[ \t]+\S.*\n)*", re.MULTILINE)
+_READY = re.compile(r"^status: *ready\b", re.MULTILINE)
+_DRAFT = re.compile(r"^status: draft$", re.MULTILINE)
+_SALE = re.compile(r"^sale:", re.MULTILINE)
+"""The field that stands behind the disclosure."""
 
 
 class Outcome(Word):
@@ -45,6 +53,19 @@ class FileOutcome:
     outcome: Outcome
     difference: str
     """A unified difference, empty where there is none or nothing lay there."""
+    draft: bool = False
+    """Whether the import makes a draft of it."""
+    kept_disclosure: bool = False
+    """Whether its disclosure is the one that the file had: this import named none."""
+
+
+class PlanFileError(Exception):
+    """A plan file cannot be read or written: which path is in the way, why, and what to do."""
+
+    def __init__(self, path: Path, wording: Wording) -> None:
+        super().__init__(str(path))
+        self.path = path
+        self.wording = wording
 
 
 def with_fingerprint(body: str) -> str:
@@ -53,24 +74,51 @@ def with_fingerprint(body: str) -> str:
 
 
 def place(imported: Imported, root: Path, *, overwrite: bool, write: bool) -> FileOutcome:
-    """Decide what becomes of one plan file under `root/plans`, and write it where `write` is set and nothing is lost by it."""
+    """Decide what becomes of one plan file under `root/plans`, and write it where `write` is set and nothing is lost by it.
+
+    A file that names its disclosure keeps it where the import names none: what was disclosed is never a draft again.
+    Raises PlanFileError where the file can be neither read nor written.
+    """
     name = PurePosixPath(PLANS_FOLDER, imported.carrier, f"{imported.number}.yml")
     path = root / name
-    text = with_fingerprint(imported.text)
-    before = path.read_text(encoding="utf-8", errors="replace") if path.exists() else None
-    outcome = _outcome(before, imported.text, overwrite=overwrite)
-    if write and outcome.writes:
-        _write(path, text)
-    return FileOutcome(name, outcome, "" if before is None or outcome is Outcome.EDIT_KEPT else _difference(name, before, text))
+    try:
+        before = path.read_text(encoding="utf-8", errors="replace") if path.exists() else None
+        body = imported.text if before is None else _with_disclosure_of(before, imported.text)
+        outcome = _outcome(before, {imported.text, body}, overwrite=overwrite)
+        text = with_fingerprint(body)
+        if write and outcome.writes:
+            _write(path, text)
+    except OSError as error:
+        in_the_way = next((folder for folder in reversed(path.parents) if folder.exists() and not folder.is_dir()), path)
+        raise PlanFileError(in_the_way, disk_fault(error)) from error
+    return FileOutcome(
+        name,
+        outcome,
+        "" if before is None or outcome is Outcome.EDIT_KEPT else _difference(name, before, text),
+        draft=_DRAFT.search(body) is not None and outcome is not Outcome.EDIT_KEPT,
+        kept_disclosure=body != imported.text,
+    )
 
 
-def _outcome(before: str | None, body: str, *, overwrite: bool) -> Outcome:
+def _with_disclosure_of(before: str, body: str) -> str:
+    """Return what is imported with the disclosure of the file that lay there, where it is itself a draft without any."""
+    disclosure = _DISCLOSURE.search(before)
+    if not disclosure or not _READY.search(before) or _DISCLOSURE.search(body):
+        return body
+    kept = disclosure[0].rstrip() + "\n"
+    ready = _DRAFT.sub("status: ready", body, count=1)
+    sale = _SALE.search(ready)
+    return ready[: sale.start()] + kept + ready[sale.start() :] if sale else ready + kept
+
+
+def _outcome(before: str | None, bodies: AbstractSet[str], *, overwrite: bool) -> Outcome:
+    """Return what becomes of a file; `bodies` are the imports, with the kept disclosure and without, that say nothing new."""
     if before is None:
         return Outcome.NEW
     recorded = _FINGERPRINT.match(before)
     fingerprint = recorded[1] if recorded else ""
     edited = not recorded or fingerprint != _hash(before[recorded.end() :])
-    if fingerprint == _hash(body):
+    if fingerprint in {_hash(body) for body in bodies}:
         return Outcome.EDIT_KEPT if edited else Outcome.SAME
     if not edited:
         return Outcome.UPDATED
@@ -90,6 +138,12 @@ def _write(path: Path, text: str) -> None:
     """Write the file whole or not at all, so that a session that is cut off leaves no half of a plan."""
     path.parent.mkdir(parents=True, exist_ok=True)
     with tempfile.NamedTemporaryFile("w", encoding="utf-8", newline="\n", dir=path.parent, suffix=".part", delete=False) as file:
-        file.write(text)
-    Path(file.name).chmod(0o644)
-    os.replace(file.name, path)  # noqa: PTH105 - Path.replace says the same with more words
+        part = Path(file.name)
+        try:
+            file.write(text)
+            file.close()
+            part.chmod(0o644)
+            os.replace(part, path)  # noqa: PTH105 - Path.replace says the same with more words
+        except OSError:
+            part.unlink(missing_ok=True)
+            raise

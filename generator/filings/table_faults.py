@@ -31,6 +31,8 @@ class TableSpot:
     heading: str = ""
     lettered: bool = True
     """False in JSON, whose cells have names and no columns."""
+    item: int = 0
+    """Which entry of the file it is, where a line can hold several of them or one can fill several lines."""
 
     @property
     def said(self) -> Text:
@@ -39,7 +41,10 @@ class TableSpot:
         if self.sheet:
             zh.append(f"工作表“{self.sheet}”")
             en.append(f"sheet “{self.sheet}”")
-        if self.row:
+        if self.item:
+            zh.append(f"第 {self.item} 条（第 {self.row} 行）")
+            en.append(f"entry {self.item} (row {self.row})")
+        elif self.row:
             zh.append(f"第 {self.row} 行")
             en.append(f"row {self.row}")
         if self.column:
@@ -120,8 +125,14 @@ TABLE_FAULTS: Final[dict[str, TableFault]] = {
     "not-a-table": _error(
         "这不是能读的表格：{what}。",
         "This is not a table that can be read: {what}.",
-        "请给 .xlsx、.csv 或 .jsonl 文件。",
-        "Give an .xlsx, .csv or .jsonl file.",
+        "请给 .xlsx、.xls、.csv 或 .json 文件。",
+        "Give an .xlsx, .xls, .csv or .json file.",
+    ),
+    "web-page-as-table": _error(
+        "这是网页或 XML 文件，只是改了后缀。",
+        "This is a web page or XML under another file's suffix.",
+        "请用 Excel 打开，另存为 .xlsx，再导入。",
+        "Open it in Excel, save it as .xlsx and import that.",
     ),
     "workbook-locked": _error(
         "工作簿有密码，打不开。",
@@ -130,6 +141,12 @@ TABLE_FAULTS: Final[dict[str, TableFault]] = {
         "Remove the password in Excel and save it.",
     ),
     "workbook-damaged": _error("工作簿坏了：{why}。", "The workbook is damaged: {why}.", *_SAVE_AS_XLSX),
+    "old-workbook": _warning(
+        "旧的 .xls 工作簿里，写在数字格式里的单位看不到。",
+        "In an old .xls workbook, units that stand in number formats cannot be seen.",
+        "请在 Excel 里另存为 .xlsx，再导入。",
+        "Save it as .xlsx in Excel and import that.",
+    ),
     "workbook-bomb": _error(
         "压缩包不正常：{what}。没有打开。", "The compressed file is abnormal: {what}. It was not opened.", *_ASK_FOR_ANOTHER
     ),
@@ -239,6 +256,12 @@ TABLE_FAULTS: Final[dict[str, TableFault]] = {
         "编号是两位年份、两个大写字母、六位数字，例如 24JT207632。",
         "Two digits, two capital letters, six digits, for example 24JT207632.",
     ),
+    "filing-number-of-nobody": _error(
+        "“{text}”的第 5 位是 {digit}，不是哪家运营商的编号。",
+        "The fifth character of “{text}”, {digit}, is no carrier's.",
+        "请改正第 5 位：1 是电信，2 是移动，3 是联通，5 是广电。",
+        "Mend it: 1 is China Telecom, 2 China Mobile, 3 China Unicom, 5 China Broadnet.",
+    ),
     "filing-number-lower-case": _info("编号里的小写字母改成了大写。", "Small letters in the filing number were made capitals.", *_ONE_LINE),
     "filing-twice-alike": _info(
         "编号 {number} 在{first}已经有了，内容一样。只取一次。",
@@ -268,10 +291,10 @@ TABLE_FAULTS: Final[dict[str, TableFault]] = {
         "Mend the number or the carrier.",
     ),
     "extra-cells": _error(
-        "这一行的格子比栏目多 {count} 个，从这里起。",
-        "This row has {count} more cells than there are headings, from here on.",
-        "请看是不是少了引号，或多了分隔符。",
-        "Look for a missing quotation mark or a separator too many.",
+        "这一行的格子比栏目多 {count} 个，内容错了位。整行没有采用。",
+        "This row has {count} more cells than there are headings, so that they are shifted; the row was not taken.",
+        "请看是不是多了逗号，例如 1,259元；或者少了引号。",
+        "Look for a comma too many, such as in 1,259元, or for a missing quotation mark.",
     ),
     "short-row": _warning(
         "这一行只有 {count} 格，栏目有 {columns} 个。",
@@ -286,7 +309,10 @@ TABLE_FAULTS: Final[dict[str, TableFault]] = {
         "Close it; write a quotation mark within a cell twice.",
     ),
     "json-broken": _error(
-        "这里不是正确的 JSON：{why}。", "This is not sound JSON: {why}.", "请重新导出这一行。", "Export this line again."
+        "这里不是正确的 JSON：{why}。{until}没有读。",
+        "This is not sound JSON: {why}; {until} was not read.",
+        "请重新导出，或改正这里。",
+        "Export it again, or mend this place.",
     ),
     "json-not-a-filing": _error(
         "这里应当是一条方案，写成 {{…}}。",
@@ -322,6 +348,18 @@ TABLE_FAULTS: Final[dict[str, TableFault]] = {
         "This looks like a formula, “{text}”; it is kept as written.",
         "请改成数值。",
         "Write the value.",
+    ),
+    "list-number-at-figure": _error(
+        "“{text}”里，序号后面紧跟着数字，看不出是哪个数。原样留着，没有读。",
+        "In “{text}” a list number touches a figure, so that it is not clear which number is meant; it is kept as written and not read.",
+        "请把数写完整，例如 59元/月。",
+        "Write the number out, for example 59元/月.",
+    ),
+    "number-format": _error(
+        "单元格的数字格式是“{format}”，看到的和存下的不是一个数，或者看不懂。没有采用。",
+        "By its number format “{format}” the cell shows something else than it holds, or nothing that is understood; it was not taken.",
+        "请把看到的内容写进格子里，例如 59元/月。",
+        "Write what is seen into the cell, for example 59元/月.",
     ),
     "cell-error": _error("单元格显示错误 {text}。", "The cell shows the error {text}.", "请填上正确的内容。", "Fill in what belongs here."),
     "date-as-serial": _error(

@@ -75,7 +75,10 @@ def _judged(file: SourceFile, data: bytes, plan: Plan, desk: Desk) -> Iterator[F
             Text(
                 zh="这家运营商的资料缺失或有错，套餐无法核对", en="the carrier's profile is missing or faulty, so the plan cannot be judged"
             ),
-            Text(zh="先改好同一文件夹里的 carrier.yml", en="mend carrier.yml in the same folder first"),
+            Text(
+                zh=f"先改好同一文件夹里的 carrier.yml；还没有，就运行 mingbai new {plan.carrier}，再填好它",
+                en=f"mend carrier.yml in the same folder first; where there is none, run mingbai new {plan.carrier} and fill it in",
+            ),
         )
         return
     for rule, fault in judge_plan(plan, Setting(desk.as_of, carrier, desk.carriers)):

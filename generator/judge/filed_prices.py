@@ -82,10 +82,12 @@ def bare_numbers(plan: Plan) -> set[Decimal]:
 
 
 def monthly_only(plan: Plan) -> set[Decimal]:
-    """Return the sums of the price that are paid by the month and that neither a one-off charge, a deposit nor a box of overage states."""
-    steps = {step.yuan for step in plan.price.steps if step.per.unit is TimeUnit.MONTH}
-    lists = (plan.price.one_time, plan.price.deposits, plan.price.third_party)
+    """Return the sums that are paid by the month and that neither a one-off charge, a deposit nor a box of overage states."""
+    third_party = plan.price.third_party if isinstance(plan.price.third_party, tuple) else ()
+    steps = {one.yuan for one in (*plan.price.steps, *third_party) if one.per.unit is TimeUnit.MONTH}
+    lists = (plan.price.one_time, plan.price.deposits)
     once = {charge.yuan for charges in lists if isinstance(charges, tuple) for charge in charges}
+    once |= {charge.yuan for charge in third_party if charge.per.unit is not TimeUnit.MONTH}
     boxes = (filed.text for filed in plan.as_filed if filed.element in _FEE_BOXES)
     return steps - once.union(*(sums_in(text) for text in boxes))
 

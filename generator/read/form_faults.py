@@ -49,7 +49,11 @@ _FORM = {
     ),
     "carrier-unknown": Wording(
         Text(zh="运营商的资料缺失或有错，它的套餐无法核对", en="The carrier's profile is missing or faulty, so its plans cannot be judged"),
-        Text(zh="先改好同一文件夹里的 carrier.yml", en="Mend carrier.yml in the same folder first"),
+        Text(
+            zh="先改好同一文件夹里的 carrier.yml；还没有，就运行 mingbai new 运营商（如 mingbai new china-unicom），再填好它",
+            en="Mend carrier.yml in the same folder first; where there is none, run mingbai new <carrier> (mingbai new china-unicom) and"
+            " fill it in",
+        ),
     ),
 }
 

@@ -36,11 +36,20 @@ FORMAT_VERSION = "1"
 
 _FILING_NUMBER = re.compile(r"[0-9]{2}[A-Z]{2}[1235][0-9]{5}\Z", re.ASCII)
 
+OF_NO_CARRIER = re.compile(r"[0-9]{2}[A-Z]{2}[046789][0-9]{5}\Z", re.ASCII)
+"""What would be a filing number if its fifth character were a carrier's."""
+
 
 def read_filing_number(value: object) -> str:
     """Return a filing number as the zones print it: year, region, carrier digit, serial (regulation 2.1)."""
     if isinstance(value, str) and _FILING_NUMBER.match(value):
         return value
+    if isinstance(value, str) and OF_NO_CARRIER.match(value):
+        raise unreadable(
+            f"“{value}”的第 5 位是 {value[4]}，不是哪家运营商的：1 是中国电信、2 是中国移动、3 是中国联通、5 是中国广电，例如 24JT207632",
+            f"the fifth character of '{value}', {value[4]}, is no carrier's: 1 is China Telecom, 2 China Mobile, 3 China Unicom,"
+            " 5 China Broadnet, for example 24JT207632",
+        )
     raise unreadable(
         f"“{value}”不是方案编号。写成两位年份、两个大写字母、六位数字，例如 24JT207632",
         f"'{value}' is not a filing number; write two digits, two capital letters, six digits, for example 24JT207632",

@@ -1,12 +1,14 @@
 """A commented plan file to fill in: every field with its meaning, made from the format itself."""
 
+from collections.abc import Mapping
 from dataclasses import MISSING, fields
 from typing import Any, get_args, get_origin
 
 from generator.read.plan_file import Plan
+from generator.tariff.carrier import Carrier, ServiceEntry
 from generator.tariff.field import Meaning
 from generator.tariff.format_tables import annotations_of, dataclasses_in, kind_word, walk, words_in
-from generator.tariff.language import Language
+from generator.tariff.language import Language, Text
 from generator.tariff.regions import Region
 from generator.tariff.words import NotStated
 
@@ -20,6 +22,13 @@ _OPENING = {
         "# One plan a file; the file's name is the filing number.",
         "# Write not_stated where the filing does not say, none where it says there is none. Never 0, never a guess.",
         "# When done, run: mingbai check",
+    ),
+}
+_OPENING_OF_CARRIER = {
+    Language.ZH: ("# 运营商的资料：它的套餐里只能写这里登记过的号码和网站。", "# 每一项都填好，再运行：mingbai check"),
+    Language.EN: (
+        "# A carrier's profile: its plans may name only the numbers and sites registered here.",
+        "# Fill in every field, then run: mingbai check",
     ),
 }
 _START = {"format": "1", "status": "draft"}
@@ -36,6 +45,41 @@ def skeleton(filing_number: str, language: Language) -> str:
         required = field.default is MISSING and field.default_factory is MISSING
         lines += _entry(field.name, annotation, language, given=given, required=required)
     return "\n".join(lines) + "\n"
+
+
+def carrier_skeleton(given: Mapping[str, str], language: Language) -> str:
+    """Return the text of a carrier's profile to fill in: `given` are the values known, what nobody wrote stays empty.
+
+    A profile has no drafts. An example in place of a number would be published as the carrier's own.
+    """
+    lines = [*_OPENING_OF_CARRIER[language]]
+    for field in fields(Carrier):
+        annotation = annotations_of(Carrier)[field.name]
+        if field.default is not MISSING:
+            continue
+        parts = list(dataclasses_in(annotation))
+        example = _example(annotation) if not parts or _is_list(annotation) else ""
+        lines += ["", _comment(annotation, example, language)]
+        if field.name in given or not parts or _is_list(annotation):
+            lines.append(f"{field.name}: {given.get(field.name) or _unknown(annotation)}".rstrip())
+            continue
+        lines.append(f"{field.name}:")
+        for inner in (inner for inner in fields(parts[0]) if _is_required(inner, parts[0])):
+            of_inner = annotations_of(parts[0])[inner.name]
+            value = "{offered: not_stated}" if ServiceEntry in dataclasses_in(of_inner) else _unknown(of_inner)
+            lines.append(f"  {_comment(of_inner, _example(of_inner) if not value else '', language)}")
+            lines.append(f"  {inner.name}: {value}".rstrip())
+    return "\n".join(lines) + "\n"
+
+
+def _comment(annotation: object, example: str, language: Language) -> str:
+    such_as = Text(zh=f"，例如 {example}", en=f", for example {example}").say(language) if example else ""
+    return f"# {_meaning(annotation).text.say(language)}{such_as}"
+
+
+def _unknown(annotation: object) -> str:
+    """Return what stands for what is not known: `not_stated`, or nothing where somebody has to find it out."""
+    return NotStated.NOT_STATED.value if NotStated.NOT_STATED.value in _words(annotation) else ""
 
 
 def _meaning(annotation: object, part: type | None = None) -> Meaning:

@@ -133,7 +133,13 @@ def _out_of_place(name: PurePosixPath, entry: "os.DirEntry[str]", known: Abstrac
             names = ", ".join(sorted(known))
             yield _misplaced(name, "不认识的文件夹", "unknown folder", f"只能有：{names}", f"only these may be here: {names}")
         elif not Path(entry.path, CARRIER_FILE).is_file():
-            yield _misplaced(name, f"缺少 {CARRIER_FILE}", f"{CARRIER_FILE} is missing", "写一份运营商资料", "write the carrier's profile")
+            yield _misplaced(
+                name,
+                f"缺少 {CARRIER_FILE}",
+                f"{CARRIER_FILE} is missing",
+                f"运行 mingbai new {name.name} 写一份运营商资料，再填好它",
+                f"run mingbai new {name.name} to begin the carrier's profile, and fill it in",
+            )
     else:
         yield _misplaced(
             name,

@@ -69,8 +69,8 @@ _QUOTE_IT = (
 WORDING: Final[dict[str, Wording]] = {
     # The file as a whole
     "too-large": _wording(
-        "文件有 {size} 字节，最多 {limit} 字节。",
-        "The file has {size} bytes; at most {limit} are read.",
+        "文件太大：有 {size} 字节，最多 {limit} 字节。",
+        "The file is too large: {size} bytes; at most {limit} are read.",
         "请缩短说明文字。一个文件只写一份内容。",
         "Shorten the notes, and keep one thing to a file.",
     ),
@@ -99,8 +99,8 @@ WORDING: Final[dict[str, Wording]] = {
         "Choose “UTF-8 without BOM” when saving.",
     ),
     "carriage-return": _wording(
-        "有 {count} 处换行带回车符（CR），从这里开始。",
-        "{count} line ends hold a carriage return (CR), the first one here.",
+        "换行带回车符（CR）：从这里起有 {count} 处。",
+        "Line ends hold a carriage return (CR): {count} of them from here on.",
         "请在编辑器里把换行符改成 LF。",
         "Set the line ends to LF in your editor.",
     ),

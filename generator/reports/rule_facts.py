@@ -26,6 +26,7 @@ class RuleFacts:
     """Where its page lies below the root of the Chinese site; the English one lies below `en/`."""
 
 
+_OF_ONE_FILE = re.compile(r"[：:][^：:。.]*\{[^{}]*\}[^。.]*(?=[。.]|\Z)")
 _FILLED_IN = re.compile(r"\{[^{}]*\}")
 
 
@@ -42,11 +43,11 @@ def facts_of(rule_id: str) -> RuleFacts:
             address=f"rules/{rule.id}.html",
         )
     if wording := FORM_FAULTS.get(rule_id):
-        return RuleFacts(id=rule_id, title=_general(wording.message), mend=_general(wording.mend))
+        return RuleFacts(id=rule_id, title=_title(wording.message), mend=_general(wording.mend))
     if fault := PUSH_FAULTS.get(rule_id):
         return RuleFacts(
             id=rule_id,
-            title=_general(fault.wording.message),
+            title=_title(fault.wording.message),
             why=fault.why,
             mend=_general(fault.wording.mend),
             severity=fault.severity,
@@ -58,6 +59,11 @@ def facts_of(rule_id: str) -> RuleFacts:
 def titles_of(citation: Citation) -> Text:
     """Return the titles of the texts behind a citation."""
     return joined([SOURCES[source].title for source in citation.sources], BETWEEN_PARTS)
+
+
+def _title(wording: Text) -> Text:
+    """Return what a fault is, without the part behind a colon that says it of one file."""
+    return _general(Text(zh=_OF_ONE_FILE.sub("", wording.zh), en=_OF_ONE_FILE.sub("", wording.en)))
 
 
 def _general(wording: Text) -> Text:

@@ -87,7 +87,7 @@ class ComplaintStep:
     __pydantic_config__ = STRICT
 
     number: Annotated[PhoneNumber, Meaning("投诉电话", "the number to call", "10080")]
-    who: Annotated[Prose, Meaning("是谁的电话", "whose number it is")]
+    who: Annotated[Prose, Meaning("是谁的电话", "whose number it is", "{zh: 客服热线}")]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -76,6 +76,13 @@ _SHUT_OUT = Pattern(r"[^,。;]{0,10}?(?:不可|不能|不得|无法|不予|暂�
 _LIMITING = Pattern(r"限|须|需|必须|专[属享]|仅|只|方可|才能|条件|不可|不能|不得")
 
 
+_ANY_AGE = Pattern(
+    r"年龄(?:上|大小|均|都)?(?:不限|没有(?:上限|下限|限制|要求)|无(?:上限|下限|限制|要求)|不(?:作|设|做)?(?:限制?|要求|上限|下限))|(?:不限|不分|不论|无论|不管)(?:年龄|老少|长幼)|任何年龄|(?:男女)?老少(?:皆宜|均可|都可|咸宜)"
+)
+_TOO = Pattern(r"(?:以上|以下|及|的|之外|以外|之内|用户|客户|人群|老人|者|,){0,4}(?:也|同样|一样|亦)(?:都|均)?(?:可|能|行|适用|欢迎)")
+"""“超过65岁也行” opens what one might take for a limit."""
+
+
 def find(passage: Passage) -> Iterator[Claim]:
     """Yield every age limit. One that holds in some provinces only carries no value: the plan's own limit is another."""
     taken: list[Span] = []
@@ -138,6 +145,8 @@ def _years(words: str) -> int | None:
 def _limits(passage: Passage, span: Span) -> bool:
     sentence = passage.sentence_at(span.start)
     if negated(passage, span) or _NO_LIMIT_AFTER.match(_PARTED.split(passage.folded[span.end : sentence.end])[0]):
+        return False
+    if _ANY_AGE.search(passage.folded, *sentence) or _TOO.match(passage.folded, span.end):
         return False
     said = passage.folded[sentence.start : sentence.end]
     return not _NO_LIMIT_SENTENCE.search(said) or bool(_LIMITING.search(said))

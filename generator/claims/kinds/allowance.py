@@ -38,15 +38,17 @@ _AREA_AFTER = Pattern(_AREA)
 _WHERE = rf"(?:国内|全国|省内|本地|通用|移动|拨打|{_AREA})*"
 _VOICE = Pattern(
     rf"(?P<voice>{ARABIC}) ?分钟(?P<voice_month>/月)?(?:的)?{_WHERE}(?:主叫|语音|通话|时长|拨打)"
-    rf"|(?:国内|全国|通用)*(?:语音|通话|主叫)(?:拨打|通话|时长|分钟数?|{_AREA})*"
+    rf"|(?:国内|全国|通用)*(?:语音|通话|主叫)(?:拨打|通话|时长|分钟数?|合计|共计?|总共|{_AREA})*"
     rf"[:为]?(?P<voice_after>{ARABIC}) ?分钟(?P<voice_after_month>/月)?"
     rf"|(?:国内|全国)(?P<voice_inner>{ARABIC}) ?分钟(?:语音|通话|主叫)"
+    rf"|(?<![一-龥0-9.]){ARABIC}元(?P<voice_named>{ARABIC}) ?分钟(?=[)包套]|$)"
     rf"|国内(?:长途|市话)(?:语音|通话|主叫)?:?(?P<voice_distance>{ARABIC}) ?分钟"
 )
 _A_PACK = r"(?:(?!定向|夜间|闲时|专属|专用|抖音|快手|视频|音乐|国际|自选|日)[一-龥]){0,8}包"
 _DATA = Pattern(
     rf"(?P<data>{VOLUME})(?P<data_month>/月)?(?:的)?(?<!流量){_WHERE}(?:通用)?流量(?P<data_month_after>/月)?"
     rf"|(?P<data_whole>{ARABIC} ?[GMT]B?流量)"
+    rf"|(?:一共|总共|共)(?:给|有|享|含|提供)(?P<data_all>{VOLUME})(?!的?(?:国内|全国|通用|手机|移动)*流量)"
     rf"|流量月包{ARABIC}元包(?P<data_pack>{VOLUME})"
     rf"|(?<![一-龥0-9.]){ARABIC}元(?P<data_named>{ARABIC} ?[GT]B?)(?={_A_PACK}(?![^\n]{{0,30}}(?:[加另]享|额外|赠|叠加|\+)))"
     rf"|(?:国内|全国|通用|移动|数据)*流量(?:总量|共|{_AREA})?[:为]?(?P<data_after>{VOLUME})(?P<data_after_month>/月)?"
@@ -61,6 +63,8 @@ _MARKER = Pattern(
     r"每月(?:均)?(?:可)?(?:享有?|享受|获得|提供)?(?:包含|内含|含|包)?|包含|内含|(?<!不)含|(?<![元月年日天量音])包(?!括)|(?<!加)享(?!受)|(?:^|(?<=[,。;]))(?:提供|月包)|套餐内?[::]|资源[::]|内容[::]|月费[\d.]+元(?:/月)?,"
 )
 """Words that open the list of what a plan gives."""
+_LABEL = Pattern(r"[ *●·]*(?:(?:套餐内?|国内|全国|通用|手机)*(?:语音|通话|流量|短信)(?:资源)?:)?(?:\d{1,3} ?天(?:之?内))?[ ]*")
+"""“语音：主叫500分钟” says no more before the amount than what it is of."""
 _COUNT = r"(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})"
 _TO = r"(?:[-~至到—]|--)"
 _EXTRA = Pattern(
@@ -117,7 +121,7 @@ def find(passage: Passage) -> Iterator[Claim]:
                     amount=amount,
                     per=Period(1, TimeUnit.MONTH) if monthly else None,
                     area=_area(passage.folded[span.start : span.end], passage.folded[span.end : span.end + 10]),
-                    own=pack or "data_named" in groups or (not within and _is_own(passage, span, before)),
+                    own=pack or "data_named" in groups or "voice_named" in groups or (not within and _is_own(passage, span, before)),
                     stage=bool(_STAGE.search(before)),
                 ),
             )
@@ -136,7 +140,7 @@ def _is_own(passage: Passage, span: Span, before: str) -> bool:
         pass
     sentence = passage.sentence_at(span.start)
     if before.count("(") > before.count(")") or (
-        marker is None and passage.folded[passage.clause_at(span.start).start : span.start].strip()
+        marker is None and not _LABEL.fullmatch(passage.folded, passage.clause_at(span.start).start, span.start)
     ):
         return False
     # “赠送来电显示，含100分钟”: what stands before the clause of the marker is no longer about the amount.

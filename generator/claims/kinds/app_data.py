@@ -49,7 +49,7 @@ _RANGE = Pattern(
     r"|限(?!当月)|可在|可用于|适用于|,覆盖)"
     r"|(?:定向|专属)流量(?:免流)?(?:使用)?范围|定向流量为(?!主)|定向免流(?:使用)?范围(?:包括|包含|含|为)|定向免流(?:含|权益|服务|特权)"
     r"|(?:系|APP|定向|专属)流量[^。;\n]{0,24}使用范围(?:为|是|限|仅)"
-    r"|流量(?:仅)?(?:限|限于|可用于|能在|可在)(?:在)?[^,。;\n流]{1,30}?(?:APP|应用|软件|客户端)(?:内)?(?:中)?使用"
+    r"|流量(?:仅)?(?:限|限于|可用于|能在|可在)(?:在)?[^,。;\n流]{1,30}?(?:APP|App|app|应用|软件|客户端)(?:内)?(?:中)?使用"
 )
 _FREE = Pattern(
     r"(?:音乐|视频|短视频|游戏|看剧|追剧|抖音|快手|腾讯|爱奇艺|优酷|B站|哔哩哔哩|咪咕|芒果TV?|微博|微信|[^,。;\n\d]{0,4}应用|[^,。;\n"
@@ -84,7 +84,10 @@ def find(passage: Passage) -> Iterator[Claim]:
     Mere mention (“定向流量不可结转”) says nothing; data that one may buy beside the plan is not the plan's. Apps are
     named only where the list is closed: one that ends in 等 is not stated.
     """
-    if not any(words in passage.folded for words in ("流量", "免流", "定向", "访问", "月包", "专属", "APP:", "App:")):
+    if not any(
+        words in passage.folded
+        for words in ("流量", "免流", "定向", "访问", "月包", "专属", "专享", "只能", "仅限", "仅能", "仅可用", "APP:", "App:")
+    ):
         return  # most texts speak of neither, and every rule run asks
     seen: list[Span] = []
     for found in sorted([*passage.find(_BEFORE), *passage.find(_AFTER), *passage.find(_NAMED)], key=lambda one: (one.start(), -one.end())):
@@ -124,11 +127,19 @@ _QUOTED = Pattern(r"(?:适用于?|订购(?:了|成功)?|办理(?:了)?|叠加|�
 _QUOTED_END = Pattern(r"[^“”\"]{0,24}[”\"](?:、|或|及|和|的|等)*(?:用户|客户|会员|权益|产品|业务|[“\"]|的)")
 
 
+_NONE_OF_IT = Pattern(
+    r"(?<!如)(?<!若)(?:没有|并无|不带|(?<!均)不(?:包)?含|并非|不是|(?<=里)无|(?<=中)无)(?!港|[^()]{0,10}[)]|[^定专]{0,4}[、(])[^()]{0,6}?(?:定向|专[属用]|免流)"
+)
+"""“60GB里没有定向流量”."""
+
+
 def _is_none(passage: Passage, span: Span) -> bool:
     before = passage.folded[passage.sentence_at(span.start).start : span.start]
     if _QUOTED.search(before) and _QUOTED_END.match(passage.folded, span.end):
         return True
     words = passage.folded[span.start : span.end]
+    if _NONE_OF_IT.search(words):
+        return True
     if _BARE.search(words) and not _NAMES_AN_APP.search(words) and _SOMEBODYS.search(before):
         return True
     return bool(_OPTIONAL.search(before) or _ONE_OF.match(passage.folded[span.end :]) or _denied(passage, span))

@@ -10,7 +10,10 @@ from generator.tariff.words import FirstMonth
 
 _HEAD = r"(?:首个?(?:自然)?月|第(?:一|1)个(?:自然)?月|(?:入网|开通|激活|订购|办理|生效|开户|竣工)当月(?!起))"
 # The fee must be what the words are about: “首月资源按天折算” says nothing of money. The next month is another sentence.
-_WITHIN = r"(?:(?!次月|第二个?月|资源|流量|语音|通话|可选|选择|返|赠|送|享)[^,。;\n\"”“]){0,14}?"
+# “首月不按天折算” denies what follows; “首月不足一月按天折算” does not.
+_DENIES = r"不(?!足|满|论|管|限)|无(?!论)|未(?!满)|非|没有|是否"
+_OF_ELSE = r"次月|第二个?月|资源|流量|语音|通话|可选|选择|返|赠|送|享"
+_WITHIN = rf"(?:(?!{_DENIES}|{_OF_ELSE})[^,。;\n\"”“]){{0,14}}?"
 _FEE = r"(?:月?套餐(?:月)?(?:资)?费|月租(?:费)?|月(?:功能)?费|月基本费|资费|费用|功能费|基本费)"
 _HOW = {
     FirstMonth.PRORATED_BY_DAY: r"(?:按照?(?:剩余|实际|当月)?(?:使用)?(?:天|日)(?:数)?(?:折算|收取|计收|计费|收费|计算|扣费|扣收)"
@@ -28,6 +31,8 @@ _HOW = {
 }
 _ANY = Pattern("|".join(rf"(?P<{kind.name}>{_HEAD}{_WITHIN}{how})" for kind, how in _HOW.items()))
 _CHOICE = Pattern(r"(?:可(?:以)?(?:自由|自主|任意)?选|选择|任选|二选一|三选一)[^。;\n]*$")
+_DENIED_BEFORE = Pattern(rf"(?:{_DENIES}|取消|停止)[^,。;\n]{{0,4}}$")
+_DENIED_AFTER = Pattern(r"^[^,。;\n]{0,6}(?:不适用|不支持|不执行|不再|除外|暂停|取消)")
 _CHOSEN_AFTER = Pattern(r"^[\"”]?(?:[、/]|或(?!者?次月)|(?:可|任)选|模式)")
 
 
@@ -36,6 +41,8 @@ def find(passage: Passage) -> Iterator[Claim]:
     for found in passage.find(_ANY):
         span = Span(*found.span())
         before = passage.folded[passage.sentence_at(span.start).start : span.start]
+        if _DENIED_BEFORE.search(before) or _DENIED_AFTER.match(passage.folded[span.end :]):
+            continue
         if _CHOICE.search(before) or _CHOSEN_AFTER.match(passage.folded[span.end :]) or about_other_plan(passage, span):
             continue
         yield Claim("first_month", span, FirstMonth[str(found.lastgroup)])

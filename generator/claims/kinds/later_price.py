@@ -108,10 +108,24 @@ _AT_REST = Pattern(
 _INSTALMENTS = Pattern(rf"分{COUNT}期|分期|购机款|还款|偿还|首期付款|首付")
 _FORMULA = Pattern(r"违约金(?:额)?(?:为|=|:|,)[^。\n]*$")
 _GIVEN_AFTER = Pattern(
-    r"^(?:[^-,。;\n]{0,2}购机|[^,。;\n]{0,4}(?:补[缴交足]|赔付|赔偿|违约金)"
+    r"^(?:[^-,。;\n]{0,2}购机|[^,。;\n]{0,4}(?:补[缴交足]|赔付|赔偿|违约金)|[^,。;\n]{0,12}差[额价][^,。;\n]{0,4}赔"
     r"|\+(?! ?[0-9.]+ ?(?:[MGT兆条]|分钟))|[^,。;\n]{0,3}(?:话费|电子券|消费券|优惠券|代金券|AI豆)|券"
-    r"|(?:及)?以[上下]|[*x×]|/(?:台|个|分钟|条|GB|MB|M|G|次))"
+    r"|(?:及)?以[上下]|[*x×]|/(?:台|个|分钟|条|GB|MB|M|G|次)"
+    # “1GB以内每MB收3分，之后5元1GB”: what is used beyond is paid by the volume.
+    r"| ?每? ?[0-9一]{0,4} ?(?:[KMGT]B?|分钟|条)(?=[,。;)/\n]|$))"
 )
+# “首年不收费，次年起也不另收”: what follows costs nothing either.
+_FREE_AFTER_TOO = Pattern(
+    r"[^。;\n\d]{0,4}?[,;、]?(?:次年|第[二2]年|次月|之后|此后|以后|后续|其后|到期后?|期满后?)(?:起|开始)?,?[^,。;\n\d]{0,4}?(?:也|亦|仍(?:然|旧)?"
+    r"|依然|继续|同样|均|都|还是)(?:不(?:会|再|另|予|用|需要?)*(?:另外|额外)?(?:收|扣|计|付|缴)|免(?!责)|无需(?:付|缴|支付)|没有费用)"
+)
+# “未到期就退的，按终端原价…赔付”
+_PAID_IN_COMPENSATION = Pattern(r"(?:终端|手机|设备|商品|机器|光猫|裸机)(?:的)?原价")
+# “首月立增价值50元权益”: what is given, by its worth.
+_WORTH = Pattern(r"(?:立增|增送|加赠|立得|获得?)(?:价值)")
+# “使用不足6个月收取调测费100元，使用满6个月不收取”: a charge for work that long use lets off.
+_NOT_TAKEN = Pattern(rf"满{LENGTH}(?:之?后|的)?(?:不再?|免)收取?")
+_WORK = Pattern(r"(?:调测|安装|装机|初装|开户|设备|终端)[^,。;\n]{0,4}费[^。;\n]*$")
 # “须同时办理“组合折扣-7折-12个月””: the price in the name of what one needs besides is that one's.
 _IN_ANOTHER_NAME = Pattern(r"(?:同时|另外?|需|须|先)[^,。;\n]{0,4}(?:办理|订购|叠加|开通)[^。;\n]*[“\"][^”\"]*$")
 # “承诺期结束后仍执行20元/月”: who still pays a price has paid it before.
@@ -184,6 +198,10 @@ def _is_price(passage: Passage, span: Span) -> bool:
         or _stays_the_same(passage, span)
         or _AT_REST.search(before)
         or _PACK_ENDED.search(passage.folded, sentence.start, span.end)
+        or _FREE_AFTER_TOO.match(passage.folded, span.end)
+        or _PAID_IN_COMPENSATION.search(words)
+        or _WORTH.search(words)
+        or (_NOT_TAKEN.fullmatch(words) and _WORK.search(before))
     ):
         return False
     by_itself = _BY_ITSELF.match(passage.folded, span.start)
@@ -191,7 +209,12 @@ def _is_price(passage: Passage, span: Span) -> bool:
         (by_itself or _BACK.match(passage.folded, span.start)) and _DONE_BY_CUSTOMER.search(before)
     ):
         return False
-    if _EACH.search(passage.folded, span.start, span.end + 4) or _INSTALMENTS.search(before) or _INSTALMENTS.search(passage.folded, *span):
+    # From one character before: “续费50元” may be the end of “手续费50元”.
+    if (
+        _EACH.search(passage.folded, max(sentence.start, span.start - 1), span.end + 4)
+        or _INSTALMENTS.search(before)
+        or _INSTALMENTS.search(passage.folded, *span)
+    ):
         return False
     formula = _FORMULA.search(passage.folded[max(0, span.start - 80) : span.start])
     given = _NO_PRICE.search(before) and not _CHARGED_AFTER.match(passage.folded, *span)

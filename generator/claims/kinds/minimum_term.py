@@ -17,7 +17,7 @@ from generator.claims.staying_in_names import in_name
 from generator.claims.staying_words import CHANGE, LEAVE, MAY_NOT, NOT_LEAVING, PERIOD
 from generator.tariff.quantity import Duration
 
-_IS = r"(?:为期|要求|统一为|均为|共计?|约?为|是|:)? ?[(【\[“]?(?:至少|不少于|不低于|最少|最低)?个?"
+_IS = r"(?:为期|要求[:为是满]?|统一为|均为|共计?|约?为|是|:)? ?[(【\[“]?(?:至少|不少于|不低于|最少|最低)?个?"
 _PROMISE = r"(?:承诺|约定|同意|签约|要求|需|须|应|至少|最低|最少|保证)"
 _STAY = r"(?:在网|使用|在用|保持|用满|用足)"
 _ONLY_THEN = r"(?:(?:之|以)?后)?(?:方可|才可以?|才能|方能|始可)[^,。;!?\n]{0,6}(?:变更|更改|更换|降|转|退|取消|销|离|携)"

@@ -17,8 +17,15 @@ _OTHER_THING = Pattern(
     r"|插卡|专区|会员|权益|版云电脑|智能|随身|CPE|路由|摄像|枪机|购机|换机|直降|网络升级|开关|功能|体验)"
 )
 _OWN = Pattern(
-    r"^ ?(?:基础|优享|极速|尊享|致享|臻享|乐享|畅享|速率|上网|网络速率|网络|急速|高速)(?:优享|极速|基础)?(?:上网)?(?:服务|下行|速率)"
+    r"^ ?资费(?=[,。;)\n]|$)|^ ?(?:基础|优享|极速|尊享|致享|臻享|乐享|畅享|速率|上网|网络速率|网络|急速|高速)(?:优享|极速"
+    r"|基础)?(?:上网)?(?:服务|下行|速率)"
 )
+_USED = Pattern(
+    r"(?:(?:只|仅|只能|仅能|仅可|只可)(?:能|可以?)?(?:接入|使用|支持|提供|用|享受?)|^(?:可|畅|尊)?享|(?:本|该|此)(?:套餐|卡|产品)(?:提供|使用|支持|接入))$"
+)
+_NETWORK_AFTER = Pattern(r"^ ?网络?(?=[,。;!?\n)]|$|服务|制式)")
+_DENIED_BEFORE = Pattern(r"(?:不(?:含|包含|包括|支持|提供|可?使用|能用|享受?|能?接入)|暂?无|没有|非)(?:任何)?$")
+_DENIED = Pattern(r"^ ?(?:网络|服务|功能)*(?:[:为]?无|不支持|不能用|除外|用不了)")
 _LONGEST_NAME = 66
 """The longest name of the 18,525 filings (regulation 2.1); what is longer is running text."""
 
@@ -29,7 +36,10 @@ def find(passage: Passage) -> Iterator[Claim]:
     is_name = len(text) <= _LONGEST_NAME and len(passage.sentences) == 1 and "," not in text
     for found in passage.find(_NETWORK):
         rest = passage.folded[found.end() :]
-        if _OWN.match(rest) or (is_name and not _OTHER_THING.match(rest)):
+        if _DENIED_BEFORE.search(passage.folded, 0, found.start()) or _DENIED.match(rest):
+            continue
+        used = _USED.search(passage.folded, passage.clause_at(found.start()).start, found.start()) and _NETWORK_AFTER.match(rest)
+        if _OWN.match(rest) or used or (is_name and not _OTHER_THING.match(rest)):
             yield Claim("network", Span(*found.span()), _network(found))
 
 

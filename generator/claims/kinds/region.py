@@ -33,7 +33,7 @@ _CANNOT = (
 )
 
 _LEFT_OUT = (
-    Pattern(rf"(?P<where>{PROVINCES}){_CUSTOMERS}(?:除外|以外|不含在内)"),
+    Pattern(rf"(?P<where>{PROVINCES}){_CUSTOMERS}(?:除外|以外(?!(?:地区|的地方|的)?(?:使用|漫游|通话|上网|拨打))|不含在内)"),
     Pattern(rf"除(?:了)?(?P<where>{PROVINCES}){_CUSTOMERS}(?:外|之外|以外)?(?=[^,。;]{{0,6}}(?:用户|客户|地区|均|全国|全网|,|$))"),
     Pattern(rf"(?<!国家)(?:\(不含|不含|不包括)(?P<where>{PROVINCES})(?!移动)(?:地区|用户|客户|省)?(?={ENDS}|、|$|无法|不可|不能|暂不)"),
     Pattern(rf"(?<!非)(?P<where>{PROVINCES}){_CUSTOMERS},?{_CANNOT}(?={ENDS}|$|此|本|该)"),
@@ -49,6 +49,9 @@ _ONLY = (
     Pattern(rf"(?:仅|只)限(?:于|在)?(?P<where>{PROVINCES}){_CUSTOMERS}(?={ENDS}|$)"),
     Pattern(rf"(?<!仅)仅(?P<where>{PROVINCES})(?:地区|省内|境内|用户|客户)?(?:可|能)?(?:办理|受理|使用|订购)"),
     Pattern(rf"归属地?(?:须|需|应)?为(?P<where>{PROVINCES})"),
+    Pattern(
+        rf"流量(?:包)?(?:仅|只)?(?:限(?:于)?(?:在)?|在|于|能在|可在)(?P<where>{PROVINCES})(?:本地|省内|市内|境内|区内|省|市|内|范围内?|地区|当地)*(?:有效|使用|可用|能用)(?!券)"
+    ),
     Pattern(
         rf"(?<![一-龥])(?P<where>{_PROVINCE}(?:[、,/和及与]{_PROVINCE})+)(?:等)?(?:[两二三四五六七八九十]省|地区)?(?:用户|客户)专[享属用]"
     ),
@@ -76,6 +79,10 @@ _NEAR = r"[^,。;()\n]"
 _LIST_OF_PLACES = rf"{PLACE}(?:[、/和及与]{PLACE})*"
 _HOME = rf"(?:{_NAME}|SH|本)?"
 _NARROW = (
+    # “其他市县不办”: what is left out is every other place.
+    Pattern(
+        r"(?<!与)(?<!或)(?<!和)其[他它余](?:市县|地区|地市|区域|城市|县区|区县|省份|省市|县市|盟市|市州)(?:的?(?:用户|客户))?(?:均|都|暂|一律)?(?:不|无法)(?:办理?|受理|可|能|支持|参与|参加|开放|开通|销售|提供|享受|予)(?!漫游|通话|收)"
+    ),
     # A place in so many words: campus, village, estate, the home city.
     Pattern(
         r"(?:(?:仅|只)(?:限|能|可|在|限于|限在)*|限(?:于|在)?|须在|需在|必须在)(?:[^,。;()\n]{0,10}?)"
@@ -179,9 +186,18 @@ def find(passage: Passage) -> Iterator[Claim]:
         yield Claim("region", span, told(regions_in(found["where"])) if told else None)
     yield from _said(passage, taken)
     for span in (*limits_to_places(passage), *framed_places(passage), *places_of_issue(passage), *places_by_default(passage)):
-        if not any(span.overlaps(other) for other in taken) and not _is_of_a_product(passage, span):
+        if not any(span.overlaps(other) for other in taken) and not _is_of_a_product(passage, span) and not _names_no_other(passage, span):
             taken.append(span)
             yield Claim("region", span)
+
+
+_EVERYWHERE = Pattern(
+    r"(?:全[省市国区境]|各(?:地|区|市|县|省|地市|市县|区县|州)|所有(?:地区|地市|市县|区域|地方))(?:各地|地区|地市|市县|区县|范围|境内|内|的)*(?:用户|客户|号码)*(?:均|都|皆|也)+(?:可|能|行|适用|受理|支持|有效)"
+)
+_OPEN_TOO = Pattern(
+    r"(?:地区|的?用户|的?客户|两地|等地|,|均|都|现){0,3}(?:(?:也|同样|亦)(?:都|均|可|能|行|一样|适用|支持)|一样|已(?:经)?(?:全面)?(?:开放|开通|上线|覆盖)(?!地区|区域))"
+)
+"""A place named among all, or as open too, shuts nobody else out."""
 
 
 def _said(passage: Passage, taken: list[Span]) -> Iterator[Claim]:
@@ -202,10 +218,16 @@ def _speaks_of_other_things(passage: Passage, span: Span) -> bool:
     said = passage.folded[clause.start : max(clause.end, span.end)]
     return bool(
         _ABOUT_OTHER_THINGS.search(said)
+        or _names_no_other(passage, span)
         or _ABOUT_CALLS.search(passage.folded[clause.start : span.start])
         or _UNDENIED.search(passage.folded[clause.start : span.start])
         or _is_of_a_product(passage, span)
     )
+
+
+def _names_no_other(passage: Passage, span: Span) -> bool:
+    sentence = passage.sentence_at(span.start)
+    return bool(_EVERYWHERE.search(passage.folded, *sentence) or _OPEN_TOO.match(passage.folded, span.end, sentence.end))
 
 
 def _is_no_limit(passage: Passage, span: Span) -> bool:
@@ -213,6 +235,7 @@ def _is_no_limit(passage: Passage, span: Span) -> bool:
     clause = passage.clause_at(span.start)
     return bool(
         _NO_LIMIT.search(passage.folded, clause.start, max(clause.end, span.end))
+        or _names_no_other(passage, span)
         or _ABOUT_CALLS.search(passage.folded[clause.start : span.start])
         or _UNDENIED.search(passage.folded[clause.start : span.start])
         or _is_of_a_product(passage, span)

@@ -155,7 +155,7 @@ _NAMES_WHAT_IS_GIVEN = Pattern(
 _THE_OFFER_ITSELF = Pattern(r"(?:本|该|此)(?:次)?(?:活动|产品|业务|套餐|优惠|合约|协议|服务|(?:流量|语音)?包)$")
 # “身份证到期后服务暂停”, “停机保号满一年自动销号”, “可自行选择是否自动续订”: of other things, of a plan at rest, of a choice.
 _OF_OTHERS = Pattern(
-    r"(?:证件?|身份证|护照|执照|协议书)$|(?:未激活|停机|保号|欠费|报停|未实名|未使用)[^,。;\n]{0,8}$"
+    r"(?:证件?|身份证|护照|执照|协议书)$|(?:未激活|停机|保号|(?<!无)(?<!不)欠费|报停|未实名|未使用)[^,。;\n]{0,8}$"
     r"|(?:可|自行|自主|选择|设置)[^,。;\n]{0,6}(?:开启|开通|选择|设置|办理)(?:是否)?$|是否$"
 )
 # “仅用于存量到期接续”: what it may be ordered for.
@@ -164,9 +164,23 @@ _BY_ITSELF = Pattern(r"自动|默认|继续|不|未|没|无")
 # “没有办理新合约，原合约自动顺延”: the old one is this one.
 _NOTHING_NEW = Pattern(r"(?:未|没有|不|无)[^。;]{1,20},?原(?:合约|协议|合同|套餐|优惠)[^,。;]{0,6}$")
 _IF_LEFT = Pattern(r"[如若](?!需|想|要|未|不)[^,。;\n未不]{0,8}(?:退订|取消|解约|变更)[^,。;\n]{0,4},[^,。;\n]{0,14}$")
+_IS_LEFT = Pattern(
+    r"(?:^|[,。;\n])(?:(?!不|无|未|没|自动|方便|禁|勿)[^,。;\n]){0,10}(?:退订|取消|解约)(?:成功|当月|申请|的|时|之?后)*,(?:则|将|于|在)?(?:当前|当期|本期|该)?[^,。;\n]{0,8}$"
+)
+"""“产品退订，当前服务周期届满后失效”: it ends because one left."""
+_TILL_ENDED = Pattern(r"执行至[^,。;\n]{0,12}?提出(?:修改|变更|取消|退订)?(?:或者?|、)?终止$")
+"""“持续按19.9元/月执行至您或我公司提出终止之日”: it goes on."""
 _FOR_A_DAY = Pattern(
     r"(?<!产品)(?<!业务)(?<!套餐)(?<!本包)(?<!订购)当[日天月](?:内)?有效[,(]?$"
     r"|(?:仅限?|只限|限|只能|只可)(?:于|在)?(?:订购|生效|到账|自然)?当[日天月](?:内)?(?:使用|可用|用完)[,(]?$"
+)
+_OF_ITS_DATA = Pattern(r"流量|语音|话费|资源|赠|权益|券|分钟|时长|会员|资格|额度|豆|积分|红包")
+# “视频会员送12个月，到期自动停”
+_SENT_FOR = Pattern(rf"(?:会员|彩铃|云盘|权益|电视|看家)[^,。;\n]{{0,4}}(?<!赠)送{LENGTH},[^,。;\n]{{0,2}}$")
+# “来电显示到期后自动续，不另收钱”
+_FREE_SERVICE = Pattern(r"(?:来电显示|来显|来电提醒|彩铃|炫铃|秘书|呼叫转移|防骚扰|高频骚扰)[^,。;\n]{0,6}$")
+_COSTS_NOTHING = Pattern(
+    r"[^,。;\n]{0,4},?(?:且|并|均|也|仍)*(?:不(?:再|会)?(?:另外?|额外|单独)?(?:收|扣|计)(?:费|钱|取|任何)|免费|无需(?:付费|另付))"
 )
 # “加赠包当月有效，合约期满后自动失效”: it is at the end of the offer's own time that it lapses.
 _WHEN_THE_OFFER_ENDS = Pattern(r"(?:合约|协议|活动|承诺|业务|产品|套餐)期?(?:限)?(?:到期|期满|届满|满|结束)")
@@ -233,6 +247,7 @@ def _of_this_plan(passage: Passage, span: Span, value: AtExpiry) -> bool:
         (_DATED_PART.search(before) and not used_up and not (value.kind is Renewal.AUTOMATIC and "(" in before))
         or (
             _FOR_A_DAY.search(passage.folded[: span.start])
+            and (value.kind is Renewal.AUTOMATIC or _OF_ITS_DATA.search(passage.folded, passage.sentence_at(span.start).start, span.end))
             and not _GOES_NO_FURTHER.search(passage.folded, *span)
             and not _WHEN_THE_OFFER_ENDS.search(passage.folded, *span)
         )
@@ -245,9 +260,20 @@ def _of_this_plan(passage: Passage, span: Span, value: AtExpiry) -> bool:
         or (_OF_OTHERS.search(before) and ":" not in passage.folded[span.start : span.end])
         or (value.kind is Renewal.AUTOMATIC and _ORDERED_FOR.search(before) and not _BY_ITSELF.search(passage.folded, *span))
         or _IF_LEFT.search(passage.folded, passage.sentence_at(span.start).start, span.start)
+        or (value.kind is Renewal.ENDS and _TILL_ENDED.search(passage.folded, *span))
+        or (value.kind is Renewal.ENDS and _IS_LEFT.search(passage.folded, max(passage.sentence_at(span.start).start - 1, 0), span.start))
+        or _given_for_so_long(passage, span, value)
         or _NO_CANCELLING.match(after)
         or (about_other_plan(passage, span) and not _NOTHING_NEW.search(sentence))
     )
+
+
+def _given_for_so_long(passage: Passage, span: Span, value: AtExpiry) -> bool:
+    """Return whether it is a gift with a time of its own that stops, or a service that goes on and costs nothing."""
+    sentence = passage.sentence_at(span.start)
+    if value.kind is Renewal.ENDS:
+        return bool(_SENT_FOR.search(passage.folded, sentence.start, span.start))
+    return bool(_FREE_SERVICE.search(passage.folded, sentence.start, span.start) and _COSTS_NOTHING.match(passage.folded, span.end))
 
 
 def _lapses(passage: Passage, found: re.Match[str]) -> bool:

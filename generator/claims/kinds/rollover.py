@@ -31,7 +31,7 @@ _VERBS: dict[str, Field] = {
 }
 _VERB = "|".join(_VERBS)
 _PREDICATE = Pattern(
-    rf"(?P<no>(?:均|也|都)?(?:不可以?|不能|不支持|无法|不得|不(?=结转|共享|转赠|延期)))?(?P<yes>(?:均|也|都)?(?:可以?|能|支持)(?:延期)?(?:继续)?)?(?P<verb>{_VERB})"
+    rf"(?P<no>(?:均|也|都)?(?:不可以?|不能|不支持|无法|不得|不(?=结转|共享|转赠|延期)|不参与|不参加|不予))?(?P<yes>(?:均|也|都)?(?:可以?|能|支持)(?:延期)?(?:继续)?)?(?:(?:与|和|同|给|由|跟)?(?:(?:主卡|主副卡|副卡|家人|家庭成员)[和、与及]?)+(?:之间|一起|共同)?(?=共享))?(?P<verb>{_VERB})"
     rf"(?P<next>(?:使用)?(?:至|到)?(?:次月|下月|下个月)(?:底|月底)?(?:之?前)?(?:使用)?)?(?P<more>(?:[、和或及/](?:{_VERB}))*)"
 )
 _SUBJECT = Pattern(
@@ -48,6 +48,25 @@ _ONE_PART = Pattern(
     rf"(?:(?:不?可以?|不能?|均)*(?:{_VERB})(?:给副卡|至次月|使用)*[、,和或])*$"
 )
 """“50GB流量不可结转” beside “20GB”: said of one part of the data, and the field speaks of all of it."""
+_PLAN_DATA = r"(?:套餐内?|套内|国内|通用|全国|剩余|剩下|的|没用完|未用完|未使用|手机)*(?<!定向)(?<!专属)(?<!亲情)(?<!系)流量"
+_LEFT_BEHIND = Pattern(
+    rf"(?:剩余|剩下|余下|没有?用完|未用完|用不完|未使用|没使用|没用掉|当月|本月)[^,。;\n结转]{{0,8}}{_PLAN_DATA}"
+    r"(?:(?:只|仅)?(?:限|在)?当月(?:内)?(?:有效|可用|使用),?|(?!不|未|无)[^,。;\n结转]){0,10}?(?:月底|月末|次月|自动|到期|逾期|过期|全部|即|会|将|就|统统)*(?:作废|清零|失效|归零|清空|不保留|不留)"
+)
+_KEPT_AFTER_ALL = Pattern(r"结转|转到|转入|延期|延续|顺延|上月|上个月|次月(?:月)?[底末]|下月[底末]|赠|送|定向|体验")
+_BOTH = r"(?:主卡?[、和与及]?副卡|副卡[、和与及]主卡)(?:之间|都|均|一起|共同)*"
+_CAN, _CANNOT = r"(?:可以?|能够?|支持|都能|均可)", r"(?:不可以?|不能|不支持|无法|不得|不)"
+_USE = r"(?:共用|共享|一起用|共同使用|合用)"
+_SHARED: tuple[tuple[YesNo, Pattern], ...] = (
+    (
+        YesNo.NO,
+        Pattern(
+            rf"{_BOTH}{_CANNOT}{_USE}{_PLAN_DATA}|{_PLAN_DATA}(?:只|仅)(?:能|可|限|供|由|归)+(?:由|给|供)?主卡(?:使用|用|独享|本机)"
+            rf"|{_PLAN_DATA}{_BOTH}{_CANNOT}(?:{_USE}|使用|用)"
+        ),
+    ),
+    (YesNo.YES, Pattern(rf"{_BOTH}{_CAN}{_USE}{_PLAN_DATA}|{_PLAN_DATA}{_BOTH}{_CAN}(?:{_USE}|使用|用)")),
+)
 _VOLUME = Pattern(r"[0-9.]+ ?(?:GB?|MB?)(?![A-Za-z])")
 _LASTS = Pattern(r"^[^。;\n]{0,4}(?:[,、(])?(?:可)?(?:次月(?:月)?底(?:失效|清零|前)|至次月|次月(?:底)?(?:失效|清零))")
 
@@ -57,7 +76,7 @@ def find(passage: Passage) -> Iterator[Claim]:
 
     “可结转” that does not say for how long, and texts that say both yes and no, give None.
     """
-    said = [*_said(passage)]
+    said = [*_said(passage), *_lost(passage), *_used_by_both(passage)]
     values: dict[Field, set[object]] = {}
     for field, _, value in said:
         values.setdefault(field, set()).add(value)
@@ -66,7 +85,10 @@ def find(passage: Passage) -> Iterator[Claim]:
         yield Claim("rollover", span, LeftOver(field, value) if one and value is not None else None)
 
 
-def _said(passage: Passage) -> Iterator[tuple[Field, Span, Rollover | YesNo | None]]:
+_Told = tuple[Field, Span, Rollover | YesNo | None]
+
+
+def _said(passage: Passage) -> Iterator[_Told]:
     for sentence in passage.sentences:
         denied = allowed = False
         last = sentence.start
@@ -91,6 +113,27 @@ def _said(passage: Passage) -> Iterator[tuple[Field, Span, Rollover | YesNo | No
                     Span(subject.start() if subject else found.start(), found.end()),
                     None if part else _value(passage, field, found, denied=denied),
                 )
+
+
+def _lost(passage: Passage) -> Iterator[_Told]:
+    """Yield that what is left is lost: “剩余流量月底作废”, “当月没用完的流量自动清零”, where nothing of the sentence is kept longer."""
+    for found in passage.find(_LEFT_BEHIND):
+        sentence = passage.sentence_at(found.start())
+        before = passage.folded[sentence.start : found.start()]
+        if not (
+            _KEPT_AFTER_ALL.search(passage.folded, *sentence) or _CHANGED.search(passage.folded, *sentence) or _CONDITION.search(before)
+        ):
+            yield "rollover", Span(*found.span()), Rollover.NO
+
+
+def _used_by_both(passage: Passage) -> Iterator[_Told]:
+    """Yield whether main and secondary SIM use the data together: “主副卡可以共用流量”, “流量只供主卡使用”."""
+    for value, pattern in _SHARED:
+        for found in passage.find(pattern):
+            sentence = passage.sentence_at(found.start())
+            before = passage.folded[sentence.start : found.start()]
+            if not (_CHANGED.search(passage.folded, *sentence) or _CONDITION.search(before) or re.search(r"定向|亲情|不是|并非", before)):
+                yield "shareable", Span(*found.span()), value
 
 
 def _is_about_data(passage: Passage, sentence: Span, start: int) -> bool:

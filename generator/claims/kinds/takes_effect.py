@@ -9,15 +9,15 @@ from generator.claims.pattern_index import Patterns
 from generator.tariff.words import TakesEffect
 
 _WORDS = (
-    (TakesEffect.AT_ONCE, r"(?:立即|即时|即刻|实时|马上|当时|当即)"),
+    (TakesEffect.AT_ONCE, r"(?:立即|即时|即刻|实时|马上|当时|当即|立刻|当[天日]|办理当[天日])"),
     (TakesEffect.NEXT_DAY, r"(?:次日|第二[日天]|翌日)(?:零点|0点|0时)?"),
     (
         TakesEffect.NEXT_MONTH,
-        r"(?:次月|下月|下个月|次账期|下个?账期|下周期)(?:初|1日|1号|一日|一号|首日)?(?:零点|0点)?|(?:当月)?(?:月底|月末)(?=失效|取消)",
+        r"(?:次月|下月|下个月|次账期|下一?个?账期|下一?个?周期|下一?个?自然月)(?:初|1日|1号|一日|一号|首日)?(?:零点|0点)?|(?:当月)?(?:月底|月末)(?=失效|取消)",
     ),
     (TakesEffect.AT_END_OF_TERM, r"(?:到期|期满|合约期满|协议期满)(?:后|时|次日|次月)?"),
 )
-_EFFECT = r"(?:起)?(?:自动)?(?:生效|失效|终止|起效)"
+_EFFECT = r"(?:起)?(?:就|才|即|开始|自动|正式)*(?:生效|失效|终止|起效|执行)"
 _PATTERNS = Patterns((effect, Pattern(rf"(?<![或可选])(?:{words}){_EFFECT}(?!或)")) for effect, words in _WORDS)
 
 

@@ -15,13 +15,19 @@ from generator.tariff.words import NOT_STATED, Resumes
 _SLOWER = (
     r"(?:(?<![不未无])限速|降速|降低(?:用户|客户|您)?(?:的)?(?:上网|网络|使用)?(?:网速|速率|速度)|"
     r"[以按](?:最高|不超过|不高于)*(?=[0-9.]+ ?[KMkm]bps)"
-    r"|转低速|(?:转为|进入|变为|采用)?低速(?:模式|上网|使用|不限量|网络|续用|继续)|(?:速率|网速|速度|网络)(?:将|会)?受限|限制(?:上网|网络"
+    r"|转低速|(?:转为|进入|变为|采用)?低速(?:模式|上网|使用|不限量|网络|续用|继续)|(?:速率|网速|速度|网络)(?:将|会)?受限|限制(?:其|用户"
+    r"|客户|您|号码)?(?:的)?(?:上网|网络"
     r"|移动)?(?:网速|速率|速度)|"
-    r"(?:网速|速率|速度)(?:(?:将|会|则|即|被|由|自动|系统|最高)*(?:降|下降|降低|下调|下调至|限制|限|调整|减慢|变慢|最高|不超过|不高于)|上限|≤|<=?)"
-    r"|最高上网(?:速率|速度)(?:降|限|为)|(?:速率|网速|速度)(?:将|会)?受到限制|影响(?:上网|网络)?(?:网速|速率|速度)|关闭高速"
+    r"(?:网速|速率|速度)(?:(?:将|会|则|即|被|由|自动|系统|最高)*(?:降|下降|降低|下调|下调至|限制|限|调整|减慢|变慢|最高|不超过|不高于)|上限"
+    r"|≤|<=?)"
+    r"|最高上网(?:速率|速度)(?:降|限|为)|(?:速率|网速|速度)(?:将|会)?受到限制|(?:网速|速率|速度)(?:将|会|可能|则)*(?:受(?:到)?(?:一定|较大"
+    r"|明显)?(?:的)?影响|明显(?:下降|变慢|降低)|变慢|变卡|放缓)|影响(?:上网|网络)?(?:网速|速率|速度)|关闭高速"
     r"|降至|降[到为](?=[0-9.]+ ?[GMKgmk]|最高|不高于|低速)|限至|限速至)"
 )
-_USED = r"(?:达量|达到|达|超过|超出|超|用满|用完|用尽|用罄|殆尽|耗完|用超|到量|超量|用到|使用(?:满|到|至|完|超过)|满|耗尽|累计)"
+_USED = (
+    r"(?:达量|达到|达|超过|超出|超|用满|用完|用尽|用罄|殆尽|耗完|用超|到量|超量|用到|(?:大于|高于|多于)(?=[0-9.]+ ?[GMT])|使用(?:满|到|至"
+    r"|完|超过)|满|耗尽|累计)"
+)
 _PHRASE = Pattern(
     rf"(?:(?P<volume>{VOLUME})(?P<between>[^。;\n]{{0,30}}?)|(?P<used>达量|{_USED}[^。;\n]{{0,20}}?))"
     rf"(?P<slower>{_SLOWER})(?:[^。;\n\d]{{0,10}})(?P<speed>{SPEED}|{NUMBER}\s?[MKmk](?![A-Za-z]))?"
@@ -46,12 +52,30 @@ _LEFT = Pattern(
 )
 # Data that is slowed when another plan's is, and what speed is left then.
 _TOO = Pattern(
-    rf"(?:本|该|此)(?:产品|业务|套餐|流量|语音)*包?(?:的)?(?:流量|网速)?(?:也|亦|都)?(?:将|会)?(?:也)?(?:同步|一并|随之|同时|跟随)(?:被)?(?:降速|限速)(?!解|恢复|取消)"
+    rf"(?:本|该|此)(?:产品|业务|套餐|流量|语音)*包?(?:的)?(?:流量|网速)?(?:也|亦|都)?(?:将|会)?(?:也)?(?:同步|一并|随之|同时"
+    rf"|跟随)(?:被)?(?:降速|限速)(?!解|恢复|取消)"
     rf"|(?:限速|降速)后(?:的|其)?(?:上网|网络)?(?:网速|速率|速度|最高|为|至|不超过)+(?P<speed>{SPEED})"
 )
-_DENIED = Pattern(r"(?:不(?:再|会|被|触发|做|进行|予|纳入|计入|参与|受|适用于?)*|未|无|解除?|取消|免|没有)(?:达量)?$")
+# “晚上7点到11点网速最高10M”, “用量较高的客户优先级会被调低”: slower at certain hours, or for those who use much.
+_AT_TIMES = Pattern(
+    r"(?:忙时|高峰(?:期|时段)|繁忙时段|晚高峰|(?:早上?|上午|中午|下午|晚上?|夜间|每[天日])? ?[0-9]{1,2} ?(?:点|时|:[0-9]{2}) ?(?:-|—|–|~|至"
+    r"|到)+ ?(?:次日)?[0-9]{1,2} ?(?:点|时|:[0-9]{2}))[^。;\n宽]{0,24}?"
+    rf"(?:(?:网速|速率|上网速度|速度)[^,。;\n]{{0,6}}?(?:最高|上限|不超过|不高于|限|降)|(?:最高|最大)(?:网速|速率|上网速度"
+    rf"|速度))[^,。;\n\d]{{0,6}}(?P<speed>{SPEED}|{NUMBER}\s?[MKmk](?![A-Za-z]))"
+    r"|(?:用量|流量|使用量)(?:较|过|偏|特别|异常|明显)*(?:高|大|多)(?:的(?:用户|客户|号码)?,?)?[^,。;\n]{0,8}?(?:优先级|网速|速率"
+    r"|上网速度)[^,。;\n]{0,6}?(?:调低|降低|下调|下降|限制|靠后|延后|受限)"
+)
+_DENIED = Pattern(
+    r"(?:不(?:再|会|被|触发|做|进行|予|纳入|计入|参与|受|适用于?|采取|采用|实施|实行|执行|切换|转|进入|启动|启用|施加|作)*(?:到|至|为|成"
+    r"|入)?|未|无|解除?|取消|免|没有|(?:不|无)(?:会|需|须)?[^,。;]{0,3}(?:转为|切换(?:到|至|为)|采取|进入))(?:任何)?(?:达量)?$"
+)
+_OLD_PLAN = Pattern(
+    r"(?:旧版|老版|旧款|老款|以前的?|停售的?|别的|(?<!订购)(?<!办理)其[他它](?:的)?)[^,。;]{0,6}(?:套餐|版本|资费|产品)[^,。;]{0,4},?$"
+)
+"""“旧版套餐，超20GB后降速”: what another plan does."""
 _OF_CUSTOMERS = Pattern(
-    r"^(?:后)?(?:版|类|型|的)?(?:不限量)?(?:基础|附加|主|叠加)?(?:套餐|资费|用户|客户|产品|业务|版|包|规则|门槛|阈值|阀值|累计|状态(?:的|时|下)?(?:用户|客户|不|无法))"
+    r"^(?:后)?(?:版|类|型|的)?(?:不限量)?(?:基础|附加|主|叠加)?(?:套餐|资费|用户|客户|产品|业务|版|包|规则|门槛|阈值|阀值|累计|状态(?:的|时"
+    r"|下)?(?:用户|客户|不|无法))"
     r"|^(?:、|和|与|及|以及|或|/)[^,。;\n]{0,12}(?:用户|客户|套餐|业务|产品|阈值|阀值|累计)"
 )
 _KIND_OF_PLAN = Pattern(r"达量?(?:限|降)速")
@@ -64,6 +88,7 @@ _LIFTED = Pattern(r"(?:解除|解开|取消)[^。;\n]{0,24}[限降]速")
 _ROAMS = Pattern(r"漫(?:出|游)")
 """While roaming a speed is what the network there gives, unless it falls after a volume."""
 _OF_THE_NETWORK = Pattern(r"国际漫游|境外|网络(?:繁忙|拥塞|拥堵)|宽带|下行峰值|峰值")
+_NOT = Pattern(r"不(?:会|再|被|受|予)|无(?:需|限)|未")
 _FALLS = Pattern(r"[达满超完到尽].{0,24}后.{0,12}(?:降|限)")
 _NETWORK = Pattern(r"(?:[1-9]\.)?[2345]G")
 """“5G速率最高500Mbps” is said of the network, as item 2 of a list too; five gigabytes of data would be used up first."""
@@ -103,7 +128,7 @@ def _arrows(passage: Passage) -> Iterator[tuple[Span, Throttle | None]]:
 
 
 def _said_otherwise(passage: Passage) -> Iterator[tuple[Span, Throttle | None]]:
-    """Yield steps told by the fast data before them, by the speed left after them, or by another plan's that this follows."""
+    """Yield steps told by the fast data before them, the speed left after them, the hour, or another plan that this follows."""
     for found in passage.find(_FAST) if "高速" in passage.folded else ():
         yield Span(*found.span()), _step(passage, found.end(), volume(found["volume"] or found["first"] or ""), found["speed"])
     for found in passage.find(_LEFT):
@@ -112,6 +137,10 @@ def _said_otherwise(passage: Passage) -> Iterator[tuple[Span, Throttle | None]]:
             passage.folded, sentence.start, found.start()
         ):
             yield Span(*found.span()), _step(passage, found.end(), volume(found["used"] or ""), found["speed"])
+    for found in passage.find(_AT_TIMES):
+        sentence = passage.sentence_at(found.start())
+        if not _OF_THE_NETWORK.search(passage.folded, sentence.start, found.start()) and not _NOT.search(found[0]):
+            yield Span(*found.span()), None
     for found in passage.find(_TOO):
         yield Span(*found.span()), _step(passage, found.end(), None, found["speed"])
 
@@ -130,6 +159,7 @@ def _is_none(passage: Passage, found: re.Match[str]) -> bool:
         or _PACK_USED.search(passage.folded, clause.start, start)
         or (found["speed"] is None and _LIFTED.search(passage.folded, sentence.start, found.end()))
         or _OF_THE_NETWORK.search(passage.folded, max(sentence.start, found.start() - 12), start)
+        or _OLD_PLAN.search(passage.folded, sentence.start, found.start())
         or (not _falls_after_a_volume(found) and _ROAMS.search(passage.folded, max(sentence.start, found.start() - 12), start))
         or (found["volume"] and _NETWORK.fullmatch(found["volume"]) and not re.search("[后达超满用]", found["between"]))
         or (

@@ -15,6 +15,7 @@ from generator.claims.ties.bound_offers import bound_offers
 from generator.claims.ties.by_default import ties_by_default
 from generator.claims.ties.frames import framed_ties
 from generator.claims.ties.in_names import named_ties
+from generator.claims.ties.in_other_words import ties_in_other_words
 from generator.claims.ties.lapses import lapses
 from generator.claims.ties.levels import level_ties
 from generator.claims.ties.other_offers import other_offers
@@ -86,7 +87,7 @@ def _said(passage: Passage) -> Iterator[tuple[Span, Tie]]:
 def _by_default(passage: Passage) -> Iterator[tuple[Span, Tie]]:
     for span, thing in (*product_ties(passage), *other_offers(passage), *bound_offers(passage)):
         yield span, last_kind(thing) or _named(passage, span) or _named(passage, passage.sentence_at(span.start)) or Tie.SERVICE
-    for span, _ in (*level_ties(passage), *lapses(passage)):
+    for span, _ in (*level_ties(passage), *lapses(passage), *ties_in_other_words(passage)):
         yield span, _named(passage, span) or Tie.MAIN_PLAN
     for span in (*framed_ties(passage), *ties_by_default(passage), *(span for span, _ in (*taken_with(passage), *named_ties(passage)))):
         yield span, _named(passage, span) or _named(passage, passage.sentence_at(span.start)) or Tie.SERVICE

@@ -4,6 +4,7 @@ from generator.claims.passage import Passage, Span
 from generator.claims.pattern import Pattern
 from generator.claims.ties.reasons_of_parts import is_of_a_part
 from generator.claims.ties.reasons_of_use import is_of_use
+from generator.claims.ties.reasons_of_words import is_none_by_its_words
 
 CHOICE_BEFORE = Pattern(
     r"(?:无需|无须|毋须|不需要?|不必|不要求|不限|不强制|无论|不论|可选|也可|均可|可以?|可自愿|自愿|自行|自主|自由|建议|推荐|优先|如果?"
@@ -125,6 +126,7 @@ def is_none(passage: Passage, span: Span) -> bool:
         or _is_beside_the_plan(passage, span)
         or is_of_a_part(passage, span)
         or is_of_use(passage, span)
+        or is_none_by_its_words(passage, span)
     )
 
 

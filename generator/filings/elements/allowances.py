@@ -12,9 +12,10 @@ import re
 import sys
 from decimal import Decimal
 
-from generator.claims.passage import Passage, Span
+from generator.claims.passage import Passage, Span, passage_of
 from generator.claims.quantities import ARABIC, LENGTH, PER, length, number, period, volume
-from generator.filings.filing import Element, Filing
+from generator.filings.elements.fee import STEPS, read_fee
+from generator.filings.filing import Cell, Element, Filing
 from generator.filings.reading import ElementReaders, FieldPath, FieldValue, Reading
 from generator.filings.unfilled import UNFILLED
 from generator.tariff.allowances import AppDataAllowance, DataAllowance, NetworkSpeed, SmsAllowance, VoiceAllowance
@@ -25,9 +26,12 @@ from generator.tariff.words import NONE, NOT_STATED
 _UNSAID = re.compile(rf"\s*{UNFILLED}?\s*(?:GB|MB|分钟|条)?\s*", re.IGNORECASE)
 _NONE = re.compile(r"\s*(?:无|没有|不含|不包含|无此项)[。.]?\s*")
 _NUMBER = re.compile(
-    rf"\s*(?P<number>{ARABIC}) ?(?P<unit>[KMGT]B?|分钟|条)?(?P<per>/月|/天|/日|每月)?"
+    rf"\s*(?P<number>{ARABIC}) ?(?P<unit>[KMGT]B?|分钟|小时|条)?(?P<per>/月|/天|/日|每月)?"
     r"(?:国内|全国)?(?:通用|定向)?(?:流量|语音|通话|主叫|短信)?[。]?\s*"
 )
+_UNIT_OF_HEADING = re.compile(r"(?P<unit>[^/]*?)(?:/?(?P<per>[月天日年]))?")
+"""“GB/月”, “分钟”, and of “语音/月” the period alone."""
+_MINUTES = {"分钟": 1, "小时": 60}
 _PRICE = re.compile(rf"(?:元|分|豆|券)(?:{PER})")
 _UNIT = re.compile(r"\s*(?P<unit>[KMGT]B?)\s*", re.IGNORECASE)
 _DAY_PACK = re.compile(r"日包|天包|日租|天卡|日卡|24小时")
@@ -41,6 +45,7 @@ _RATES = re.compile(
     re.IGNORECASE,
 )
 """“1条光纤接入，下行300Mbps上行40Mbps”: one line with both its speeds."""
+_SPEED_UNITS = {"M": "Mbps", "MBPS": "Mbps", "兆": "Mbps", "G": "Gbps", "GBPS": "Gbps"}
 _FEW_DECIMALS = 3
 _MOST_COUNT = 999_999
 _DAYS_OF_A_MONTH = 28
@@ -63,7 +68,10 @@ def _app_data(passage: Passage, filing: Filing) -> Reading:
 
 
 def _data_unit(passage: Passage, filing: Filing) -> Reading:
-    """Return the unit as understood: the box for data is read with it."""
+    """Return the unit as understood: the box for data is read with it. One that is not the heading's stays not understood."""
+    data = filing.cells.get(Element.DATA)
+    if data is not None and _other_unit(data, passage.folded):
+        return Reading()
     return Reading(said=(_whole(passage),)) if _UNIT.fullmatch(passage.folded) or _UNSAID.fullmatch(passage.folded) else Reading()
 
 
@@ -72,11 +80,14 @@ def _counted(passage: Passage, filing: Filing, path: FieldPath, unit: str) -> Re
     if plain := _plain(passage, path):
         return plain
     found = _NUMBER.fullmatch(passage.folded)
-    per = _period(filing, found["per"] if found else None)
-    count = number(found["number"]) if found else None
-    if found is None or per is None or count is None or count != count.to_integral_value() or count > _MOST_COUNT:
+    of_heading, per_of_heading = _of_heading(filing, Element.VOICE if unit == "分钟" else Element.SMS)
+    per = _period(filing, found["per"] if found else None, per_of_heading)
+    known = _MINUTES if unit == "分钟" else {unit: 1}
+    if found is None or per is None or not {found["unit"] or unit, of_heading or unit} <= known.keys():
         return Reading()
-    if found["unit"] not in {None, unit}:
+    count = number(found["number"])
+    count = None if count is None else count * known[found["unit"] or of_heading or unit]
+    if count is None or count != count.to_integral_value() or count > _MOST_COUNT:
         return Reading()
     value = VoiceAllowance(minutes=int(count), per=per) if unit == "分钟" else SmsAllowance(messages=int(count), per=per)
     return Reading((FieldValue(path, value, (_whole(passage),)),))
@@ -88,19 +99,36 @@ def _volume(passage: Passage, filing: Filing, element: Element) -> Reading:
     if plain := _plain(passage, path):
         return plain
     found = _NUMBER.fullmatch(passage.folded)
-    per = _period(filing, found["per"] if found else None)
+    per = _period(filing, found["per"] if found else None, _of_heading(filing, element)[1])
     size = _size(found["number"], found["unit"] or _unit_of(filing, element)) if found else None
+    if element is Element.DATA and _other_unit(filing.cells[element], filing.text(Element.DATA_UNIT)):
+        return Reading()
     if per is None or size is None:
         return Reading()
     value = DataAllowance(volume=size, per=per) if element is Element.DATA else AppDataAllowance(volume=size, per=per, apps=NOT_STATED)
     return Reading((FieldValue(path, (value,), (_whole(passage),), adds=True),))
 
 
+def _of_heading(filing: Filing, element: Element) -> tuple[str, str]:
+    """Return the unit and the period that the box's heading names, each empty where it names none."""
+    cell = filing.cells.get(element)
+    found = _UNIT_OF_HEADING.fullmatch(Passage(cell.unit).folded) if cell is not None else None
+    return (found["unit"], found["per"] or "") if found else ("", "")
+
+
+def _other_unit(data: Cell, beside: str) -> bool:
+    """Return whether the box for units says another unit than the box for data itself, or than its heading for a bare number."""
+    own, told = _NUMBER.fullmatch(Passage(data.text).folded), _UNIT.fullmatch(Passage(beside).folded)
+    of_heading = _UNIT.match(Passage(data.unit).folded)
+    unit = (own["unit"] if own else None) or (of_heading["unit"] if of_heading else None)
+    return bool(told and unit and told["unit"][0].upper() != unit[0].upper())
+
+
 def _unit_of(filing: Filing, element: Element) -> str:
     """Return the unit that the heading names, else that of the box for units; empty where neither says."""
-    cell = filing.cells.get(element)
-    if cell is not None and cell.unit:
-        return cell.unit
+    of_heading = _of_heading(filing, element)[0]
+    if of_heading:
+        return of_heading
     found = _UNIT.fullmatch(filing.text(Element.DATA_UNIT))
     return found["unit"].upper() if found else ""
 
@@ -113,12 +141,16 @@ def _size(words: str, unit: str) -> DataVolume | None:
     return None if -int(amount.as_tuple().exponent) > _FEW_DECIMALS else DataVolume(amount, size.unit)
 
 
-def _period(filing: Filing, own: str | None) -> Period | None:
-    """Return the period that the box names, else what the fee says of it (see the module), None where that is open."""
-    if own:
-        return period(own)
-    fee = Passage(filing.text(Element.FEE) + "\n" + filing.text(Element.FEE_UNIT)).folded.replace(" ", "")
-    periods = {period(found[0]) for found in _PRICE.finditer(fee)} - {None}
+def _period(filing: Filing, own: str | None, of_heading: str = "") -> Period | None:
+    """Return the period that the box or its heading names, else what the fee says of it (see the module), None where that is open."""
+    said = {period(words) for words in (own, of_heading) if words}
+    if said:
+        return said.pop() if len(said) == 1 else None
+    box = filing.text(Element.FEE)
+    fee = Passage(box + "\n" + filing.text(Element.FEE_UNIT)).folded.replace(" ", "")
+    # “每月59元” and a heading with the period say no “元/月” of their own: the fee is asked how it was read.
+    read = (step for value in read_fee(passage_of(box), filing).values if value.path == STEPS for step in value.value)
+    periods = {period(found[0]) for found in _PRICE.finditer(fee)} - {None} | {step.per for step in read}
     per = periods.pop() if len(periods) == 1 else None
     match per:
         case Period(count=1, unit=TimeUnit.MONTH):
@@ -145,6 +177,8 @@ def _broadband(passage: Passage, filing: Filing) -> Reading:
     """
     if plain := _plain(passage, ("allowances", "broadband")):
         return plain
+    if bare := _bare_speed(passage, filing):
+        return Reading((FieldValue(("allowances", "broadband"), NetworkSpeed(down=bare, up=NOT_STATED), (_whole(passage),)),))
     if rates := _RATES.fullmatch(passage.folded):
         down, up = number(rates["down"]), number(rates["up"])
         if down is None or up is None:
@@ -162,6 +196,13 @@ def _broadband(passage: Passage, filing: Filing) -> Reading:
     whole = re.fullmatch(r"(?:(?:一|1)条|(?:宽带)?提速至)?[\d,]+ ?(?:M(?:bps)?|兆)(?:光)?(?:宽带)?(?:产品)?", found["words"])
     spans = (Span(*found.span("words")) if whole else digits, *((Span(*found.span("rates")),) if found["rates"] else ()))
     return Reading((FieldValue(("allowances", "broadband"), speed, spans),))
+
+
+def _bare_speed(passage: Passage, filing: Filing) -> Speed | None:
+    """Return the speed of a box that holds a number alone, where its heading names the unit: “宽带（Mbps）” and 1000."""
+    unit = _SPEED_UNITS.get(_of_heading(filing, Element.BROADBAND)[0].upper())
+    fast = number(passage.folded) if unit and re.fullmatch(rf"\s*{ARABIC}\s*", passage.folded) else None
+    return None if unit is None or fast is None else Speed(fast, unit)
 
 
 def _other(passage: Passage, filing: Filing, element: Element) -> Reading:

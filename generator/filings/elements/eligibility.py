@@ -39,6 +39,9 @@ _WHERE_USED = re.compile(
 )
 """Where something can be used is no condition on who can have it."""
 _OR = re.compile(r"、|或|及(?!以)|和(?!以)|/")
+_OR_ELSE = re.compile(r"(?:或者?|以及|及|和|亦或|抑或)(?!以)|.*(?:或者?|以及)$", re.DOTALL)
+"""A clause that is one of several ways in, with the clause before or after it."""
+_ANY_OF = re.compile(r"任(?:意)?(?:一|何一)(?:个|项|条)?(?:条件)?|(?:之|其)一(?!般|直)|其中一(?:个|项|条)")
 
 _CARRIERS = {"china-mobile": "移动", "china-telecom": "电信", "china-unicom": "联通", "china-broadnet": "广电"}
 _BEFORE = r"(?:本(?:套餐|产品|资费|活动)(?:资费)?)?(?:适用(?:于|对象(?:为|:))?|面向|针对|开放|(?:仅|只)?(?:限|供|面向)(?:于)?|仅)?"
@@ -56,6 +59,10 @@ _CUSTOMERS = (
 )
 _EVERYBODY = re.compile(rf"{_BEFORE}(?:全网|全国|全部|所有)(?:移动|联通|电信|广电)?(?:的)?(?:公众)?(?:用户|客户){_AFTER}")
 _PUBLIC = re.compile(rf"{_BEFORE}(?:社会)?公众(?:用户|客户){_AFTER}")
+_COMPANIES = r"(?:政企|政府及企业|企业|集团|单位|商企|政企单位)(?:类)?(?:的)?(?:单位)?(?:客户|用户)"
+_BUSINESS = re.compile(rf"\s*{_BEFORE}(?:{_COMPANIES}|政企){_AFTER}[。.;]?\s*")
+_NAMES_COMPANIES = re.compile(rf"(?<!非)(?<!除)(?<!不含)(?<!不包括)(?<!不包含)(?<!不支持){_COMPANIES}(?!除外|不可|不能|不得|不支持|不适用)")
+_SAYS_PUBLIC, _SAYS_BUSINESS = re.compile(r"公众|个人|家庭"), re.compile(r"政企|企业|集团|单位")
 _PER_PERSON = re.compile(
     r"(?:同一|每一?(?:个|位|名)?|一个)(?:自然人|人|身份证|证件|客户|用户)(?:名下)?(?:最多|仅|只|限)(?:能|可|限|可以)*(?:办理?|订购|申请|拥有)?"
     r"(?P<count>[一二两三四五1-9]) ?(?:个|张|份|次|户|套)(?:本(?:套餐|产品|资费))?"
@@ -66,32 +73,60 @@ def read_eligibility(passage: Passage, filing: Filing) -> Reading:
     """Read who can have it; what no field takes up is a condition word for word, or stays not understood."""
     if is_unfilled(passage.folded):
         return Reading(said=(Span(0, len(passage.text)),))
-    if _LIST_OF_PLANS.match(passage.folded) and len(passage.sentences) > 1:
-        return NOTHING  # "适用于甲；乙；丙" means any of them, and needs are met together
+    if (business := _business(passage, filing)) is not None:
+        return business
+    if len(passage.sentences) > 1 and _any_is_enough(passage):
+        return NOTHING
     values: list[FieldValue] = []
     said: list[Span] = []
     for sentence in passage.sentences:
         if _AND.fullmatch(passage.folded[sentence.start : sentence.end].strip()):
             said.append(sentence)
-            continue
-        typed: list[FieldValue] = []
-        own: list[Span] = []
-        for clause in _clauses(passage, sentence):
-            found = list(_typed(passage, clause, filing))
-            if found:
-                typed += found
-            elif _is_own(passage, clause, filing):
-                own.append(clause)
-            else:
-                typed, own = [], []
-                break
-        if typed or own:
-            values += typed
-            said += own
+        elif found := _in_fields(passage, sentence, filing):
+            values += found.values
+            said += found.said
         elif need := _need(passage, sentence):
             values.append(FieldValue(("eligibility", "needs"), (need,), (sentence,), adds=True))
     values = [value for value in values if value.value not in _alternatives(values, filing)]
     return Reading((*values, *_who(passage, values, said)), tuple(said)) if values or said else NOTHING
+
+
+def _in_fields(passage: Passage, sentence: Span, filing: Filing) -> Reading | None:
+    """Return the fields that a sentence fills, None where not every clause of it is a condition of its own that a field holds."""
+    values: list[FieldValue] = []
+    own: list[Span] = []
+    for clause in _clauses(passage, sentence):
+        if _OR_ELSE.match(passage.folded[clause.start : clause.end]):
+            return None
+        found = list(_typed(passage, clause, filing))
+        if found:
+            values += found
+        elif _is_own(passage, clause, filing):
+            own.append(clause)
+        else:
+            return None
+    return Reading(tuple(values), tuple(own)) if values or own else None
+
+
+def _business(passage: Passage, filing: Filing) -> Reading | None:
+    """Return what a box for companies says, or that a box names another audience than the boxes for it; None where it does neither.
+
+    The format has no word for an audience not stated, so that one taken for granted would hide what this box says.
+    """
+    told = filing.text(Element.AUDIENCE) + filing.text(Element.TARIFF_TYPE)
+    public, business = _SAYS_PUBLIC.search(told), _SAYS_BUSINESS.search(told)
+    if _BUSINESS.fullmatch(passage.folded) and not public:
+        values = (FieldValue(("audience",), Audience.BUSINESS, (Span(0, len(passage.text)),)),)
+        return Reading((*values, *_who(passage, values, ())))
+    if _NAMES_COMPANIES.search(passage.folded):
+        return None if business and not public else NOTHING
+    return NOTHING if business and not public and _PUBLIC.search(passage.folded) else None
+
+
+def _any_is_enough(passage: Passage) -> bool:
+    """Return whether one of several sentences is enough: “适用于甲；乙；丙”, “…之一：甲；乙”, “甲；或乙”. Fields are met together."""
+    sentences = (passage.folded[sentence.start : sentence.end].strip() for sentence in passage.sentences)
+    return bool(_LIST_OF_PLANS.match(passage.folded) or _ANY_OF.search(passage.folded) or any(_OR_ELSE.match(one) for one in sentences))
 
 
 def _alternatives(values: Sequence[FieldValue], filing: Filing) -> tuple[tuple[Prose, ...], ...]:
@@ -159,7 +194,7 @@ def _people(passage: Passage, clause: Span, filing: Filing) -> Iterator[FieldVal
         rest = rest[: age.span.start] + "|" * (age.span.end - age.span.start) + rest[age.span.end :]
     groups: list[Group] = []
     for group, pattern in GROUP_WORDS.items():
-        replaced = re.sub(pattern, "@", rest)
+        replaced = re.sub(pattern, _without_people, rest)
         if replaced != rest:
             groups.append(group)
             rest = replaced
@@ -174,6 +209,11 @@ def _people(passage: Passage, clause: Span, filing: Filing) -> Iterator[FieldVal
         yield FieldValue(("eligibility", "age"), ages[0].value, (clause,))
     if groups:
         yield FieldValue(("eligibility", "groups"), tuple(groups), (clause,))
+
+
+def _without_people(found: re.Match[str]) -> str:
+    """Return a sign for a group's words; the “或” before the group stays, which some words for groups begin with."""
+    return "".join(re.findall(r"^[、及或和]+", found[0])) + "@"
 
 
 def _is_own(passage: Passage, clause: Span, filing: Filing) -> bool:

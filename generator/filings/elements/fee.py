@@ -39,6 +39,7 @@ _SUM = rf"(?:[¥￥] ?)?(?P<sum>{ARABIC}) ?"
 _ONE_PRICE = Pattern(rf"\s*{_SUM}(?P<unit>{_UNIT.pattern.replace('(?P<money>元|分)?', '(?P<money>元|分)')})(?P<rest>.*)", re.DOTALL)
 _MONTHLY = Pattern(rf"\s*(?:(?:套餐)?月(?:租|费|基本费|使用费)(?:为|:)?|每月) ?{_SUM}元(?: ?/ ?月)?[。;]?\s*")
 _BARE = Pattern(rf"\s*{_SUM}\s*")
+_MONEY_ALONE = Pattern(rf"\s*{_SUM}(?P<money>元|分)\s*")
 _DEPOSIT = Pattern(rf"\s*{_SUM}元 ?/? ?(?P<name>一次性预存(?:款|话费)?|预存(?:款|话费)?)\s*")
 _LEAST = Pattern(rf"\((?:承诺(?:每月|月)?(?:最低)?消费|保底(?:消费)?|最低消费)(?P<least>{MONEY})/月\)\s*")
 _IN_STEPS = Pattern(r"\((?P<steps>[^()]*)\)\s*")
@@ -49,8 +50,24 @@ _STEP = Pattern(
 
 
 def read_fee(passage: Passage, filing: Filing) -> Reading:
-    """Return the price, the steps of the price, or the deposit that the box states; the unit may stand in a box of its own."""
-    if _BARE.fullmatch(passage.folded) and filing.text(Element.FEE_UNIT).strip():
+    """Return the price, the steps of the price, or the deposit that the box states; the unit may stand elsewhere.
+
+    A price for another period than the heading names is not read: one of the two is wrong, and which is not said.
+    """
+    reading = _read_fee(passage, filing)
+    steps = (step for value in reading.values if value.path == STEPS for step in value.value)
+    per = _period_of_heading(filing)
+    return NOTHING if per and any(step.per != per for step in steps) else reading
+
+
+def _period_of_heading(filing: Filing) -> Period | None:
+    cell = filing.cells.get(Element.FEE)
+    found = _UNIT.fullmatch(Passage(cell.unit).folded) if cell is not None and cell.unit else None
+    return _period_of(found) if found else None
+
+
+def _read_fee(passage: Passage, filing: Filing) -> Reading:
+    if (_BARE.fullmatch(passage.folded) or _MONEY_ALONE.fullmatch(passage.folded)) and filing.text(Element.FEE_UNIT).strip():
         return _with_unit_elsewhere(passage, filing)
     if is_unfilled(passage.folded):
         return _whole(passage) if passage.text else NOTHING
@@ -59,7 +76,7 @@ def read_fee(passage: Passage, filing: Filing) -> Reading:
         return Reading((FieldValue(STEPS, (monthly,), _all(passage)),))
     if found := _DEPOSIT.fullmatch(passage.folded):
         return Reading((_deposit(found, passage),))
-    if _BARE.fullmatch(passage.folded):
+    if _BARE.fullmatch(passage.folded) or _MONEY_ALONE.fullmatch(passage.folded):
         return _with_unit_elsewhere(passage, filing)
     found = _ONE_PRICE.fullmatch(passage.folded)
     return _one_price(passage, filing, found) if found else NOTHING
@@ -100,7 +117,7 @@ def _price_or_deposit(passage: Passage, charge: PriceStep, filing: Filing) -> Fi
 def read_unit(passage: Passage, filing: Filing) -> Reading:
     """Return that the unit is understood where the fee beside it was read with it; it has no value of its own."""
     fee = Passage(filing.text(Element.FEE))
-    read = _BARE.fullmatch(fee.folded) and read_fee(fee, filing).values
+    read = (_BARE.fullmatch(fee.folded) or _MONEY_ALONE.fullmatch(fee.folded)) and read_fee(fee, filing).values
     agrees = _ONE_PRICE.fullmatch(fee.folded) and read_fee(fee, filing).values and _charge("1", passage.folded, filing)
     return _whole(passage) if passage.text.strip() and (read or agrees) else NOTHING
 
@@ -123,6 +140,11 @@ _FOR_SOME = Pattern(
     rf"(?:低于|不足|不满|未满|小于|少于|高于|大于|超过|[<>≤≥])(?:等于)?(?:{LENGTH}|{MONEY})[^。;\n]{{0,30}}(?:客户|用户|的)?[^。;\n]{{0,4}}$"
 )
 """“网龄低于60天的客户另收”: the sum is asked of some customers only."""
+_BY_AND_BY = Pattern(
+    rf"分(?:期|月|次|批|摊|(?:为|成)?{NUMBER} ?个?(?:期|月|次|年))|{NUMBER} ?个?期|按[期月](?!租)|逐[期月]|每期|首付"
+    r"|每个?月(?:支付|缴|付|扣|收|还|返)"
+)
+"""A charge paid by and by is none to be paid once, and what belongs to it stands in the same sentence; a deposit comes back by and by."""
 _WITH_THE_FEE = Pattern(r"[,(]?(?:其中)?(?:包含|含)[^,。;]{0,6}(?:月费|功能费|套餐费|月租)")
 
 
@@ -133,6 +155,8 @@ def _sums_up_front(passage: Passage) -> Iterator[FieldValue]:
     for claim in claims_in(passage, "payment_up_front"):
         if any(claim.span.overlaps(Span(*found.span())) for found in pairs) or "均" in passage.folded[slice(*claim.span)]:
             continue  # a sum for each of several things is no sum to be paid once
+        if isinstance(claim.value, OneTimeCharge) and _BY_AND_BY.search(passage.folded, *passage.sentence_at(claim.span.start)):
+            continue
         if _FOR_SOME.search(passage.folded, passage.sentence_at(claim.span.start).start, claim.span.start):
             continue
         if _WITH_THE_FEE.match(passage.folded, claim.span.end):
@@ -172,12 +196,16 @@ def _charge(amount: str, unit: str, filing: Filing, money_unit: str = "") -> Pri
     kind = found["money"] or money_unit
     if kind not in {"元", "分"}:
         return None
-    time = found["time"] or found["each"]
-    per = _period(time) if time else Period(1, TimeUnit.ONCE)
+    per = _period_of(found)
     if per is None:
         return None
     plain = amount.replace(",", "")
     return PriceStep(amount=Decimal(plain), unit=MoneyUnit.YUAN if kind == "元" else MoneyUnit.FEN, per=per)
+
+
+def _period_of(found: re.Match[str]) -> Period | None:
+    time = found["time"] or found["each"]
+    return _period(time) if time else Period(1, TimeUnit.ONCE)
 
 
 def _period(time: str) -> Period | None:
@@ -200,18 +228,24 @@ def _with_unit_elsewhere(passage: Passage, filing: Filing) -> Reading:
     if cell is None:
         return NOTHING
     heading = Passage(cell.unit).folded
-    amount = Decimal(passage.folded.strip(" ¥￥").replace(",", ""))
+    own = _MONEY_ALONE.fullmatch(passage.folded)
+    said = passage.folded.strip(" ¥￥\n").removesuffix(own["money"] if own else "").strip()
+    amount = Decimal(said.replace(",", ""))
+    if own and any(words.strip()[:1] in {"元", "分"} - {own["money"]} for words in (heading, unit)):
+        return NOTHING
     if amount and {heading[:1], unit.strip()[:1]} == {"元", "分"}:
         # The heading says fen and the unit's box yuan: which of them is right only the name can tell, where it says the price.
         kind = _money_of_name(amount, filing)
         if not kind:
             return NOTHING
         unit = kind + unit.strip()[1:]
-    if found := _DEPOSIT.fullmatch(f"{passage.folded.strip()}{unit.strip()}"):
+    if not own and (found := _DEPOSIT.fullmatch(f"{passage.folded.strip()}{unit.strip()}")):
         return Reading((_deposit(found, passage),))
     # The money may stand in the heading and the period in the unit's box: “产品价格（分）” and “月”.
     written = unit if not unit or unit.strip()[0] in "元分/每" else f"/{unit.strip()}"
-    charge = _charge(passage.folded.strip(" ¥￥"), written or heading, filing, heading[:1])
+    if heading.startswith(f"{written}/") and written in {"元", "分"}:
+        written = heading  # the unit's box repeats the money, and the heading has the period too
+    charge = _charge(said, written or heading, filing, own["money"] if own else heading[:1])
     return NOTHING if charge is None else Reading((_price_or_deposit(passage, charge, filing),))
 
 

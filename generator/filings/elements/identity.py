@@ -20,7 +20,9 @@ from generator.tariff.words import Audience, TariffType
 
 _NUMBER = re.compile(r"\s*([0-9]{2}[A-Z]{2}[1235][0-9]{5})\s*\Z")
 
-_WHOSE = r"(?:公众|政企|个人|家庭|在售|停售)?[-—/类]?"
+_WHOSE = r"(?:公众|政企|个人|家庭|在售)?[-—/类]?"
+_WITHDRAWN = re.compile(r"停售|停止|暂停|下架|下线|退市|不再|非在售|未上线|未在售")
+"""That a plan is not sold any more is no class; only the days of sale can say it, and they need a day."""
 _CLASSES = (
     # GZ_TC_5G, GZ_JZB_LLB: China Broadnet's program writes the beginnings of 公众套餐 and 公众加装包 in Latin letters.
     (TariffType.PLAN, re.compile(r"GZ_TC(?:_[0-9A-Z]+)*")),
@@ -75,6 +77,8 @@ def read_tariff_type(passage: Passage, filing: Filing) -> Reading:
     """
     span = _whole(passage)
     words = passage.folded[span.start : span.end]
+    if _WITHDRAWN.search(words):
+        return NOTHING
     for kind, pattern in _CLASSES:
         if pattern.fullmatch(words):
             return Reading((FieldValue(("tariff_type",), kind, (span,)), *_audience(passage)))

@@ -47,7 +47,18 @@ def _lists(passage: Passage, kind: str) -> Iterator[FieldValue]:
         if claim.value is not None:
             said.setdefault(claim.value, []).append(claim)
     for value, claims in said.items():
-        yield FieldValue(("beyond", kind), (value,), tuple(claim.span for claim in claims), adds=True)
+        yield FieldValue(("beyond", kind), (value,), tuple(_with_lead(passage, claim.span) for claim in claims), adds=True)
+
+
+_LEAD = Pattern(
+    r"(?:(?:套外|超出|超套|移动)?(?:数据|上网)?流量(?:费用?|资费)?|上网(?:费用?)?)(?:每月|当月|累计|消费|使用)*(?:达到|达|满|超过|到|用满)$"
+)
+"""“流量满500元封顶”: that it is data on which so much is spent is what a cap means."""
+
+
+def _with_lead(passage: Passage, span: Span) -> Span:
+    before = _LEAD.search(passage.folded[passage.clause_at(span.start).start : span.start])
+    return Span(span.start - len(before[0]), span.end) if before else span
 
 
 READERS = ElementReaders({Element.OVERAGE: _overage})

@@ -23,11 +23,12 @@ from generator.tariff.words import ChannelKind
 _DATE = Pattern(rf"\s*(?P<day>{DAY})(?P<time>[T ]+[0-2]?\d:[0-5]\d(?::[0-5]\d(?:\.0+)?)?)?(?:起|止|为止|前)?\s*")
 _FIRST_MOMENT = Pattern(r"[T ]+0?0:00(?::00(?:\.0+)?)?")
 _LAST_MOMENT = Pattern(r"[T ]+23:59(?::59)?|[T ]+0?0:00(?::00(?:\.0+)?)?")
+_FLAG = Pattern(r"\s*0+(?:\.0+)?\s*")
 _ON_SALE = Pattern(r"\s*(?:在售|销售中|在售中|正常销售|已上线)\s*")
 
 _OWN = r"(?:中国)?(?:移动|联通|电信|广电)"
 _PROVINCE = "|".join(region.text.zh for region in Region)
-_PLACE = rf"(?:(?:{_PROVINCE})(?:省内?)?)?{_OWN}"
+_PLACE = rf"(?:(?:(?:{_PROVINCE})(?:省内?)?)?{_OWN}(?:{_PROVINCE})?|(?:{_PROVINCE})(?:省内?)?)"
 _LINE = r"(?:客服|客户服务|营销服务|服务)?(?:热线|专线|电话)?"
 _SHOP = r"(?:沟通 ?100)?(?:服务厅|营业厅|营业网点|厅店|厅|实体渠道|线下渠道|实渠道)"
 _KINDS = (
@@ -56,15 +57,18 @@ _KINDS = (
     (
         ChannelKind.SHOP,
         False,
-        rf"(?:{_PLACE})?(?:当地|归属地|校园|线下|各)*(?:{_OWN})?(?:线下|各)?(?:自有|自营)?(?:线下)?(?:各)?{_SHOP}",
+        rf"(?:{_PLACE})?(?:当地|本地|归属地|校园|线下|实体|各)*(?:{_OWN})?(?:线下|各)?(?:自有|自营)?(?:线下)?(?:各)?{_SHOP}",
     ),
 )
 CHANNELS = tuple((kind, generic, Pattern(words, re.IGNORECASE)) for kind, generic, words in _KINDS)
 """Every kind of channel with the words for it, and whether they say no more than the kind."""
 
+_SPEAKS = Pattern(r"[^\W_]")
 _SPLIT = Pattern(r"(?:、|,|，|;|。|\+|/|\n|\(|\)|和|及|与|或者?|以及|并|\s)+")
 _AROUND = Pattern(r"^(?:仅限?|可通过|可在|通过|可至|可到|可|请|在)*(?P<core>.+?)(?:咨询办理|均可办理|均可|办理|受理|订购|销售)?$")
-_BOTH = Pattern(r"(?P<online>线上|线下)(?:、|和|及|与|或|/)?(?P<shop>线上|线下)(?:销售)?(?:渠道)?")
+_BOTH = Pattern(
+    r"(?:(?:可?(?:通过|在))(?=线))?(?P<online>线上|线下)(?:、|和|及|与|或|/)?(?P<shop>线上|线下)(?:销售)?(?:渠道)?(?:均可)?(?:办理|受理|订购|销售)?"
+)
 
 
 def read_first_day(passage: Passage, filing: Filing) -> Reading:
@@ -78,16 +82,22 @@ def read_last_day(passage: Passage, filing: Filing) -> Reading:
 
 
 def read_state(passage: Passage, filing: Filing) -> Reading:
-    """Read 在售 as said, because the days of sale say it; a plan withdrawn needs a day that this box does not give."""
+    """Read 在售 as said, because the days of sale say it; a plan withdrawn needs a day that this box does not give.
+
+    A flag of 0 is no box left empty as it is elsewhere: it may mean that the plan is not sold.
+    """
+    if _FLAG.fullmatch(passage.folded):
+        return NOTHING
     return Reading(said=(_all(passage),)) if _ON_SALE.fullmatch(passage.folded) or _stated_nothing(passage) else NOTHING
 
 
 def read_channels(passage: Passage, filing: Filing) -> Reading:
-    """Read the sales channels; words beside them stay not understood."""
+    """Read the sales channels; a list of which one item or one word is not understood is not read, as its part is another list."""
     if _stated_nothing(passage):
         return Reading(said=(_all(passage),))
     found = tuple(channels_in(passage, _all(passage)))
-    if not found:
+    beside = "".join(letter for place, letter in enumerate(passage.folded) if not any(span.start <= place < span.end for _, span in found))
+    if not found or _SPEAKS.search(_SPLIT.sub("", beside)):
         return NOTHING
     channels = tuple(dict.fromkeys(channel for channel, _ in found))
     return Reading((FieldValue(("sale", "channels"), channels, tuple(span for _, span in found)),))

@@ -24,7 +24,18 @@ def _secondary_sims(passage: Passage, filing: Filing) -> Reading:
     values = {claim.value for claim in said}
     if len(values) != 1 or None in values:
         return Reading()
-    return Reading((FieldValue(_PATH, values.pop(), tuple(claim.span for claim in said)),))
+    return Reading((FieldValue(_PATH, values.pop(), tuple(_with_verb(passage, claim.span) for claim in said)),))
+
+
+_VERB = re.compile(
+    r"(?:(?:每个?)?(?:主卡|用户|客户|套餐)?(?:最多|至多|不超过|可以?|能|支持|允许)+(?:再)?(?:添加|办理?|开通|申请|申办|订购|绑定|加装|加挂|增加|加)?)$"
+)
+"""“最多可办2张副卡”: what comes before the number says no more than that so many there may be."""
+
+
+def _with_verb(passage: Passage, span: Span) -> Span:
+    before = _VERB.search(passage.folded[passage.clause_at(span.start).start : span.start])
+    return Span(span.start - len(before[0]), span.end) if before else span
 
 
 READERS = ElementReaders({Element.SECONDARY_SIMS: _secondary_sims})

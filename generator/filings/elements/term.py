@@ -24,6 +24,7 @@ _AFTER = Pattern(
     rf"(?:到期|期满|届满|(?:超过?|满)(?:{LENGTH}))(?:之?后)?,?(?:则)?(?:均)?(?:无|不限|没有)(?:在网)?(?:要求|限制)?(?=[,。;]|$)"
 )
 """That nothing binds once the term is over says no more than the term."""
+_BARE = Pattern(r"\s*[1-9][0-9]{0,2}\s*")
 _SUBJECT = Pattern(r"(?:本|该|此)(?:产品|业务|套餐|活动|协议)的?$")
 _RENEWS = Pattern(
     r"(?:(?:合约|协议|本产品)?到期后?|如双方在(?:合约|协议)?(?:有效)?期(?:限)?届?满前?(?:无异议|没有异议)),?(?:合约|协议)?(?:有效)?(?:期限?)?"
@@ -37,9 +38,19 @@ def read_term(passage: Passage, filing: Filing) -> Reading:
         return Reading(said=(Span(0, len(passage.text)),))
     if _NO_TERM.fullmatch(passage.folded):
         return Reading((FieldValue(MINIMUM, NONE, (Span(0, len(passage.text)),)),))
+    if bare := bare_length(passage, filing, Element.TERM):
+        return Reading((FieldValue(MINIMUM, bare, (Span(0, len(passage.text)),)),))
     values = (*_minimum(passage), *_renewal(passage))
     said = tuple(Span(*found.span()) for found in passage.find(_AFTER)) if _minimum(passage) else ()
     return Reading(values, said) if values else NOTHING
+
+
+def bare_length(passage: Passage, filing: Filing, element: Element) -> Duration | None:
+    """Return the length of a box that holds a number alone, where its heading names the unit: “在网要求（月）” and 24."""
+    cell = filing.cells.get(element)
+    if cell is None or not cell.unit or not _BARE.fullmatch(passage.folded):
+        return None
+    return length(passage.folded.strip() + cell.unit)
 
 
 def minimum_of(filing: Filing) -> Duration | None:

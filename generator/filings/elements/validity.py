@@ -8,6 +8,7 @@ from generator.claims.claim import claims_in
 from generator.claims.passage import Passage, Span
 from generator.claims.pattern import Pattern
 from generator.claims.quantities import DAY, LENGTH, day, length
+from generator.filings.elements.term import bare_length
 from generator.filings.filing import Element, Filing
 from generator.filings.reading import NOTHING, ElementReaders, FieldValue, Reading
 from generator.filings.unfilled import is_unfilled
@@ -94,10 +95,7 @@ def _said(passage: Passage) -> Reading:
 
 def _bare(passage: Passage, filing: Filing) -> FieldValue | None:
     """Return the validity of a box that holds a number alone, where its heading names the unit: “有效期（月）” and 36."""
-    cell = filing.cells.get(Element.VALIDITY)
-    if cell is None or not cell.unit or not re.fullmatch(r"\s*[1-9][0-9]{0,2}\s*", passage.folded):
-        return None
-    long = length(passage.folded.strip() + cell.unit)
+    long = bare_length(passage, filing, Element.VALIDITY)
     return None if long is None else FieldValue(VALIDITY, Validity(length=long), (Span(0, len(passage.text)),))
 
 

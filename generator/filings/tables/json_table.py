@@ -1,6 +1,7 @@
 """Reads JSON of filings: an object a line, an array, or a program's answer that holds one; an object is a filing, its keys the headings."""
 
 import json
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from io import TextIOBase
@@ -12,6 +13,7 @@ from generator.filings.table_faults import TableSpot, table_finding
 from generator.filings.tables.sheet_layout import LONGEST_SHOWN, Report, Row, layout_of
 from generator.filings.tables.sheet_rows import Register, RowReader
 from generator.filings.tables.values import decimal_text
+from generator.findings import Finding
 from generator.read.plain_text import plain
 from generator.tariff.language import Text
 
@@ -29,42 +31,108 @@ class _Object(list[tuple[str, object]]):
     """An object with its keys in order, those that come twice too."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    """A value, the line where it begins, and which entry of the file it is: 0 where the line alone says it."""
+
+    value: object
+    line: int
+    item: int = 0
+    text: str = ""
+    """The value as the file writes it; empty for what stands in an answer."""
+
+    def spot_in(self, spot: TableSpot) -> TableSpot:
+        """Return the entry's place for messages."""
+        return replace(spot, row=self.line, item=self.item)
+
+    def lines_within(self) -> dict[int, int]:
+        """Return the line of every object in the value, by the object's identity: they come in the order of their braces."""
+        braces = (found.start() for found in _BRACES_AND_TEXTS.finditer(self.text) if found[0] == "{")
+        lines: dict[int, int] = {}
+        line, before = self.line, 0
+        for one, brace in zip(_objects(self.value), braces, strict=True):
+            line += self.text.count("\n", before, brace)
+            before = brace
+            lines[id(one)] = line
+        return lines
+
+
+def _objects(value: object) -> Iterator[_Object]:
+    """Yield all objects in a value, each before those within it."""
+    if isinstance(value, _Object):
+        yield value
+        for _, inner in value:
+            yield from _objects(inner)
+    elif isinstance(value, list):
+        for inner in value:
+            yield from _objects(inner)
+
+
+_BRACES_AND_TEXTS: Final = re.compile(r'"(?:[^"\\]|\\.)*+"|\{', re.DOTALL)
+_BETWEEN: Final = " \t\r\n\ufeff,"
+"""What may stand between two values: a comma behind a line is an array's without its brackets."""
+_SOMETHING: Final = re.compile(rf"[^{_BETWEEN}]")
+_BEGINS: Final = re.compile(r"^[ \t]*[{\[]", re.MULTILINE)
+_THIS_LINE: Final = Text(zh="这一行", en="this line")
+_FAULTS_OF_JSON: Final = {
+    "Expecting value": "这里应当有内容",
+    "Expecting property name": "名称要放在英文双引号里",
+    "Expecting ':'": "名称后面少了冒号",
+    "Expecting ','": "两项之间少了逗号，或者括号、引号没有合上",
+    "Unterminated string": "引号没有合上",
+    "Invalid control character": "引号里有换行或别的控制字符",
+    "Invalid \\": "反斜杠后面写得不对",
+    "Extra data": "后面多出了内容",
+    "Illegal trailing comma": "最后多了一个逗号",
+}
+"""What Python's reader of JSON says, by how it begins, and the same in Chinese."""
 _DECODER: Final = json.JSONDecoder(object_pairs_hook=_Object, parse_int=_Number, parse_float=_Number, parse_constant=_Number)
 
 
 def json_filings(file: TextIOBase, spot: TableSpot, register: Register, report: Report) -> Iterator[Filing]:
-    """Yield the filings of a file of JSON lines or of one JSON array; a broken line costs that line."""
+    """Yield the filings of a file of JSON lines, of arrays or of a program's answers; what is broken costs no more than itself."""
     readers: dict[tuple[str, ...], RowReader] = {}
     said: set[tuple[str, str]] = set()
-    empty = True
-    for row, item in _items(file, spot, report):
-        empty = False
-        if not isinstance(item, _Object):
-            report(table_finding("json-not-a-filing", replace(spot, row=row)))
+    silent = True
+
+    def report_aloud(finding: Finding) -> None:
+        nonlocal silent
+        silent = False
+        report(finding)
+
+    for entry in _entries(file, spot, report_aloud):
+        at = entry.spot_in(spot)
+        if not isinstance(entry.value, _Object):
+            report_aloud(table_finding("json-not-a-filing", at))
             continue
-        keys, texts = _columns(item, replace(spot, row=row), report)
+        keys, texts = _columns(entry.value, at, report_aloud)
         if keys not in readers:
             # A key is complained of once in a file, where it first holds something that is not taken.
-            readers[keys] = RowReader(layout_of(spot, row, keys, report), register, report, said)
-        yield from readers[keys].read(Row(row, texts))
-    if readers:
+            readers[keys] = RowReader(layout_of(spot, entry.line, keys, report_aloud), register, report_aloud, said)
+        yield from readers[keys].read(Row(entry.line, texts, item=entry.item))
+    if any(reader.any_row for reader in readers.values()):
         register.sheets += 1
-    elif empty:
+    elif silent:  # blank objects are no filings, and nothing has been said of the file so far
         report(table_finding("sheets-all-empty", spot))
 
 
-def _items(file: TextIOBase, spot: TableSpot, report: Report) -> Iterator[tuple[int, object]]:
-    """Yield each item with its line, or with its place in the array that holds the filings."""
-    for row, item in _values(file, spot, report):
-        lists = _wrapped(item) if isinstance(item, _Object) else ()
-        filings = [one for one in lists if any(_is_filing(entry) for entry in one)] or lists[: len(lists) == 1]
-        if filings:
-            around = [key for key, value in item if isinstance(value, str) and value.strip()] if isinstance(item, _Object) else []
-            if around:
-                report(table_finding("json-around", replace(spot, row=row), keys=plain("、".join(around)[:LONGEST_SHOWN])))
-            yield from enumerate((entry for one in filings for entry in one), 1)
-        else:
-            yield row, item
+def _entries(file: TextIOBase, spot: TableSpot, report: Report) -> Iterator[_Entry]:
+    """Yield what the file holds one by one; of a program's answer the filings within, counted on through the whole file."""
+    count = 0
+    for entry in _values(file, spot, report):
+        lists = _wrapped(entry.value) if isinstance(entry.value, _Object) else ()
+        filings = [one for one in lists if any(_is_filing(each) for each in one)] or lists[: len(lists) == 1]
+        if not filings:
+            count += 1
+            yield replace(entry, item=entry.item and count)
+            continue
+        around = [key for key, value in entry.value if isinstance(value, str) and value.strip()] if isinstance(entry.value, _Object) else []
+        if around:
+            report(table_finding("json-around", replace(spot, row=entry.line), keys=plain("、".join(around)[:LONGEST_SHOWN])))
+        lines = entry.lines_within()
+        for value in (value for one in filings for value in one):
+            count += 1
+            yield _Entry(value, lines[id(value)], count)
 
 
 def _wrapped(item: _Object, depth: int = 4) -> tuple[list[object], ...]:
@@ -95,72 +163,100 @@ def _inner(item: _Object) -> _Object | None:
     return inner[0] if len(inner) == 1 and not _has_number(item) else None
 
 
-def _values(file: TextIOBase, spot: TableSpot, report: Report) -> Iterator[tuple[int, object]]:
-    """Yield each value of the file with its line, or with its place in the array that the file is."""
-    first = next((line for line in iter(lambda: file.readline(_LONGEST_LINE), "") if line.strip()), "")
+def _values(file: TextIOBase, spot: TableSpot, report: Report) -> Iterator[_Entry]:
+    """Yield each value of the file: line by line where the first line is one, so that a large file is not held whole."""
+    first = next((line for line in iter(lambda: file.readline(_LONGEST_LINE), "") if line.strip(_BETWEEN)), "").strip(_BETWEEN)
     file.seek(0)
-    if first.lstrip().startswith("["):
-        yield from _array(file.read(), spot, report)
-        return
-    if first.strip() == "{" or not first.rstrip().endswith("}"):
-        text = file.read()
-        item = _decoded(text, replace(spot, row=1), lambda _: None)
-        if item is not None:
-            yield 1, item
-            return
-        file.seek(0)
+    if first.startswith("{") and first.endswith("}"):
+        yield from _lines(file, spot, report)
+    else:
+        yield from _Text(file.read(), spot, report).values()
+
+
+def _lines(file: TextIOBase, spot: TableSpot, report: Report) -> Iterator[_Entry]:
+    """Yield the value of each line; a broken line costs that line."""
     for row, line in enumerate(iter(lambda: file.readline(_LONGEST_LINE), ""), 1):
-        if line.strip():
-            item = _decoded(line, replace(spot, row=row), report)
-            if item is not None:
-                yield row, item
-
-
-def _array(text: str, spot: TableSpot, report: Report) -> Iterator[tuple[int, object]]:
-    """Yield the items of an array one by one, so that a broken end does not take what stands before it."""
-    at = text.index("[") + 1
-    row = 0
-    while True:
-        at = _next_sign(text, at)
-        if text[at : at + 1] in {"]", ""}:
-            if not text[at : at + 1]:
-                report(table_finding("json-broken", replace(spot, row=row + 1), why=Text(zh="缺少“]”", en="the closing ] is missing")))
-            return
-        if text[at] == ",":
-            at += 1
+        text = line.strip(_BETWEEN)
+        if not text:
             continue
-        row += 1
         try:
-            item, at = _DECODER.raw_decode(text, at)
-        except (ValueError, RecursionError) as error:
-            report(table_finding("json-broken", replace(spot, row=row), why=_why(error)))
-            return
-        yield row, item
+            value = _DECODER.decode(text)
+        except json.JSONDecodeError as error:
+            place = replace(spot, row=row, column=error.colno, lettered=False)
+            report(table_finding("json-broken", place, why=_why(error), until=_THIS_LINE))
+        except RecursionError as error:
+            report(table_finding("json-broken", replace(spot, row=row), why=_why(error), until=_THIS_LINE))
+        else:
+            yield _Entry(value, row, text=text)
+
+
+class _Text:
+    """A file's text with values one after another, those in arrays too; what stands before and after a fault is read."""
+
+    def __init__(self, text: str, spot: TableSpot, report: Report) -> None:
+        self._text = text
+        self._spot = spot
+        self._report = report
+        self._at = 0
+        self._line = 1
+        self._item = 0
+        self._array: bool | None = False
+        """Whether an array is open; None behind a fault, which may have swallowed a bracket."""
+
+    def values(self) -> Iterator[_Entry]:
+        """Yield the values up to the end of the text; whatever is no value is reported."""
+        while True:
+            self._move_to(_next_sign(self._text, self._at))
+            sign = self._text[self._at : self._at + 1]
+            if not sign:
+                if self._array:
+                    self._fault(Text(zh="缺少“]”", en="the closing ] is missing"), self._line)
+                return
+            if (sign == "[" and not self._array) or (sign == "]" and self._array is not False):
+                self._array = sign == "["
+                self._at += 1
+                continue
+            self._item += 1
+            try:
+                value, end = _DECODER.raw_decode(self._text, self._at)
+            except (ValueError, RecursionError) as error:
+                self._skip(_why(error, in_line=True))
+                continue
+            yield _Entry(value, self._line, self._item, self._text[self._at : end])
+            self._move_to(end)
+
+    def _move_to(self, at: int) -> None:
+        self._line += self._text.count("\n", self._at, at)
+        self._at = at
+
+    def _skip(self, why: Text) -> None:
+        """Report a fault and go on behind it: at the next line that begins as a filing or a list of them does."""
+        end_of_line = self._text.find("\n", self._at)
+        onward = _BEGINS.search(self._text, end_of_line) if end_of_line >= 0 else None
+        end = onward.end() - 1 if onward else len(self._text)
+        self._fault(why, self._line + self._text[self._at : end].rstrip().count("\n"))
+        self._move_to(end)
+        self._array = None
+
+    def _fault(self, why: Text, last: int) -> None:
+        spot = replace(self._spot, row=self._line, item=self._item)
+        until = Text(zh=f"到第 {last} 行", en=f"up to row {last}") if last > self._line else _THIS_LINE
+        self._report(table_finding("json-broken", spot, why=why, until=until))
 
 
 def _next_sign(text: str, at: int) -> int:
-    while text[at : at + 1].isspace():
-        at += 1
-    return at
+    found = _SOMETHING.search(text, at)
+    return found.start() if found else len(text)
 
 
-def _decoded(text: str, spot: TableSpot, report: Report) -> object | None:
-    """Return one JSON value; None, and reported, where it is broken."""
-    try:
-        item: object = _DECODER.decode(text.removeprefix("\ufeff"))
-    except json.JSONDecodeError as error:
-        report(table_finding("json-broken", replace(spot, column=error.colno, lettered=False), why=_why(error)))
-    except RecursionError as error:
-        report(table_finding("json-broken", spot, why=_why(error)))
-    else:
-        return item
-    return None
-
-
-def _why(error: Exception) -> Text:
-    if isinstance(error, json.JSONDecodeError):
-        return Text(zh=f"第 {error.colno} 个字符，{error.msg}", en=f"character {error.colno}, {error.msg}")
-    return Text(zh="括号套得太深", en="the brackets are nested too deep")
+def _why(error: Exception, *, in_line: bool = False) -> Text:
+    """Return why a text is no JSON, in words of ours: those of the library are English; `in_line` where it has several lines."""
+    if not isinstance(error, json.JSONDecodeError):
+        return Text(zh="括号套得太深", en="the brackets are nested too deep")
+    zh = next((words for start, words in _FAULTS_OF_JSON.items() if error.msg.startswith(start)), "写法不对")
+    if in_line:
+        return Text(zh=f"第 {error.lineno} 行第 {error.colno} 个字符，{zh}", en=f"row {error.lineno}, character {error.colno}, {error.msg}")
+    return Text(zh=f"第 {error.colno} 个字符，{zh}", en=f"character {error.colno}, {error.msg}")
 
 
 def _columns(item: _Object, spot: TableSpot, report: Report) -> tuple[tuple[str, ...], list[str]]:

@@ -35,6 +35,8 @@ class Row(NamedTuple):
     number: int
     texts: Sequence[str]
     notes: Sequence[Note] = ()
+    item: int = 0
+    """Which entry of its file it is, where the row does not say it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +46,8 @@ class SheetForm:
     merged: Sequence[Span] = ()
     hidden_rows: Sequence[int] = ()
     hidden_columns: Sequence[int] = ()
+    from_1904: bool = False
+    """Whether the workbook counts days from 1904, as Excel did on old Macs."""
 
 
 PLAIN_FORM: Final = SheetForm()
@@ -64,10 +68,10 @@ class Layout:
     not_taken: Mapping[int, Finding] = field(default_factory=dict)
     """What is to be said of a column once a cell of it is not taken."""
 
-    def at(self, row: int, column: int) -> TableSpot:
+    def at(self, row: int, column: int, item: int = 0) -> TableSpot:
         """Return the spot of a cell for messages."""
         heading = self.headings[column].text if column < len(self.headings) else ""
-        return replace(self.spot, row=row, column=column + 1, heading=plain(heading))
+        return replace(self.spot, row=row, column=column + 1, heading=plain(heading), item=item)
 
     def cell(self, row: int, column: int, text: str) -> Cell:
         """Return a cell with its heading, unit and place."""

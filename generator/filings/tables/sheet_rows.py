@@ -5,7 +5,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
-from itertools import chain, islice
+from itertools import chain, islice, pairwise
 from typing import Final
 
 from generator.filings.carrier_names import CARRIER_NAMES
@@ -33,7 +33,7 @@ from generator.filings.tables.sheet_layout import (
 from generator.filings.tables.values import day_of_serial, decimal_text
 from generator.findings import Finding
 from generator.read.plain_text import is_plain, plain
-from generator.read.plan_file import read_filing_number
+from generator.read.plan_file import OF_NO_CARRIER, read_filing_number
 from generator.tariff.language import Text, joined
 
 LONGEST_CELL: Final = 32_767
@@ -45,6 +45,17 @@ _ONE_LINE: Final = frozenset(
         Element.FEE_UNIT, Element.FIRST_DAY, Element.LAST_DAY, Element.DATA_UNIT, Element.SOURCE,
     }
 )  # fmt: skip
+_BOXES_OF_FIGURES: Final = frozenset(
+    {
+        Element.FEE, Element.FIRST_DAY, Element.LAST_DAY, Element.VALIDITY, Element.TERM, Element.VOICE, Element.DATA,
+        Element.APP_DATA, Element.SMS, Element.BROADBAND,
+    }
+)  # fmt: skip
+_LIST_NUMBER: Final = re.compile("[①-⑳]")
+_LIST_NUMBER_AT_FIGURE: Final = re.compile("([①-⑳])[0-9]")
+_LIST_NUMBERS_TOGETHER: Final = re.compile("[①-⑳]{2}[0-9]")
+_THOUSANDS: Final = re.compile(r"[0-9]{1,3},[0-9]{3}(?:\.[0-9]+)?元.*")
+"""An amount that a separator of thousands has cut in two; without the unit it could be two figures."""
 _NAMING: Final = frozenset({Element.NUMBER, Element.NAME})
 """What each row must say in the column for it."""
 _A_DAY: Final = r"[0-9]{4}(?:[-./][0-9]{1,2}[-./][0-9]{1,2}|年[0-9]{1,2}月[0-9]{1,2}日|[0-9]{4})(?: [0-9:]{5,8})?"
@@ -68,7 +79,8 @@ _CODE_OF_KIND: Final = {
 class Register:
     """What the rows read so far, of all files, had in them: for numbers that come twice and carriers that mix."""
 
-    numbers: dict[str, tuple[bytes, Layout, int]] = field(default_factory=dict)
+    numbers: dict[str, tuple[bytes, Layout, int, int]] = field(default_factory=dict)
+    """By filing number: what the filing says, and where it stands, by layout, row and entry."""
     carriers: dict[str, None] = field(default_factory=dict)
     """The carriers' digits of the file being read."""
     named_in_column: bool = False
@@ -101,7 +113,7 @@ def filings_of_sheet(
     for finding in findings_on_form(layout, top[last].number, form):
         report(finding)
     register.sheets += 1
-    reader = RowReader(layout, register, report)
+    reader = RowReader(layout, register, report, from_1904=form.from_1904)
     for row in chain(top[last + 1 :], rest):
         yield from reader.read(row)
     if not reader.any_row:
@@ -111,8 +123,17 @@ def filings_of_sheet(
 class RowReader:
     """Reads the rows below one row of headings."""
 
-    def __init__(self, layout: Layout, register: Register, report: Report, said: set[tuple[str, str]] | None = None) -> None:
+    def __init__(
+        self,
+        layout: Layout,
+        register: Register,
+        report: Report,
+        said: set[tuple[str, str]] | None = None,
+        *,
+        from_1904: bool = False,
+    ) -> None:
         """Read rows of this layout; `said` are the faults of headings, by rule and heading, that need not be said again."""
+        self._from_1904 = from_1904
         self._layout = layout
         self._said = said
         self._not_taken = dict(layout.not_taken)
@@ -120,23 +141,28 @@ class RowReader:
         self._report = report
         self._element_of = {column: element for element, column in layout.columns.items()}
         self._unheaded: set[int] = set()
+        self._item = 0
         self.any_row = False
 
     def read(self, source: Row) -> Iterator[Filing]:
-        """Yield the filing of a row: none where the row is empty, repeats the headings or repeats a filing word for word."""
+        """Yield the filing of a row: none where the row is empty, repeats the headings or repeats a filing word for word.
+
+        A row whose cells do not stand under their own headings is a filing without a number, for nothing in it is certain.
+        """
         row, width = source.number, len(self._layout.headings)
+        self._item = source.item
         for note in source.notes:
-            self._report(table_finding(note.code, self._layout.at(row, note.column - 1), **note.details))
+            self._report(table_finding(note.code, self._at(row, note.column - 1), **note.details))
         texts = tuple(self._cell(row, column, text) if text else "" for column, text in enumerate(source.texts))
         if not any(texts):
             return
         self.any_row = True
         if self._repeats_headings(texts):
-            self._report(table_finding("heading-repeated", replace(self._layout.spot, row=row)))
+            self._report(table_finding("heading-repeated", replace(self._layout.spot, row=row, item=self._item)))
             return
-        self._check_width(row, texts)
+        in_place = self._check_width(row, texts)
         texts += ("",) * (width - len(texts))
-        number = self._number(row, texts)
+        number = self._number(row, texts) if in_place else ""
         self._check_name(row, texts)
         self._check_days(row, texts)
         self._check_unheaded(row, texts[:width])
@@ -149,16 +175,21 @@ class RowReader:
                 beside[element] = self._layout.cell(row, column, texts[column])
                 taken.add(column)
         left = self._left(texts, taken)
+        doubtful = [column for column in range(width) if self._is_doubtful(row, column, texts[column])]
         for column in self._not_taken.keys() & set(left):
             self._say_not_taken(column)
-        unknown = tuple(self._layout.cell(row, column, texts[column]) for column in left)
+        unknown = tuple(self._layout.cell(row, column, texts[column]) for column in (*doubtful, *left))
         if number:
             self._check_carrier(row, number, texts)
             if self._is_repetition(row, number, texts):
                 return
         self._register.rows += 1
+        texts = tuple("" if column in doubtful else text for column, text in enumerate(texts))
         cells = RowCells(self._layout, row, texts)
         yield Filing(number, {**cells, **beside} if beside else cells, unknown)
+
+    def _at(self, row: int, column: int) -> TableSpot:
+        return self._layout.at(row, column, self._item)
 
     def _says_again(self, element: Element, column: int, texts: tuple[str, ...]) -> bool:
         """Return whether a further column of an element says what its first says: 59.0 and 59 are one fee."""
@@ -190,20 +221,35 @@ class RowReader:
         lone = {heading.key for heading in headings if heading.element is None} - {headings[at].key for at in saying if at < len(headings)}
         return [column for column in saying if column >= len(headings) or headings[column].unit_of not in lone]
 
-    def _check_width(self, row: int, texts: tuple[str, ...]) -> None:
+    def _check_width(self, row: int, texts: tuple[str, ...]) -> bool:
+        """Return whether the cells can be those of the headings above them; report a row of another length."""
         width = len(self._layout.headings)
         extra = [column for column in range(width, len(texts)) if texts[column]]
+        if not extra and len(texts) > width:  # the last cell was blank, and a comma within a price has made one more
+            extra = [at + 1 for at, (first, second) in enumerate(pairwise(texts)) if _THOUSANDS.fullmatch(f"{first},{second}")]
         if extra:
-            self._report(table_finding("extra-cells", self._layout.at(row, extra[0]), count=len(extra)))
+            self._report(table_finding("extra-cells", self._at(row, extra[0]), count=len(texts) - width))
         if len(texts) < width:
-            self._report(table_finding("short-row", replace(self._layout.spot, row=row), count=len(texts), columns=width))
+            self._report(table_finding("short-row", replace(self._layout.spot, row=row, item=self._item), count=len(texts), columns=width))
+        return not extra
+
+    def _is_doubtful(self, row: int, column: int, text: str) -> bool:
+        """Return whether a box has a list number before a figure and no list around it: ⑤9元 is 59 or 9; such a box is kept unread."""
+        if self._element_of.get(column) not in _BOXES_OF_FIGURES or not _LIST_NUMBER_AT_FIGURE.search(text):
+            return False
+        numbers = {ord(sign) for sign in _LIST_NUMBER.findall(text)}
+        before_figures = [ord(sign) for sign in _LIST_NUMBER_AT_FIGURE.findall(text)]
+        listed = all({number - 1, number + 1} & numbers for number in before_figures) and not _LIST_NUMBERS_TOGETHER.search(text)
+        if not listed:
+            self._report(table_finding("list-number-at-figure", self._at(row, column), text=_shown(text)))
+        return not listed
 
     def _check_name(self, row: int, texts: tuple[str, ...]) -> None:
         column = self._layout.columns.get(Element.NAME)
         if column is None and not self._layout.spot.lettered:
-            self._report(table_finding("name-missing", replace(self._layout.spot, row=row)))
+            self._report(table_finding("name-missing", replace(self._layout.spot, row=row, item=self._item)))
         elif column is not None and not texts[column]:
-            self._report(table_finding("name-missing", self._layout.at(row, column)))
+            self._report(table_finding("name-missing", self._at(row, column)))
 
     def _cell(self, row: int, column: int, raw: str) -> str:
         """Return a cell's text in permitted characters, without markup; what was changed is reported once per cell and kind."""
@@ -211,7 +257,7 @@ class RowReader:
         one_line = self._element_of.get(column) in _ONE_LINE
         if is_plain(text) and not (one_line and "\n" in text) and len(text) <= LONGEST_CELL and not any(sign in text for sign in "<&="):
             return text
-        at = self._layout.at(row, column)
+        at = self._at(row, column)
         if len(text) > LONGEST_CELL:
             self._report(table_finding("cell-too-long", at, length=len(text), limit=LONGEST_CELL))
             return ""
@@ -242,19 +288,23 @@ class RowReader:
         column = self._layout.columns.get(Element.NUMBER)
         if column is None:
             if not self._layout.spot.lettered:
-                self._report(table_finding("filing-number-missing", replace(self._layout.spot, row=row)))
+                self._report(table_finding("filing-number-missing", replace(self._layout.spot, row=row, item=self._item)))
             return ""
         text = "".join(unicodedata.normalize("NFKC", texts[column]).split())
         if not text:
-            self._report(table_finding("filing-number-missing", self._layout.at(row, column)))
+            self._report(table_finding("filing-number-missing", self._at(row, column)))
             return ""
         try:
             number = read_filing_number(text.upper())
         except ValueError:
-            self._report(table_finding("filing-number-malformed", self._layout.at(row, column), text=_shown(texts[column])))
+            at = self._at(row, column)
+            if OF_NO_CARRIER.match(text.upper()):
+                self._report(table_finding("filing-number-of-nobody", at, text=_shown(texts[column]), digit=text[4]))
+            else:
+                self._report(table_finding("filing-number-malformed", at, text=_shown(texts[column])))
             return ""
         if number != text:
-            self._report(table_finding("filing-number-lower-case", self._layout.at(row, column)))
+            self._report(table_finding("filing-number-lower-case", self._at(row, column)))
         return number
 
     def _check_days(self, row: int, texts: tuple[str, ...]) -> None:
@@ -262,14 +312,14 @@ class RowReader:
             column = self._layout.columns.get(element)
             serial = _SERIAL.fullmatch(texts[column]) if column is not None else None
             if column is not None and serial:
-                day = day_of_serial(int(serial[1])).isoformat()
-                self._report(table_finding("date-as-serial", self._layout.at(row, column), text=serial[0], day=day))
+                day = day_of_serial(int(serial[1]), from_1904=self._from_1904).isoformat()
+                self._report(table_finding("date-as-serial", self._at(row, column), text=serial[0], day=day))
 
     def _check_unheaded(self, row: int, texts: tuple[str, ...]) -> None:
         for column, text in enumerate(texts):
             if text and not self._layout.headings[column].text and column not in self._unheaded:
                 self._unheaded.add(column)
-                self._report(table_finding("empty-heading", self._layout.at(row, column)))
+                self._report(table_finding("empty-heading", self._at(row, column)))
 
     def _check_carrier(self, row: int, number: str, texts: tuple[str, ...]) -> None:
         """Report a carrier in words that is not that of the number's digit, and the first filing of a further carrier (regulation 2.1)."""
@@ -279,15 +329,13 @@ class RowReader:
         if column is not None and named and digit not in named:
             carrier = CARRIER_NAMES[digit][1]
             self._report(
-                table_finding(
-                    "carrier-against-number", self._layout.at(row, column), text=_shown(texts[column]), number=number, carrier=carrier
-                )
+                table_finding("carrier-against-number", self._at(row, column), text=_shown(texts[column]), number=number, carrier=carrier)
             )
         register.named_in_column = register.named_in_column or bool(named)
         if digit not in register.carriers:
             if register.carriers and not named:
                 first = joined([CARRIER_NAMES[key][1] for key in register.carriers])
-                at = self._layout.at(row, self._layout.columns[Element.NUMBER])
+                at = self._at(row, self._layout.columns[Element.NUMBER])
                 self._report(table_finding("two-carriers", at, first=first, second=CARRIER_NAMES[digit][1]))
             register.carriers[digit] = None
 
@@ -303,10 +351,11 @@ class RowReader:
             if text and at not in self._element_of
         ]
         digest = hashlib.blake2b(repr((sorted(content), sorted(others))).encode(), digest_size=16).digest()
-        first = self._register.numbers.setdefault(number, (digest, self._layout, row))
-        if first[1] is self._layout and first[2] == row:
+        entry = (digest, self._layout, row, self._item)
+        first = self._register.numbers.setdefault(number, entry)
+        if first is entry:
             return False
-        here, there = self._layout.at(row, column), first[1].at(first[2], first[1].columns[Element.NUMBER])
+        here, there = self._at(row, column), first[1].at(first[2], first[1].columns[Element.NUMBER], first[3])
         if first[0] == digest:
             self._report(table_finding("filing-twice-alike", here, number=number, first=_elsewhere(there, here)))
             return True

@@ -1,5 +1,6 @@
 """The one entry to carriers' tables: files in, filings and findings out, whatever kind of table each file is."""
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
@@ -14,6 +15,7 @@ from generator.filings.tables.sheet_rows import Register, filings_of_sheet, seve
 from generator.filings.tables.text_encoding import encoding_of
 from generator.filings.tables.workbook import workbook_filings
 from generator.findings import Finding
+from generator.read.disk_faults import disk_fault
 from generator.tariff.language import Text
 
 LARGEST_TABLE: Final = 256 << 20
@@ -30,7 +32,8 @@ _OTHER_KINDS: Final = {
     b"7z\xbc\xaf": Text(zh="7z 压缩包", en="a 7z archive"),
     b"\x1f\x8b": Text(zh="gzip 压缩包", en="a gzip archive"),
 }
-_MARKUP: Final = Text(zh="网页或 XML 文件，只是改了后缀", en="a web page or XML under another file's suffix")
+_JSON: Final = re.compile(r"""\{\s*(?:["'}]|\Z|[^{}\s]+\s*[:：])|\[\s*(?:[{\["']|\Z|\](?:[\s,;\[{]|\Z))""")
+"""How a file of JSON begins, sound or not. A title such as [2026]资费表 does not."""
 
 Progress = Callable[[Path, int], None]
 """Called with the file and the filings read from it so far."""
@@ -43,7 +46,7 @@ class TableReading:
     filings: tuple[Filing, ...]
     """In the order of the files and rows."""
     unnumbered: tuple[Filing, ...]
-    """Rows without a well-formed filing number."""
+    """Rows without a well-formed filing number, or with cells that do not stand under their headings."""
     findings: tuple[Finding, ...]
     rows: int
     """Rows that hold a filing, those without a number too, without repetitions."""
@@ -84,8 +87,7 @@ def stream_tables(
                     progress(path, rows)
                 yield filing
         except OSError as error:
-            why = error.strerror or type(error).__name__
-            report(table_finding("table-unreadable", spot, why=Text(zh=why, en=why)))
+            report(table_finding("table-unreadable", spot, why=disk_fault(error).message))
         for finding in several_carriers(spot, register):
             report(finding)
         if progress:
@@ -125,11 +127,11 @@ def _text_file(path: Path, spot: TableSpot, register: Register, report: Report) 
         at = replace(spot, row=encoding.first_broken_line)
         report(table_finding("table-bad-bytes", at, encoding=encoding.name, count=encoding.broken))
     with path.open(encoding=encoding.codec, errors="replace", newline="") as file:
-        start = file.read(4096).lstrip("\ufeff \t\r\n")[:1]
+        start = file.read(4096).lstrip("\ufeff \t\r\n")
         file.seek(0)
-        if start == "<":
-            report(table_finding("not-a-table", spot, what=_MARKUP))
-        elif start in {"{", "["}:
+        if start.startswith("<"):
+            report(table_finding("web-page-as-table", spot))
+        elif _JSON.match(start):
             yield from json_filings(file, replace(spot, lettered=False), register, report)
         else:
             yield from filings_of_sheet(spot, csv_rows(file), register, report)

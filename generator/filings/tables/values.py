@@ -5,9 +5,10 @@ from decimal import Decimal, InvalidOperation
 from typing import Final
 
 # Excel itself computes with, and shows, fifteen figures; what a file holds beyond them is rounding.
-_FIGURES_OF_EXCEL: Final = ".15g"
+FIGURES_OF_EXCEL: Final = ".15g"
 _LARGEST_EXPONENT: Final = 30
 _EPOCH_OF_EXCEL: Final = date(1899, 12, 30)
+_EPOCH_OF_MACS: Final = date(1904, 1, 1)
 
 SheetValue = int | float | str | bool | time | date | datetime | timedelta
 
@@ -31,7 +32,7 @@ def sheet_text(value: SheetValue) -> str:
         case bool():
             text = "TRUE" if value else "FALSE"
         case int() | float():
-            text = decimal_text(format(value, _FIGURES_OF_EXCEL))
+            text = decimal_text(format(value, FIGURES_OF_EXCEL))
         case datetime():
             moment = value.replace(microsecond=0) + timedelta(seconds=round(value.microsecond / 1_000_000))
             text = moment.date().isoformat() if moment.time() == time() else moment.isoformat(sep=" ")
@@ -42,13 +43,6 @@ def sheet_text(value: SheetValue) -> str:
     return text
 
 
-def percent_text(value: SheetValue) -> str:
-    """Return a cell that is formatted as a percentage: 0.5 reads 50%."""
-    if isinstance(value, bool) or not isinstance(value, int | float):
-        return sheet_text(value)
-    return decimal_text(str(Decimal(format(value, _FIGURES_OF_EXCEL)) * 100)) + "%"
-
-
-def day_of_serial(serial: int) -> date:
-    """Return the day that Excel counts as `serial`, in its usual system, whose day 1 is the first of 1900."""
-    return _EPOCH_OF_EXCEL + timedelta(days=serial)
+def day_of_serial(serial: int, *, from_1904: bool) -> date:
+    """Return the day that Excel counts as `serial`: in its usual system, whose day 1 is the first of 1900, or in the other."""
+    return (_EPOCH_OF_MACS if from_1904 else _EPOCH_OF_EXCEL) + timedelta(days=serial)

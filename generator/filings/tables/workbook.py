@@ -10,14 +10,15 @@ from python_calamine import CalamineError, CalamineSheet, CalamineWorkbook, Pass
 
 from generator.filings.filing import Filing
 from generator.filings.table_faults import TableSpot, table_finding
-from generator.filings.tables.sheet_layout import Note, Report, Row, SheetForm
+from generator.filings.tables.sheet_layout import LONGEST_SHOWN, Note, Report, Row, SheetForm
 from generator.filings.tables.sheet_rows import Register, filings_of_sheet
-from generator.filings.tables.values import SheetValue, percent_text, sheet_text
+from generator.filings.tables.values import SheetValue, sheet_text
 from generator.filings.tables.workbook_parts import SheetFacts, WorkbookParts, WorkbookRefusedError
 from generator.findings import Finding
 from generator.read.plain_text import plain
 from generator.tariff.language import Text
 
+_UNREADABLE = "内容不完整或写错了，读不下去"
 _ENCRYPTED_PACKAGE = "EncryptedPackage".encode("utf-16-le")
 
 
@@ -28,7 +29,10 @@ def workbook_filings(path: Path, spot: TableSpot, register: Register, report: Re
             with closing(WorkbookParts(path)) as parts:
                 yield from _sheets(path, parts, spot, register, report)
         else:
+            before = register.sheets
             yield from _sheets(path, None, spot, register, report)
+            if register.sheets > before:
+                report(table_finding("old-workbook", spot))
     except WorkbookRefusedError as refusal:
         report(table_finding(refusal.code, spot, **refusal.details))
     except PasswordError:
@@ -37,13 +41,13 @@ def workbook_filings(path: Path, spot: TableSpot, register: Register, report: Re
         if not zipped and _ENCRYPTED_PACKAGE in path.read_bytes():
             report(table_finding("workbook-locked", spot))
         else:
-            why = plain(str(error)) or type(error).__name__
-            report(table_finding("workbook-damaged", spot, why=Text(zh=why, en=why)))
+            why = Text(zh=_UNREADABLE, en=plain(str(error)) or type(error).__name__)
+            report(table_finding("workbook-damaged", spot, why=why))
     except BaseException as error:
         # The library's Rust half panics over some damaged XLS files; its error is no Exception and cannot be imported.
         if type(error).__name__ != "PanicException":
             raise
-        report(table_finding("workbook-damaged", spot, why=Text(zh="读不下去", en="it cannot be read on")))
+        report(table_finding("workbook-damaged", spot, why=Text(zh=_UNREADABLE, en="it cannot be read on")))
 
 
 def _sheets(path: Path, parts: WorkbookParts | None, spot: TableSpot, register: Register, report: Report) -> Iterator[Filing]:
@@ -60,6 +64,7 @@ def _sheets(path: Path, parts: WorkbookParts | None, spot: TableSpot, register: 
                 report(table_finding("sheet-hidden", at))
                 continue
             facts = parts.facts(sheet.name) if parts else SheetFacts()
+            facts.from_1904 = parts is not None and parts.from_1904
             if facts.too_large:
                 report(table_finding("sheet-too-large", at, row=facts.last_row, column=facts.last_column))
                 continue
@@ -90,6 +95,7 @@ def _sheet(sheet: CalamineSheet, facts: SheetFacts, spot: TableSpot, register: R
         ],
         hidden_rows=[row for row in facts.hidden_rows if row <= facts.last_row],
         hidden_columns=[column for first, last in facts.hidden_columns for column in range(first, min(last, facts.last_column) + 1)],
+        from_1904=facts.from_1904,
     )
     yield from filings_of_sheet(spot, _rows(sheet, facts), register, report, form)
 
@@ -106,17 +112,24 @@ def _rows(sheet: CalamineSheet, facts: SheetFacts) -> Iterator[Row]:
         notes: list[Note] = []
         if special:
             for column, value in enumerate(values, 1):
-                texts[column - 1] = _as_seen(facts, (row, column), value, texts[column - 1])
-                notes.extend(_notes(facts, (row, column), texts[column - 1], noted))
+                seen = _as_seen(facts, (row, column), value, texts[column - 1])
+                if seen is None:
+                    form = facts.formats[row, column]
+                    notes.append(Note("number-format", column, {"format": plain(form.code[:LONGEST_SHOWN])}))
+                texts[column - 1] = seen or ""
+                if seen is not None:
+                    notes.extend(_notes(facts, (row, column), seen, noted))
         yield Row(row, texts, notes)
 
 
-def _as_seen(facts: SheetFacts, place: tuple[int, int], value: SheetValue, text: str) -> str:
-    """Return a cell's text with the percent sign or the unit that its number format shows."""
-    style = facts.formats.get(place)
-    if style and isinstance(value, int | float) and not isinstance(value, bool):
-        return percent_text(value) if style.percent else text + style.unit
-    return "" if place in facts.errors else text
+def _as_seen(facts: SheetFacts, place: tuple[int, int], value: SheetValue, text: str) -> str | None:
+    """Return a cell's text as its number format shows it, with percent signs and units; None where that is not understood."""
+    form = facts.formats.get(place)
+    if place in facts.errors:
+        return ""
+    if form and isinstance(value, int | float) and not isinstance(value, bool):
+        return form.shown(value, text)
+    return form.shown_text(value) if form and isinstance(value, str) else text
 
 
 def _notes(facts: SheetFacts, place: tuple[int, int], text: str, noted: set[int]) -> Iterator[Note]:

@@ -5,7 +5,6 @@ the far end of a sheet, or by one long text that a million cells share. Each is 
 """
 
 import lzma
-import re
 import struct
 import zipfile
 import zlib
@@ -15,6 +14,7 @@ from pathlib import Path
 from typing import Final
 from xml.parsers import expat
 
+from generator.filings.tables.number_format import NumberFormat, number_format
 from generator.tariff.language import Text
 
 MOST_PARTS: Final = 2_000
@@ -32,8 +32,6 @@ _WORKBOOK: Final = "xl/workbook.xml"
 _RELATIONS: Final = "xl/_rels/workbook.xml.rels"
 _STRINGS: Final = "xl/sharedstrings.xml"
 _STYLES: Final = "xl/styles.xml"
-_PERCENT_FORMATS: Final = frozenset({"9", "10"})
-_UNIT_IN_FORMAT: Final = re.compile(r'(?:General|[#0,.]+)(?:_ )?\s*"(?P<unit>[^"]+)"\s*(?:_ )?', re.IGNORECASE)
 
 Attributes = dict[str, str]
 
@@ -47,14 +45,6 @@ class WorkbookRefusedError(Exception):
         self.details = details
 
 
-@dataclass(frozen=True, slots=True)
-class CellFormat:
-    """What a number's format adds to what is seen: a percent sign, or a unit such as 元/月."""
-
-    percent: bool = False
-    unit: str = ""
-
-
 @dataclass(slots=True)
 class SheetFacts:
     """What a sheet's XML says beyond the values. Rows and columns count from 1."""
@@ -64,9 +54,11 @@ class SheetFacts:
     text: int = 0
     formulas: set[tuple[int, int]] = field(default_factory=set)
     errors: dict[tuple[int, int], str] = field(default_factory=dict)
-    formats: dict[tuple[int, int], CellFormat] = field(default_factory=dict)
+    formats: dict[tuple[int, int], NumberFormat] = field(default_factory=dict)
     hidden_rows: list[int] = field(default_factory=list)
     hidden_columns: list[tuple[int, int]] = field(default_factory=list)
+    from_1904: bool = False
+    """Whether days are counted from 1904."""
 
     @property
     def too_large(self) -> bool:
@@ -91,6 +83,7 @@ class WorkbookParts:
         self._refuse_bombs()
         if _WORKBOOK not in self._parts:
             raise WorkbookRefusedError("not-a-table", what=_kind_of_zip(self._parts))
+        self.from_1904 = False
         self._sheets = self._sheet_parts()
         self._lengths = self._lengths_of_strings()
         self._formats = self._cell_formats()
@@ -136,7 +129,9 @@ class WorkbookParts:
                 targets[attributes.get("Id", "")] = (target.lstrip("/") if target.startswith("/") else f"xl/{target}").lower()
 
         def sheet(name: str, attributes: Attributes) -> None:
-            if name == "sheet":
+            if name == "workbookPr":
+                self.from_1904 = attributes.get("date1904") in {"1", "true"}
+            elif name == "sheet":
                 link = next((value for key, value in attributes.items() if _local(key) == "id" and ":" in key), "")
                 named[attributes.get("name", "")] = targets.get(link, "")
 
@@ -160,10 +155,10 @@ class WorkbookParts:
             self._parse(_STRINGS, item, text)
         return lengths
 
-    def _cell_formats(self) -> dict[str, CellFormat]:
+    def _cell_formats(self) -> dict[str, NumberFormat]:
         """Return the formats that add to what is seen, by the number of the cell's style."""
         codes: dict[str, str] = {}
-        formats: dict[str, CellFormat] = {}
+        formats: dict[str, NumberFormat] = {}
         within: list[str] = []
         styles = 0
 
@@ -175,12 +170,9 @@ class WorkbookParts:
                 within[:] = [name]
             elif name == "xf" and within == ["cellXfs"]:
                 number = attributes.get("numFmtId", "")
-                code = codes.get(number, "")
-                unit = _UNIT_IN_FORMAT.fullmatch(code)
-                if number in _PERCENT_FORMATS or re.fullmatch(r"[#0,.]+%", code):
-                    formats[str(styles)] = CellFormat(percent=True)
-                elif unit:
-                    formats[str(styles)] = CellFormat(unit=unit["unit"])
+                form = number_format(number, codes.get(number, ""))
+                if form:
+                    formats[str(styles)] = form
                 styles += 1
 
         if _STYLES in self._parts:
@@ -207,7 +199,7 @@ class WorkbookParts:
 class _SheetSweep:
     """Notes what the XML of one sheet says, element by element."""
 
-    def __init__(self, lengths: list[int], formats: dict[str, CellFormat]) -> None:
+    def __init__(self, lengths: list[int], formats: dict[str, NumberFormat]) -> None:
         self.facts = SheetFacts()
         self._lengths = lengths
         self._formats = formats
@@ -283,7 +275,13 @@ def _bomb(what: Text) -> WorkbookRefusedError:
 
 
 def _damaged(error: Exception) -> WorkbookRefusedError:
-    return WorkbookRefusedError("workbook-damaged", why=Text(zh=str(error) or type(error).__name__, en=str(error) or type(error).__name__))
+    if isinstance(error, expat.ExpatError):
+        zh = "里面的 XML 不完整或写错了"
+    elif isinstance(error, zipfile.BadZipFile):
+        zh = "压缩包不完整或写错了"
+    else:
+        zh = "有一部分读不出来"
+    return WorkbookRefusedError("workbook-damaged", why=Text(zh=zh, en=str(error) or type(error).__name__))
 
 
 def _kind_of_zip(parts: dict[str, zipfile.ZipInfo]) -> Text:

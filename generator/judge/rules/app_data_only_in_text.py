@@ -6,23 +6,30 @@ Not mended by a machine: the apps and the area are seldom told whole beside the 
 import re
 from collections.abc import Iterator
 
+from generator.claims.kinds.app_data import AppData
 from generator.findings import Severity
-from generator.judge.filed_claims import claims_of
+from generator.judge.filed_claims import FiledClaim, claims_of
 from generator.judge.rulebook import Example, Fault, Rule, Setting
 from generator.read.plan_file import Plan
+from generator.tariff.allowances import AppDataAllowance
 from generator.tariff.language import Text
 from generator.tariff.words import NONE
 
 _OF_OTHERS = frozenset({"eligibility", "exclusions"})
 """Here the words name what customers already have."""
 _BOX = frozenset({"定向流量", "定向流量（GB）", "定向流量(GB)"})
+_A_PART = re.compile(r"另|再|额外|加赠|赠送|加送|首|其中|每[日天次]|前|新|老|副卡|各|升|后|可选|任选|或")
+"""What makes of a volume a part of it, more beside it, or that of other customers."""
 _FIGURE = re.compile(r"[1-9]")
 
 
 def check(plan: Plan, setting: Setting) -> Iterator[Fault]:
-    """Yield a fault at the first text with such data: an error against `none`, a warning where nothing is stated."""
+    """Yield a fault at the first text with such data: an error against `none`, a warning where nothing or another volume is stated."""
     stated = plan.allowances.app_data
-    if isinstance(stated, tuple) or _box_is_filled(plan):
+    if isinstance(stated, tuple):
+        yield from _another_volume(plan, stated)
+        return
+    if _box_is_filled(plan):
         return
     for said in claims_of(plan, "app_data"):
         if said.path[0] in _OF_OTHERS:
@@ -34,6 +41,29 @@ def check(plan: Plan, setting: Setting) -> Iterator[Fault]:
             severity=Severity.ERROR if none else Severity.WARNING,
         )
         return
+
+
+def _another_volume(plan: Plan, stated: tuple[AppDataAllowance, ...]) -> Iterator[Fault]:
+    """Yield a fault where all that is stated is one volume, and the only one that the notes give beside it is another."""
+    volumes = [
+        (claim, claim.claim.value.volume)
+        for claim in claims_of(plan, "app_data")
+        if claim.path[0] == "notes" and isinstance(claim.claim.value, AppData) and claim.claim.value.volume is not None
+    ]
+    if len(stated) != 1 or len(volumes) != 1:
+        return
+    claim, told = volumes[0]
+    typed = stated[0].volume
+    if told.megabytes != typed.megabytes and not _A_PART.search(_sentence(claim)):
+        yield claim.fault(
+            f"文字说“{claim.words}”，app_data 写的是 {typed}",
+            f"the text says “{claim.words}”, app_data says {typed}",
+            severity=Severity.WARNING,
+        )
+
+
+def _sentence(said: FiledClaim) -> str:
+    return said.passage.words(said.passage.sentence_at(said.claim.span.start))
 
 
 def _box_is_filled(plan: Plan) -> bool:

@@ -19,9 +19,16 @@ _NEW_ONLY = re.compile(r"(?:仅|只|专)?限(?:于)?(?:全?网?)?新(?:入网|�
 _OLD_TOO = re.compile(r"新老(?:用户|客户)|老(?:用户|客户)(?:也|亦|均|都)?(?:可以?|能)(?!不)")
 _OLD_ONLY = re.compile(r"(?:仅|只|专)?限(?:于)?(?:老|存量|在网)(?:用户|客户)|(?:老|存量)(?:用户|客户)专[享属]")
 
+_STAYED = re.compile(
+    r"(?:入网|在网|网龄)(?:时长|时间|年限|月数|天数)?(?:须|需|应|已|要|必须)*(?:年?满|≥|>=|达到?|超过|大于(?:等于)?|不(?:少|小"
+    r"|低)于) ?[0-9一二两三四五六七八九十半]+ ?(?:天|日|个?月|年|周)(?!以?内|后|之后|起|前|的?(?:承诺|合约))"
+    r"|(?:入网|在网|网龄)(?:时长|时间)? ?[0-9一二两三四五六七八九十半]+ ?(?:天|日|个?月|年)(?:\(含\)|及|含)*以上"
+)
+"""“入网满90天”: nobody who only now becomes a customer has that behind them."""
+
 _AGAINST = {
     Customers.ALL: (_NEW_ONLY, _OLD_ONLY),
-    Customers.NEW: (_OLD_TOO, _OLD_ONLY),
+    Customers.NEW: (_OLD_TOO, _OLD_ONLY, _STAYED),
     Customers.EXISTING: (_NEW_ONLY,),
 }
 _SPEAKS_OF_CONDITIONS = frozenset({"name", "eligibility"})

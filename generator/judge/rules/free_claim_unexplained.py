@@ -27,7 +27,7 @@ _HOW_LONG = re.compile(
 _OF_OTHERS = frozenset({"eligibility", "exclusions"})
 """Here the words name what customers already have."""
 
-_ONLY = re.compile(r"低至|仅需|只需 ?[0-9.]+ ?元|[0-9] ?元起")
+_ONLY = re.compile(r"低至|仅需|只需 ?[0-9.]+ ?元|[0-9]+(?:\.[0-9]+)? ?元起")
 _OF_THE_FEE = re.compile(r"月租|月费|套餐费|0(?:\.0+)? ?元")
 """The plan's own price is said to be free; what else is given has no field whose sentence could stand here."""
 _FROM_WHAT = re.compile(r"原价|标准资费|标准价|恢复|之后|以后|原来|平时|[0-9] ?折")

@@ -7,10 +7,10 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
-from generator.claims.quantities import LENGTH, MONEY, NUMBER, length, money
+from generator.claims.quantities import LENGTH, MONEY, NUMBER, length, money, number
 from generator.findings import Severity
 from generator.judge.earlier_prices import cost_less_before, earlier_sums, fees_beside, sums_less
-from generator.judge.filed_claims import FiledClaim
+from generator.judge.filed_claims import FiledClaim, claims_of
 from generator.judge.filed_prices import bare_numbers, hidden_claims, price_boxes, priced_sums, stated_sums, sums_in, whole_words
 from generator.judge.rulebook import Example, Fault, Rule, Setting
 from generator.read.plan_file import Plan
@@ -37,6 +37,30 @@ def check(plan: Plan, setting: Setting) -> Iterator[Fault]:
                 f"the text says “{claim.words}”; the price has no such step",
                 severity=Severity.ERROR if isinstance(told, tuple) and _hides_a_rise(plan, told) else None,
             )
+    for claim in claims_of(plan, "later_price") if len(plan.price.steps) > 1 else ():
+        if other := _of_other_months(plan, claim):
+            yield claim.fault(
+                f"文字里写“{claim.words}”，价格里 {other.yuan} 元是另外几个月的",
+                f"the text says “{claim.words}”; in the price {other.yuan} yuan are due in other months",
+            )
+
+
+_FROM_MONTH = re.compile(rf"第 ?({NUMBER}) ?个?(?:自然)?月(?:份)?(?:起|开始|及?以后)[^,。;\d]{{0,14}}?({MONEY})")
+_UP_TO_MONTH = re.compile(
+    rf"前 ?({NUMBER}) ?个(?:自然)?月[^,。;\d返送赠减免]{{0,10}}?(?:月费|资费|月租|套餐费|每月|收|付|按)[^,。;\d返送赠减免]{{0,4}}?({MONEY})"
+)
+
+
+def _of_other_months(plan: Plan, claim: FiledClaim) -> PriceStep | None:
+    """Return the step of a sum that the words give to other months: “第25个月起139元” beside a step from month 37."""
+    words = whole_words(claim)
+    for pattern, starts in ((_FROM_MONTH, True), (_UP_TO_MONTH, False)):
+        for found in pattern.finditer(words):
+            month, amount = number(found[1]), money(found[2])
+            steps = [step for step in plan.price.steps if step.yuan == amount and (step.from_month if starts else step.to_month)]
+            if steps and month not in {step.from_month if starts else step.to_month for step in steps}:
+                return steps[0]
+    return None
 
 
 def _told_as_expiry(plan: Plan) -> Iterator[Fault]:
@@ -82,7 +106,8 @@ _OFFERS_LESS = re.compile(r"优惠|折|减|直降|倍")
 _WHAT_FOLLOWS = re.compile(r"恢复|原价|标准|正常|[到过]期|期满|届满|结束|之后|此后|次年|第[^,。;]{1,5}[月年期]")
 # “到期后自动续订一年”, “到期优惠自动取消”: the offer goes on as it is, or ends, and no other price comes.
 _NOTHING_ELSE_FOLLOWS = re.compile(
-    r"(?:到期|期满|届满|结束)(?:之?后)?,?(?:该|本|此|则)?(?:优惠|活动|业务|产品)?(?:将|即|会|则)?自动(?:续[订约期费展]|顺延|延续|失效|取消|终止|退订|结束)"
+    r"(?:到期|期满|届满|结束)(?:之?后)?,?(?:该|本|此|则)?(?:(?:优惠|活动|业务|产品)?(?:将|即|会|则)?自动(?:续[订约期费展]|顺延|延续|失效|取消|终止|退订|结束)"
+    r"|(?:优惠|活动(?:包括|包含)?的?(?:产品|业务|权益)?[和及]?(?:优惠)?)(?:将|即|会|则|均|同时)?(?:自动)?(?:失效|终止|结束))"
 )
 _BY_MONTH_ALONE = re.compile(r"(?:按(?:自然)?月|每个?月|逐月|包月)(?:(?!套餐|标准|原价)[^,。;]){0,6}$")
 # A price for the time before, or for one that begins, is another one than that for ever.

@@ -1,4 +1,4 @@
-"""A charge for each month left that is higher than the monthly fee (R35; real filing 25CQ301838)."""
+"""A charge for leaving that is higher than what staying to the end costs, by the month or in all (R35; real filing 25CQ301838)."""
 
 from collections.abc import Iterator
 
@@ -7,12 +7,16 @@ from generator.judge.rulebook import Example, Fault, Rule, Setting
 from generator.read.plan_file import Plan
 from generator.tariff.language import Text
 from generator.tariff.price import RecurringCharge
-from generator.tariff.quantity import yuan
-from generator.tariff.term import PerRemainingMonth
+from generator.tariff.quantity import Duration, yuan
+from generator.tariff.term import FixedCharge, PerRemainingMonth
+from generator.tariff.words import TariffType
+
+_TOKEN = 10
+"""Yuan a month: promotions of 1 to 8 yuan in the filings of Zhejiang bind to the plan that they go with."""
 
 
 def check(plan: Plan, setting: Setting) -> Iterator[Fault]:
-    """Yield a fault where leaving costs more for each month than staying, minimum spend counted."""
+    """Yield a fault where leaving costs more for each month than staying, or more in all than the whole term; minimum spend counted."""
     charges = plan.term.early_termination
     if not isinstance(charges, tuple) or not plan.price.steps:
         return
@@ -21,7 +25,19 @@ def check(plan: Plan, setting: Setting) -> Iterator[Fault]:
         return
     least = plan.price.minimum_spend
     staying = max(monthly, (least.yuan_a_month or monthly) if isinstance(least, RecurringCharge) else monthly)
+    # A promotion's own fee of some yuan is not what staying costs: its plan's fee or the device is.
+    term, is_token = plan.term.minimum, plan.tariff_type is TariffType.PROMOTION and staying < _TOKEN
+    months = term.months if isinstance(term, Duration) and not is_token else None
     for place, charge in enumerate(charges):
+        if isinstance(charge, FixedCharge) and months and charge.yuan > staying * months:
+            leave, stay = yuan(charge.yuan), yuan(staying * months)
+            yield Fault(
+                ("term", "early_termination", place, "amount"),
+                Text(
+                    zh=f"提前走要付 {leave.zh}，比用满 {months} 个月的 {stay.zh}还多",
+                    en=f"{leave.en} for leaving is more than the {stay.en} that all {months} months of staying cost",
+                ),
+            )
         if isinstance(charge, PerRemainingMonth) and charge.yuan > staying:
             leave, stay = yuan(charge.yuan), yuan(staying)
             yield Fault(

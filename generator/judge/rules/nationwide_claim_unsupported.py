@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from generator.findings import Severity
 from generator.judge.rulebook import Example, Fault, Rule, Setting
 from generator.judge.texts import texts_of
+from generator.judge.wording.denied import claimed
 from generator.judge.wording.levels import Level
 from generator.judge.wording.offers import offer
 from generator.judge.wording.topics import AREA
@@ -16,10 +17,15 @@ from generator.tariff.words import NOT_STATED, Area
 _CLAIM = re.compile(r"全国(?:都|均)?(?:通用|可用|能用|畅用|漫游通用)")
 
 
+_BOUNDS = re.compile(r"港澳台|港、澳、台|香港|境外|(?:内地|大陆)(?:范围)?(?:内|通用|使用)")
+"""What the sentence itself says of where that ends."""
+
+
 def check(plan: Plan, setting: Setting) -> Iterator[Fault]:
     """Yield a fault at each text that says so, unless some data or calls are typed as usable in the whole mainland.
 
-    An error where all of them are typed for the province or the city alone; a warning where none is typed.
+    An error where all of them are typed for the province or the city alone; a warning where none is typed and the
+    sentence does not say itself where that ends.
     """
     given = plan.allowances
     items = [
@@ -30,7 +36,9 @@ def check(plan: Plan, setting: Setting) -> Iterator[Fault]:
         return
     typed = [area for area in items if area is not NOT_STATED]
     for text in texts_of(plan):
-        if text.part in {"eligibility", "exclusions"} or not (words := text.shows(_CLAIM)):
+        if text.part in {"eligibility", "exclusions"} or not (words := claimed(text, _CLAIM)):
+            continue
+        if not typed and any(words in said and _BOUNDS.search(said) for said in text.sentences):
             continue
         if typed:
             told = (f"写着“{words}”，area 却写只在本地用", f"it says “{words}”, yet area says the home region only")

@@ -15,6 +15,8 @@ def check(plan: Plan, setting: Setting) -> Iterator[Fault]:
     field = plan.eligibility.customers
     for claim in once_a_sentence(small_print(plan, "customers")):
         told = claim.claim.value
+        if told is Customers.PORTING_IN and claim.path[0] == "name":
+            continue  # port-in-only says so
         if isinstance(told, Customers) and isinstance(field, Customers) and told is not field:
             yield claim.fault(
                 f"文字说“{claim.words}”，办理条件写的是“{field.text.zh}”",

@@ -6,14 +6,17 @@ from collections.abc import Iterator
 from generator.findings import Severity
 from generator.judge.rulebook import Example, Fault, Rule, Setting
 from generator.judge.texts import texts_of
+from generator.judge.wording.denied import claimed
 from generator.judge.wording.levels import Level
 from generator.read.plan_file import Plan
 from generator.tariff.language import Text
 from generator.tariff.words import NONE, NOT_STATED
 
 _CLAIM = re.compile(
-    r"(?:不(?:再|会)?(?:另)?(?:收取?|产生)|无|没有|免(?:除|收)?)(?:任何|一切|其[他它]|额外|附加|隐形|隐藏|隐性)(?:的)?(?:收费|费用|扣费|消费)"
-    r"|零(?:额外|附加|隐形|隐藏)?费用|(?i:no (?:hidden|extra|additional|other) (?:fees?|charges?|costs?))"
+    r"(?:不(?:再|会)?(?:另)?(?:收取?|产生)|无|没有|免(?:除|收)?)(?:任何|一切|其[他它]|额外|附加|隐形|隐藏|隐性)(?:的)?(?:收费|费用|扣费"
+    r"|消费)"
+    r"|零(?:额外|附加|隐形|隐藏|隐性)?费用|[零0](?:额外|附加|隐形|隐藏|隐性)(?:消费|收费|扣费)|(?:绝)?不乱(?:收费|扣费)|(?:没有|无|零"
+    r"|0)套路(?:消费|收费)?|(?i:no (?:hidden|extra|additional|other) (?:fees?|charges?|costs?))"
 )
 _OF_OTHERS = frozenset({"eligibility", "exclusions"})
 """Here the words name what customers already have."""
@@ -34,7 +37,7 @@ def check(plan: Plan, setting: Setting) -> Iterator[Fault]:
     if not charged and not silent:
         return
     for text in texts_of(plan):
-        if text.part in _OF_OTHERS or not (words := text.shows(_CLAIM)):
+        if text.part in _OF_OTHERS or not (words := claimed(text, _CLAIM)):
             continue
         if charged:
             told = Level.NEEDS_FACT.told(f"写着“{words}”，{charged[0]} 却写了收费", f"it says “{words}”, yet {charged[0]} states a charge")

@@ -4,16 +4,18 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from generator.claims.kinds.overage import PriceBeyond
+from generator.claims.prices_beyond import prices_told
 from generator.findings import Severity
-from generator.judge.filed_claims import FiledClaim, claims_of
+from generator.judge.filed_claims import FiledClaim, claims_of, passages_of
 from generator.judge.rulebook import Example, Fault, Rule, Setting
 from generator.read.plan_file import Plan
 from generator.tariff.language import Text
 from generator.tariff.price import Money
+from generator.tariff.quantity import DataVolume
 
 _OF_OTHERS = frozenset({"name", "eligibility", "exclusions", "sharing"})
 _OTHER_ELEMENTS = ("名称", "适用", "互斥", "副卡", "违约")
-_ABROAD = ("漫游", "港澳台", "国际", "副卡", "境外")
+_ABROAD = ("漫游", "港澳台", "国际", "副卡", "境外", "国外", "海外")
 
 
 def check(plan: Plan, setting: Setting) -> Iterator[Fault]:
@@ -22,8 +24,9 @@ def check(plan: Plan, setting: Setting) -> Iterator[Fault]:
     for claim in claims_of(plan, "overage"):
         if isinstance(claim.claim.value, PriceBeyond) and _is_own(claim):
             told.setdefault(claim.claim.value.of, []).append(claim)
+    fields: dict[str, object] = {"data": plan.beyond.data, "voice": plan.beyond.voice, "sms": plan.beyond.sms}
     for service, claims in told.items():
-        field = {"data": plan.beyond.data, "voice": plan.beyond.voice, "sms": plan.beyond.sms}[service]
+        field = fields[service]
         stated = _rates(field)
         for claim in claims:
             rates = _rates(claim.claim.value.price)  # type: ignore[attr-defined]
@@ -33,21 +36,52 @@ def check(plan: Plan, setting: Setting) -> Iterator[Fault]:
                     f"the text says “{claim.words}”, beyond.{service} has another price",
                 )
                 break
+        else:
+            yield from _told_otherwise(plan, service, field)
+    for service, field in fields.items():
+        if service not in told:
+            yield from _told_otherwise(plan, service, field)
+
+
+def _told_otherwise(plan: Plan, service: str, field: object) -> Iterator[Fault]:
+    """Yield a fault at the first price in other words (“每条收0.2元”) that is none of the field's, or not the one from there on."""
+    for path, element, passage in passages_of(plan):
+        if not _is_of_the_plan(path, element):
+            continue
+        for told in prices_told(passage):
+            stated = _rates(field, told.above)
+            if told.of == service and stated and told.yuan not in stated:
+                words = passage.words(told.span).strip()
+                yield Fault(
+                    path,
+                    Text(
+                        zh=f"文字说“{words}”，beyond.{service} 写的是另一个价",
+                        en=f"the text says “{words}”, beyond.{service} has another price",
+                    ),
+                )
+                return
+
+
+def _is_of_the_plan(path: tuple[str | int, ...], element: str | None) -> bool:
+    return path[0] not in _OF_OTHERS and not any(word in (element or "") for word in _OTHER_ELEMENTS)
 
 
 def _is_own(claim: FiledClaim) -> bool:
     sentence = claim.passage.words(claim.passage.sentence_at(claim.claim.span.start))
-    return (
-        claim.path[0] not in _OF_OTHERS
-        and not any(word in (claim.element or "") for word in _OTHER_ELEMENTS)
-        and not any(word in sentence.replace("不含港澳台", "").replace("除港澳台", "") for word in _ABROAD)
+    return _is_of_the_plan(claim.path, claim.element) and not any(
+        word in sentence.replace("不含港澳台", "").replace("除港澳台", "") for word in _ABROAD
     )
 
 
-def _rates(price: object) -> set[Decimal]:
-    """Return the price of each tier per gigabyte, or of a minute or message, in yuan."""
+def _rates(price: object, above: DataVolume | None = None) -> set[Decimal]:
+    """Return the prices of a gigabyte, of a minute or of a message, in yuan, that of a part of a charging unit too.
+
+    With `above` those of the tier that begins there, where the field has more than one.
+    """
     if isinstance(price, tuple):
-        return {tier.yuan / (tier.per.megabytes / 1024) for tier in price}
+        tiers = [tier for tier in price if tier.above == above] if above and len(price) > 1 else price
+        parts = [*tiers, *(tier.small_use for tier in tiers if tier.small_use)]
+        return {part.yuan / (part.per.megabytes / 1024) for part in parts if part.per.megabytes}
     return {price.yuan} if isinstance(price, Money) else set()
 
 

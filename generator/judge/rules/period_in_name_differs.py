@@ -1,23 +1,32 @@
-"""A name that says a day, a week or one time while the price comes back every month (R08)."""
+"""A name that says a day, a week or one time while the price comes back every month, or no day while it is by the day (R08)."""
 
 import re
 from collections.abc import Iterator
+from decimal import Decimal
 
 from generator.findings import Severity
 from generator.judge.rulebook import Example, Fault, Rule, Setting
 from generator.judge.rules.pack_priced_monthly import check as told_by_the_fields
-from generator.judge.texts import texts_of
+from generator.judge.texts import PlanText, texts_of
 from generator.read.plan_file import Plan
 from generator.tariff.language import Text
 from generator.tariff.quantity import Period, TimeUnit
+from generator.tariff.words import TariffType
 
 _PACK = r"(?:全国|国内|省内|通用|定向|流量|语音|权益|加油|体验|[0-9.]+ ?(?:[GM]B?|分钟))*(?:包|卡|版)"
 _NAMED = (
     (re.compile(rf"(?:(?<![0-9每])1?[日天]|[0-9一二三五七] ?天|周){_PACK}"), frozenset({TimeUnit.DAY, TimeUnit.ONCE})),
+    (
+        re.compile(r"日租(?!宝)|(?i:\bfor ?[0-9]{1,2} days?\b|\b[0-9]{1,2}[- ]days? (?:sim|card|pack|pass))"),
+        frozenset({TimeUnit.DAY, TimeUnit.ONCE}),
+    ),
     (re.compile(r"[(]一次性[)]|单次包|次包"), frozenset({TimeUnit.ONCE, TimeUnit.DAY})),
     (re.compile(r"(?<![半两0-9])(?:包年|年包|年卡)(?!优惠)"), frozenset({TimeUnit.YEAR, TimeUnit.ONCE})),
 )
 _YEAR = (12, 365)
+
+_WHOLE_PRICE = re.compile(r"(?<![0-9.])(?P<sum>[0-9]+(?:\.[0-9]+)?) ?元(?! ?/?[日天次])")
+_BY_THE_DAY = re.compile(r"[日天夜周时次]|(?i:\bday|daily)")
 
 
 def check(plan: Plan, setting: Setting) -> Iterator[Fault]:
@@ -36,6 +45,21 @@ def check(plan: Plan, setting: Setting) -> Iterator[Fault]:
             if found and not units & fitting:
                 per = plan.price.steps[0].text
                 yield text.fault(f"名称写“{found[0]}”，价格却写{per.zh}", f"the name says “{found[0]}”, yet it costs {per.en}")
+        yield from _daily(plan, text)
+
+
+def _daily(plan: Plan, text: PlanText) -> Iterator[Fault]:
+    """Yield a fault where a plan of its own has the whole sum of its name as the price of a single day, and the name says no day."""
+    day = [step for step in plan.price.steps if step.per == Period(1, TimeUnit.DAY)]
+    if not day or plan.tariff_type is not TariffType.PLAN or _BY_THE_DAY.search(text.folded):
+        return
+    for found in _WHOLE_PRICE.finditer(text.folded):
+        if Decimal(found["sum"]) in {step.yuan for step in day}:
+            per = day[0].text
+            yield text.fault(
+                f"名称写“{found[0]}”，没说按天，价格却写{per.zh}", f"the name says “{found[0]}” and no day, yet it costs {per.en}"
+            )
+            return
 
 
 def _units(per: Period) -> Iterator[TimeUnit]:

@@ -45,7 +45,7 @@ def check(plan: Plan, setting: Setting) -> Iterator[Fault]:
     for text in texts_of(plan):
         if text.part == "name" and not _DISCOUNT.search(text.folded):
             claims = _claims(text, monthly_only=plan.tariff_type is TariffType.PROMOTION)
-            if claims and not any(_is_price(claim, plan) for claim in claims):
+            if claims and not any(is_price(claim, plan) for claim in claims):
                 said, filed = yuan(claims[0]), plan.price.lasting.text
                 yield Fault(
                     text.path,
@@ -68,7 +68,8 @@ def _claims(text: PlanText, *, monthly_only: bool) -> list[Decimal]:
     ]
 
 
-def _is_price(claim: Decimal, plan: Plan) -> bool:
+def is_price(claim: Decimal, plan: Plan) -> bool:
+    """Return whether a sum in yuan is one of the plan's prices, or all of one for a length that the plan names."""
     price = plan.price
     once = [charge.yuan for charges in (price.one_time, price.deposits) if isinstance(charges, tuple) for charge in charges]
     recurring: list[RecurringCharge] = list(price.steps)

@@ -32,6 +32,7 @@ _SORTS = (
 """The sorts of places; a condition states a limit to a place where it names one of the same sort."""
 _CHOSEN = re.compile(r"指定|特定|划定|约定|选定|限定|试点|合作|清单|名单|部分|个别|资源|覆盖")
 """Words that take only some of the places of a sort; a condition without the like of them states less."""
+_DATA_USED = re.compile(r"流量[^,。;]{0,24}(?:使用|有效|可用|能用)")
 _ON_THE_NET = re.compile(r"(?:移动|联通|电信|广电)(?:的)?(?:宽带)?网络(?:环境)?(?:下|内|中)?使用")
 """“仅限云南省内移动网络使用” asks for the carrier's network, where its customers of the province are."""
 _IN_SCHOOL = re.compile(r"(?:校园|校区|校内|学校)[^,。;]{0,6}(?:范围|区域|基站|网络|接入|内|里|使用|流量)")
@@ -65,10 +66,22 @@ def check(plan: Plan, setting: Setting) -> Iterator[Fault]:
 def _stated(plan: Plan, claim: FiledClaim, stated: set[object]) -> bool:
     limit = claim.claim.value
     if isinstance(limit, RegionPart):
-        return limit in stated or not _narrower(plan.region, limit)
+        return (limit in stated or not _narrower(plan.region, limit)) and not _data_is_said_to_go_further(plan, claim, limit)
     if _ON_THE_NET.search(claim.words) and any(region in plan.region.offered_in for region in regions_in(claim.words)):
         return True
     return _stated_otherwise(plan, claim.words)
+
+
+def _data_is_said_to_go_further(plan: Plan, claim: FiledClaim, limit: RegionPart) -> bool:
+    """Return whether the text keeps data to a province while the fields let all of it be used in the whole mainland."""
+    if (
+        not limit.offered_in
+        or limit.excluded
+        or not _DATA_USED.search(claim.passage.folded, *claim.passage.clause_at(claim.claim.span.start))
+    ):
+        return False
+    data = [each.area for part in (plan.allowances.data, plan.allowances.app_data) if isinstance(part, tuple) for each in part]
+    return bool(data) and all(area is Area.MAINLAND for area in data)
 
 
 def _narrower(typed: RegionPart, limit: RegionPart) -> bool:

@@ -12,6 +12,7 @@ from generator.judge.rulebook import Example, Fault, Rule, Setting
 from generator.read.file_edits import Edit
 from generator.read.plan_file import Plan
 from generator.tariff.language import Text
+from generator.tariff.quantity import Duration
 from generator.tariff.term import AtExpiry
 from generator.tariff.words import NOT_STATED, Renewal
 
@@ -86,6 +87,11 @@ def _faults(plan: Plan, claim: FiledClaim, told: AtExpiry, boxed: set[Renewal]) 
             )
     elif stated.kind is Renewal.REVERTS:
         return
+    elif claim.element is None and _for_another_length(stated, told):
+        yield claim.fault(
+            f"文字里写“{claim.words}”，到期规则写的是每次续 {stated.length.text.zh}",
+            f"the text says “{claim.words}”; by the field it renews for {stated.length.text.en}",
+        )
     elif stated.kind is not told.kind and told.kind not in boxed:
         outright = told.kind is Renewal.AUTOMATIC and _outright(claim)
         kind = _KINDS[stated.kind]
@@ -94,6 +100,17 @@ def _faults(plan: Plan, claim: FiledClaim, told: AtExpiry, boxed: set[Renewal]) 
             f"the text says “{claim.words}”, the field says that it {kind.en}",
             severity=Severity.ERROR if outright else None,
         )
+
+
+def _for_another_length(stated: AtExpiry, told: AtExpiry) -> bool:
+    """Return whether both renew by themselves, the words for another length: “自动续约5年” beside two years.
+
+    By the month what is paid goes on; a plan that is valid for years and renewed for years says so besides.
+    """
+    if stated.kind is not Renewal.AUTOMATIC or told.kind is not Renewal.AUTOMATIC:
+        return False
+    one, other = (length.months if isinstance(length, Duration) else None for length in (stated.length, told.length))
+    return one is not None and other is not None and other > 1 and one != other
 
 
 def _outright(claim: FiledClaim) -> bool:

@@ -15,8 +15,9 @@ from generator.tariff.price import RecurringCharge
 from generator.tariff.words import NONE
 
 _PRICE = Pattern(
-    rf"副卡(?:每张|[0-9一二三四五两]+张)?[( ,:]*(?:月?(?:功能)?费|月租|收取|另收|按|为|每张|每月|:| )*(?P<sum>{ARABIC}) ?元 ?"
-    r"(?:/张/月|/月/张|/张|/卡/月|/月|每月|每张)(?!套餐)"
+    rf"副卡(?:每张|[0-9一二三四五两]+张)?[( ,:]*(?:月?(?:功能|使用)?费|月租|收取?|另收|要|付|需|按|为|每张|(?P<monthly>每个?月)|:|,"
+    rf"| )*(?P<sum>{ARABIC}) ?元 ?"
+    r"(?:/张/月|/月/张|/张|/卡/月|/月|每月|每张|(?(monthly)(?! ?[/每])|(?!)))(?!套餐)"
 )
 _OTHERS = Pattern(r"第|超出|优惠|减免|免费|原价|恢复|宽带版|创新|4G|5G|或|套餐")
 _OF_OTHERS = frozenset({"eligibility", "exclusions", "name"})

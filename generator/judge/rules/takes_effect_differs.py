@@ -11,7 +11,7 @@ from generator.tariff.language import Text
 from generator.tariff.words import TakesEffect
 
 _ORDER = re.compile(
-    r"(?:^|[,。;\n(])(?:本|该|此)?(?:产品|套餐|业务|活动|合约)?(?:新老?用户)?(?:订购|办理|开通|申请|购买)(?:成功)?(?:后|之后|当日)?(?:即|将)?$"
+    r"(?:^|[,。;\n(])(?:本|该|此)?(?:产品|套餐|业务|活动|合约|优惠|资费)?(?:新老?用户)?(?:(?:订购|办理|办好|办完|办妥|开通|申请|购买)(?:成功)?(?:后|之后|以后|当日)?|(?<=[套产业活合优资餐品务动约惠费]))(?:,)?(?:即|将|自|从|要|于|是|在)*$"
 )
 
 
@@ -38,7 +38,7 @@ def check(plan: Plan, setting: Setting) -> Iterator[Fault]:
 
 def _is_of_the_order(claim: FiledClaim) -> bool:
     words = claim.passage.folded[claim.claim.span.start : claim.claim.span.end]
-    if not words.endswith("生效"):
+    if not words.endswith(("生效", "执行")):
         return False
     return claim.path[0] == "name" or _ORDER.search(claim.passage.folded[: claim.claim.span.start]) is not None
 

@@ -1,4 +1,4 @@
-"""Steps of slower speed whose volumes do not rise or whose speeds do not fall (R26)."""
+"""Steps of slower speed whose volumes do not rise or whose speeds do not fall, from the fastest speed on (R26)."""
 
 from collections.abc import Iterator
 from itertools import pairwise
@@ -7,14 +7,24 @@ from generator.findings import Severity
 from generator.judge.rulebook import Example, Fault, Rule, Setting
 from generator.read.file_edits import Edit, Reorder
 from generator.read.plan_file import Plan
+from generator.tariff.allowances import NetworkSpeed
 from generator.tariff.language import Text
 
 
 def check(plan: Plan, setting: Setting) -> Iterator[Fault]:
-    """Yield a fault at each step that does not begin later, or is not slower, than the one before."""
+    """Yield a fault at each step that does not begin later, or is not slower, than the one before, or is faster than the peak speed."""
     steps = plan.beyond.throttle
     if not isinstance(steps, tuple):
         return
+    peak = plan.allowances.peak_speed
+    if steps and isinstance(peak, NetworkSpeed) and steps[0].speed.kilobits > peak.down.kilobits:
+        yield Fault(
+            ("beyond", "throttle", 0, "speed"),
+            Text(
+                zh=f"变慢以后 {steps[0].speed}，比最快的 {peak.down} 还快",
+                en=f"slowed to {steps[0].speed}, which is faster than the peak speed of {peak.down}",
+            ),
+        )
     for place, (step, following) in enumerate(pairwise(steps), start=1):
         if following.above.megabytes <= step.above.megabytes:
             yield Fault(

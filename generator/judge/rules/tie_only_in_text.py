@@ -39,10 +39,10 @@ _NO_PLAN_NAMED = re.compile(
 )
 
 _LEFT_FOR_ANY = re.compile(
-    r"(?:转出?|变更|更换|更改|改办|改|换)[为至到成]?(?:其[他它余]|主)[^,。;]{0,4}?(?:套餐|资费)|(?:转出|退出|改出|离开)指定"
+    r"(?:转出?|变更|更换|更改|改办|改|换)[为至到成]?(?:其[他它余]|主)?[^,。;]{0,4}?(?:套餐|资费)|(?:转出|退出|改出|离开)指定"
 )
 """An offer that lapses with whatever plan one has: where a condition says which plan that is, it says the tie."""
-_HOLDERS_OF_A_PLAN = re.compile(r"[一-龥A-Za-z0-9]{2}(?:卡|套餐|礼包|系列)的?(?:用户|客户)|主(?:套餐|资费)为")
+_HOLDERS_OF_A_PLAN = re.compile(r"[一-龥A-Za-z0-9]{2}(?:卡|套餐|礼包|系列)的?(?:用户|客户)|主(?:套餐|资费)为|使用[^,。;]{2,16}(?:套餐|卡)")
 _SOLD_WITH = re.compile(r"不(?:可|能|得|支持|予|对外)*单独(?:对外)?(?:销售|办理|受理|订购|提供)")
 _ORDERED_TOO = re.compile(r"(?:同时|同步|一并|另行|额外)(?:办理|订购|开通|叠加|加装|购买|选择)(?P<thing>(?![做作]?为).{4,})")
 """What is to be ordered besides the plan itself; a condition that names only the same brand does not name it."""
@@ -54,6 +54,8 @@ _WITH_SOME_PLAN = re.compile(r"(?:与|和)(?:指定|相关|其他)[^,。;]{0,10}
 _TOGETHER = re.compile(r"同步|同时|组合|搭配|捆绑|一起|指定|单独")
 _ALONE = re.compile(r"单独|独立|同[订开]同")
 """What names no product itself: the sentence around it has to."""
+_THING = re.compile(r"^(?:仅|只|限|须|需要?|应|必须|同时|供|面向|订购|办理|开通)+(?P<thing>[^,。;:“\"]{5,}?)(?:订购|办理)?(?:用户|客户)?$")
+"""A whole name: a condition that has it word for word has told it."""
 _UP_TO = re.compile(r"[0-9.]+ ?元(?:[(]?不?含[)]?)?以下")
 """Those below a price are not those who have the plan of that price."""
 _WITHOUT = re.compile(
@@ -177,7 +179,8 @@ def _told_elsewhere(claim: FiledClaim, words: tuple[Passage, ...]) -> bool | Non
     """Return whether a condition names the very product that the claim names, None where that does not settle it."""
     said = _with_whole_names(claim).casefold()
     conditions = [_WITHOUT.sub("", _UP_TO.sub("", passage.folded.casefold())) for passage in words]
-    if any(_SOLD_WITH.search(told) for told in conditions):
+    whole = _THING.search(said)
+    if any(_SOLD_WITH.search(told) or (whole and whole["thing"] in told) for told in conditions):
         return True
     if quoted := _QUOTED.findall(said):
         return any(name in told for name in quoted for told in conditions)

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from generator.findings import Severity
 from generator.judge.rulebook import Example, Fault, Rule, Setting
 from generator.judge.texts import PlanText, texts_of
+from generator.judge.wording.denied import claimed, is_denied
 from generator.judge.wording.levels import Level
 from generator.judge.wording.offers import offer
 from generator.judge.wording.topics import OVERAGE, THROTTLE, Topic
@@ -14,7 +15,8 @@ from generator.tariff.language import Text
 from generator.tariff.words import NONE, NOT_STATED, Unpriced
 
 _UNLIMITED = re.compile(
-    r"(?=[流不无])(?:流量不限量|不限流量|无限流量|流量无限|流量畅用不限|无限量|不限量|流量不限(?=[。，,；;！!、）) ]|$))"
+    r"(?=[流不无])(?:流量不限量|不限流量|无限流量|流量无限|流量畅用不限|无限量|不限量|流量(?:怎么|随便|任你|随你)[^，,。；;]{0,4}用(?:都"
+    r"|也)用不(?:完|尽|光)|流量(?:永远|永)?用不(?:完|尽|光)(?=[。！!]|$)|流量不限(?=[。，,；;！!、）) ]|$))"
 )
 _UNTHROTTLED = re.compile(r"(?=[不永无])(?:(?<!量)(?<!量后)(?<!量了)(?<!量也)不限速|永不限速|无限速)")
 _IN_ENGLISH = re.compile(r"(?i:\bunlimited\b(?! (?:calls|minutes|voice|messages|texts|sms)))")
@@ -44,7 +46,7 @@ def check(plan: Plan, setting: Setting) -> Iterator[Fault]:
                     f"it says “{words}”, yet use beyond the bundle is charged or stops",
                     topic=OVERAGE,
                 )
-        if words := text.shows(_UNTHROTTLED):
+        if words := claimed(text, _UNTHROTTLED):
             if throttle is NOT_STATED:
                 yield _fault(plan, text, words, f"写着“{words}”，却没写会不会变慢", f"it says “{words}”, yet not whether it is slowed")
             elif throttle is not NONE:
@@ -60,7 +62,7 @@ def _fault(  # noqa: PLR0913 - a message in two languages and what its mend depe
 def _claim(text: PlanText) -> str | None:
     """Return the words that say unlimited data; calls and messages without limit are another matter."""
     for found in _UNLIMITED.finditer(text.folded):
-        if not _OF_CALLS.search(text.folded, 0, found.start()):
+        if not _OF_CALLS.search(text.folded, 0, found.start()) and not is_denied(text.folded, found.start()):
             return found[0]
     in_english = _IN_ENGLISH.search(text.text)
     return in_english[0] if in_english else None

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from generator.findings import Severity
 from generator.judge.rulebook import Example, Fault, Rule, Setting
 from generator.judge.texts import texts_of
+from generator.judge.wording.denied import claimed
 from generator.judge.wording.levels import Level
 from generator.judge.wording.offers import offer
 from generator.judge.wording.topics import THROTTLE
@@ -27,7 +28,7 @@ def check(plan: Plan, setting: Setting) -> Iterator[Fault]:
     if data is NONE or data is NOT_STATED or beyond.throttle is not NOT_STATED:
         return
     for text in texts_of(plan):
-        if text.part in _OF_OTHERS or not (words := text.shows(_CLAIM)):
+        if text.part in _OF_OTHERS or not (words := claimed(text, _CLAIM)):
             continue
         named = text.part == "name"
         if not named or beyond.data is NOT_STATED:

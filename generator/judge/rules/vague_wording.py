@@ -7,7 +7,7 @@ from generator.judge.rulebook import Example, Fault, Rule, Setting
 from generator.judge.texts import texts_of
 from generator.judge.wording.levels import Level
 from generator.judge.wording.offers import finding
-from generator.judge.wording.words import LEFT_OPEN, VAGUE
+from generator.judge.wording.words import LEFT_OPEN, ONE_SIDED, VAGUE
 from generator.read.plan_file import Plan
 from generator.tariff.language import Text
 
@@ -34,6 +34,9 @@ def check(plan: Plan, setting: Setting) -> Iterator[Fault]:
         if words := LEFT_OPEN.search(text.folded):
             told = Level.VAGUE.told(f"“{words[0]}”：到底按什么算，没有写", f"“{words[0]}” leaves open what holds")
             yield finding(plan, text, words, told, Severity.ERROR if text.part in _MANDATORY else None)
+        elif words := ONE_SIDED.search(text.folded):
+            told = Level.VAGUE.told(f"“{words[0]}”：会变成什么样，没有写", f"“{words[0]}” leaves open what it may turn into")
+            yield finding(plan, text, words, told)
         elif words := VAGUE.search(text.folded):
             told = Level.VAGUE.told(f"“{words[0]}”说得不清楚", f"“{words[0]}” is vague")
             yield Fault(text.path, told, _IN_FULL) if words[0] == "等" else finding(plan, text, words, told)
