@@ -50,7 +50,8 @@ _BULLSEYES = [
         "stops",
         (10, 200),
         {_PRICE: "amount: 9.00, unit: yuan, per: month", _DATA: "volume: 10 GB", _MINUTES: "minutes: 200, per"}
-        | {_CALLS: "amount: 1.50", _CAP: "at_charge: {amount: 1.00"},
+        # The least cap that is sold: one below the price of a gigabyte withholds the plan (cap-below-unit-price).
+        | {_CALLS: "amount: 1.50", _CAP: "at_charge: {amount: 5.00"},
     ),
     (
         "slows down",
