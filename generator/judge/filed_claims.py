@@ -14,6 +14,9 @@ from generator.tariff.language import Language, Text
 
 _LONGEST_QUOTE = 40
 
+_OF_ONE_THING = frozenset({"name", "price", "eligibility", "exclusions", "sharing", "beyond", "term", "sale"})
+_RUNNING = frozenset({None, "服务内容", "其他说明"})
+
 Placed = tuple[tuple[str | int, ...], str | None, Passage]
 """A passage with its path in the file, and the element of the filing where that says it."""
 
@@ -52,6 +55,13 @@ def passages_of(plan: Plan) -> tuple[Placed, ...]:
         _latest[:] = plan, _made_of(plan)
     passages: tuple[Placed, ...] = _latest[1]
     return passages
+
+
+def running_texts(plan: Plan) -> Iterator[tuple[tuple[str | int, ...], Passage]]:
+    """Yield the passages that tell of the plan at length: not its name, nor the boxes and texts of prices, conditions, sale and leaving."""
+    for path, element, passage in passages_of(plan):
+        if path[0] not in _OF_ONE_THING and element in _RUNNING:
+            yield path, passage
 
 
 # A dozen rules ask for the passages of one plan right after each other; the next plan then takes its place.

@@ -8,13 +8,16 @@ from generator.claims.passage import passage_of
 from generator.claims.quantities import MONEY, money
 from generator.judge.filed_claims import FiledClaim, claims_of
 from generator.read.plan_file import Plan
-from generator.tariff.price import Money, RecurringCharge
-from generator.tariff.quantity import TimeUnit
+from generator.tariff.price import Money, PriceStep, RecurringCharge
+from generator.tariff.quantity import Duration, TimeUnit
+from generator.tariff.term import Validity
 
 _FEE_BOXES = frozenset({"资费标准", "资费", "套餐资费", "资费价格", "产品价格", "其他费用", "超出资费", "套外资费", "超套资费"})
 """The boxes of a filing that state what is paid, by their usual headings."""
 _PRICE_BOXES = _FEE_BOXES - {"超出资费", "套外资费", "超套资费"}
 _MONEY = re.compile(MONEY)
+_MONTHS_A_YEAR = 12
+_DAYS_OF_MONTHS = (28, 31)
 _BARE_NUMBER = re.compile(r"(?<![\d.])\d+(?:\.\d+)?(?=[(),;。]|一次|$)")
 
 
@@ -74,6 +77,38 @@ def stated_sums(plan: Plan) -> set[Decimal]:
         charges.append(price.minimum_spend)
     boxes = (filed.text for filed in plan.as_filed if filed.element in _FEE_BOXES)
     return priced_sums(plan) | {charge.yuan for charge in charges}.union(*(sums_in(text) for text in boxes))
+
+
+def is_price(claim: Decimal, plan: Plan) -> bool:
+    """Return whether a sum in yuan is one of the plan's prices, or all of one for a length that the plan names."""
+    price = plan.price
+    once = [charge.yuan for charges in (price.one_time, price.deposits) if isinstance(charges, tuple) for charge in charges]
+    recurring: list[RecurringCharge] = list(price.steps)
+    if isinstance(price.minimum_spend, RecurringCharge):
+        recurring.append(price.minimum_spend)
+    return claim in once or any(_equals(claim, charge, _months(plan)) for charge in recurring)
+
+
+def _equals(claim: Decimal, charge: RecurringCharge, months: set[int]) -> bool:
+    """Return whether a sum is the charge itself, a month of it, or all of it for one of `months`."""
+    if claim == charge.yuan:
+        return True
+    if charge.per.unit is TimeUnit.DAY:
+        fewest, most = (charge.yuan * days / charge.per.count for days in _DAYS_OF_MONTHS)
+        return fewest <= claim <= most
+    monthly = charge.yuan_a_month
+    return monthly is not None and (claim == monthly or any(claim == monthly * count for count in months))
+
+
+def _months(plan: Plan) -> set[int]:
+    """Return the lengths for which a name may state the whole price: a year, the validity, the term, each step."""
+    lengths = [plan.term.minimum, plan.term.validity.length if isinstance(plan.term.validity, Validity) else None]
+    known = {length.months for length in lengths if isinstance(length, Duration) and length.months is not None}
+    return {_MONTHS_A_YEAR, *known, *(months for step in plan.price.steps if (months := _months_of(step)))}
+
+
+def _months_of(step: PriceStep) -> int | None:
+    return None if step.to_month is None else step.to_month - (step.from_month or 1) + 1
 
 
 def bare_numbers(plan: Plan) -> set[Decimal]:

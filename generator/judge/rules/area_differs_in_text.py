@@ -7,7 +7,7 @@ from generator.claims.passage import Passage, Span
 from generator.claims.pattern import Pattern
 from generator.claims.quantities import VOLUME
 from generator.findings import Severity
-from generator.judge.filed_claims import passages_of
+from generator.judge.filed_claims import running_texts
 from generator.judge.rulebook import Example, Fault, Rule, Setting
 from generator.read.plan_file import Plan
 from generator.tariff.language import Text
@@ -22,8 +22,6 @@ _HOURS = Pattern(rf"(?:闲时|忙时|夜间)(?:通用)?(?:流量)? ?{VOLUME}|{VO
 _OTHERS = Pattern(
     r"赠|送|另|可选|任选|叠加|加装|加油|体验|包|券|原|以前|曾|不限|不仅|不分|副卡|定向|领|订购|购买|如|若|也|和外|及|其他|国际|漫游时"
 )
-_OF_OTHERS = frozenset({"name", "eligibility", "exclusions", "sharing", "beyond", "price", "sale", "term"})
-_RUNNING_TEXTS = frozenset({None, "服务内容", "其他说明"})
 
 
 def check(plan: Plan, setting: Setting) -> Iterator[Fault]:
@@ -36,9 +34,7 @@ def check(plan: Plan, setting: Setting) -> Iterator[Fault]:
         return
     wide = all(bucket.area is Area.MAINLAND for bucket in given)
     always = not any(bucket.hours for bucket in given)
-    for path, element, passage in passages_of(plan):
-        if path[0] in _OF_OTHERS or element not in _RUNNING_TEXTS:
-            continue
+    for path, passage in running_texts(plan):
         for pattern, counts in ((_NARROW, wide), (_HOURS, always)):
             for found in passage.find(pattern) if counts else ():
                 span = Span(*found.span())

@@ -1,4 +1,4 @@
-"""A cap that is reached before the first gigabyte, minute or message beyond the bundle is paid (R06, R54)."""
+"""A cap that is reached before the first charging unit of data beyond the bundle is paid (R06, R54)."""
 
 from collections.abc import Iterator
 

@@ -11,7 +11,7 @@ from generator.judge.rulebook import Example, Fault, Rule, Setting
 from generator.read.plan_file import Plan
 from generator.tariff.language import Text
 from generator.tariff.price import Money
-from generator.tariff.quantity import DataVolume
+from generator.tariff.quantity import MB_PER_GB, DataVolume
 
 _OF_OTHERS = frozenset({"name", "eligibility", "exclusions", "sharing"})
 _OTHER_ELEMENTS = ("名称", "适用", "互斥", "副卡", "违约")
@@ -81,7 +81,7 @@ def _rates(price: object, above: DataVolume | None = None) -> set[Decimal]:
     if isinstance(price, tuple):
         tiers = [tier for tier in price if tier.above == above] if above and len(price) > 1 else price
         parts = [*tiers, *(tier.small_use for tier in tiers if tier.small_use)]
-        return {part.yuan / (part.per.megabytes / 1024) for part in parts if part.per.megabytes}
+        return {part.yuan / (part.per.megabytes / MB_PER_GB) for part in parts if part.per.megabytes}
     return {price.yuan} if isinstance(price, Money) else set()
 
 

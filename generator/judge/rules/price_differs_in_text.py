@@ -10,10 +10,9 @@ from generator.claims.passage import Passage, Span
 from generator.claims.pattern import Pattern
 from generator.claims.quantities import MONEY, money
 from generator.findings import Severity
-from generator.judge.filed_claims import passages_of
-from generator.judge.filed_prices import bare_numbers, priced_sums, stated_sums
+from generator.judge.filed_claims import running_texts
+from generator.judge.filed_prices import bare_numbers, is_price, priced_sums, stated_sums
 from generator.judge.rulebook import Example, Fault, Rule, Setting
-from generator.judge.rules.price_in_name_differs import is_price
 from generator.read.plan_file import Plan
 from generator.tariff.language import Text
 from generator.tariff.quantity import TimeUnit
@@ -32,8 +31,6 @@ _TOLD = Pattern(
     rf"(?:每个?月|实际|统一|均|共|收取?|扣收?|固定|为|是|按|:|=| )*(?P<sum>{MONEY})(?P<per> ?/ ?(?:每?个?月|30天)|/月/户|每个?月"
     rf"|一个月|包月)?"
 )
-_OF_OTHERS = frozenset({"name", "price", "eligibility", "exclusions", "sharing", "beyond", "term", "sale"})
-_RUNNING_TEXTS = frozenset({None, "服务内容", "其他说明"})
 _DOUBT_BEFORE = Pattern(
     r"封顶|上限|流量|语音|短信|通话|补卡|卡费|原|优惠|折|减|首|前\d|前[一两二三四五六七八九十]|第|次年|次月|期|起|满|后|以前|过去|曾|如|若|改|变更|转|升|降|其[他它]|另|叠加|加装|副卡|成员|主套餐|主卡|老|旧|或|选|除|当月|最低|保底"
     r"|赠|送|返|充|存|违约|退|赔|超出|套外|激活|不同|分别|比如|例|门店|渠道|宽带|电视|终端|标准价|体验"
@@ -76,9 +73,7 @@ class _Told(NamedTuple):
 
 
 def _told(plan: Plan) -> Iterator[_Told]:
-    for path, element, passage in passages_of(plan):
-        if path[0] in _OF_OTHERS or element not in _RUNNING_TEXTS:
-            continue
+    for path, passage in running_texts(plan):
         for found in passage.find(_TOLD):
             span, sum_ = Span(*found.span()), money(found["sum"])
             if sum_ and not _is_in_doubt(passage, span):

@@ -5,13 +5,12 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from generator.findings import Severity
+from generator.judge.filed_prices import is_price
 from generator.judge.rulebook import Example, Fault, Rule, Setting
 from generator.judge.texts import PlanText, texts_of
 from generator.read.plan_file import Plan
 from generator.tariff.language import Text
-from generator.tariff.price import PriceStep, RecurringCharge
-from generator.tariff.quantity import Duration, TimeUnit, yuan
-from generator.tariff.term import Validity
+from generator.tariff.quantity import yuan
 from generator.tariff.words import TariffType
 
 _CLAIM = re.compile(r"(?<![0-9.,])([0-9]{1,6}(?:\.[0-9]{1,2})?) ?(?:元|yuan\b)|[¥￥] ?([0-9]{1,6}(?:\.[0-9]{1,2})?)(?![0-9.])")
@@ -30,8 +29,6 @@ _NOT_THE_PRICE_BEFORE = re.compile(
 
 _A_MONTH = re.compile(r" ?(?:/|每)(?:个)?月| a month")
 _DISCOUNT = re.compile(r"[0-9.]折|打折|半价")
-_MONTHS_A_YEAR = 12
-_DAYS_OF_MONTHS = (28, 31)
 
 
 def check(plan: Plan, setting: Setting) -> Iterator[Fault]:
@@ -66,38 +63,6 @@ def _claims(text: PlanText, *, monthly_only: bool) -> list[Decimal]:
         and not _NOT_THE_PRICE_AFTER.search(name, 0, found.start())
         and not _NOT_THE_PRICE_BEFORE.match(name, found.end())
     ]
-
-
-def is_price(claim: Decimal, plan: Plan) -> bool:
-    """Return whether a sum in yuan is one of the plan's prices, or all of one for a length that the plan names."""
-    price = plan.price
-    once = [charge.yuan for charges in (price.one_time, price.deposits) if isinstance(charges, tuple) for charge in charges]
-    recurring: list[RecurringCharge] = list(price.steps)
-    if isinstance(price.minimum_spend, RecurringCharge):
-        recurring.append(price.minimum_spend)
-    return claim in once or any(_equals(claim, charge, _months(plan)) for charge in recurring)
-
-
-def _equals(claim: Decimal, charge: RecurringCharge, months: set[int]) -> bool:
-    """Return whether a sum is the charge itself, a month of it, or all of it for one of `months`."""
-    if claim == charge.yuan:
-        return True
-    if charge.per.unit is TimeUnit.DAY:
-        fewest, most = (charge.yuan * days / charge.per.count for days in _DAYS_OF_MONTHS)
-        return fewest <= claim <= most
-    monthly = charge.yuan_a_month
-    return monthly is not None and (claim == monthly or any(claim == monthly * count for count in months))
-
-
-def _months(plan: Plan) -> set[int]:
-    """Return the lengths for which a name may state the whole price: a year, the validity, the term, each step."""
-    lengths = [plan.term.minimum, plan.term.validity.length if isinstance(plan.term.validity, Validity) else None]
-    known = {length.months for length in lengths if isinstance(length, Duration) and length.months is not None}
-    return {_MONTHS_A_YEAR, *known, *(months for step in plan.price.steps if (months := _months_of(step)))}
-
-
-def _months_of(step: PriceStep) -> int | None:
-    return None if step.to_month is None else step.to_month - (step.from_month or 1) + 1
 
 
 RULE = Rule(
