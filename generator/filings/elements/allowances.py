@@ -148,9 +148,9 @@ def _period(filing: Filing, own: str | None, of_heading: str = "") -> Period | N
         return said.pop() if len(said) == 1 else None
     box = filing.text(Element.FEE)
     fee = Passage(box + "\n" + filing.text(Element.FEE_UNIT)).folded.replace(" ", "")
-    # “每月59元” and a heading with the period say no “元/月” of their own: the fee is asked how it was read.
-    read = (step for value in read_fee(passage_of(box), filing).values if value.path == STEPS for step in value.value)
-    periods = {period(found[0]) for found in _PRICE.finditer(fee)} - {None} | {step.per for step in read}
+    periods: set[Period | None] = {period(found[0]) for found in _PRICE.finditer(fee)} - {None}
+    if not periods:  # “每月59元”, or a heading with the period, says no “元/月”: the fee is asked how it was read
+        periods = {step.per for value in read_fee(passage_of(box), filing).values if value.path == STEPS for step in value.value}
     per = periods.pop() if len(periods) == 1 else None
     match per:
         case Period(count=1, unit=TimeUnit.MONTH):
