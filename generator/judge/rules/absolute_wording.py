@@ -1,12 +1,11 @@
 """Superlatives and promises for ever, which no fact can bear out (R23)."""
 
-import re
 from collections.abc import Iterator
 
 from generator.findings import Severity
 from generator.judge.rulebook import Example, Fault, Rule, Setting
-from generator.judge.texts import PlanText, texts_of
-from generator.judge.wording.denied import is_denied
+from generator.judge.texts import texts_of
+from generator.judge.wording.denied import undenied
 from generator.judge.wording.levels import Level
 from generator.judge.wording.offers import finding
 from generator.judge.wording.words import FOR_EVER, NEVER_TRUE
@@ -19,13 +18,9 @@ def check(plan: Plan, setting: Setting) -> Iterator[Fault]:
     """Yield a fault at each text that exaggerates; “for ever” may stand where the validity is open-ended."""
     lasting = plan.term.validity is Throughout.OPEN_ENDED
     for text in texts_of(plan):
-        if words := _said(NEVER_TRUE, text) or (None if lasting else _said(FOR_EVER, text)):
+        if words := undenied(text, NEVER_TRUE) or (None if lasting else undenied(text, FOR_EVER)):
             told = Level.REFUSE.told(f"“{words[0]}”没有事实可以证明", f"nothing can bear out “{words[0]}”")
             yield finding(plan, text, words, told)
-
-
-def _said(words: re.Pattern[str], text: PlanText) -> re.Match[str] | None:
-    return next((found for found in words.finditer(text.folded) if not is_denied(text.folded, found.start())), None)
 
 
 RULE = Rule(

@@ -23,11 +23,13 @@ def check(plan: Plan, setting: Setting) -> Iterator[Fault]:
     caps, given = plan.beyond.cap, plan.allowances.data
     if not isinstance(caps, tuple) or not isinstance(given, tuple):
         return
-    monthly = [bucket.volume for bucket in given if bucket.per == _A_MONTH]
-    whole = sum((volume.megabytes for volume in monthly), Decimal(0)) * (1 - _ROUNDED)
-    shown = "、".join(map(str, monthly))
     for place, cap in enumerate(caps):
-        if cap.effect is CapEffect.SERVICE_STOPS and cap.at_volume is not None and cap.at_volume.megabytes < whole:
+        if cap.effect is not CapEffect.SERVICE_STOPS or cap.at_volume is None:
+            continue
+        monthly = [bucket.volume for bucket in given if bucket.per == _A_MONTH]
+        whole = sum((volume.megabytes for volume in monthly), Decimal(0)) * (1 - _ROUNDED)
+        if cap.at_volume.megabytes < whole:
+            shown = "、".join(map(str, monthly))
             yield Fault(
                 ("beyond", "cap", place, "at_volume"),
                 Text(

@@ -8,7 +8,7 @@ from generator.claims.kinds.leaving_charge import is_for_device
 from generator.claims.leaving_doubts import in_doubt
 from generator.claims.quantities import SUMS, money
 from generator.findings import Severity
-from generator.judge.filed_claims import FiledClaim, claims_of
+from generator.judge.filed_claims import FiledClaim, claims_of, passages_of
 from generator.judge.filed_prices import stated_sums
 from generator.judge.rulebook import Example, Fault, Rule, Setting
 from generator.read.plan_file import Plan
@@ -19,6 +19,7 @@ from generator.tariff.term import BenefitsRepaid, LeavingCharge, ShareOfRemainin
 
 _BOX = "违约"
 _OF_OTHERS = frozenset({"eligibility", "exclusions", "name"})
+_OF_A_SUM = re.compile(r"[元块角分%¥￥成半折倍]")
 _OF_ANOTHER_CASE = re.compile(r"宽带|电视|终端|光猫|设备|副卡|成员|装机|调测|机顶盒|合约机|话费券|补卡|押金")
 """What some give back or pay for, and the plan's own charge need not hold."""
 
@@ -35,6 +36,8 @@ def check(plan: Plan, setting: Setting) -> Iterator[Fault]:
     stated = _figures(charges)
     if not stated:
         return  # “退还已享受的优惠” without a sum leaves every sum open
+    if not any(_OF_A_SUM.search(passage.folded) for path, _, passage in passages_of(plan) if path[0] not in _OF_OTHERS):
+        return  # no text has a sum that could differ: most plans
     known = stated | _over_the_term(stated, plan)
     told = [claim for claim in claims_of(plan, "leaving_charge") if _is_of_leaving(claim)]
     # What was given may be worth any sum (“交还已享受的 550 元 AI豆”); only a formula for it can differ from the field's.

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from decimal import Decimal
 
 from generator.findings import Severity
 from generator.judge.filed_claims import passages_of
@@ -11,14 +12,20 @@ from generator.tariff.language import Text
 from generator.tariff.quantity import DataVolume
 
 _OF_OTHERS = frozenset({"eligibility", "exclusions", "sharing", "beyond"})
-_OF_DATA = r"(?:的)?(?:国内|全国|省内|通用|高速|定向|移动)*流量"
-_NOT_A_NETWORK = r"(?![A-Za-z/]|网络|套餐|手机|资费|用户|终端|版)"
+_FIGURE = r"(?<![0-9.])(?P<figure>[0-9]+(?:\.[0-9]+)?)"
+_OF_DATA = re.compile(rf"{_FIGURE} ?(?P<unit>[MG])B?(?=(?:的)?(?:国内|全国|省内|通用|高速|定向|移动)*流量)")
+_IN_NAME = re.compile(rf"{_FIGURE} ?(?P<unit>G)B?(?![A-Za-z/]|网络|套餐|手机|资费|用户|终端|版)")
+"""A volume of data in a text; in a name gigabytes alone, for “100M” is a speed there and “5G网络” a network."""
 
 
 def check(plan: Plan, setting: Setting) -> Iterator[Fault]:
-    """Yield a fault at each bucket of data whose figure the texts know only with another unit."""
-    for path, volume in _buckets(plan):
-        said = list(_same_figure(plan, volume))
+    """Yield a fault at each bucket of data whose figure the texts know only with another unit.
+
+    “1TB” is given for one thing and 1 GB for another.
+    """
+    told = list(_volumes_told(plan))
+    for path, volume in _buckets(plan) if told else ():
+        said = [found for found in told if Decimal(found["figure"]) == volume.amount]
         if said and volume.unit not in {f"{found['unit']}B" for found in said}:
             words = said[0][0]
             yield Fault(
@@ -35,17 +42,10 @@ def _buckets(plan: Plan) -> Iterator[tuple[tuple[str | int, ...], DataVolume]]:
                 yield ("allowances", field, place, "volume"), bucket.volume
 
 
-def _same_figure(plan: Plan, volume: DataVolume) -> Iterator[re.Match[str]]:
-    """Yield where a text has the figure as a volume of data, or a name has it in gigabytes.
-
-    “100M” in a name is a speed and “5G网络” a network; “1TB” is given for one thing and 1 GB for another.
-    """
-    figure = rf"(?<![0-9.]){re.escape(f'{volume.amount.normalize():f}')}(?:\.0+)?"
-    of_data = re.compile(rf"{figure} ?(?P<unit>[MG])B?(?={_OF_DATA})")
-    in_name = re.compile(rf"{figure} ?(?P<unit>G)B?{_NOT_A_NETWORK}")
+def _volumes_told(plan: Plan) -> Iterator[re.Match[str]]:
     for path, _, passage in passages_of(plan):
         if path[0] not in _OF_OTHERS:
-            yield from (in_name if path[0] == "name" else of_data).finditer(passage.folded)
+            yield from (_IN_NAME if path[0] == "name" else _OF_DATA).finditer(passage.folded)
 
 
 RULE = Rule(

@@ -10,9 +10,15 @@ _DENIED = re.compile(
 )
 
 
-def claimed(text: PlanText, words: re.Pattern[str]) -> str | None:
+def undenied(text: PlanText, words: re.Pattern[str]) -> re.Match[str] | None:
     """Return the first stretch of a text that `words` match and that nothing right before it denies, None where there is none."""
-    return next((found[0] for found in words.finditer(text.folded) if not is_denied(text.folded, found.start())), None)
+    return next((found for found in words.finditer(text.folded) if not is_denied(text.folded, found.start())), None)
+
+
+def claimed(text: PlanText, words: re.Pattern[str]) -> str | None:
+    """Return the words of that stretch."""
+    found = undenied(text, words)
+    return found[0] if found else None
 
 
 def is_denied(folded: str, start: int) -> bool:
