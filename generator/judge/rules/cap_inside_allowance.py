@@ -39,6 +39,8 @@ def check(plan: Plan, setting: Setting) -> Iterator[Fault]:
             )
 
 
+_TEN = "allowances: {data: [{volume: 10 GB, per: month, area: mainland}]}\n"
+
 RULE = Rule(
     id="cap-inside-allowance",
     severity=Severity.ERROR,
@@ -52,7 +54,7 @@ RULE = Rule(
         en="check at_volume in beyond.cap against volume in allowances.data: MB or GB",
     ),
     citations=("R06", "R54"),
-    bad=Example(("beyond: {cap: [{effect: service_stops, at_volume: 9 GB, resumes: next_month}]}",)),
-    good=Example(("beyond: {cap: [{effect: service_stops, at_volume: 100 GB, resumes: next_month}]}",)),
+    bad=Example((_TEN + "beyond: {cap: [{effect: service_stops, at_volume: 9 GB, resumes: next_month}]}",)),
+    good=Example((_TEN + "beyond: {cap: [{effect: service_stops, at_volume: 100 GB, resumes: next_month}]}",)),
     check=check,
 )

@@ -103,6 +103,8 @@ def _is_plain(plan: Plan) -> bool:
     return plan.tariff_type is TariffType.PLAN and len(priced_sums(plan)) == 1 and steps[0].per.unit is TimeUnit.MONTH
 
 
+_FEE_OF_39 = "price: {steps: [{amount: 39.00, unit: yuan, per: month}]}\n"
+
 RULE = Rule(
     id="price-differs-in-text",
     severity=Severity.ERROR,
@@ -116,7 +118,7 @@ RULE = Rule(
         en="check, then mend price.steps or the text; write offer and full price as steps",
     ),
     citations=("R06", "R08"),
-    bad=Example(("notes: [{zh: 套餐资费：49 元/月。}]",)),
-    good=Example(("notes: [{zh: 套餐资费：39 元/月。}]",)),
+    bad=Example((_FEE_OF_39 + "notes: [{zh: 套餐资费：49 元/月。}]",)),
+    good=Example((_FEE_OF_39 + "notes: [{zh: 套餐资费：39 元/月。}]",)),
     check=check,
 )
