@@ -15,7 +15,8 @@ from generator.claims.claim import finders
 from generator.claims.passage import Passage
 from generator.claims.pattern import Pattern
 from generator.claims.pattern_store import compiled, kept, place, write
-from generator.judge.rulebook import rulebook
+from generator.judge.examples import read_example
+from generator.judge.rulebook import judge_plan, rulebook
 
 _PACKAGE = Path(__file__).parent
 
@@ -25,10 +26,14 @@ def main() -> None:
     compileall.compile_dir(_PACKAGE, quiet=1)
     for module in walk_packages(generator.__path__, "generator."):
         import_module(module.name)
-    # Which patterns a text is asked about shows when the finders look at one; the rules' examples lead through all of them.
-    for text in [text for rule in rulebook().values() for text in (*rule.bad.plans, *rule.good.plans)]:
-        for find in finders().values():
-            list(find(Passage(text)))
+    # Which patterns a text is asked about shows when the finders and the rules look at one; the rules' examples lead through all of them.
+    for example in [example for rule in rulebook().values() for example in (rule.bad, rule.good)]:
+        for text in example.plans:
+            for find in finders().values():
+                list(find(Passage(text)))
+        read = read_example(example)
+        for plan in read.plans:
+            list(judge_plan(plan, read.setting))
     for pattern in [one for one in gc.get_objects() if isinstance(one, Pattern)]:
         compiled(pattern.pattern, pattern.flags)
     write(place(), kept())

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterable
 from operator import add
 
-from generator.claims.pattern_text import Cues, Need, UnknownFormError, cues_of, part_of
+from generator.claims.pattern_text import Cues, Need, UnknownFormError, cues_of, in_either_case, part_of
 
 Needed = tuple[tuple[frozenset[str], tuple["Needed", ...]], ...]
 """`Cues` as tuples and sets alone."""
@@ -16,10 +16,11 @@ Needed = tuple[tuple[frozenset[str], tuple["Needed", ...]], ...]
 
 def cues(pattern: str, flags: int) -> Cues:
     """Return what every text holds that the pattern matches in; () where nothing is known, and every text is to be searched."""
-    if flags & (re.IGNORECASE | re.VERBOSE):
+    if flags & re.VERBOSE:
         return ()
     try:
-        return cues_of(part_of(pattern))
+        part = part_of(pattern)
+        return cues_of(in_either_case(part) if flags & re.IGNORECASE else part)
     except UnknownFormError:
         return ()
 

@@ -197,6 +197,11 @@ class Passage:
             del self.__dict__["_asked"]
         return self._asked
 
+    @property
+    def possible(self) -> bytes:
+        """Which patterns the text may match, by their numbers in the index, as far as it was asked about them."""
+        return self._asked
+
     @cached_property
     def _asked(self) -> bytes:
         """Which of the patterns that were known when it was last asked the text may match, by their numbers."""

@@ -58,6 +58,11 @@ class Index:
         """The lowest bit of each pattern's byte."""
         self._in_use: dict[int, Needed] = {}
 
+    @property
+    def count(self) -> int:
+        """How many patterns it was asked about; their numbers are smaller."""
+        return len(self._read)
+
     def number_of(self, pattern: Pattern) -> int:
         """Return the number of a pattern, which is read the first time that it is asked about."""
         if pattern.number < 0:

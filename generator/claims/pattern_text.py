@@ -7,6 +7,7 @@ a length of time, the things a plan hangs on). Here a group is read once, which 
 import re
 from collections.abc import Sequence
 from functools import cache
+from itertools import product
 from typing import Final, NamedTuple
 
 from generator.claims.common_cues import COMMON
@@ -56,7 +57,7 @@ _NOTHING: Final = Part(is_wide=False)
 _TOKEN = re.compile(
     r"(?P<plain>[^\\\[(){|*+?.^$]+)"
     r"|(?P<set>\[\^?\]?(?:\\.|[^\]\\])*\])"
-    r"|(?P<open>\((?:\?(?P<form>P<\w+>|P=\w+|:|>|=|!|<=|<!|\(\w+\))|(?!\?)))"
+    r"|(?P<open>\((?:\?(?P<form>P<\w+>|P=\w+|i?:|>|=|!|<=|<!|\(\w+\))|(?!\?)))"
     r"|(?P<bar>\|)"
     r"|(?P<repeat>(?P<least>[*+?]|\{(?:\d+(?:,\d*)?|,\d+)\})[?+]?)"
     r"|(?P<escape>\\(?:u[0-9a-fA-F]{4}|x[0-9a-fA-F]{2}|[^\W\d]|[1-9]\d?|.))"
@@ -68,6 +69,8 @@ _MEMBER = re.compile(r"(\\(?:u[0-9a-fA-F]{4}|x[0-9a-fA-F]{2}|.)|[^\\])(?:-(\\(?:
 _ONE_CHARACTER: Final = frozenset("uxntrfva")
 """The letters after a stroke that write one character."""
 _PLACES: Final = frozenset("AZbB")
+_SAME_LETTER: Final = {"i": "\N{LATIN CAPITAL LETTER I WITH DOT ABOVE}\N{LATIN SMALL LETTER DOTLESS I}", "k": "\N{KELVIN SIGN}", "s": "\N{LATIN SMALL LETTER LONG S}"}
+"""What Python takes for a letter of ASCII, beside its two cases, where case does not count."""
 
 
 @cache  # the groups of the program's own patterns, whose number is given
@@ -136,10 +139,35 @@ def _end_of_group(text: str, place: int) -> int:
 def _group(form: str, inside: str) -> Part:
     if form in {":", ">"} or form.startswith("P<"):
         return part_of(inside)
+    if form == "i:":
+        return in_either_case(part_of(inside))
     if form in {"=", "<="}:
         return Part(_needs_of(part_of(inside)), is_wide=False)
     # What may not stand there needs nothing; a group said again, or chosen by another one, may be anything.
     return _NOTHING if form in {"!", "<!"} else _UNKNOWN
+
+
+def in_either_case(part: Part) -> Part:
+    """Return what is known of a part where case does not count; raises UnknownFormError for letters beyond ASCII that have cases."""
+    first, last = (None if one is None else _in_cases(one) for one in (part.first, part.last))
+    return part._replace(needs=tuple(map(_need_in_cases, part.needs)), first=first, last=last)
+
+
+def _need_in_cases(need: Need) -> Need:
+    return Need(_in_cases(need.any_of), tuple(tuple(map(_need_in_cases, branch)) for branch in need.branches))
+
+
+def _in_cases(cues: frozenset[str]) -> frozenset[str]:
+    return frozenset([spelled for cue in cues for spelled in map("".join, product(*map(_cases, cue)))])
+
+
+def _cases(character: str) -> str:
+    lower, upper = character.lower(), character.upper()
+    if lower == upper:
+        return character
+    if not character.isascii():
+        raise UnknownFormError(character)
+    return lower + upper + _SAME_LETTER.get(lower, "")
 
 
 @cache

@@ -4,12 +4,18 @@ No field is named here, so a new field that holds prose is read by every rule ab
 """
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, fields, is_dataclass
-from functools import cache, lru_cache
+from functools import cache, lru_cache, reduce
+from operator import or_
 from typing import Annotated, Any, Literal, get_args, get_origin, get_type_hints
 
 from pydantic import PlainValidator
 
+from generator.claims.cues import characters_and_pairs
+from generator.claims.passage import passage_of
+from generator.claims.pattern import Pattern
+from generator.claims.pattern_index import PATTERNS
 from generator.judge.rulebook import Fault
 from generator.read.plan_file import Plan
 from generator.tariff.carrier import Carrier
@@ -53,7 +59,7 @@ class PlanText:
         """The text cut at full stops and line ends, without the empty pieces."""
         return _sentences(self.text)
 
-    def shows(self, words: re.Pattern[str]) -> str | None:
+    def shows(self, words: Pattern) -> str | None:
         """Return the first stretch of the folded text that `words` matches, None where there is none."""
         found = words.search(self.folded)
         return found[0] if found else None
@@ -63,16 +69,45 @@ class PlanText:
         return Fault(self.path, Text(zh=zh, en=en), mend)
 
 
-def texts_of(plan: Plan | Carrier) -> tuple[PlanText, ...]:
-    """Return every text of the plan, or of a carrier's profile, that a reader could see, in the order of the format."""
+def texts_of(plan: Plan | Carrier, *words: Pattern) -> tuple[PlanText, ...]:
+    """Return every text of the plan, or of a carrier's profile, that a reader could see, in the order of the format.
+
+    With `words`, none where no text can match any of them: some forty patterns are held against the texts, nearly all in vain.
+    """
     if _latest[0] is not plan:
-        _latest[:] = plan, tuple(_walked(plan, ()))
-    texts: tuple[PlanText, ...] = _latest[1]
-    return texts
+        texts = tuple(_walked(plan, ()))
+        _latest[:] = plan, texts, _possible(texts)
+    _, texts, possible = _latest
+    return () if words and not any(_among(possible, pattern) for pattern in words) else texts
 
 
 # Some twenty rules ask for the texts of one plan right after each other; the next plan then takes its place.
-_latest: list[Any] = [None, ()]
+_latest: list[Any] = [None, (), b""]
+
+
+def _possible(texts: Iterable[PlanText]) -> bytes:
+    """Return which patterns some text may match, by their numbers in the index; patterns beyond the last were not asked about."""
+    possible = [_possible_in(text) for text in texts]
+    known = min(map(len, possible), default=0)
+    return reduce(or_, (int.from_bytes(one[:known]) for one in possible), 0).to_bytes(known)
+
+
+def _possible_in(text: PlanText) -> bytes:
+    if text.language is Language.ZH:
+        passage = passage_of(text.text)
+        if passage.folded == text.folded:  # passages are folded further where a list is numbered or a row of signs has no end
+            return passage.possible
+    return _possible_among(text.folded, PATTERNS.count)
+
+
+@lru_cache(maxsize=1024)
+def _possible_among(folded: str, _known: int) -> bytes:
+    return PATTERNS.possible(characters_and_pairs(folded))
+
+
+def _among(possible: bytes, pattern: Pattern) -> bool:
+    number = pattern.number if pattern.number >= 0 else PATTERNS.number_of(pattern)
+    return number >= len(possible) or bool(possible[number])
 
 
 def _walked(value: object, path: tuple[str | int, ...]) -> list[PlanText]:

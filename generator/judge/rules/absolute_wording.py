@@ -17,7 +17,7 @@ from generator.tariff.words import Throughout
 def check(plan: Plan, setting: Setting) -> Iterator[Fault]:
     """Yield a fault at each text that exaggerates; “for ever” may stand where the validity is open-ended."""
     lasting = plan.term.validity is Throughout.OPEN_ENDED
-    for text in texts_of(plan):
+    for text in texts_of(plan, NEVER_TRUE, FOR_EVER):
         if words := undenied(text, NEVER_TRUE) or (None if lasting else undenied(text, FOR_EVER)):
             told = Level.REFUSE.told(f"“{words[0]}”没有事实可以证明", f"nothing can bear out “{words[0]}”")
             yield finding(plan, text, words, told)

@@ -1,8 +1,8 @@
 """“Cancel at any time”, where one has to stay or leaving costs money (R33)."""
 
-import re
 from collections.abc import Iterator
 
+from generator.claims.pattern import Pattern
 from generator.findings import Severity
 from generator.judge.rulebook import Example, Fault, Rule, Setting
 from generator.judge.texts import PlanText, texts_of
@@ -14,7 +14,7 @@ from generator.read.plan_file import Plan
 from generator.tariff.language import Text
 from generator.tariff.words import NONE, NOT_STATED
 
-_CLAIM = re.compile(
+_CLAIM = Pattern(
     r"随时(?:可以?|都?能|均可)?(?:申请|办理)?(?:退订|取消|退出|解约|离网|销户|销号|退(?!费|款))"
     r"|(?:想|说|要)(?:退|走|停|取消|退订|销户?|离网)(?:网|订|机)?就(?:能)?(?:退|走|停|取消|销|离)|随(?:办|订|开|用)随(?:退|停|走|取消)"
     r"|(?:来去|去留|进退)(?:自由|随意|自如)"
@@ -23,7 +23,7 @@ _CLAIM = re.compile(
     r"(?:[都均]?(?:可以?|能)(?:退订|取消|走|离网|销户|解约|退(?!费|款))|(?:退订|取消|走|退)都(?:行|可以?|能))"
     r"|(?i:cancel (?:it )?(?:at )?any ?time)"
 )
-_AFTER_THE_TERM = re.compile(
+_AFTER_THE_TERM = Pattern(
     r"(?:到期|期满|届满|期结束|期外|满[0-9一二两三四五六十]+ ?(?:个月|年))(?:之|以)?后?[^。；;！!？?\n]{0,24}$"
     r"|(?:主动|另行|可选)(?:订购|办理)[^。；;！!？?\n]{0,20}$"
 )
@@ -43,7 +43,7 @@ def check(plan: Plan, setting: Setting) -> Iterator[Fault]:
     minimum, charge = plan.term.minimum, plan.term.early_termination
     if minimum is NONE and charge is NONE:
         return
-    for text in texts_of(plan):
+    for text in texts_of(plan, _CLAIM):
         if not (words := _claimed(text)):
             continue
         if minimum is not NONE and minimum is not NOT_STATED:

@@ -1,8 +1,8 @@
 """Conditions that nobody can meet together (R07)."""
 
-import re
 from collections.abc import Iterator
 
+from generator.claims.pattern import Pattern
 from generator.findings import Severity
 from generator.judge.rulebook import Example, Fault, Rule, Setting
 from generator.judge.texts import PlanText, texts_of
@@ -15,11 +15,11 @@ _TOO_OLD = ((frozenset({Group.CHILD}), 18), (frozenset({Group.CHILD, Group.STUDE
 _TOO_YOUNG = 40
 """Years; whoever may be no older is no older person."""
 
-_NEW_ONLY = re.compile(r"(?:仅|只|专)?限(?:于)?(?:全?网?)?新(?:入网|开户|装|增)?(?:用户|客户)|新(?:入网)?(?:用户|客户)专[享属]")
-_OLD_TOO = re.compile(r"新老(?:用户|客户)|老(?:用户|客户)(?:也|亦|均|都)?(?:可以?|能)(?!不)")
-_OLD_ONLY = re.compile(r"(?:仅|只|专)?限(?:于)?(?:老|存量|在网)(?:用户|客户)|(?:老|存量)(?:用户|客户)专[享属]")
+_NEW_ONLY = Pattern(r"(?:仅|只|专)?限(?:于)?(?:全?网?)?新(?:入网|开户|装|增)?(?:用户|客户)|新(?:入网)?(?:用户|客户)专[享属]")
+_OLD_TOO = Pattern(r"新老(?:用户|客户)|老(?:用户|客户)(?:也|亦|均|都)?(?:可以?|能)(?!不)")
+_OLD_ONLY = Pattern(r"(?:仅|只|专)?限(?:于)?(?:老|存量|在网)(?:用户|客户)|(?:老|存量)(?:用户|客户)专[享属]")
 
-_STAYED = re.compile(
+_STAYED = Pattern(
     r"(?:入网|在网|网龄)(?:时长|时间|年限|月数|天数)?(?:须|需|应|已|要|必须)*(?:年?满|≥|>=|达到?|超过|大于(?:等于)?|不(?:少|小"
     r"|低)于) ?[0-9一二两三四五六七八九十半]+ ?(?:天|日|个?月|年|周)(?!以?内|后|之后|起|前|的?(?:承诺|合约))"
     r"|(?:入网|在网|网龄)(?:时长|时间)? ?[0-9一二两三四五六七八九十半]+ ?(?:天|日|个?月|年)(?:\(含\)|及|含)*以上"
@@ -39,12 +39,12 @@ def check(plan: Plan, setting: Setting) -> Iterator[Fault]:
     yield from _ages(plan)
     who = plan.eligibility.customers
     against = _AGAINST.get(who, ()) if isinstance(who, Customers) else ()
-    for text in texts_of(plan):
+    for text in texts_of(plan, *against):
         if text.part in _SPEAKS_OF_CONDITIONS and (words := _first(text, against)):
             yield text.fault(f"写着“{words}”，customers 却写{who.text.zh}", f"it says “{words}”, yet customers says {who.text.en}")
 
 
-def _first(text: PlanText, against: tuple[re.Pattern[str], ...]) -> str | None:
+def _first(text: PlanText, against: tuple[Pattern, ...]) -> str | None:
     return next((words for pattern in against if (words := text.shows(pattern))), None)
 
 

@@ -13,7 +13,7 @@ from generator.tariff.language import Text
 
 def check(plan: Plan, setting: Setting) -> Iterator[Fault]:
     """Yield a fault at each text that keeps the interpretation to the carrier; there is nothing to write in its place."""
-    for text in texts_of(plan):
+    for text in texts_of(plan, LAST_WORD):
         if words := text.shows(LAST_WORD):
             yield Fault(text.path, Level.REFUSE.told(f"“{words}”会推翻前面写清的事", f"“{words}” undoes what is stated before it"))
 

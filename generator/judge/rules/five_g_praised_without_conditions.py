@@ -1,8 +1,8 @@
 """5G praised by a plan whose page then names no phone and no coverage (R25)."""
 
-import re
 from collections.abc import Iterator
 
+from generator.claims.pattern import Pattern
 from generator.findings import Severity
 from generator.judge.rulebook import Example, Fault, Rule, Setting
 from generator.judge.texts import texts_of
@@ -10,11 +10,11 @@ from generator.read.plan_file import Plan
 from generator.tariff.language import Text
 from generator.tariff.words import Network
 
-_PRAISE = re.compile(
+_PRAISE = Pattern(
     r"5G(?:-?A)?(?:网络|上网)?(?:(?:优享|尊享|致享|畅享)(?:服务|上网|网络|体验|速率|通道)|(?:极速|高速|超快|急速|飞速|更快|峰值速率)(?!套餐|版|[)]))"
     r"|(?:体验|畅享|尊享|享受|乐享)5G(?:-?A)?(?:网络|上网|速率|高速|极速)"
 )
-_CONDITIONS = re.compile(r"5G ?(?:手机|终端|设备)|(?:手机|终端|设备)(?:要|需|须|应)?(?:支持|具备)|覆盖")
+_CONDITIONS = Pattern(r"5G ?(?:手机|终端|设备)|(?:手机|终端|设备)(?:要|需|须|应)?(?:支持|具备)|覆盖")
 _OF_OTHERS = frozenset({"name", "eligibility", "exclusions"})
 
 
@@ -25,7 +25,7 @@ def check(plan: Plan, setting: Setting) -> Iterator[Fault]:
     """
     if plan.network in {Network.FIVE_G, Network.FIVE_G_A}:
         return
-    texts = [text for text in texts_of(plan) if text.chinese]
+    texts = [text for text in texts_of(plan, _PRAISE) if text.chinese]
     if any(_CONDITIONS.search(text.folded) for text in texts):
         return
     for text in texts:

@@ -1,8 +1,8 @@
 """“Free” or “only so much” without how long, for what or from which price (R24)."""
 
-import re
 from collections.abc import Iterator
 
+from generator.claims.pattern import Pattern
 from generator.findings import Severity
 from generator.judge.rulebook import Example, Fault, Rule, Setting
 from generator.judge.texts import PlanText, texts_of
@@ -12,14 +12,14 @@ from generator.judge.wording.topics import PRICE
 from generator.read.plan_file import Plan
 from generator.tariff.language import Text
 
-_FREE = re.compile(r"免费|赠送|免月租|(?<![0-9.])0(?:\.0+)? ?元")
-_ALWAYS_FREE = re.compile(
+_FREE = Pattern(r"免费|赠送|免月租|(?<![0-9.])0(?:\.0+)? ?元")
+_ALWAYS_FREE = Pattern(
     r"免费(?:接听|来电|被叫|提醒|查询|投诉|客服|咨询|退订|开通|电话|热线|拨打|使用[到至])|赠送(?:来电显示|来显)"
     r"|(?:接听|被叫|来电|来显|显示|提醒|查询|提示|客服|互拨|互打)[^。；;，,、\n]{0,8}(?:免费|(?<![0-9.])0 ?元)"
 )
 """Services that are free with every number: they are facts and no offer."""
 
-_HOW_LONG = re.compile(
+_HOW_LONG = Pattern(
     r"[0-9一二两三四五六十]+ ?(?:个)?(?:月|天|日|年|次|期|小时)|首月|每月|当月|次月|长期|期内|期间|[0-9]{4}-[0-9]{2}"
     r"|原价|标准资费|恢复|之后|以后"
 )
@@ -27,10 +27,10 @@ _HOW_LONG = re.compile(
 _OF_OTHERS = frozenset({"eligibility", "exclusions"})
 """Here the words name what customers already have."""
 
-_ONLY = re.compile(r"低至|仅需|只需 ?[0-9.]+ ?元|[0-9]+(?:\.[0-9]+)? ?元起")
-_OF_THE_FEE = re.compile(r"月租|月费|套餐费|0(?:\.0+)? ?元")
+_ONLY = Pattern(r"低至|仅需|只需 ?[0-9.]+ ?元|[0-9]+(?:\.[0-9]+)? ?元起")
+_OF_THE_FEE = Pattern(r"月租|月费|套餐费|0(?:\.0+)? ?元")
 """The plan's own price is said to be free; what else is given has no field whose sentence could stand here."""
-_FROM_WHAT = re.compile(r"原价|标准资费|标准价|恢复|之后|以后|原来|平时|[0-9] ?折")
+_FROM_WHAT = Pattern(r"原价|标准资费|标准价|恢复|之后|以后|原来|平时|[0-9] ?折")
 
 
 def check(plan: Plan, setting: Setting) -> Iterator[Fault]:
@@ -39,7 +39,7 @@ def check(plan: Plan, setting: Setting) -> Iterator[Fault]:
     “From” and “only” so much may stand where the typed price has several steps, since the page shows all of them.
     """
     stepped = len(plan.price.steps) > 1
-    for text in texts_of(plan):
+    for text in texts_of(plan, _FREE, _ONLY):
         if text.chinese and not text.address and text.part not in _OF_OTHERS and (fault := _judged(plan, text, stepped=stepped)):
             yield fault
 

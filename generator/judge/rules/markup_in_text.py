@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from generator.claims.pattern import Pattern
 from generator.findings import Severity
 from generator.judge.rulebook import Example, Fault, Rule, Setting
 from generator.judge.texts import texts_of
@@ -11,7 +12,7 @@ from generator.read.plan_file import Plan
 from generator.tariff.carrier import Carrier
 from generator.tariff.language import Text
 
-_MARKUP = re.compile(
+_MARKUP = Pattern(
     r"[`{}\\|]"
     r"|<(?!=? ?[0-9\u4e00-\u9fff])"  # a tag, a comment, an include; “<6” and “<=6个月” are comparisons
     r"|--!?>"
@@ -23,18 +24,18 @@ _MARKUP = re.compile(
 
 def check(plan: Plan | Carrier, setting: Setting) -> Iterator[Fault]:
     """Yield a fault at each text with markup. Pages show every text literally; this keeps other readers of the data safe."""
-    for text in texts_of(plan):
+    for text in texts_of(plan, _MARKUP):
         if signs := _MARKUP.search(text.text):
             yield text.fault(f"这里有标记符号“{signs[0]}”", f"there is markup here: '{signs[0]}'")
 
 
 _STYLE = r"""(?: (?:class|style|color|size)=(?:"[^"<>]*"|'[^'<>]*'))*"""
-_LETTERING = re.compile(rf"</?(?:b|i|u|em|strong|span|font){_STYLE} ?/?>", re.IGNORECASE)
-_BREAK = re.compile(rf"</?(?:br|p|div){_STYLE} ?/?>", re.IGNORECASE)
-_BREAKS_NOTHING = re.compile(r"(?:^|(?<=[，。；：！？、,;:!?]))@+|@+$".replace("@", "\0"))
-_HIDES = re.compile("none|hidden", re.IGNORECASE)
+_LETTERING = Pattern(rf"</?(?:b|i|u|em|strong|span|font){_STYLE} ?/?>", re.IGNORECASE)
+_BREAK = Pattern(rf"</?(?:br|p|div){_STYLE} ?/?>", re.IGNORECASE)
+_BREAKS_NOTHING = Pattern(r"(?:^|(?<=[，。；：！？、,;:!?]))@+|@+$".replace("@", "\0"))
+_HIDES = Pattern("none|hidden", re.IGNORECASE)
 _NAMED = {"&nbsp;": " ", "&amp;": "&", "&ldquo;": "“", "&rdquo;": "”", "&middot;": "·", "&mdash;": "—", "&yen;": "¥", "&times;": "×"}
-_NAMES = re.compile("|".join(_NAMED))
+_NAMES = Pattern("|".join(_NAMED))
 
 
 def fix(plan: Plan, fault: Fault, setting: Setting) -> Iterator[Edit]:

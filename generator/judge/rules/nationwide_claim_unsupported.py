@@ -1,8 +1,8 @@
 """“Works all over the country”, where the field says another area or none (R23)."""
 
-import re
 from collections.abc import Iterator
 
+from generator.claims.pattern import Pattern
 from generator.findings import Severity
 from generator.judge.rulebook import Example, Fault, Rule, Setting
 from generator.judge.texts import texts_of
@@ -14,10 +14,10 @@ from generator.read.plan_file import Plan
 from generator.tariff.language import Text
 from generator.tariff.words import NOT_STATED, Area
 
-_CLAIM = re.compile(r"全国(?:都|均)?(?:通用|可用|能用|畅用|漫游通用)")
+_CLAIM = Pattern(r"全国(?:都|均)?(?:通用|可用|能用|畅用|漫游通用)")
 
 
-_BOUNDS = re.compile(r"港澳台|港、澳、台|香港|境外|(?:内地|大陆)(?:范围)?(?:内|通用|使用)")
+_BOUNDS = Pattern(r"港澳台|港、澳、台|香港|境外|(?:内地|大陆)(?:范围)?(?:内|通用|使用)")
 """What the sentence itself says of where that ends."""
 
 
@@ -35,7 +35,7 @@ def check(plan: Plan, setting: Setting) -> Iterator[Fault]:
     if Area.MAINLAND in items:
         return
     typed = [area for area in items if area is not NOT_STATED]
-    for text in texts_of(plan):
+    for text in texts_of(plan, _CLAIM):
         if text.part in {"eligibility", "exclusions"} or not (words := claimed(text, _CLAIM)):
             continue
         if not typed and any(words in said and _BOUNDS.search(said) for said in text.sentences):

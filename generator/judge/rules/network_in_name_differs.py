@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from generator.claims.pattern import Pattern
 from generator.findings import Severity
 from generator.judge.rulebook import Example, Fault, Rule, Setting
 from generator.judge.texts import texts_of
@@ -10,7 +11,7 @@ from generator.read.plan_file import Plan
 from generator.tariff.language import Text
 from generator.tariff.words import Network, TariffType
 
-_NETWORK = re.compile(
+_NETWORK = Pattern(
     r"(?<![0-9.])([45])G(-?A(?![a-zA-Z]))?"
     r"(?![Bb0-9])"
     r"(?! ?(?:全国|国内|省内|本地|闲时|通用|定向)*大?流量(?!王|合约|卡|套餐)|日包|月包|/月|每月|包| ?data| a month)"
@@ -25,7 +26,7 @@ def check(plan: Plan, setting: Setting) -> Iterator[Fault]:
     """
     if not isinstance(plan.network, Network) and plan.tariff_type is not TariffType.PLAN:
         return
-    for text in texts_of(plan):
+    for text in texts_of(plan, _NETWORK):
         if text.part == "name":
             named = [_network(found) for found in _NETWORK.finditer(text.folded)]
             if named and not _agrees(plan, named):

@@ -1,8 +1,8 @@
 """“No charge of any kind”, where a field states a charge or does not say (R23)."""
 
-import re
 from collections.abc import Iterator
 
+from generator.claims.pattern import Pattern
 from generator.findings import Severity
 from generator.judge.rulebook import Example, Fault, Rule, Setting
 from generator.judge.texts import texts_of
@@ -12,7 +12,7 @@ from generator.read.plan_file import Plan
 from generator.tariff.language import Text
 from generator.tariff.words import NONE, NOT_STATED
 
-_CLAIM = re.compile(
+_CLAIM = Pattern(
     r"(?:不(?:再|会)?(?:另)?(?:收取?|产生)|无|没有|免(?:除|收)?)(?:任何|一切|其[他它]|额外|附加|隐形|隐藏|隐性)(?:的)?(?:收费|费用|扣费"
     r"|消费)"
     r"|零(?:额外|附加|隐形|隐藏|隐性)?费用|[零0](?:额外|附加|隐形|隐藏|隐性)(?:消费|收费|扣费)|(?:绝)?不乱(?:收费|扣费)|(?:没有|无|零"
@@ -36,7 +36,7 @@ def check(plan: Plan, setting: Setting) -> Iterator[Fault]:
     silent = [name for name, value in fields.items() if value is NOT_STATED]
     if not charged and not silent:
         return
-    for text in texts_of(plan):
+    for text in texts_of(plan, _CLAIM):
         if text.part in _OF_OTHERS or not (words := claimed(text, _CLAIM)):
             continue
         if charged:

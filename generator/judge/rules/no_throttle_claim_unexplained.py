@@ -1,8 +1,8 @@
 """“达量不限速” without the price that it stands for (R26b; real filing 24JX200005)."""
 
-import re
 from collections.abc import Iterator
 
+from generator.claims.pattern import Pattern
 from generator.findings import Severity
 from generator.judge.rulebook import Example, Fault, Rule, Setting
 from generator.judge.texts import texts_of
@@ -13,7 +13,7 @@ from generator.read.plan_file import Plan
 from generator.tariff.language import Text
 from generator.tariff.words import Unpriced
 
-_CLAIM = re.compile(r"[达超到]量(?:后|了)?(?:也|都)?不限速")
+_CLAIM = Pattern(r"[达超到]量(?:后|了)?(?:也|都)?不限速")
 _OF_OTHERS = frozenset({"eligibility", "exclusions"})
 """Here the words name the plans that customers already have."""
 
@@ -22,7 +22,7 @@ def check(plan: Plan, setting: Setting) -> Iterator[Fault]:
     """Yield a fault at each text that says 达量不限速 where neither a price nor the main plan's price is stated."""
     if isinstance(plan.beyond.data, tuple) or plan.beyond.data is Unpriced.AS_MAIN_PLAN:
         return
-    for text in texts_of(plan):
+    for text in texts_of(plan, _CLAIM):
         if text.part not in _OF_OTHERS and (words := text.shows(_CLAIM)):
             told = Level.NEEDS_FACT.told(
                 f"写着“{words}”，却没写用完以后多少钱",

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from generator.claims.pattern import Pattern
 from generator.findings import Severity
 from generator.judge.rulebook import Example, Fault, Rule, Setting
 from generator.judge.texts import PlanText, texts_of
@@ -16,19 +17,19 @@ _NAMES = {
     "china-broadnet": ("中国广电", "China Broadnet"),
 }
 """Full names: 移动, 电信 and 广电 alone are everyday words."""
-_COMPARED = re.compile(
+_COMPARED = Pattern(
     r"(?:比|好过|优于|胜过|强过|不像|不同于|远超|碾压|秒杀|对比|相比)(?:于)?(?:中国)?(?P<name>移动|电信|联通|广电|别家|友商|其[他它](?:家|运营商))(?!宽带提速|网络电视|互联网)[^，,。；;\n]{0,14}?"
     r"(?:便宜|划算|优惠|实惠|省|低|少|快|好|强|稳|多|大|值|高|更|那样|一样)"
 )
 """“比移动同档位便宜”: what one is set against is no everyday word."""
 _SHORT = {"china-mobile": "移动", "china-telecom": "电信", "china-unicom": "联通", "china-broadnet": "广电"}
-_CALLED = re.compile(r"互打|互拨|互通|拨打|打给|打电话|接听|通话|语音|短信|网间|结算")
+_CALLED = Pattern(r"互打|互拨|互通|拨打|打给|打电话|接听|通话|语音|短信|网间|结算")
 """Who may be called for what is no comparison."""
 
 _PRAISE = frozenset({"name", "allowances", "notes"})
 """Where a plan speaks of itself. Conditions and exclusions may have to name others, e.g. numbers ported in."""
 
-_PORTING = re.compile(r"携号|携入|携出|携转|转网|转入|port", re.IGNORECASE)
+_PORTING = Pattern(r"携号|携入|携出|携转|转网|转入|port", re.IGNORECASE)
 
 
 def check(plan: Plan, setting: Setting) -> Iterator[Fault]:

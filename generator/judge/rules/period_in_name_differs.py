@@ -1,9 +1,9 @@
 """A name that says a day, a week or one time while the price comes back every month, or no day while it is by the day (R08)."""
 
-import re
 from collections.abc import Iterator
 from decimal import Decimal
 
+from generator.claims.pattern import Pattern
 from generator.findings import Severity
 from generator.judge.rulebook import Example, Fault, Rule, Setting
 from generator.judge.rules.pack_priced_monthly import check as told_by_the_fields
@@ -15,18 +15,18 @@ from generator.tariff.words import TariffType
 
 _PACK = r"(?:全国|国内|省内|通用|定向|流量|语音|权益|加油|体验|[0-9.]+ ?(?:[GM]B?|分钟))*(?:包|卡|版)"
 _NAMED = (
-    (re.compile(rf"(?:(?<![0-9每])1?[日天]|[0-9一二三五七] ?天|周){_PACK}"), frozenset({TimeUnit.DAY, TimeUnit.ONCE})),
+    (Pattern(rf"(?:(?<![0-9每])1?[日天]|[0-9一二三五七] ?天|周){_PACK}"), frozenset({TimeUnit.DAY, TimeUnit.ONCE})),
     (
-        re.compile(r"日租(?!宝)|(?i:\bfor ?[0-9]{1,2} days?\b|\b[0-9]{1,2}[- ]days? (?:sim|card|pack|pass))"),
+        Pattern(r"日租(?!宝)|(?i:\bfor ?[0-9]{1,2} days?\b|\b[0-9]{1,2}[- ]days? (?:sim|card|pack|pass))"),
         frozenset({TimeUnit.DAY, TimeUnit.ONCE}),
     ),
-    (re.compile(r"[(]一次性[)]|单次包|次包"), frozenset({TimeUnit.ONCE, TimeUnit.DAY})),
-    (re.compile(r"(?<![半两0-9])(?:包年|年包|年卡)(?!优惠)"), frozenset({TimeUnit.YEAR, TimeUnit.ONCE})),
+    (Pattern(r"[(]一次性[)]|单次包|次包"), frozenset({TimeUnit.ONCE, TimeUnit.DAY})),
+    (Pattern(r"(?<![半两0-9])(?:包年|年包|年卡)(?!优惠)"), frozenset({TimeUnit.YEAR, TimeUnit.ONCE})),
 )
 _YEAR = (12, 365)
 
-_WHOLE_PRICE = re.compile(r"(?<![0-9.])(?P<sum>[0-9]+(?:\.[0-9]+)?) ?元(?! ?/?[日天次])")
-_BY_THE_DAY = re.compile(r"[日天夜周时次]|(?i:\bday|daily)")
+_WHOLE_PRICE = Pattern(r"(?<![0-9.])(?P<sum>[0-9]+(?:\.[0-9]+)?) ?元(?! ?/?[日天次])")
+_BY_THE_DAY = Pattern(r"[日天夜周时次]|(?i:\bday|daily)")
 
 
 def check(plan: Plan, setting: Setting) -> Iterator[Fault]:
@@ -37,7 +37,7 @@ def check(plan: Plan, setting: Setting) -> Iterator[Fault]:
     if any(True for _ in told_by_the_fields(plan, setting)):
         return
     units = {unit for step in plan.price.steps for unit in _units(step.per)}
-    for text in texts_of(plan):
+    for text in texts_of(plan, *(words for words, _ in _NAMED), _WHOLE_PRICE):
         if text.part != "name" or not text.chinese or not units:
             continue
         for words, fitting in _NAMED:

@@ -1,9 +1,9 @@
 """A price in the plan's name that is none of its prices (R06; real filing 24HE500064)."""
 
-import re
 from collections.abc import Iterator
 from decimal import Decimal
 
+from generator.claims.pattern import Pattern
 from generator.findings import Severity
 from generator.judge.filed_prices import is_price
 from generator.judge.rulebook import Example, Fault, Rule, Setting
@@ -13,22 +13,22 @@ from generator.tariff.language import Text
 from generator.tariff.quantity import yuan
 from generator.tariff.words import TariffType
 
-_CLAIM = re.compile(r"(?<![0-9.,])([0-9]{1,6}(?:\.[0-9]{1,2})?) ?(?:元|yuan\b)|[¥￥] ?([0-9]{1,6}(?:\.[0-9]{1,2})?)(?![0-9.])")
+_CLAIM = Pattern(r"(?<![0-9.,])([0-9]{1,6}(?:\.[0-9]{1,2})?) ?(?:元|yuan\b)|[¥￥] ?([0-9]{1,6}(?:\.[0-9]{1,2})?)(?![0-9.])")
 
-_NOT_THE_PRICE_AFTER = re.compile(
+_NOT_THE_PRICE_AFTER = Pattern(
     r"(?:充|充值|存|存费|返|送|赠|(?<![畅尊优臻乐悦智])享|减|降|抵|抵扣|补|补贴|加|满|优惠|保底|低消|低销|约消|消费|承诺|升|升档|奖|领|押|押金|至|最高|立省|得|价值|叠加"
     r"|[+~～/\-至到x×*][0-9. ]*|[0-9]元?[+~～/\-至到])[ (（:：]?\Z"
 )
 """Words and signs before a sum that is given, saved, paid in, or one end of a range, rather than the price."""
 
-_NOT_THE_PRICE_BEFORE = re.compile(
+_NOT_THE_PRICE_BEFORE = Pattern(
     r" ?(?:档|套餐(?:专|及|以上|月?享|返|得|可|用户|客户|叠加|优惠)|连带|及?以上|及?以下|券|话费|红包|保底|低消|低销|代金"
     r"|预存|优惠|抵|返|直降|立减|减免|费用?补贴|额度|[/每] ?(?![月年日天次 ])|[+~～至到x×*]|-[0-9])"
 )
 """The same after a sum."""
 
-_A_MONTH = re.compile(r" ?(?:/|每)(?:个)?月| a month")
-_DISCOUNT = re.compile(r"[0-9.]折|打折|半价")
+_A_MONTH = Pattern(r" ?(?:/|每)(?:个)?月| a month")
+_DISCOUNT = Pattern(r"[0-9.]折|打折|半价")
 
 
 def check(plan: Plan, setting: Setting) -> Iterator[Fault]:
@@ -39,7 +39,7 @@ def check(plan: Plan, setting: Setting) -> Iterator[Fault]:
     """
     if not plan.price.steps:
         return
-    for text in texts_of(plan):
+    for text in texts_of(plan, _CLAIM):
         if text.part == "name" and not _DISCOUNT.search(text.folded):
             claims = _claims(text, monthly_only=plan.tariff_type is TariffType.PROMOTION)
             if claims and not any(is_price(claim, plan) for claim in claims):

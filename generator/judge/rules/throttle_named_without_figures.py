@@ -1,8 +1,8 @@
 """A text names the slowing-down by its trade word alone, though the field has the figures (R26)."""
 
-import re
 from collections.abc import Iterator
 
+from generator.claims.pattern import Pattern
 from generator.findings import Severity
 from generator.judge.rulebook import Example, Fault, Rule, Setting
 from generator.judge.texts import texts_of
@@ -12,15 +12,15 @@ from generator.judge.wording.topics import THROTTLE
 from generator.read.plan_file import Plan
 from generator.tariff.language import Text
 
-_TERM = re.compile(r"(?:达量|超量|用尽|到量)(?:后|了)?(?:将|会|则)?(?:限速|降速)")
-_FIGURE = re.compile(r"[0-9]")
+_TERM = Pattern(r"(?:达量|超量|用尽|到量)(?:后|了)?(?:将|会|则)?(?:限速|降速)")
+_FIGURE = Pattern(r"[0-9]")
 
 
 def check(plan: Plan, setting: Setting) -> Iterator[Fault]:
     """Yield a fault at each text whose sentence has the term and no figure; it offers the sentence of `beyond.throttle`."""
     if not isinstance(plan.beyond.throttle, tuple):
         return
-    for text in texts_of(plan):
+    for text in texts_of(plan, _TERM):
         if text.part in {"name", "eligibility", "exclusions"}:
             continue
         for sentence in text.sentences:

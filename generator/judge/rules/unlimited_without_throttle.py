@@ -1,8 +1,8 @@
 """“Unlimited” without the limit that the fields hold, or against it (R26)."""
 
-import re
 from collections.abc import Iterator
 
+from generator.claims.pattern import Pattern
 from generator.findings import Severity
 from generator.judge.rulebook import Example, Fault, Rule, Setting
 from generator.judge.texts import PlanText, texts_of
@@ -14,13 +14,13 @@ from generator.read.plan_file import Plan
 from generator.tariff.language import Text
 from generator.tariff.words import NONE, NOT_STATED, Unpriced
 
-_UNLIMITED = re.compile(
+_UNLIMITED = Pattern(
     r"(?=[流不无])(?:流量不限量|不限流量|无限流量|流量无限|流量畅用不限|无限量|不限量|流量(?:怎么|随便|任你|随你)[^，,。；;]{0,4}用(?:都"
     r"|也)用不(?:完|尽|光)|流量(?:永远|永)?用不(?:完|尽|光)(?=[。！!]|$)|流量不限(?=[。，,；;！!、）) ]|$))"
 )
-_UNTHROTTLED = re.compile(r"(?=[不永无])(?:(?<!量)(?<!量后)(?<!量了)(?<!量也)不限速|永不限速|无限速)")
-_IN_ENGLISH = re.compile(r"(?i:\bunlimited\b(?! (?:calls|minutes|voice|messages|texts|sms)))")
-_OF_CALLS = re.compile(r"(?:语音|通话|主叫|被叫|分钟|短信|亲情网)[^，,。；;、\n]{0,8}\Z")
+_UNTHROTTLED = Pattern(r"(?=[不永无])(?:(?<!量)(?<!量后)(?<!量了)(?<!量也)不限速|永不限速|无限速)")
+_IN_ENGLISH = Pattern(r"(?i:\bunlimited\b(?! (?:calls|minutes|voice|messages|texts|sms)))")
+_OF_CALLS = Pattern(r"(?:语音|通话|主叫|被叫|分钟|短信|亲情网)[^，,。；;、\n]{0,8}\Z")
 _OF_OTHERS = frozenset({"eligibility", "exclusions"})
 """Here the words name the plans that customers already have."""
 
@@ -31,7 +31,7 @@ def check(plan: Plan, setting: Setting) -> Iterator[Fault]:
     Unlimited volume wants slower speeds stated, or none and no charge; unlimited speed wants `throttle: none`.
     """
     throttle, free = plan.beyond.throttle, plan.beyond.data is Unpriced.NO_CHARGE
-    for text in texts_of(plan):
+    for text in texts_of(plan, _UNLIMITED, _UNTHROTTLED, _IN_ENGLISH):
         if text.part in _OF_OTHERS:
             continue
         if words := _claim(text):

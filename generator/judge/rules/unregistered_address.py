@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from generator.claims.pattern import Pattern
 from generator.findings import Severity
 from generator.judge.rulebook import Example, Fault, Rule, Setting
 from generator.judge.texts import texts_of
@@ -10,13 +11,13 @@ from generator.read.plan_file import Plan
 from generator.tariff.carrier import Carrier
 from generator.tariff.language import Text
 
-_SCHEME = re.compile(r"(?<![A-Za-z])([A-Za-z][A-Za-z0-9+.-]{1,20})://([^\s/?#，。；：、）》】”’\"'<>]*)")
+_SCHEME = Pattern(r"(?<![A-Za-z])([A-Za-z][A-Za-z0-9+.-]{1,20})://([^\s/?#，。；：、）》】”’\"'<>]*)")
 _ENDINGS = (
     "com|cn|net|org|gov|edu|info|biz|top|xyz|vip|cc|me|io|tv|co|app|shop|site|online|store|club|ltd|link|live|fun|ink|wang|work|tech|pro|mobi"
     "|example|test|hk|tw|mo|ru|us|uk|eu|jp|kr"
 )
-_HOST = re.compile(rf"(?<![A-Za-z0-9._-])(?:[A-Za-z0-9-]+\.)+(?:{_ENDINGS})(?![A-Za-z0-9-])", re.IGNORECASE)
-_DANGEROUS = re.compile(r"(?i)\b(?:javascript|vbscript|data|file|mailto|tel|sms|weixin|alipays?):(?=[A-Za-z/0-9+*])")
+_HOST = Pattern(rf"(?<![A-Za-z0-9._-])(?:[A-Za-z0-9-]+\.)+(?:{_ENDINGS})(?![A-Za-z0-9-])", re.IGNORECASE)
+_DANGEROUS = Pattern(r"(?i)\b(?:javascript|vbscript|data|file|mailto|tel|sms|weixin|alipays?):(?=[A-Za-z/0-9+*])")
 
 
 def check(plan: Plan | Carrier, setting: Setting) -> Iterator[Fault]:

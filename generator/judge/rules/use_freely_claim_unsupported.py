@@ -1,8 +1,8 @@
 """“Use as you please”, where no field says whether data gets slower (R23)."""
 
-import re
 from collections.abc import Iterator
 
+from generator.claims.pattern import Pattern
 from generator.findings import Severity
 from generator.judge.rulebook import Example, Fault, Rule, Setting
 from generator.judge.texts import texts_of
@@ -16,7 +16,7 @@ from generator.tariff.words import NONE, NOT_STATED
 
 _OF_OTHERS = frozenset({"eligibility", "exclusions"})
 """Here the words name what customers already have."""
-_CLAIM = re.compile(r"畅享|畅用|任性用|尽情用|随心用|随便用|放心用(?!版)|敞开用")
+_CLAIM = Pattern(r"畅享|畅用|任性用|尽情用|随心用|随便用|放心用(?!版)|敞开用")
 
 
 def check(plan: Plan, setting: Setting) -> Iterator[Fault]:
@@ -27,7 +27,7 @@ def check(plan: Plan, setting: Setting) -> Iterator[Fault]:
     beyond, data = plan.beyond, plan.allowances.data
     if data is NONE or data is NOT_STATED or beyond.throttle is not NOT_STATED:
         return
-    for text in texts_of(plan):
+    for text in texts_of(plan, _CLAIM):
         if text.part in _OF_OTHERS or not (words := claimed(text, _CLAIM)):
             continue
         named = text.part == "name"

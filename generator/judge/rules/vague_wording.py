@@ -28,7 +28,7 @@ def check(plan: Plan, setting: Setting) -> Iterator[Fault]:
     An error only where a part that the disclosure owes puts other terms in its own place: the plan then has
     no terms there. Everything else is a warning, since “等” and “详见协议第 3.2 条” occur in sound texts too.
     """
-    for text in texts_of(plan):
+    for text in texts_of(plan, LEFT_OPEN, ONE_SIDED, VAGUE):
         if text.address or not text.chinese:
             continue
         if words := LEFT_OPEN.search(text.folded):

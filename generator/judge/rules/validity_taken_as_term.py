@@ -1,8 +1,8 @@
 """A validity that is used as if it were a minimum term (R36)."""
 
-import re
 from collections.abc import Iterator
 
+from generator.claims.pattern import Pattern
 from generator.findings import Severity
 from generator.judge.rulebook import Example, Fault, Rule, Setting
 from generator.judge.texts import texts_of
@@ -12,7 +12,7 @@ from generator.tariff.quantity import Duration
 from generator.tariff.term import Validity
 from generator.tariff.words import NONE
 
-_BOUND = re.compile(
+_BOUND = Pattern(
     r"有效期(?:限|间)?(?:之?内)?[^。；;\n]{0,15}(?:不得|不能|不可|不允许|无法|不支持)[^。；;\n]{0,8}"
     r"(?:退订|取消|解约|退出|销户|离网|携号|携转|携出|转网|降档|降低套餐|变更套餐|更换套餐|改套餐)"
 )
