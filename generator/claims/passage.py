@@ -173,7 +173,9 @@ class Passage:
         """Return the rows of a table that the text may match. Some tables are looked for in each sentence of it."""
         searchable: list[tuple[Tag, Pattern]] | None = self.kept.get(patterns)
         if searchable is None:
-            rows = patterns.among(self._possible(patterns.highest))
+            possible = self._possible(patterns.highest)
+            # Nearly always none is possible, and to see that of a table at once takes a tenth of a look at its rows.
+            rows = patterns.among(possible) if self._asked_bits & patterns.bits else ()
             searchable = self.kept[patterns] = [row for row in rows if PATTERNS.may_match(row[1].number, self._held)]
         return searchable
 
@@ -195,6 +197,7 @@ class Passage:
         """Return which patterns the text may match, by their numbers, up to `number` or beyond."""
         if number >= len(self._asked):  # that pattern was not known yet
             del self.__dict__["_asked"]
+            self.__dict__.pop("_asked_bits", None)
         return self._asked
 
     @property
@@ -206,6 +209,10 @@ class Passage:
     def _asked(self) -> bytes:
         """Which of the patterns that were known when it was last asked the text may match, by their numbers."""
         return PATTERNS.possible(self._held)
+
+    @cached_property
+    def _asked_bits(self) -> int:
+        return int.from_bytes(self._asked, "little")
 
     @cached_property
     def _held(self) -> frozenset[str]:

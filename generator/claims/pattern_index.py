@@ -134,6 +134,11 @@ class Patterns(Generic[Tag]):
         """The highest of them, -1 where there is none."""
         return max(self.numbers, default=-1)
 
+    @cached_property
+    def bits(self) -> int:
+        """The lowest bit of each of the patterns' bytes in the index, as one number."""
+        return sum(1 << number * _CLAUSES for number in set(self.numbers))
+
     def among(self, possible: bytes) -> Iterator[tuple[Tag, Pattern]]:
         """Yield the rows whose patterns are possible, as the index tells it, in the order of the table."""
         return compress(self._rows, map(possible.__getitem__, self.numbers))

@@ -69,7 +69,11 @@ _MEMBER = re.compile(r"(\\(?:u[0-9a-fA-F]{4}|x[0-9a-fA-F]{2}|.)|[^\\])(?:-(\\(?:
 _ONE_CHARACTER: Final = frozenset("uxntrfva")
 """The letters after a stroke that write one character."""
 _PLACES: Final = frozenset("AZbB")
-_SAME_LETTER: Final = {"i": "\N{LATIN CAPITAL LETTER I WITH DOT ABOVE}\N{LATIN SMALL LETTER DOTLESS I}", "k": "\N{KELVIN SIGN}", "s": "\N{LATIN SMALL LETTER LONG S}"}
+_SAME_LETTER: Final = {
+    "i": "\N{LATIN CAPITAL LETTER I WITH DOT ABOVE}\N{LATIN SMALL LETTER DOTLESS I}",
+    "k": "\N{KELVIN SIGN}",
+    "s": "\N{LATIN SMALL LETTER LONG S}",
+}
 """What Python takes for a letter of ASCII, beside its two cases, where case does not count."""
 
 
