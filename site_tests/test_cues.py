@@ -1,6 +1,8 @@
 """A text without a pattern's cues is passed over unread, so no match may ever stand in such a text."""
 
 import re
+import string
+import sys
 
 import pytest
 from hypothesis import example, given
@@ -11,6 +13,7 @@ from generator.claims.passage import Passage
 from generator.claims.pattern import Pattern
 from generator.claims.pattern_index import Index, Patterns
 from generator.claims.pattern_store import Contents
+from generator.claims.pattern_text import part_of
 
 
 def cues_of(pattern: str, flags: int = 0) -> list:
@@ -71,7 +74,6 @@ def may_match(pattern: re.Pattern[str], text: str) -> bool:
         ("违|约?", []),
         ("[^违]", []),
         (r"\d+", []),
-        ("(?i:gb)", []),
         ("(?<!不)(?=限)", [{"限"}]),
     ],
 )
@@ -85,8 +87,23 @@ def test_too_many_pairs_are_left_to_the_characters():
     assert sorted(map(len, cues_of(wide + "[ab]"))) == [50]
 
 
-def test_letters_of_either_case_are_no_cues():
-    assert cues_of("gb", re.IGNORECASE) == []
+@pytest.mark.parametrize(
+    ("pattern", "flags", "needed"),
+    [
+        ("gb", re.IGNORECASE, [{"GB", "Gb", "gB", "gb"}]),
+        ("5(?i:g网)", 0, [{"5G", "5g"}, {"G网", "g网"}]),
+        ("甲(?i:a|b.c)", 0, [{"甲A", "甲B", "甲a", "甲b"}, [[{"A", "a"}], [{"B", "b"}, {"C", "c"}]]]),
+        ("(?i:é)网", 0, []),
+    ],
+)
+def test_letters_are_needed_in_either_case_where_case_does_not_count(pattern, flags, needed):
+    assert sorted(map(repr, cues_of(pattern, flags))) == sorted(map(repr, needed)) or cues_of(pattern, flags) == needed
+
+
+def test_letters_are_taken_for_the_same_as_python_takes_them():
+    every = "".join(map(chr, (code for code in range(sys.maxunicode + 1) if not 0xD800 <= code < 0xE000)))
+    for letter in string.ascii_letters:
+        assert set(re.findall(letter, every, re.IGNORECASE)) == part_of(f"(?i:{letter})").first
 
 
 _pieces = st.sampled_from(
@@ -109,6 +126,8 @@ _pieces = st.sampled_from(
         "(?:(?<=a)|b)",
         "(?>ab|a)",
         "(?=元|$)",
+        "(?i:[a-c]|K)",
+        "(?i:s约?f)",
         r"\b",
         "[]约]",
     ]
@@ -116,7 +135,7 @@ _pieces = st.sampled_from(
 _patterns = st.lists(st.tuples(_pieces, st.sampled_from(["", "?", "*", "+", "{2}", "{0,2}?"])), min_size=1, max_size=5)
 
 
-@given(st.lists(_patterns, min_size=1, max_size=6), st.text("违约金元月abcdef12", max_size=4))
+@given(st.lists(_patterns, min_size=1, max_size=6), st.text("违约金元月abcdefABCFKSſks12", max_size=4))
 @example([[("违", ""), (".", ""), ("约", "")]], "违")
 @example([[("违", ""), (".", ""), ("约", ""), (".", ""), ("(?:a.b|c.(?:d|e.f))", "")]], "违约ad")
 def test_the_index_tells_of_all_patterns_what_each_one_needs(patterns, text):
@@ -143,7 +162,7 @@ def test_clauses_tell_in_part_what_branches_need():
     assert told == (frozenset({"违约"}), frozenset({"金", "款"}), frozenset({"金", "订"}), frozenset({"金", "退"}))
 
 
-@given(_patterns, st.text("违约金元月abcdef12", max_size=12))
+@given(_patterns, st.text("违约金元月abcdefABCFKSſks12", max_size=12))
 def test_what_matches_holds_one_of_each_set_of_cues(parts, text):
     pattern = re.compile("".join(piece + ("" if piece.startswith(("(?<", "(?=", "\\b")) else count) for piece, count in parts))
     if pattern.search(text):

@@ -1,5 +1,6 @@
 """The texts of a plan: that all of them are found, and what the rules about wording, names and numbers see in them."""
 
+import gc
 from dataclasses import dataclass, fields, is_dataclass, replace
 from functools import cache
 from types import UnionType
@@ -9,6 +10,8 @@ import pytest
 import yaml
 from pydantic import PlainValidator
 
+from generator.claims.pattern import Pattern
+from generator.claims.pattern_index import PATTERNS
 from generator.findings import Severity
 from generator.judge.examples import _over, _sound, read_example
 from generator.judge.rulebook import Example, rulebook
@@ -206,6 +209,22 @@ def test_two_plans_one_after_the_other_keep_their_own_texts():
     second = replace(first, notes=(Prose(zh="乙"),))
     assert [texts_of(plan)[-1].text for plan in (first, second, first)] == ["甲", "乙", "甲"]
     assert texts_of(first) is texts_of(first)
+
+
+def test_texts_that_words_stand_in_are_found_by_those_words():
+    plans = [plan for rule in rulebook().values() for example in (rule.bad, rule.good) for plan in read_example(example).plans]
+    patterns = [one for one in gc.get_objects() if isinstance(one, Pattern)]
+    for words in patterns:
+        PATTERNS.number_of(words)
+    passed_over = 0
+    for plan in [*plans, plan_of(note("1、免费。2、免费。" + "=" * 30 + "不限速")), plan_of(note("免费，￥9（不限速）"))]:
+        texts = texts_of(plan)
+        for words in patterns:
+            if texts_of(plan, words) != texts:
+                passed_over += 1
+                assert texts_of(plan, words) == ()
+                assert not any(words.search(text.folded) for text in texts), words
+    assert passed_over > len(patterns)
 
 
 def test_a_folded_text_has_narrow_signs_and_the_same_length():

@@ -17,7 +17,7 @@ _ENDINGS = (
     "|example|test|hk|tw|mo|ru|us|uk|eu|jp|kr"
 )
 _HOST = Pattern(rf"(?<![A-Za-z0-9._-])(?:[A-Za-z0-9-]+\.)+(?:{_ENDINGS})(?![A-Za-z0-9-])", re.IGNORECASE)
-_DANGEROUS = Pattern(r"(?i)\b(?:javascript|vbscript|data|file|mailto|tel|sms|weixin|alipays?):(?=[A-Za-z/0-9+*])")
+_DANGEROUS = Pattern(r"\b(?:javascript|vbscript|data|file|mailto|tel|sms|weixin|alipays?):(?=[A-Za-z/0-9+*])", re.IGNORECASE)
 
 
 def check(plan: Plan | Carrier, setting: Setting) -> Iterator[Fault]:
