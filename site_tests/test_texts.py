@@ -473,9 +473,32 @@ def test_a_price_in_a_name_is_held_against_every_price_of_the_plan(name, fields_
     assert told == ([("price-in-name-differs", E, "name.zh")] if contradicts else [])
 
 
+@pytest.mark.parametrize(
+    "name",
+    [
+        "金融合约530元36个月",
+        "送480元话费（40元12个月，保底79元）",
+        "199元套餐金融分期合约购机优惠2897元36个月",
+        "云电脑一次性收取1368元终端费用",
+        "套餐及以上24期（2000元电子券）",
+        "套餐存100元送480元（分12个月返还）",
+        "全屋组网调测费399元36个月",
+        "60元套餐7折",
+    ],
+)
+def test_sums_in_the_name_of_a_contract_or_a_gift_are_no_price_of_the_plan(name):
+    assert not found(named(name), "price-in-name-differs")
+
+
+@pytest.mark.parametrize("name", ["配送员专享卡 40 元", "老用户优惠套餐 40 元", "储存卡套餐 40 元"])
+def test_words_that_only_look_like_a_contract_leave_the_price_in_the_name_as_it_is(name):
+    assert found(named(name), "price-in-name-differs") == [("price-in-name-differs", E, "name.zh")]
+
+
 def test_of_a_promotion_only_a_monthly_price_in_the_name_counts_and_weighs_less():
     assert found(named("活动 40 元/月") + "\ntariff_type: promotion", "price-in-name-differs") == [("price-in-name-differs", W, "name.zh")]
     assert not found(named("送话费（30元24个月）") + "\ntariff_type: promotion", "price-in-name-differs")
+    assert found(named("购机合约 40 元/月"), "price-in-name-differs") == [("price-in-name-differs", W, "name.zh")]
 
 
 NETWORKS = [
@@ -483,6 +506,8 @@ NETWORKS = [
     ("5G畅享套餐", "5G", "plan", False),
     ("5G畅享套餐", "4G", "plan", True),
     ("5G畅享套餐", "not_stated", "plan", True),
+    ("5G终端套餐分期合约", "not_stated", "plan", False),
+    ("5G终端套餐分期合约", "4G", "plan", True),
     ("5G畅享包", "not_stated", "add_on", False),
     ("4G飞享套餐", "5G", "plan", True),
     ("新4G自由选套餐2018", "4G", "plan", False),

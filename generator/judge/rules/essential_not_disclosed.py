@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 
 from generator.findings import Severity
 from generator.judge.rulebook import Example, Fault, Rule, Setting
+from generator.judge.unread_boxes import still_unread, unread_words
 from generator.read.plan_file import Plan
 from generator.tariff.language import Text
 from generator.tariff.quantity import Duration
@@ -69,16 +70,13 @@ _BOXES = {
     ("eligibility", "customers"): "适用范围",
 }
 """A word of the heading under which the zones file each element."""
-_SHOWN = 40
 
 
 def _said(plan: Plan, path: tuple[str, str], element: Text) -> Text:
     """Return what is wrong: the filing is silent, or its words stand in the file and nobody put them into the field yet."""
-    filed = next((one for one in plan.as_filed if one.not_understood and _BOXES[path] in one.element), None)
-    if filed is None:
-        return Text(zh=f"没有公示{element.zh}", en=f"the filing does not state {element.en}")
-    words = filed.text if len(filed.text) <= _SHOWN else filed.text[:_SHOWN] + "……"
-    return Text(zh=f"{element.zh}还没写进字段；公示原文是“{words}”", en=f"{element.en} is not in its field yet; the filing says “{words}”")
+    if words := unread_words(plan, _BOXES[path]):
+        return still_unread(words, element)
+    return Text(zh=f"没有公示{element.zh}", en=f"the filing does not state {element.en}")
 
 
 def check(plan: Plan, setting: Setting) -> Iterator[Fault]:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from generator.claims.pattern import Pattern
 from generator.findings import Severity
+from generator.judge.names_of_deals import names_a_deal
 from generator.judge.rulebook import Example, Fault, Rule, Setting
 from generator.judge.texts import texts_of
 from generator.read.plan_file import Plan
@@ -22,9 +23,9 @@ _NETWORK = Pattern(
 def check(plan: Plan, setting: Setting) -> Iterator[Fault]:
     """Yield a fault at a name whose networks do not include the plan's; 5G may stand for 5G-A.
 
-    Of add-ons and promotions, which often have no network of their own, only a plain contradiction counts.
+    Of add-ons, promotions and contracts, which often have no network of their own, only a plain contradiction counts.
     """
-    if not isinstance(plan.network, Network) and plan.tariff_type is not TariffType.PLAN:
+    if not isinstance(plan.network, Network) and (plan.tariff_type is not TariffType.PLAN or names_a_deal(plan.name.zh)):
         return
     for text in texts_of(plan, _NETWORK):
         if text.part == "name":

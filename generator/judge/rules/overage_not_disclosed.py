@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from generator.findings import Severity
 from generator.judge.rulebook import Example, Fault, Rule, Setting
+from generator.judge.unread_boxes import still_unread, unread_words
 from generator.read.plan_file import Plan
 from generator.tariff.allowances import SmsAllowance, VoiceAllowance
 from generator.tariff.language import Text
@@ -18,20 +19,28 @@ def check(plan: Plan, setting: Setting) -> Iterator[Fault]:
     if (isinstance(gives.data, tuple) or isinstance(gives.app_data, tuple)) and beyond.data is NOT_STATED:
         yield Fault(
             ("beyond", "data"),
-            Text(zh="包了流量，没写用完以后怎么收", en="data is included; what it costs beyond that is not stated"),
+            _said(plan, Text(zh="包了流量，没写用完以后怎么收", en="data is included; what it costs beyond that is not stated")),
         )
     if isinstance(gives.voice, VoiceAllowance) and beyond.voice is NOT_STATED:
         yield Fault(
             ("beyond", "voice"),
-            Text(zh="包了通话，没写用完以后怎么收", en="calls are included; what they cost beyond that is not stated"),
+            _said(plan, Text(zh="包了通话，没写用完以后怎么收", en="calls are included; what they cost beyond that is not stated")),
         )
     if isinstance(gives.sms, SmsAllowance) and beyond.sms is NOT_STATED:
         yield Fault(
             ("beyond", "sms"),
-            Text(zh="包了短信，没写用完以后怎么收", en="messages are included; what they cost beyond that is not stated"),
+            _said(plan, Text(zh="包了短信，没写用完以后怎么收", en="messages are included; what they cost beyond that is not stated")),
             severity=Severity.WARNING,
         )
 
+
+def _said(plan: Plan, silent: Text) -> Text:
+    """Return what is wrong: nothing is said, or the filing's words are still to be carried over."""
+    words = unread_words(plan, "超出|套外|超套|extrafees")
+    return still_unread(words, _WHAT) if words else silent
+
+
+_WHAT = Text(zh="用完以后怎么收", en="what use beyond the bundle costs")
 
 _BAD = """\
 allowances: {sms: {messages: 100, per: month}}

@@ -6,6 +6,7 @@ from decimal import Decimal
 from generator.claims.pattern import Pattern
 from generator.findings import Severity
 from generator.judge.filed_prices import is_price
+from generator.judge.names_of_deals import names_a_deal
 from generator.judge.rulebook import Example, Fault, Rule, Setting
 from generator.judge.texts import PlanText, texts_of
 from generator.read.plan_file import Plan
@@ -35,19 +36,20 @@ def check(plan: Plan, setting: Setting) -> Iterator[Fault]:
     """Yield a fault at a name that states prices of which not one is the plan's.
 
     Of a promotion, whose name speaks of gifts and of the plans it goes with, only “N 元/月” counts, and as a warning.
-    Names of discounts are left alone.
+    So it is of a contract or an activity that is filed as a plan. Names of discounts are left alone.
     """
     if not plan.price.steps:
         return
     for text in texts_of(plan, _CLAIM):
         if text.part == "name" and not _DISCOUNT.search(text.folded):
-            claims = _claims(text, monthly_only=plan.tariff_type is TariffType.PROMOTION)
+            deal = plan.tariff_type is TariffType.PROMOTION or names_a_deal(text.folded)
+            claims = _claims(text, monthly_only=deal)
             if claims and not any(is_price(claim, plan) for claim in claims):
                 said, filed = yuan(claims[0]), plan.price.lasting.text
                 yield Fault(
                     text.path,
                     Text(zh=f"名称里写 {said.zh}，公示的价格是{filed.zh}", en=f"the name says {said.en}, the price filed is {filed.en}"),
-                    severity=Severity.WARNING if plan.tariff_type is TariffType.PROMOTION else None,
+                    severity=Severity.WARNING if deal else None,
                 )
 
 

@@ -1,37 +1,42 @@
 """A plan without a price (R07)."""
 
-import re
 from collections.abc import Iterator
 
 from generator.findings import Severity
 from generator.judge.rulebook import Example, Fault, Rule, Setting
+from generator.judge.unread_boxes import unread_words
 from generator.read.plan_file import Plan
 from generator.tariff.language import Text
-
-_PRICE_BOX = re.compile(r"资费标准|资费价格|^fees|productPrice$", re.IGNORECASE)
-"""Headings under which the zones file the price."""
-_SHOWN = 40
 
 
 def check(plan: Plan, setting: Setting) -> Iterator[Fault]:
     """Yield a fault where the list of price steps is empty."""
     if plan.price.steps:
         return
-    filed = next((one for one in plan.as_filed if one.not_understood and _PRICE_BOX.search(one.element)), None)
-    if filed is None:
-        yield Fault(("price", "steps"), Text(zh="没有写价格", en="no price is stated"))
+    words = unread_words(plan, "资费标准|资费价格|fees|productprice")
+    if words is None:
+        yield Fault(("price", "steps"), _nothing_filed(plan))
         return
     yield Fault(
         ("price", "steps"),
         Text(
-            zh=f"没有写价格；公示的{filed.element}写的是“{filed.text[:_SHOWN]}”，看不出多少钱、管多久",
-            en=f"no price is stated; {filed.element} of the filing says “{filed.text[:_SHOWN]}”, not how much for how long",
+            zh=f"没有写价格；公示原文是“{words}”，看不出多少钱、管多久",
+            en=f"no price is stated; the filing says “{words}”, not how much for how long",
         ),
         Text(
             zh="在 price.steps 写清多少元、每月还是一次；或在表里补上单位，再导入",
             en="state the sum and its period in price.steps; or add the unit to the table and import again",
         ),
     )
+
+
+def _nothing_filed(plan: Plan) -> Text:
+    """Return that nothing is said, or that a payment up front is all the money that is named."""
+    deposits = plan.price.deposits
+    if not isinstance(deposits, tuple):
+        return Text(zh="没有写价格", en="no price is stated")
+    paid = deposits[0].text
+    return Text(zh=f"没有写价格，只写了预存（{paid.zh}）", en=f"no price is stated, only money paid in ({paid.en})")
 
 
 RULE = Rule(

@@ -6,6 +6,7 @@ from generator.claims.kinds.leaving_charge import is_for_device
 from generator.findings import Severity
 from generator.judge.filed_claims import claims_of
 from generator.judge.rulebook import Example, Fault, Rule, Setting
+from generator.judge.unread_boxes import still_unread, unread_words
 from generator.read.plan_file import Plan
 from generator.tariff.language import Text
 from generator.tariff.quantity import Duration
@@ -19,13 +20,17 @@ def check(plan: Plan, setting: Setting) -> Iterator[Fault]:
     """
     term = plan.term
     if isinstance(term.minimum, Duration) and term.early_termination is NOT_STATED and not _in_the_box(plan):
-        yield Fault(
-            ("term", "early_termination"),
-            Text(
-                zh=f"要用满 {term.minimum.text.zh}，却没写提前走要付多少",
-                en=f"it binds for {term.minimum.text.en}, yet what leaving early costs is not stated",
-            ),
-        )
+        yield Fault(("term", "early_termination"), _said(plan, term.minimum))
+
+
+def _said(plan: Plan, minimum: Duration) -> Text:
+    """Return what is wrong: nothing is said, or the filing's words are still to be carried over."""
+    if words := unread_words(plan, "违约|responsibility|contractduty"):
+        return still_unread(words, Text(zh=f"要用满 {minimum.text.zh}，提前走要付多少", en=f"what leaving before {minimum.text.en} costs"))
+    return Text(
+        zh=f"要用满 {minimum.text.zh}，却没写提前走要付多少",
+        en=f"it binds for {minimum.text.en}, yet what leaving early costs is not stated",
+    )
 
 
 def _in_the_box(plan: Plan) -> bool:

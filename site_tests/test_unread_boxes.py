@@ -1,0 +1,82 @@
+"""A field that is empty because nobody carried the filing's words over yet: the finding quotes them and does not say that nothing is said."""
+
+import pytest
+
+from generator.judge.examples import read_example
+from generator.judge.rulebook import Example, rulebook
+
+PLAN = "tariff_type: plan\nallowances: {data: [{volume: 10 GB, per: month}], voice: none, sms: none, app_data: none, broadband: none}\n"
+NOTHING = "allowances: {data: none, voice: none, sms: none, app_data: none, broadband: none}\nbeyond: {data: as_main_plan, voice: as_main_plan, sms: as_main_plan, cap: not_stated}\n"
+
+
+def unread(heading: str, words: str) -> str:
+    return f"as_filed: [{{element: {heading}, text: {words}, not_understood: [{words}]}}]\n"
+
+
+def said(rule: str, fragment: str) -> list[str]:
+    read = read_example(Example((fragment,)))
+    return [fault.message.zh for fault in rulebook()[rule].check(read.plans[0], read.setting)]
+
+
+@pytest.mark.parametrize(
+    ("rule", "fields", "silent", "heading", "words", "quoted"),
+    [
+        (
+            "overage-not-disclosed",
+            PLAN + "beyond: {data: not_stated, cap: none}\n",
+            "包了流量，没写用完以后怎么收",
+            "超出资费",
+            "流量按阶梯另计",
+            "用完以后怎么收还没写进字段；公示原文是“流量按阶梯另计”",
+        ),
+        (
+            "term-without-charge",
+            "term: {minimum: 12 months, early_termination: not_stated}\n",
+            "要用满 12 个月，却没写提前走要付多少",
+            "违约责任",
+            "剩得越多付得越多",
+            "要用满 12 个月，提前走要付多少还没写进字段；公示原文是“剩得越多付得越多”",
+        ),
+        (
+            "gives-nothing",
+            NOTHING,
+            "没有写给什么，也没有写用了怎么收",
+            "服务内容",
+            "每月送一张电影票",
+            "给什么还没写进字段；公示原文是“每月送一张电影票”",
+        ),
+        (
+            "price-missing",
+            "price: {steps: []}\n",
+            "没有写价格",
+            "资费标准",
+            "价格因人而异",
+            "没有写价格；公示原文是“价格因人而异”，看不出多少钱、管多久",
+        ),
+        (
+            "essential-not-disclosed",
+            "cancelling: {channels: not_stated}\n",
+            "没有公示退订方式",
+            "退订方式",
+            "凭缘分",
+            "退订方式还没写进字段；公示原文是“凭缘分”",
+        ),
+    ],
+)
+def test_words_that_are_still_to_be_carried_over_are_quoted(rule, fields, silent, heading, words, quoted):
+    assert said(rule, fields) == [silent]
+    assert said(rule, fields + unread(heading, words)) == [quoted]
+    assert said(rule, fields + unread("其他说明", words)) == [silent]
+    assert said(rule, fields + f"as_filed: [{{element: {heading}, text: {words}}}]\n") == [silent]
+
+
+def test_long_words_are_cut():
+    words = "退订要到很远的地方去办" * 5
+    assert said("essential-not-disclosed", "cancelling: {channels: not_stated}\n" + unread("退订方式", words)) == [
+        f"退订方式还没写进字段；公示原文是“{words[:40]}……”"
+    ]
+
+
+def test_where_only_money_paid_in_is_stated_a_missing_price_says_so():
+    deposit = "deposits: [{amount: 200.00, unit: yuan, name: {zh: 预存话费}}]"
+    assert said("price-missing", f"price: {{steps: [], {deposit}}}") == ["没有写价格，只写了预存（200 元）"]
