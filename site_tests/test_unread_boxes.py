@@ -1,4 +1,4 @@
-"""A field that is empty because nobody carried the filing's words over yet: the finding quotes them and does not say that nothing is said."""
+"""A field that is empty because nobody carried the filing's words over yet: the finding quotes them and calls nothing missing."""
 
 import pytest
 
@@ -6,7 +6,10 @@ from generator.judge.examples import read_example
 from generator.judge.rulebook import Example, rulebook
 
 PLAN = "tariff_type: plan\nallowances: {data: [{volume: 10 GB, per: month}], voice: none, sms: none, app_data: none, broadband: none}\n"
-NOTHING = "allowances: {data: none, voice: none, sms: none, app_data: none, broadband: none}\nbeyond: {data: as_main_plan, voice: as_main_plan, sms: as_main_plan, cap: not_stated}\n"
+NOTHING = (
+    "allowances: {data: none, voice: none, sms: none, app_data: none, broadband: none}\n"
+    "beyond: {data: as_main_plan, voice: as_main_plan, sms: as_main_plan, cap: not_stated}\n"
+)
 
 
 def unread(heading: str, words: str) -> str:
@@ -19,55 +22,57 @@ def said(rule: str, fragment: str) -> list[str]:
 
 
 @pytest.mark.parametrize(
-    ("rule", "fields", "silent", "heading", "words", "quoted"),
+    ("rule", "fields", "silent", "box", "quoted"),
     [
         (
             "overage-not-disclosed",
             PLAN + "beyond: {data: not_stated, cap: none}\n",
             "包了流量，没写用完以后怎么收",
-            "超出资费",
-            "流量按阶梯另计",
+            ("超出资费", "流量按阶梯另计"),
             "用完以后怎么收还没写进字段；公示原文是“流量按阶梯另计”",
         ),
         (
             "term-without-charge",
             "term: {minimum: 12 months, early_termination: not_stated}\n",
             "要用满 12 个月，却没写提前走要付多少",
-            "违约责任",
-            "剩得越多付得越多",
+            ("违约责任", "剩得越多付得越多"),
             "要用满 12 个月，提前走要付多少还没写进字段；公示原文是“剩得越多付得越多”",
         ),
         (
             "gives-nothing",
             NOTHING,
             "没有写给什么，也没有写用了怎么收",
-            "服务内容",
-            "每月送一张电影票",
+            ("服务内容", "每月送一张电影票"),
             "给什么还没写进字段；公示原文是“每月送一张电影票”",
         ),
         (
             "price-missing",
             "price: {steps: []}\n",
             "没有写价格",
-            "资费标准",
-            "价格因人而异",
+            ("资费标准", "价格因人而异"),
             "没有写价格；公示原文是“价格因人而异”，看不出多少钱、管多久",
         ),
         (
             "essential-not-disclosed",
             "cancelling: {channels: not_stated}\n",
             "没有公示退订方式",
-            "退订方式",
-            "凭缘分",
+            ("退订方式", "凭缘分"),
             "退订方式还没写进字段；公示原文是“凭缘分”",
         ),
     ],
 )
-def test_words_that_are_still_to_be_carried_over_are_quoted(rule, fields, silent, heading, words, quoted):
+def test_words_that_are_still_to_be_carried_over_are_quoted(rule, fields, silent, box, quoted):
+    heading, words = box
     assert said(rule, fields) == [silent]
     assert said(rule, fields + unread(heading, words)) == [quoted]
     assert said(rule, fields + unread("其他说明", words)) == [silent]
     assert said(rule, fields + f"as_filed: [{{element: {heading}, text: {words}}}]\n") == [silent]
+
+
+def test_of_prices_beyond_the_bundle_only_what_is_unread_is_quoted():
+    box = "as_filed: [{element: 超出资费, text: 国内通话0.15元/分钟；流量按阶梯另计, not_understood: [流量按阶梯另计]}]"
+    (told,) = said("overage-not-disclosed", PLAN + "beyond: {data: not_stated, cap: none}\n" + box)
+    assert told.endswith("公示原文是“流量按阶梯另计”")
 
 
 def test_long_words_are_cut():

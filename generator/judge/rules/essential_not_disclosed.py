@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 
 from generator.findings import Severity
 from generator.judge.rulebook import Example, Fault, Rule, Setting
-from generator.judge.unread_boxes import still_unread, unread_words
+from generator.judge.unread_boxes import still_unread, unread_box
 from generator.read.plan_file import Plan
 from generator.tariff.language import Text
 from generator.tariff.quantity import Duration
@@ -74,8 +74,8 @@ _BOXES = {
 
 def _said(plan: Plan, path: tuple[str, str], element: Text) -> Text:
     """Return what is wrong: the filing is silent, or its words stand in the file and nobody put them into the field yet."""
-    if words := unread_words(plan, _BOXES[path]):
-        return still_unread(words, element)
+    if box := unread_box(plan, _BOXES[path]):
+        return still_unread(box.text, element)
     return Text(zh=f"没有公示{element.zh}", en=f"the filing does not state {element.en}")
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from generator.findings import Severity
 from generator.judge.rulebook import Example, Fault, Rule, Setting
-from generator.judge.unread_boxes import still_unread, unread_words
+from generator.judge.unread_boxes import still_unread, unread_box
 from generator.read.plan_file import Plan
 from generator.tariff.beyond import CallPrice, SmsPrice
 from generator.tariff.language import Text
@@ -22,8 +22,8 @@ def check(plan: Plan, setting: Setting) -> Iterator[Fault]:
         return
     if isinstance(beyond.data, tuple) or isinstance(beyond.voice, CallPrice) or isinstance(beyond.sms, SmsPrice):
         return
-    if words := unread_words(plan, "服务内容|othercontent|servicecontent"):
-        yield Fault(("allowances",), still_unread(words, Text(zh="给什么", en="what is given")))
+    if box := unread_box(plan, "服务内容|othercontent|servicecontent"):
+        yield Fault(("allowances",), still_unread(box.text, Text(zh="给什么", en="what is given")))
         return
     yield Fault(
         ("allowances",),

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from generator.findings import Severity
 from generator.judge.rulebook import Example, Fault, Rule, Setting
-from generator.judge.unread_boxes import still_unread, unread_words
+from generator.judge.unread_boxes import still_unread, unread_box
 from generator.read.plan_file import Plan
 from generator.tariff.allowances import SmsAllowance, VoiceAllowance
 from generator.tariff.language import Text
@@ -36,8 +36,9 @@ def check(plan: Plan, setting: Setting) -> Iterator[Fault]:
 
 def _said(plan: Plan, silent: Text) -> Text:
     """Return what is wrong: nothing is said, or the filing's words are still to be carried over."""
-    words = unread_words(plan, "超出|套外|超套|extrafees")
-    return still_unread(words, _WHAT) if words else silent
+    box = unread_box(plan, "超出|套外|超套|extrafees")
+    # One box tells of data, calls and messages: what it says of one of them may have been read.
+    return still_unread("；".join(box.not_understood), _WHAT) if box else silent
 
 
 _WHAT = Text(zh="用完以后怎么收", en="what use beyond the bundle costs")

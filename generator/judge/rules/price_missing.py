@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from generator.findings import Severity
 from generator.judge.rulebook import Example, Fault, Rule, Setting
-from generator.judge.unread_boxes import unread_words
+from generator.judge.unread_boxes import beginning, unread_box
 from generator.read.plan_file import Plan
 from generator.tariff.language import Text
 
@@ -13,10 +13,11 @@ def check(plan: Plan, setting: Setting) -> Iterator[Fault]:
     """Yield a fault where the list of price steps is empty."""
     if plan.price.steps:
         return
-    words = unread_words(plan, "资费标准|资费价格|fees|productprice")
-    if words is None:
+    box = unread_box(plan, "资费标准|资费价格|fees|productprice")
+    if box is None:
         yield Fault(("price", "steps"), _nothing_filed(plan))
         return
+    words = beginning(box.text)
     yield Fault(
         ("price", "steps"),
         Text(

@@ -6,7 +6,7 @@ from generator.claims.kinds.leaving_charge import is_for_device
 from generator.findings import Severity
 from generator.judge.filed_claims import claims_of
 from generator.judge.rulebook import Example, Fault, Rule, Setting
-from generator.judge.unread_boxes import still_unread, unread_words
+from generator.judge.unread_boxes import still_unread, unread_box
 from generator.read.plan_file import Plan
 from generator.tariff.language import Text
 from generator.tariff.quantity import Duration
@@ -25,8 +25,10 @@ def check(plan: Plan, setting: Setting) -> Iterator[Fault]:
 
 def _said(plan: Plan, minimum: Duration) -> Text:
     """Return what is wrong: nothing is said, or the filing's words are still to be carried over."""
-    if words := unread_words(plan, "违约|responsibility|contractduty"):
-        return still_unread(words, Text(zh=f"要用满 {minimum.text.zh}，提前走要付多少", en=f"what leaving before {minimum.text.en} costs"))
+    if box := unread_box(plan, "违约|responsibility|contractduty"):
+        return still_unread(
+            box.text, Text(zh=f"要用满 {minimum.text.zh}，提前走要付多少", en=f"what leaving before {minimum.text.en} costs")
+        )
     return Text(
         zh=f"要用满 {minimum.text.zh}，却没写提前走要付多少",
         en=f"it binds for {minimum.text.en}, yet what leaving early costs is not stated",
