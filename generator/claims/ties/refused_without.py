@@ -77,8 +77,7 @@ _KINDS: Kinds = Patterns.grouped((is_offered, (*_REFUSALS, *_CONDITIONS)), (is_c
 
 
 def ties_without_need(passage: Passage) -> Iterator[Span]:
-    """Yield the words of each such tie, except where its sentence says that one may do without."""
+    """Yield the words of each such tie, except where words beside them say that one may do without."""
     for span, _ in ties_of(passage, _KINDS):
-        sentence = passage.sentence_at(span.start)
-        if not _OFFERED_IN.search(passage.folded, *sentence):
+        if not _OFFERED_IN.search(passage.folded, passage.clause_at(span.start).start, passage.clause_at(span.end - 1).end):
             yield span
