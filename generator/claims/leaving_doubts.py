@@ -9,7 +9,7 @@ from generator.claims.pattern import Pattern
 
 _LEAVE = r"(?:退订|销户|销号|携转|携号转网|取消|变更|解约|离网|拆机|降档|[终中]止(?:本?协议)?|解除|退网|退出|转网|违约)"
 _DENIED = (
-    r"(?:(?:无(?:需|须)|毋须|不(?:再|会|需要?|用|必|须|予|另)*(?:向[^,。;!?\n]{0,8}?)?(?:承担|收取?|支付|缴纳?|交纳?|付|产生|涉及|构成"
+    r"(?:(?:无(?:需|须)|毋须|不(?:再|会|需要?|用|必|须|予|另|补)*(?:向[^,。;!?\n]{0,8}?)?(?:承担|收取?|支付|缴纳?|交纳?|付|产生|涉及|构成"
     r"|追究|存在|视[为作]|属于?|算)"
     r"|(?<!减)免(?:除|收|于|[交缴付予])*|没有)(?:(?!需|须|将|否则|但|并|后|外|设备|终端)[^,。;!?\n]){0,12}?|(?:无|没有)(?:任何|相关"
     r"|其[他它])?)"
@@ -22,6 +22,8 @@ _AT_THE_END = Pattern(r"(?:(?:到期|期满|届满|结束)(?:之?后)?,?|期外|
 # A denial reaches to the end of its clause: over “相应”, “任何形式的”, “由此产生的”.
 _LET_OFF = Pattern(rf"(?<![如若]){_DENIED}(?:(?!需|须|将|否则|但|并|后|外)[^,。;!?\n]){{0,6}}$")
 
+_NOT_ASKED_BACK = Pattern(r"(?<![否若如])不(?:再|予|会|作|需)*(?:补收|追回|追缴|追讨|扣回|收回)")
+"""“已付的补贴款不追回”: the denial stands among the words themselves."""
 _CHOICE = Pattern(
     r"可选|任选|自选|选配|选择|自愿|另(?:可|需|外)|额外|加装|叠加|扩展包|每?增加[一\d]|[二三四五六多N\d]选[一二三\d]"
     r"|以下[^,。;!?\n]{0,6}之一"
@@ -44,6 +46,8 @@ _WAY_OUT = Pattern(
 
 def let_off(passage: Passage, span: Span) -> bool:
     """Return whether the clause before the words denies them: “无需承担相应违约责任”, “不收取任何形式的赔偿”."""
+    if _NOT_ASKED_BACK.search(passage.folded, max(span.start - 1, 0), span.end):
+        return True
     return _LET_OFF.search(passage.folded, passage.sentence_at(span.start).start, span.start) is not None
 
 

@@ -133,6 +133,10 @@ _NONE_OF_IT = Pattern(
 """“60GB里没有定向流量”."""
 
 
+_NOT_GIVEN = Pattern(r"(?<![如若])不(?:再|另|额外|单独)*(?:附送|赠送|附赠|附带|提供|配送|送)[^,。;、]{0,6}$")
+"""“不附送快手专用流量”."""
+
+
 def _is_none(passage: Passage, span: Span) -> bool:
     before = passage.folded[passage.sentence_at(span.start).start : span.start]
     if _QUOTED.search(before) and _QUOTED_END.match(passage.folded, span.end):
@@ -150,7 +154,7 @@ def _denied(passage: Passage, span: Span) -> bool:
     opened = passage.folded.rfind("(", passage.sentence_at(span.start).start, span.start)
     if opened >= 0 and ")" not in passage.folded[opened : span.start]:
         return bool(re.search(r"不含|不包|无|没有", passage.folded[opened : span.start]))
-    return negated(passage, span)
+    return negated(passage, span) or bool(_NOT_GIVEN.search(passage.folded, passage.sentence_at(span.start).start, span.start))
 
 
 def _apps(passage: Passage, span: Span) -> tuple[str, ...] | NotStated:

@@ -10,6 +10,7 @@ from generator.claims.later_price_by_default import later_prices_by_default
 from generator.claims.later_price_for_a_time import FOR_A_TIME
 from generator.claims.later_price_frames import FRAMES
 from generator.claims.later_price_sayings import A_MONTH, COUNT, LIMITED, SUM, TOLD_FREELY, TOLD_IN_STEPS
+from generator.claims.later_price_turns import IN_NAMES, PASSING, TURNS
 from generator.claims.later_price_unnamed import UNNAMED
 from generator.claims.later_price_words import CREDITED
 from generator.claims.passage import Passage, Span
@@ -133,7 +134,13 @@ _STILL = Pattern(
     r"(?:仍(?:然|旧|将)?(?:继续)?|(?:继续)?(?:保持|维持|延续)|继续执行|继续按照?(?=原价格|原资费)|持续(?=扣))(?:按照?|执行|为|以"
     rf"|收取?费?|扣费?|是|每月|每年|原价格?|月费|资费|优惠价?)*{SUM}"
 )
+# “首年59元，往后仍为每月59元”, “头三个月与随后各月均按59元收取”: two times and one price.
+_BOTH_THE_SAME = Pattern(
+    rf"(?:仍|还|也|均|都|同样|依旧)(?:然|旧)?(?:继续)?(?:需|要|是|为|按照?|收取?|付|执行|每月|月付)*(?P<same>{SUM})[^。;!?\n]{{0,8}}$"
+)
 _AFTER_IT = Pattern(r"[^,。;]{0,10}(?:到期|期满|届满|结束|[之以]?后)")
+_SAME_AFTER = Pattern(rf",[^,。;!?\n\d]{{0,10}}?(?:仍|还|也|均|都|同样|依旧)[^,。;!?\n\d]{{0,8}}?{SUM}")
+_LESS_OR_MORE = Pattern(r"恢复|原价|折|优惠|减|免|体验|试用|返|半价|降|涨|升|上调|起收")
 _COSTS_ANOTHER = Pattern(
     r"新(?:增|入网|办|开|装|用户|客户)|恢复|原价(?!格)|标准(?!收)|正常|调整|上调|下调|首|前|第[^,。;]{1,4}[月年期]|免|折|优惠(?![期价])|减"
 )
@@ -144,7 +151,7 @@ _COST_LESS = Pattern(
 )
 _FIRST_CHARGED = Pattern(r"首月(?:收费|扣费|扣除|收取|缴费)")
 _MONTH = Period(1, TimeUnit.MONTH)
-_PATTERNS = Patterns.untagged(*TOLD_IN_STEPS, *TOLD_FREELY, *LIMITED, *FRAMES, *UNNAMED, *FOR_A_TIME)
+_PATTERNS = Patterns.untagged(*TOLD_IN_STEPS, *TOLD_FREELY, *LIMITED, *FRAMES, *UNNAMED, *FOR_A_TIME, *TURNS, *PASSING, *IN_NAMES)
 
 
 def find(passage: Passage) -> Iterator[Claim]:
@@ -221,9 +228,20 @@ def _is_price(passage: Passage, span: Span) -> bool:
     return not (formula or given or _IN_ANOTHER_NAME.search(before) or _GIVEN_AFTER.match(after) or about_other_plan(passage, span))
 
 
+def _both_the_same(words: str) -> bool:
+    """Return whether words say of two times that one and the same sum is due in both."""
+    both = _BOTH_THE_SAME.search(words)
+    return (
+        both is not None and {money(told[0]) for told in SUMS.finditer(words)} == {money(both["same"])} and not _LESS_OR_MORE.search(words)
+    )
+
+
 def _stays_the_same(passage: Passage, span: Span) -> bool:
     """Return whether the sum that is paid later is the one told for the time before: “月功能费20元，协议期24个月，到期后20元/月”."""
     words = passage.folded[span.start : span.end]
+    goes_on = _SAME_AFTER.match(passage.folded, span.end)
+    if _both_the_same(words) or (goes_on and _both_the_same(words + goes_on[0])):
+        return True
     if _COSTS_ANOTHER.search(words):
         return False
     if _STILL.search(words):

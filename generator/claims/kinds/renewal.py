@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from generator.claims import renewal_by_default
+from generator.claims import renewal_by_default, renewal_in_other_words
 from generator.claims.claim import Claim
 from generator.claims.context import about_other_plan
 from generator.claims.passage import Passage, Span
@@ -206,9 +206,9 @@ _NOT_ENDING = Pattern(
 # “本产品不支持到期续订”
 _REFUSED = Pattern(r"(?:不(?:支持|提供|可以?|能|予|允许|接受|办理)|无法|禁止)(?:自动|进行|办理)?$")
 _EXPLICIT = (_NOT_ENDING, _AUTOMATIC, _UNOPPOSED, _UNLESS, _GOES_ON, _UNLESS_PRICED, _ENDS, _NOT_RENEWED, _ANEW)
-_BY_DEFAULT = (*renewal_by_default.ENDS, *renewal_by_default.GOES_ON)
+_BY_DEFAULT = (*renewal_by_default.ENDS, *renewal_by_default.GOES_ON, *renewal_in_other_words.ENDS, *renewal_in_other_words.RENEWS)
 _PATTERNS = Patterns.untagged(*_EXPLICIT, _GOES_ON_FREELY, _ENDS_FREELY, *_BY_DEFAULT)
-_SAY_THE_END = frozenset({_ENDS, _NOT_RENEWED, _ANEW, _ENDS_FREELY, *renewal_by_default.ENDS})
+_SAY_THE_END = frozenset({_ENDS, _NOT_RENEWED, _ANEW, _ENDS_FREELY, *renewal_by_default.ENDS, *renewal_in_other_words.ENDS})
 _WITHOUT_LENGTH = frozenset({_NOT_ENDING, _GOES_ON, _UNLESS, _UNLESS_PRICED})
 _MONTH, _YEAR = Duration(1, TimeUnit.MONTH), Duration(1, TimeUnit.YEAR)
 

@@ -21,6 +21,7 @@ from generator.claims.ties.levels import level_ties
 from generator.claims.ties.other_offers import other_offers
 from generator.claims.ties.patterns import PATTERNS
 from generator.claims.ties.reasons import is_none
+from generator.claims.ties.refused_without import ties_without_need
 from generator.claims.ties.relations import RELATIONS
 from generator.claims.ties.relations_of_products import product_ties
 from generator.claims.ties.sayings import SAYINGS
@@ -89,7 +90,12 @@ def _by_default(passage: Passage) -> Iterator[tuple[Span, Tie]]:
         yield span, last_kind(thing) or _named(passage, span) or _named(passage, passage.sentence_at(span.start)) or Tie.SERVICE
     for span, _ in (*level_ties(passage), *lapses(passage), *ties_in_other_words(passage)):
         yield span, _named(passage, span) or Tie.MAIN_PLAN
-    for span in (*framed_ties(passage), *ties_by_default(passage), *(span for span, _ in (*taken_with(passage), *named_ties(passage)))):
+    for span in (
+        *framed_ties(passage),
+        *ties_by_default(passage),
+        *ties_without_need(passage),
+        *(span for span, _ in (*taken_with(passage), *named_ties(passage))),
+    ):
         yield span, _named(passage, span) or _named(passage, passage.sentence_at(span.start)) or Tie.SERVICE
 
 

@@ -94,6 +94,18 @@ _UNDONE_AFTER = Pattern(
 )
 
 
+_WHETHER_OR_NOT = Pattern(
+    r"(?:是否|有无|有没有|是不是|无论|不论)[^。;\n]{0,24}?(?:均|都|皆|一律|也)(?:可|能|予|享|受理|行)|(?<!如)(?<!若)(?:是否|有无|有没有)[^。;\n]{0,24}?(?:不影响|不受影响)"
+    r"|不以[^,。;\n]{1,30}为(?:必要)?(?:前提|条件)"
+)
+_ALL_THE_SAME_AFTER = Pattern(
+    r"[^,。;\n]{0,6}?(?:的|后|时|者|,){1,2}(?:(?:本|该|此)?(?:资费|套餐|产品|号码|优惠|卡))?(?:仍|依然|依旧|照常|照样|同样|继续|不影响|不受影响)(?!需|须|收|扣)"
+)
+"""“是否为宽带用户，均可办理”, “机卡分离的，资费照常有效”: with or without it, all is the same."""
+_SUM_USED = Pattern(r"(?:流量费|语音费|短信费|通话费|使用费)[^,。;套]{0,8}?[0-9.]+ ?元")
+"""“语音费合计80元以上” names what is spent and no plan."""
+
+
 def is_choice(passage: Passage, span: Span) -> bool:
     """Return whether the need is denied, offered as a choice or made to hang on an “if”, or asks for money or nothing at all."""
     before = _clause_before(passage, span)
@@ -121,6 +133,7 @@ def is_none(passage: Passage, span: Span) -> bool:
     """Return whether the words only explain a name, undo the other thing, tell a coupon's use, or speak of a gift inside the plan."""
     return (
         _is_explained(passage, span)
+        or _is_the_same_without(passage, span)
         or _is_of_everybody_or_money(passage, span)
         or _is_undone(passage, span)
         or _is_beside_the_plan(passage, span)
@@ -139,6 +152,14 @@ def _is_beside_the_plan(passage: Passage, span: Span) -> bool:
     if words.startswith(_NEEDS) and _PART_BEFORE.search(before):
         return True
     return bool(_ANY_SERVICE.search(words) or _KEPT_OR_RAISED.match(passage.folded[span.end : span.end + 16]))
+
+
+def _is_the_same_without(passage: Passage, span: Span) -> bool:
+    """Return whether the sentence says that the thing makes no difference, or the words name what is spent."""
+    whether = next(passage.find(_WHETHER_OR_NOT, passage.sentence_at(span.start)), None)
+    if whether is not None and Span(*whether.span()).overlaps(span):
+        return True
+    return bool(_ALL_THE_SAME_AFTER.match(passage.folded, span.end) or _SUM_USED.search(passage.folded, *span))
 
 
 def _is_explained(passage: Passage, span: Span) -> bool:
