@@ -580,3 +580,10 @@ def test_the_day_is_the_one_that_was_judged_for() -> None:
     report = replace(report_of(finding()), as_of=date(2027, 1, 2))
     for name in ("html", "json", "junit", "sarif"):
         assert "2027-01-02" in formats()[name].write(report), name
+
+
+def test_a_rule_is_explained_in_chinese_with_chinese_marks() -> None:
+    said = CliRunner().invoke(cli.mingbai, ["explain", "tier-missing", "--language", "zh"]).stdout.split("错的写法", maxsplit=1)[0]
+    assert "tier-missing（错误）" in said
+    assert "怎么改：" in said
+    assert not re.search(r"[\u4e00-\u9fff）] ?[(:)]|）[)）]", said)
