@@ -291,6 +291,29 @@ def test_one_run_writes_as_many_reports_as_are_wanted(tree: Path, tmp_path: Path
             assert sorted(read(file.read(), Language.ZH)) == wanted(checked, name)
 
 
+PROGRAM = [sys.executable, "-m", "generator.cli", "check", "--as-of", DAY, "--language", "zh"]
+PATH_TO_US = {**os.environ, "PYTHONPATH": str(ROOT)}
+
+
+@pytest.mark.parametrize("name", sorted(READERS))
+def test_programs_get_utf_8_through_a_pipe_whatever_the_system_speaks(name: str, tree: Path, checked: Report) -> None:
+    command = [*PROGRAM, "--root", str(tree), "--format", name]
+    run = subprocess.run(command, env={**PATH_TO_US, "PYTHONUTF8": "0", "PYTHONIOENCODING": "gbk"}, capture_output=True, check=False)
+    text = run.stdout.decode("gbk" if name == "terminal" else "utf-8")
+    assert sorted(READERS[name](text, Language.ZH)) == wanted(checked, name)
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="the full disk is Linux's")
+@pytest.mark.parametrize("name", ["terminal", "json"])
+def test_standard_output_on_a_full_disk_is_exit_2_and_no_traceback(name: str, tree: Path) -> None:
+    with Path("/dev/full").open("wb") as full:
+        run = subprocess.run(
+            [*PROGRAM, "--root", str(tree), "--format", name], env=PATH_TO_US, stdout=full, stderr=subprocess.PIPE, check=False
+        )
+    said = run.stderr.decode()
+    assert (run.returncode, "Traceback" in said, "磁盘满了" in said) == (2, False, True), said
+
+
 def test_nothing_is_ever_cut_off() -> None:
     many = report_of(*(finding(f"第 {number} 处", line=number) for number in range(1, 2_001)))
     for name, read in READERS.items():
@@ -535,6 +558,19 @@ def test_every_total_of_the_page_adds_up_to_all_findings(found: list[Finding]) -
     assert sum(rule.weights.all for rule in view.rules) == len(found) == sum(len(rule.lines) for rule in view.rules)
 
 
+def test_every_table_of_the_page_ends_with_a_total_that_its_rows_add_up_to(checked: Report) -> None:
+    page = formats()["html"].write(checked)
+    tables = re.findall(r"<tbody>(.*?)</tbody>\s*<tfoot>(.*?)</tfoot>", page, re.DOTALL)
+    assert len(tables) == page.count("<table>") == 3
+    for body, foot in tables:
+        rows = [[int(figure) for figure in re.findall(r">(\d+)</td>", row)] for row in body.strip().splitlines()]
+        assert [sum(column) for column in zip(*rows, strict=True)] == [int(figure) for figure in re.findall(r">(\d+)</td>", foot)]
+
+
+def test_a_source_with_brackets_in_its_title_is_not_put_in_brackets(checked: Report) -> None:
+    assert "））" not in formats()["html"].write(checked)
+
+
 def test_a_page_without_findings_says_so() -> None:
     assert "没有发现问题" in formats()["html"].write(report_of())
     assert "Nothing was found" in formats()["html"].write(report_of(language=Language.EN))
@@ -544,3 +580,10 @@ def test_the_day_is_the_one_that_was_judged_for() -> None:
     report = replace(report_of(finding()), as_of=date(2027, 1, 2))
     for name in ("html", "json", "junit", "sarif"):
         assert "2027-01-02" in formats()[name].write(report), name
+
+
+def test_a_rule_is_explained_in_chinese_with_chinese_marks() -> None:
+    said = CliRunner().invoke(cli.mingbai, ["explain", "tier-missing", "--language", "zh"]).stdout.split("错的写法", maxsplit=1)[0]
+    assert "tier-missing（错误）" in said
+    assert "怎么改：" in said
+    assert not re.search(r"[\u4e00-\u9fff）] ?[(:)]|）[)）]", said)

@@ -7,10 +7,11 @@ import click
 
 from generator.commands.options import language_option
 from generator.filings.table_faults import TABLE_FAULTS
-from generator.judge.citations import CITATIONS, SOURCES, Citation
+from generator.judge.citations import CITATIONS, Citation
 from generator.judge.rulebook import Example, Rule, rulebook
 from generator.read.form_faults import FORM_FAULTS
 from generator.read.yaml_faults import Wording
+from generator.reports.rule_facts import titles_of
 from generator.repository.push_faults import PUSH_FAULTS, PushFault
 from generator.tariff.language import Language, Text
 
@@ -67,17 +68,17 @@ def explanation(rule: Rule, language: Language) -> list[str]:
     sources = [f"  {number}: {_source(CITATIONS[number], language)}" for number in rule.citations]
     heads = {
         "source": Text(zh="出处", en="Sources"),
-        "mend": Text(zh="怎么改", en="How to mend it"),
+        "mend": Text(zh="怎么改：", en="How to mend it: "),
         "bad": Text(zh="错的写法", en="Bad"),
         "good": Text(zh="对的写法", en="Good"),
     }
     return [
-        f"{rule.id} ({rule.severity.text.say(language)})",
+        f"{rule.id}{Text(zh='（{}）', en=' ({})').say(language).format(rule.severity.text.say(language))}",
         rule.title.say(language),
         "",
         rule.why.say(language),
         "",
-        f"{heads['mend'].say(language)}: {rule.mend.say(language)}",
+        f"{heads['mend'].say(language)}{rule.mend.say(language)}",
         *_mended_by_itself(rule, language),
         "",
         heads["source"].say(language),
@@ -103,8 +104,9 @@ def _mended_by_itself(rule: Rule, language: Language) -> list[str]:
 
 
 def _source(citation: Citation, language: Language) -> str:
-    titles = "; ".join(SOURCES[source].title.say(language) for source in citation.sources)
-    return f"{citation.duty.say(language)} ({titles})"
+    # No brackets around titles: many hold brackets of their own.
+    see = Text(zh="，见", en=", see ").say(language)
+    return f"{citation.duty.say(language)}{see}{titles_of(citation).say(language)}"
 
 
 def _indented(example: Example) -> list[str]:

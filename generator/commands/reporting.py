@@ -10,14 +10,14 @@ from typing import Any, TypeVar, cast
 
 import click
 
-from generator.commands.options import output_option, usage_error
+from generator.commands.options import language_of_reader, output_option, usage_error
 from generator.read.disk_faults import disk_fault
 from generator.read.sources import PLANS_FOLDER
 from generator.reports.format import Format, formats
 from generator.reports.formats.terminal import FORMAT as TERMINAL
 from generator.reports.formats.terminal import totals
 from generator.reports.report import Report
-from generator.tariff.language import Language
+from generator.tariff.language import Language, Text
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 
@@ -123,14 +123,31 @@ def hand_out(report: Report, wanted: tuple[Wanted, ...]) -> None:
 
 def _show(form: Format, report: Report) -> None:
     coloured = form.coloured if _shows_colour() else None
-    show((coloured or form.write)(report), coloured=coloured is not None)
+    show((coloured or form.write)(report), coloured=coloured is not None, utf_8=form.utf_8, language=report.language)
 
 
-def show(text: str, *, coloured: bool = False) -> None:
-    """Write a report to standard output."""
+def show(text: str, *, coloured: bool = False, utf_8: bool = False, language: Language | None = None) -> None:
+    """Write a report to standard output; a usage error where that takes no more, as on a full disk.
+
+    `utf_8` is for what programs read: a file or a pipe gets it in that encoding, a terminal in the one that it can show.
+    """
+    encoding = "utf-8" if utf_8 and not sys.stdout.isatty() else sys.stdout.encoding or "utf-8"
     # A file's name can hold bytes that are no text; such a character is shown as its number.
-    encoding = sys.stdout.encoding or "utf-8"
-    click.echo(text.encode(encoding, "backslashreplace").decode(encoding), nl=False, color=coloured)
+    encoded = text.encode(encoding, "backslashreplace")
+    try:
+        click.echo(encoded if encoding == "utf-8" and not coloured else encoded.decode(encoding), nl=False, color=coloured)
+    except BrokenPipeError:
+        raise  # whoever reads has seen enough, which click ends quietly
+    except OSError as error:
+        _drop_standard_output()
+        raise _not_written(Text(zh="标准输出", en="standard output"), error, language or language_of_reader()) from error
+
+
+def _drop_standard_output() -> None:
+    """Point standard output at nothing, because Python tries once more at its end and then fails with an exit code of its own."""
+    nothing = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nothing, sys.stdout.fileno())
+    os.close(nothing)
 
 
 def _shows_colour() -> bool:
@@ -144,7 +161,12 @@ def save(text: str, file: Path, language: Language) -> None:
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text(text, encoding="utf-8", errors="backslashreplace", newline="\n")
     except OSError as error:
-        why = disk_fault(error)
-        raise usage_error(
-            f"写不进 {file}：{why.message.zh}。{why.mend.zh}", f"cannot write {file}: {why.message.en}; {why.mend.en}", language
-        ) from error
+        raise _not_written(Text(zh=str(file), en=str(file)), error, language) from error
+
+
+def _not_written(where: Text, error: OSError, language: Language) -> click.UsageError:
+    """Return the error that says where a report could not be written, why, and what to do."""
+    why = disk_fault(error)
+    return usage_error(
+        f"写不进 {where.zh}：{why.message.zh}。{why.mend.zh}", f"cannot write {where.en}: {why.message.en}; {why.mend.en}", language
+    )

@@ -23,6 +23,8 @@ class Format:
     """Returns the whole report, ending with a line break unless it is empty. Nothing is ever cut off."""
     coloured: Callable[[Report], str] | None = None
     """The same for a terminal that shows colour, where the format knows colours."""
+    utf_8: bool = True
+    """Whether standard output gets it as UTF-8 whatever the reader's system speaks: its own rules ask for that, or it says so itself."""
     counts_files: bool = False
     """Whether it speaks of sound files too, so that they have to be listed for it."""
 

@@ -62,6 +62,19 @@ def test_the_page_has_no_barriers_and_nothing_stands_outside(
     assert page.evaluate("document.documentElement.lang") == {"zh": "zh-CN", "en": "en"}[language]
 
 
+@pytest.mark.parametrize("language", ["zh", "en"])
+@pytest.mark.parametrize(("width", "percent"), [(320, 112.5), (390, 150), (390, 225), (768, 225)])
+def test_large_text_leaves_every_table_in_sight_with_room_for_its_names(
+    language: str, width: int, percent: float, address: str, open_page: OpenPage
+) -> None:
+    page = open_page(f"{address}{language}.html", width=width)
+    page.evaluate(MEASURES)
+    page.evaluate(f"document.documentElement.style.fontSize = '{percent}%'")
+    assert page.evaluate(f"measures.cutOff({width})") == []
+    ems = "heads => heads.map(head => head.getBoundingClientRect().width / parseFloat(getComputedStyle(head).fontSize))"
+    assert min(page.locator("tbody th").evaluate_all(ems)) > 4.5
+
+
 def test_a_barrier_on_the_page_would_be_seen(address: str, open_page: OpenPage, axe_faults: AxeFaults) -> None:
     page = open_page(f"{address}zh.html", width=390)
     page.evaluate(MEASURES)

@@ -103,8 +103,9 @@ def _section(number: int, total: RuleTotal, findings: list[Finding], language: L
 
 
 def _sources(rule: RuleFacts, language: Language) -> tuple[str, ...]:
-    brackets = Text(zh="（{}）", en=" ({})").say(language)
-    return tuple(cited.duty.say(language) + brackets.format(titles_of(cited).say(language)) for cited in rule.citations)
+    # No brackets around titles: many hold brackets of their own.
+    see = Text(zh="，见", en=", see ").say(language)
+    return tuple(f"{cited.duty.say(language)}{see}{titles_of(cited).say(language)}" for cited in rule.citations)
 
 
 def _line(finding: Finding, language: Language) -> Line:

@@ -54,4 +54,5 @@ FORMAT = Format(
     about=Text(zh="给人在终端看，一处一行", en="for people at a terminal, a line a finding"),
     write=write,
     coloured=write_coloured,
+    utf_8=False,
 )
