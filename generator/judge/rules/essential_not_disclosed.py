@@ -70,14 +70,18 @@ _BOXES = {
 }
 """A word of the heading under which the zones file each element."""
 _SHOWN = 40
+_HEADING = 8
+"""Characters of the longest heading with which a note in the carrier's own words begins."""
 
 
 def _said(plan: Plan, path: tuple[str, str], element: Text) -> Text:
     """Return what is wrong: the filing is silent, or its words stand in the file and nobody put them into the field yet."""
     filed = next((one for one in plan.as_filed if one.not_understood and _BOXES[path] in one.element), None)
-    if filed is None:
+    noted = next((note.zh for note in plan.notes if _BOXES[path] in note.zh.partition("：")[0][:_HEADING]), None)
+    if filed is None and noted is None:
         return Text(zh=f"没有公示{element.zh}", en=f"the filing does not state {element.en}")
-    words = filed.text if len(filed.text) <= _SHOWN else filed.text[:_SHOWN] + "……"
+    said = filed.text if filed else str(noted).partition("：")[2]
+    words = said if len(said) <= _SHOWN else said[:_SHOWN] + "……"
     return Text(zh=f"{element.zh}还没写进字段；公示原文是“{words}”", en=f"{element.en} is not in its field yet; the filing says “{words}”")
 
 

@@ -23,31 +23,35 @@ _NOT_THE_PRICE_AFTER = re.compile(
 
 _NOT_THE_PRICE_BEFORE = re.compile(
     r" ?(?:档|套餐(?:专|及|以上|月?享|返|得|可|用户|客户|叠加|优惠)|连带|及?以上|及?以下|券|话费|红包|保底|低消|低销|代金"
-    r"|预存|优惠|抵|返|直降|立减|减免|费用?补贴|额度|[/每] ?(?![月年日天次 ])|[+~～至到x×*]|-[0-9])"
+    r"|预存|终端费|调测费|电子券|优惠|抵|返|直降|立减|减免|费用?补贴|额度|[/每] ?(?![月年日天次 ])|[+~～至到x×*]|-[0-9])"
 )
 """The same after a sum."""
 
 _A_MONTH = re.compile(r" ?(?:/|每)(?:个)?月| a month")
+_OF_A_CONTRACT = re.compile(r"分期|金融|U享合约|(?:送|存)[0-9.]+元(?!包|套餐)|[0-9]元(?:活动|合约)(?=[0-9]+个月)|调测费 ?[0-9]")
+"""A name of what is paid by instalments, paid in or given over the months of a contract: its sums are of that."""
 _DISCOUNT = re.compile(r"[0-9.]折|打折|半价")
 
 
 def check(plan: Plan, setting: Setting) -> Iterator[Fault]:
     """Yield a fault at a name that states prices of which not one is the plan's.
 
-    Of a promotion, whose name speaks of gifts and of the plans it goes with, only “N 元/月” counts, and as a warning.
+    Of a promotion, whose name speaks of gifts and of the plans it goes with, only “N 元/月” counts, and as a warning; of
+    a contract in the name only “N 元/月” counts too.
     Names of discounts are left alone.
     """
     if not plan.price.steps:
         return
     for text in texts_of(plan):
         if text.part == "name" and not _DISCOUNT.search(text.folded):
-            claims = _claims(text, monthly_only=plan.tariff_type is TariffType.PROMOTION)
+            promotion = plan.tariff_type is TariffType.PROMOTION
+            claims = _claims(text, monthly_only=promotion or bool(_OF_A_CONTRACT.search(text.folded)))
             if claims and not any(is_price(claim, plan) for claim in claims):
                 said, filed = yuan(claims[0]), plan.price.lasting.text
                 yield Fault(
                     text.path,
                     Text(zh=f"名称里写 {said.zh}，公示的价格是{filed.zh}", en=f"the name says {said.en}, the price filed is {filed.en}"),
-                    severity=Severity.WARNING if plan.tariff_type is TariffType.PROMOTION else None,
+                    severity=Severity.WARNING if promotion else None,
                 )
 
 

@@ -18,20 +18,29 @@ def check(plan: Plan, setting: Setting) -> Iterator[Fault]:
     if plan.price.steps:
         return
     filed = next((one for one in plan.as_filed if one.not_understood and _PRICE_BOX.search(one.element)), None)
-    if filed is None:
+    said = (filed.element, filed.text) if filed else next((box for box in _noted(plan) if _PRICE_BOX.search(box[0])), None)
+    if said is None:
         yield Fault(("price", "steps"), Text(zh="没有写价格", en="no price is stated"))
         return
+    element, words = said
     yield Fault(
         ("price", "steps"),
         Text(
-            zh=f"没有写价格；公示的{filed.element}写的是“{filed.text[:_SHOWN]}”，看不出多少钱、管多久",
-            en=f"no price is stated; {filed.element} of the filing says “{filed.text[:_SHOWN]}”, not how much for how long",
+            zh=f"没有写价格；公示的{element}写的是“{words[:_SHOWN]}”，看不出多少钱、管多久",
+            en=f"no price is stated; {element} of the filing says “{words[:_SHOWN]}”, not how much for how long",
         ),
         Text(
             zh="在 price.steps 写清多少元、每月还是一次；或在表里补上单位，再导入",
             en="state the sum and its period in price.steps; or add the unit to the table and import again",
         ),
     )
+
+
+def _noted(plan: Plan) -> Iterator[tuple[str, str]]:
+    """Yield the heading and the words of each note that may hold a box in the carrier's own words."""
+    for note in plan.notes:
+        heading, _, words = note.zh.partition("：")
+        yield heading, words
 
 
 RULE = Rule(
