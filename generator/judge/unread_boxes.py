@@ -3,17 +3,40 @@
 A field that is empty for that reason is no silence of the filing: the finding quotes the words, so that the author sees what to write.
 """
 
+from typing import NamedTuple
+
 from generator.read.plan_file import Plan
-from generator.tariff.filed import FiledText
 from generator.tariff.language import Text
 
 _SHOWN = 40
+_AFTER_HEADING = "："
+_LONGEST_HEADING = 8
+"""Characters of the longest heading with which a note in the carrier's own words begins."""
 
 
-def unread_box(plan: Plan, headings: str) -> FiledText | None:
-    """Return the first box with words still to be carried over whose heading holds one of `headings` (parted by |)."""
+class Unread(NamedTuple):
+    """A box of which something is in no field."""
+
+    text: str
+    """All that it says."""
+    left: str
+    """What of it is in no field."""
+
+
+def unread_box(plan: Plan, headings: str) -> Unread | None:
+    """Return the first box with words in no field whose heading holds one of `headings` (parted by |).
+
+    It stands among the filing's words that are still to be carried over, or in a note as the carrier's own words.
+    """
     wanted = headings.casefold().split("|")
-    return next((one for one in plan.as_filed if one.not_understood and any(part in one.element.casefold() for part in wanted)), None)
+    for filed in plan.as_filed:
+        if filed.not_understood and any(part in filed.element.casefold() for part in wanted):
+            return Unread(filed.text, "；".join(filed.not_understood))
+    for note in plan.notes:
+        heading, told, words = note.zh.partition(_AFTER_HEADING)
+        if told and len(heading) <= _LONGEST_HEADING and any(part in heading for part in wanted):
+            return Unread(words, words)
+    return None
 
 
 def still_unread(words: str, what: Text) -> Text:

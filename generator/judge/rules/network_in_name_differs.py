@@ -16,8 +16,9 @@ _NETWORK = Pattern(
     r"(?<![0-9.])([45])G(-?A(?![a-zA-Z]))?"
     r"(?![Bb0-9])"
     r"(?! ?(?:全国|国内|省内|本地|闲时|通用|定向)*大?流量(?!王|合约|卡|套餐)|日包|月包|/月|每月|包| ?data| a month)"
+    r"(?! ?(?:终端|手机|平板|购机|路由|随身|智能机))"
 )
-"""`5G` as a network: `5GB` is a volume, `15G` and `5G流量` can be one."""
+"""`5G` as a network: `5GB` is a volume, `15G` and `5G流量` can be one, and `5G终端` is a device."""
 
 
 def check(plan: Plan, setting: Setting) -> Iterator[Fault]:

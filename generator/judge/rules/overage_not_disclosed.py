@@ -38,7 +38,7 @@ def _said(plan: Plan, silent: Text) -> Text:
     """Return what is wrong: nothing is said, or the filing's words are still to be carried over."""
     box = unread_box(plan, "超出|套外|超套|extrafees")
     # One box tells of data, calls and messages: what it says of one of them may have been read.
-    return still_unread("；".join(box.not_understood), _WHAT) if box else silent
+    return still_unread(box.left, _WHAT) if box else silent
 
 
 _WHAT = Text(zh="用完以后怎么收", en="what use beyond the bundle costs")
