@@ -52,6 +52,11 @@ FAULTS = [
     ("takes-effect-differs", "sale: {takes_effect: at_once}\n", "办好后下个月1日才生效"),
     ("allowance-differs-in-text", "", "语音：主叫500分钟，被叫不收钱"),
     ("allowance-differs-in-text", "", "通话时长合计150分钟/月"),
+    ("allowance-differs-in-text", "", "套餐内国内主叫200分钟"),
+    ("allowance-differs-in-text", "", "套内通用流量5GB，用完停"),
+    ("allowance-differs-in-text", "", "每月可打80分钟国内电话"),
+    ("allowance-differs-in-text", "", "国内语音每月可用250分钟"),
+    ("price-differs-in-text", "", "基本月租费为人民币66元整"),
 ]
 TWINS = [
     ("price-differs-in-text", "", "套餐资费：39元/月"),
@@ -92,6 +97,9 @@ TWINS = [
     ("network-differs-in-text", "network: 5G\n", "能接入5G网络，没有5G的地方用4G"),
     ("takes-effect-differs", "sale: {takes_effect: at_once}\n", "办好后马上生效"),
     ("allowance-differs-in-text", "", "语音：主叫100分钟，被叫不收钱"),
+    ("allowance-differs-in-text", "", "套餐内国内主叫100分钟"),
+    ("allowance-differs-in-text", "", "超出套内流量5GB后恢复"),
+    ("allowance-differs-in-text", "", "副卡每月可打80分钟国内电话"),
 ]
 
 

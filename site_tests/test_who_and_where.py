@@ -364,6 +364,14 @@ def test_what_ties_to_nothing_is_no_tie(text: str) -> None:
         ("老用户专享", [Customers.EXISTING]),
         ("仅限携号转网用户", [Customers.PORTING_IN]),
         ("新入网用户首月按日收取", []),
+        ("老客户不可转入", [Customers.NEW]),
+        ("存量用户恕不参与", [Customers.NEW]),
+        ("只给第一次入网的客户", [Customers.NEW]),
+        ("须为新开户号码", [Customers.NEW]),
+        ("新入网者不享", [Customers.EXISTING]),
+        ("副卡1张（限新办副卡或主卡带入）", []),
+        ("老客户可转入", []),
+        ("新用户不享有其他优惠", []),
         ("合约期内不可携号转网", []),
     ],
 )
@@ -710,3 +718,19 @@ def test_a_filing_of_these_boxes_becomes_a_plan_file_that_is_read_again() -> Non
     assert plan.cancelling.channels == (ChannelKind.SHOP, ChannelKind.PHONE)
     assert plan.cancelling.effective is TakesEffect.NEXT_MONTH
     assert plan.exclusions.plans == ("24HE500097",)
+
+
+@pytest.mark.parametrize(
+    ("conditions", "note", "times"),
+    [
+        ("customers: not_stated", "仅限新入网用户办理。", 1),
+        ("customers: not_stated", "老客户不可转入。", 1),
+        ("customers: not_stated", "新老用户均可办理。", 0),
+        ("customers: not_stated, needs: [{zh: 限新入网用户。}]", "仅限新入网用户办理。", 0),
+        ("customers: all", "仅限新入网用户办理。", 1),
+        ("customers: new", "仅限新入网用户办理。", 0),
+    ],
+)
+def test_small_print_that_shuts_customers_out_is_told_where_no_condition_says_it(conditions: str, note: str, times: int) -> None:
+    fragment = f"eligibility: {{{conditions}}}\nnotes: [{{zh: {note}}}]"
+    assert len(found_by("new-or-old-only-in-text", fragment)) == times

@@ -1,23 +1,31 @@
-"""Small print that shuts out new or existing customers while the field lets them in (R07, R22)."""
+"""Small print that shuts out new or existing customers while the conditions let them in or say nothing of it (R07, R22)."""
 
 from collections.abc import Iterator
 
 from generator.findings import Severity
-from generator.judge.conditions import once_a_sentence, small_print
+from generator.judge.conditions import once_a_sentence, small_print, stated_claims
 from generator.judge.rulebook import Example, Fault, Rule, Setting
 from generator.read.plan_file import Plan
 from generator.tariff.language import Text
 from generator.tariff.words import Customers
 
+_SHUTS_OUT = frozenset({Customers.NEW, Customers.EXISTING, Customers.PORTING_IN})
+
 
 def check(plan: Plan, setting: Setting) -> Iterator[Fault]:
-    """Yield a fault at each sentence outside the conditions that names other customers than `eligibility.customers`."""
+    """Yield a fault at each sentence outside the conditions that names other customers than `eligibility.customers`.
+
+    Where that is not stated, a condition in words that says which customers may have it says enough.
+    """
     field = plan.eligibility.customers
+    open_to_all = not isinstance(field, Customers) and not stated_claims(plan, "customers")
     for claim in once_a_sentence(small_print(plan, "customers")):
         told = claim.claim.value
         if told is Customers.PORTING_IN and claim.path[0] == "name":
             continue  # port-in-only says so
-        if isinstance(told, Customers) and isinstance(field, Customers) and told is not field:
+        if open_to_all and told in _SHUTS_OUT:
+            yield claim.fault(f"文字说“{claim.words}”，办理条件里没有这条", f"the text says “{claim.words}”, the conditions do not")
+        elif isinstance(told, Customers) and isinstance(field, Customers) and told is not field:
             yield claim.fault(
                 f"文字说“{claim.words}”，办理条件写的是“{field.text.zh}”",
                 f"the text says “{claim.words}”, the conditions say “{field.text.en}”",
