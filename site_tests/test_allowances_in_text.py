@@ -110,6 +110,41 @@ def test_the_price_of_a_part_of_a_gigabyte_belongs_to_its_tier(phrase: str) -> N
     assert prices(phrase, "data") == {(tier(3, small_use=small),)}
 
 
+@pytest.mark.parametrize(
+    "phrase",
+    [
+        "国内流量：3元/GB，不足3元部分0.02元/MB",
+        "国内流量：3元/GB，即：不满150MB的，按0.02元/MB收费，达到3元后，150MB（不含）—1GB（含）部分，免费使用；超过1GB的，仍按上述原则（即每1GB收费3元）收费，以此类推",
+        "国内流量3元/GB，即：前150MB按0.02元/MB收费，达到3元后150MB-1GB（含）部分免费使用；超过1GB时，以此类推",
+        "手机上网流量：前150MB按0.02元/MB收费，达到150MB（3元）时，额外赠送用户924MB流量（即3元/1GB）；流量超过1GB时，仍按上述原则（即每超出1GB按照3元/1GB收费）收费",
+        "流量前150MB按0.02元/MB计，达150MB送924MB(3元/1GB)超过1GB按上述规则收费，以此类推",
+        "套外国内流量0.02元/MB累计至150MB（3元）后不再收费，直至1GB，即按照3元/GB计费，流量超过1GB后仍按上述标准计收",
+        "手机上网流量：按照3元/GB收取：前150MB按0.02元/MB收费，达到150MB时，额外赠送用户857MB流量(即3元/GB)；后续仍按上述规则收费(即每超出1GB按照3元/GB收费)",
+    ],
+)
+def test_megabytes_that_cost_no_more_than_their_gigabyte_belong_to_its_tier(phrase: str) -> None:
+    small = SmallUse(amount=Decimal("0.02"), unit=MoneyUnit.YUAN, per=MB)
+    assert prices(phrase, "data") == {(tier(3, small_use=small),)}
+
+
+@pytest.mark.parametrize(
+    "phrase",
+    [
+        "国内流量10元/GB，不足5元部分0.29元/MB",
+        "国内流量：3元/GB，即：前150MB按0.02元/MB收费，达到5元后150MB-1GB（含）部分免费使用",
+        "手机上网流量：前150MB按0.02元/MB收费，达到150MB（3元）时，额外赠送用户924MB流量（即3元/1GB）；流量超过1GB时，仍按上述原则（即每超出1GB按照5元/1GB收费）收费",
+    ],
+)
+def test_two_prices_of_a_gigabyte_in_one_run_are_none(phrase: str) -> None:
+    assert prices(phrase, "data") == set()
+
+
+def test_each_of_two_tiers_has_its_part() -> None:
+    small = SmallUse(amount=Decimal("0.29"), unit=MoneyUnit.YUAN, per=MB)
+    expected = (tier(5, small_use=small), tier(3, above=DataVolume(Decimal(3), "GB"), small_use=small))
+    assert prices("国内流量5元/GB，达到15元后3元/GB,不足5元、3元部分0.29元/MB", "data") == {expected}
+
+
 def test_money_reached_at_the_first_price_is_a_threshold_in_gigabytes() -> None:
     expected = (tier(5), tier(3, above=DataVolume(Decimal(3), "GB")))
     assert prices("套外流量5元/GB，满15元后按照3元/GB进行计费", "data") == {expected}

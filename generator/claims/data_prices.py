@@ -25,15 +25,23 @@ _BY = r"(?:先|则|均|再)?(?:按照?|执行|以)?(?:单价)?"
 _GB = r"GB?(?![A-Za-z])"
 _PRICE = rf"{ARABIC} ?(?:元|分)"
 
+_ANEW = rf"(?:[(]即每(?:超出)?1?{_GB}(?:按照?|收费?)*(?P<anew>{ARABIC}) ?元(?: ?/ ?1?{_GB})?(?:收费)?[)])?"
+"""“仍按上述原则（即每1GB收费3元）收费” says the same once more."""
+
 # In the order of trial: a longer meaning stands before the shorter one that it begins with.
 _PIECES: tuple[tuple[str, str], ...] = (
+    (
+        "small_sum",
+        rf"[(,;]?不足(?P<below>{ARABIC} ?元(?:[、和]{ARABIC} ?元)*)的?部分,?{_BY}(?P<small>{_PRICE}) ?(?:/|每) ?1?MB?{_CHARGED}[)]?",
+    ),
     ("small_part", rf"[(,;]?不足(?:1 ?{_GB}|部分)的?(?:部分)?,?{_BY}(?P<small>{_PRICE}) ?(?:/|每) ?1?MB?{_CHARGED}[)]?"),
     ("up", rf"[(,;]?不足1 ?{_GB}的?(?:部分)?,?{_BY}1 ?{_GB}{_CHARGED}[)]?"),
     ("most", rf"[,]?(?:每|1) ?{_GB}内?最多收(?:取)?(?P<most>{ARABIC}) ?元"),
     (
         "repeat",
         (
-            rf"[,;。]?(?:流量)?(?:超过|超出)1 ?{_GB}(?:后|时)?,?(?:仍?按照?上述(?:标准|原则|规则){_CHARGED}(?:,?以此类推)?"
+            rf"[,;。]?(?:后续|(?:流量)?(?:超过|超出)1 ?{_GB}(?:后|时|的)?),?"
+            rf"(?:仍?按照?上述(?:标准|原则|规则)(?:收费)?{_ANEW}{_CHARGED}(?:,?以此类推)?"
             rf"|(?:以此|依此)类推)"
             r"|[,;。]?(?:后续)?(?:以此|依此)(?:规则)?类推"
         ),
@@ -42,7 +50,7 @@ _PIECES: tuple[tuple[str, str], ...] = (
         "until",
         rf"[,(]?(?:费用)?(?:再)?(?:累计至|累计到|累计|达到|达|满) ?(?:{ARABIC} ?[MG]B?)?[(]?(?P<money>{ARABIC}) ?元[)]?(?:时|以?后|至)?,?",
     ),
-    ("until_volume", rf",?达到{ARABIC} ?MB时,?"),
+    ("until_volume", rf",?达到?{ARABIC} ?MB(?:时,?|(?=送))"),
     ("small_up", rf"[(]?不足1 ?MB的?(?:部分)?按1 ?MB{_CHARGED}[)]?,?"),
     (
         "free",
@@ -50,11 +58,12 @@ _PIECES: tuple[tuple[str, str], ...] = (
             rf"(?:可|则)?(?:继续)?(?:免费)?(?:使用|用)(?:套餐外)?(?:流量)?至1 ?{_GB}"
             rf"|(?:不再|停止)收费,?(?:可免费使用(?:套餐外)?流量|直)至1 ?{_GB}"
             rf"|(?:封顶(?:至|到|,可用至)?|(?:视为|按照?)) ?1 ?{_GB}(?:计算?|收取)?[)]?"
+            rf"|,?{ARABIC} ?MB(?:[(]不含[)])?[-—~至]+1 ?{_GB}(?:[(]含[)])?的?部分,?免费使用"
         ),
     ),
-    ("gift", r"额外赠送(?:用户)?(?:924|857)MB(?:流量)?"),
-    ("restated", rf"[(]即(?P<again>{ARABIC}) ?元 ?/ ?1?{_GB}[)]"),
-    ("first", rf"前(?P<first>{ARABIC} ?[MG]B?)(?:流量|以?内)?"),
+    ("gift", r"(?:额外赠)?送(?:用户)?(?:924|857)MB(?:流量)?"),
+    ("restated", rf"(?:[(](?:即(?:按照?)?)?|,即(?:按照?)?)(?P<again>{ARABIC}) ?元 ?/ ?1?{_GB}(?:{_CHARGED})[)]?"),
+    ("first", rf"(?:前|(?:,即:)?不[满足](?=[^,。;]{{1,8}}的,))(?P<first>{ARABIC} ?[MG]B?)(?:流量|以?内|的,)?"),
     ("later", rf"[,、;]?(?:超出|超过|满)?(?:前)?(?P<later>{ARABIC} ?{_GB})(?:以?后|以上|之后)(?:的?部分)?|[,、;]?(?P<then>之后|以后)"),
     (
         "price",
@@ -66,7 +75,7 @@ _PIECES: tuple[tuple[str, str], ...] = (
     ),
     ("choice", r"日租宝|或"),
     ("monthly_pack", r"月租宝"),
-    ("fill", rf"{_BY}{_CHARGED}(?:资费标准|资费)?[,、:( )为]?"),
+    ("fill", rf"{_BY}{_CHARGED}(?:资费标准|资费)?(?:,即:|[,、:( )为])?"),
 )
 _PIECE = {name: Pattern(pattern) for name, pattern in _PIECES}
 _SUBJECT = Pattern(
@@ -152,6 +161,11 @@ class _Tiers:
                 self._price(money, found["per"] or found["per_first"] or found["size"])
             case "small_part":
                 self._spread(small=_small(found["small"]))
+            case "small_sum":
+                self.failed |= {Decimal(sum_) for sum_ in re.findall(r"[0-9.]+", found["below"])} != {tier.amount for tier in self.done}
+                self._spread(small=_small(found["small"]))
+            case "repeat" if found["anew"]:
+                self._gigabyte(found["anew"], MoneyUnit.YUAN)
             case "up":
                 self._spread(rounding=Rounding.UP)
             case "most" | "restated":
