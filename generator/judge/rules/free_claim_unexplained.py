@@ -12,9 +12,9 @@ from generator.judge.wording.topics import PRICE
 from generator.read.plan_file import Plan
 from generator.tariff.language import Text
 
-_FREE = Pattern(r"免费|赠送|免月租|(?<![0-9.])0(?:\.0+)? ?元")
+_FREE = Pattern(r"免费|赠送|免月租|(?<![0-9.])(?<!消费)(?<!保底)(?<!低消)0(?:\.0+)? ?元")
 _ALWAYS_FREE = Pattern(
-    r"免费(?:接听|来电|被叫|提醒|查询|投诉|客服|咨询|退订|开通|电话|热线|拨打|使用[到至])|赠送(?:来电显示|来显)"
+    r"免费(?:添加|接听|来电|被叫|提醒|查询|投诉|客服|咨询|退订|开通|电话|热线|拨打|使用[到至])|赠送(?:来电显示|来显)"
     r"|(?:接听|被叫|来电|来显|显示|提醒|查询|提示|客服|互拨|互打)[^。；;，,、\n]{0,8}(?:免费|(?<![0-9.])0 ?元)"
 )
 """Services that are free with every number: they are facts and no offer."""
