@@ -542,6 +542,44 @@ def test_a_fault_in_separated_values_is_found_in_its_place(tmp_path: Path, rule:
     assert [filing.number for filing in reading.filings] == (["24HE500004"] if rule == "extra-cells" else ["24HE500003", "24HE500004"])
 
 
+@pytest.mark.parametrize(
+    ("line", "rule"),
+    [
+        ("合计,2个,58元,,", "total-row"),
+        ("小 计：,,58元,,", "total-row"),
+        ("一、流量包,,,,", "lone-cell"),
+        ("注：以上都要在网12个月", "lone-cell"),
+        (",,,,以上价格含税", "lone-cell"),
+    ],
+)
+@pytest.mark.parametrize("place", [1, 2, 3])
+def test_a_total_a_title_or_a_remark_is_no_filing_and_costs_none(tmp_path: Path, line: str, rule: str, place: int) -> None:
+    lines = [*LINES[:place], line, *LINES[place:]]
+    reading = read_tables([write(tmp_path / "t.csv", "\n".join(lines) + "\n")])
+    assert [(finding.rule, finding.line) for finding in reading.findings] == [(rule, place + 1)]
+    assert [filing.number for filing in reading.filings] == ["24HE500003", "24HE500004"]
+    assert not reading.unnumbered
+    if rule == "lone-cell":
+        assert line.strip(",") in reading.findings[0].message.zh
+
+
+@pytest.mark.parametrize("line", ["24HE50000,,,,", "24HE500005,,,,", "合计,24HE500005,58元,2024-01-01,"])
+def test_a_row_with_what_may_be_a_number_is_a_filing(tmp_path: Path, line: str) -> None:
+    lines = [LINES[0], LINES[1], line]
+    if line.startswith("合计"):
+        lines = ["名称,方案编号,资费标准,上线日期,其他说明", line]
+    reading = read_tables([write(tmp_path / "t.csv", "\n".join(lines) + "\n")])
+    assert not {"total-row", "lone-cell"} & {finding.rule for finding in reading.findings}
+
+
+def test_a_table_on_its_side_is_told_how_to_be_turned(tmp_path: Path) -> None:
+    turned_over = ["\t".join(cells) for cells in zip(*[line.split(",") for line in LINES], strict=True)]
+    for above in ([], ["资费公示要素表"]):
+        reading = read_tables([write(tmp_path / "t.csv", "\n".join([*above, *turned_over]) + "\n")])
+        assert [finding.rule for finding in reading.findings] == ["headings-in-a-column"]
+        assert "转置" in reading.findings[0].mend.zh
+
+
 @pytest.mark.parametrize("cells", ["1,259元/月,2024-01-01,无", "1,259元/月,2024-01-01,"])
 def test_a_row_whose_cells_are_shifted_is_no_filing(tmp_path: Path, cells: str) -> None:
     reading = read_tables([write(tmp_path / "t.csv", f"{LINES[0]}\n24HE500003,畅享卡,{cells}\n{LINES[2]}\n")])

@@ -210,6 +210,12 @@ TABLE_FAULTS: Final[dict[str, TableFault]] = {
         "请在第一行写“方案编号”“名称”“资费标准”等栏目名。",
         "Write headings such as 方案编号, 名称, 资费标准 in the first row.",
     ),
+    "headings-in-a-column": _error(
+        "栏目名竖着写在第 {column} 列，每个方案占一列。",
+        "The headings stand below each other in column {column}, with a column for each filing.",
+        "请把表转过来：全选、复制，再“选择性粘贴”里勾“转置”，让栏目名排成一行。",
+        "Turn the table: copy all of it and paste it transposed, so that the headings are one row.",
+    ),
     "no-number-heading": _error(
         "缺少“方案编号”这一栏。",
         "The column 方案编号 (filing number) is missing.",
@@ -242,6 +248,15 @@ TABLE_FAULTS: Final[dict[str, TableFault]] = {
         "Write a heading or delete the column.",
     ),
     "heading-repeated": _info("这一行又是表头，跳过。", "This row repeats the headings; it was skipped.", *_NOTHING_TO_MEND),
+    "total-row": _info(
+        "这一行是“{text}”，不是方案，没有读。", "This row says “{text}”; it is no filing and was not read.", *_NOTHING_TO_MEND
+    ),
+    "lone-cell": _warning(
+        "这一行只有一格有字，不像方案，没有读：“{text}”。",
+        "Only one cell of this row holds anything; it looks like no filing and was not read: “{text}”.",
+        "这句话要是对方案有影响，请写进每个方案的“其他说明”；只是小标题或备注，就不用管。",
+        "If it matters to the filings, write it into each one's 其他说明; a mere title or remark needs nothing.",
+    ),
     # Rows
     "filing-number-missing": _error(
         "没有方案编号。",

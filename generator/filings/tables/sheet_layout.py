@@ -181,10 +181,22 @@ def heading_row(rows: Sequence[Row]) -> int | None:
 
 
 def without_headings(spot: TableSpot, rows: Sequence[Row]) -> Finding:
-    """Return the finding for rows without headings: garbled, where the words come out right in another encoding."""
+    """Return the finding for rows without headings: garbled, where the words come out right in another encoding, or lying on its side."""
     for row in rows:
         for wrong, right in (("gb18030", "utf-8"), ("latin-1", "utf-8"), ("latin-1", "gb18030"), ("cp1252", "utf-8"), ("utf-8", "gb18030")):
             mended = [text.encode(wrong, "replace").decode(right, "replace") for text in row.texts]
             if any(read_heading(text).element for text in mended if not text.isascii()):
                 return table_finding("table-garbled", replace(spot, row=row.number))
+    if (column := _column_of_headings(rows)) is not None:
+        return table_finding("headings-in-a-column", replace(spot, row=rows[0].number), column=column_letters(column + 1))
     return table_finding("no-headings", replace(spot, row=rows[0].number), limit=HEADING_ROWS)
+
+
+def _column_of_headings(rows: Sequence[Row]) -> int | None:
+    """Return the column in which the filing number and other headings stand below each other, None where there is none."""
+    for column in range(max((len(row.texts) for row in rows), default=0)):
+        texts = [row.texts[column] for row in rows if column < len(row.texts)]
+        elements = {read_heading(text).element for text in texts if text and len(text) <= LONGEST_SHOWN} - {None}
+        if Element.NUMBER in elements and len(elements) > _LEAST_HEADINGS:
+            return column
+    return None

@@ -30,6 +30,7 @@ from generator.filings.tables.sheet_layout import (
     layout_of,
     without_headings,
 )
+from generator.filings.tables.stray_rows import stray_row
 from generator.filings.tables.values import day_of_serial, decimal_text
 from generator.findings import Finding
 from generator.read.plain_text import is_plain, plain
@@ -145,21 +146,26 @@ class RowReader:
         self.any_row = False
 
     def read(self, source: Row) -> Iterator[Filing]:
-        """Yield the filing of a row: none where the row is empty, repeats the headings or repeats a filing word for word.
-
-        A row whose cells do not stand under their own headings is a filing without a number, for nothing in it is certain.
-        """
-        row, width = source.number, len(self._layout.headings)
+        """Yield the filing of a row: none where it is empty, no filing at all, repeats the headings or a filing word for word."""
+        row = source.number
         self._item = source.item
         for note in source.notes:
             self._report(table_finding(note.code, self._at(row, note.column - 1), **note.details))
         texts = tuple(self._cell(row, column, text) if text else "" for column, text in enumerate(source.texts))
         if not any(texts):
             return
+        if stray := stray_row(self._layout, row, texts):
+            self._report(stray)
+            return
         self.any_row = True
         if self._repeats_headings(texts):
             self._report(table_finding("heading-repeated", replace(self._layout.spot, row=row, item=self._item)))
             return
+        yield from self._filing(row, texts)
+
+    def _filing(self, row: int, texts: tuple[str, ...]) -> Iterator[Filing]:
+        """Yield what a row files, without a number where its cells do not stand under their own headings: nothing in it is certain then."""
+        width = len(self._layout.headings)
         in_place = self._check_width(row, texts)
         texts += ("",) * (width - len(texts))
         number = self._number(row, texts) if in_place else ""
