@@ -30,6 +30,8 @@ _PLACES = {
     "simplicity": "simplicity",
 }
 """Each command's module in `generator.commands`."""
+_AS_IT_STANDS = "\b\n"
+"""Before a text that click is not to break anew."""
 
 
 class _Commands(click.Group):
@@ -50,7 +52,17 @@ class _Commands(click.Group):
         if cmd_name not in _PLACES:
             return None
         module = import_module(f"generator.commands.{_PLACES[cmd_name]}")
-        return next(one for one in vars(module).values() if isinstance(one, click.Command) and one.name == cmd_name)
+        return _in_full(next(one for one in vars(module).values() if isinstance(one, click.Command) and one.name == cmd_name))
+
+
+def _in_full(command: click.Command) -> click.Command:
+    """Return a command that the list of commands describes in both languages, and whose example can be copied as one line."""
+    command.short_help = command.short_help or command.help
+    if command.epilog and not command.epilog.startswith(_AS_IT_STANDS):
+        command.epilog = f"{_AS_IT_STANDS}{command.epilog}"
+    for part in vars(command).get("commands", {}).values():
+        _in_full(part)
+    return command
 
 
 def _language_in(words: Sequence[str]) -> Language:

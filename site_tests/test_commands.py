@@ -76,6 +76,16 @@ def test_every_help_is_in_both_languages_and_ends_with_an_example(command: str) 
     assert HAN.search(answer.output)
 
 
+def test_no_help_cuts_a_sentence_breaks_its_example_or_shows_how_a_program_writes_a_day() -> None:
+    for command in COMMANDS:
+        told = CliRunner().invoke(cli.mingbai, [*command.split(), "--help"], terminal_width=60).output
+        *_, example = told.rstrip().splitlines()
+        assert example.strip().startswith("例 / Example:"), command
+        assert "%" not in told, command
+    for group in ([], ["server"]):
+        assert "..." not in CliRunner().invoke(cli.mingbai, [*group, "--help"], terminal_width=60).output.partition("\n")[2]
+
+
 @pytest.mark.parametrize("command", COMMANDS)
 def test_the_example_of_every_help_is_a_call_that_the_command_understands(
     command: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch

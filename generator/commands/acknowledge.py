@@ -5,7 +5,7 @@ from pathlib import Path
 
 import click
 
-from generator.commands.options import language_option, root_option, usage_error
+from generator.commands.options import DAY, language_option, root_option, usage_error
 from generator.findings import visible
 from generator.repository.acknowledgement import KINDS, Acknowledgement, TrailerError, acknowledgement_in, written
 from generator.repository.own_commits import OwnCommitError, commit_is_within, read_commit
@@ -13,7 +13,6 @@ from generator.repository.own_commits import acknowledge as write_acknowledgemen
 from generator.repository.own_commits import approve as write_approval
 from generator.tariff.language import Language, Text
 
-_DAY = click.DateTime(["%Y-%m-%d"])
 _KINDS = "；".join(f"{kind.value} {kind.text.zh}" for kind in KINDS.values())
 _KINDS_EN = "; ".join(f"{kind.value}: {kind.text.en}" for kind in KINDS.values())
 
@@ -23,6 +22,7 @@ _KINDS_EN = "; ".join(f"{kind.value}: {kind.text.en}" for kind in KINDS.values()
         "例 / Example:  mingbai acknowledge worse-for-customers 26BJ300001"
         " --reason 基站电费上涨 --holds-from 2026-12-15 --told-on 2026-11-15"
     ),
+    short_help="在最后一个提交里写明：这样改是有意的。 / State in the last commit that a change is meant.",
     help=(
         f"在最后一个提交里写明：这样改是有意的，并重新签名。KIND 有：{_KINDS}。"
         f" / Say in the last commit that it is meant, and sign it anew. KIND is one of: {_KINDS_EN}."
@@ -31,8 +31,8 @@ _KINDS_EN = "; ".join(f"{kind.value}: {kind.text.en}" for kind in KINDS.values()
 @click.argument("kind", type=click.Choice(list(KINDS)))
 @click.argument("numbers", metavar="FILING_NUMBER...", nargs=-1, required=True)
 @click.option("--reason", required=True, help="为什么。 / Why.")
-@click.option("--holds-from", type=_DAY, help="变差从哪天起。 / The day from which what is worse holds.")
-@click.option("--told-on", type=_DAY, help="哪天告诉老客户的。 / The day on which those who have it were told.")
+@click.option("--holds-from", type=DAY, help="变差从哪天起。 / The day from which what is worse holds.")
+@click.option("--told-on", type=DAY, help="哪天告诉老客户的。 / The day on which those who have it were told.")
 @root_option
 @language_option
 def acknowledge(  # noqa: PLR0913 - an option each
@@ -66,6 +66,7 @@ def acknowledge(  # noqa: PLR0913 - an option each
 
 @click.command(
     epilog="例 / Example:  mingbai approve 0f3a1b2c3d4e",
+    short_help="第二个人签名批准一个提交。 / Approve a commit as the second person.",
     help=(
         "第二个人：看过 COMMIT 以后签名批准。批准是一个不改文件的新提交。"
         " / For the second person: approve COMMIT with a signed commit of one's own that changes no file."

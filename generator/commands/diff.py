@@ -17,6 +17,7 @@ _FORMS = {"text": as_text, "markdown": as_markdown}
 
 @click.command(
     epilog="例 / Example:  mingbai diff HEAD . --format markdown --output changes.md",
+    short_help="一句一句说出两份资费差在哪里。 / Say in sentences what differs between two states of plans.",
     help=(
         "一句一句说出两份资费差在哪里，对用户更有利还是更不利。A 和 B 写文件夹（里面有 plans/）、套餐文件，或 git 提交。"
         " / Say in sentences what differs between two states of plans, and whether it is better or worse for customers."

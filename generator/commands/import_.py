@@ -15,7 +15,7 @@ from typing import Any, Final
 import click
 from pydantic import TypeAdapter, ValidationError
 
-from generator.commands.options import EXIT_FINDINGS, language_option, root_option, usage_error
+from generator.commands.options import DAY, EXIT_FINDINGS, language_option, root_option, usage_error
 from generator.filings.drafting import Manner
 from generator.filings.elements.identity import named_regions
 from generator.filings.figures_text import figures_text
@@ -41,7 +41,6 @@ def _given_day(_context: click.Context, _parameter: click.Parameter, value: date
     return value.date() if value else None
 
 
-_DAY = click.DateTime(["%Y-%m-%d"])
 _ADDRESS: Final = re.compile(r"https://[a-z0-9.-]+\.[a-z]+(?:[/?#][!-~]*)?")
 _MOST_NAMED: Final = 10
 """So many files are named in one line; importing again says of each what became of it."""
@@ -64,12 +63,12 @@ _MOST_NAMED: Final = 10
 @language_option
 @click.option(
     "--published-on",
-    type=_DAY,
+    type=DAY,
     callback=_given_day,
     help="自己最早公示的日期；晚于上线日期，就是先卖后公示。 / The first day of your own disclosure; not after the first day of sale.",
 )
 @click.option("--attested-by", help="谁对内容负责（部门或职务）。 / Who answers for it (department or post).")
-@click.option("--seen-on", type=_DAY, callback=_given_day, help="抄录别家公示时，看到的日期。 / For a transcription: the day it was seen.")
+@click.option("--seen-on", type=DAY, callback=_given_day, help="抄录别家公示时，看到的日期。 / For a transcription: the day it was seen.")
 @click.option("--source-url", help="抄录的网址。 / For a transcription: where it was seen.")
 @click.option("--region", help="表里没写适用地区的，都用这个，例如 湖南。 / The region of every filing whose row names none, e.g. 湖南.")
 @click.option("--own-words", is_flag=True, help="读不懂的句子当作运营商原话公示。 / Publish sentences not understood as the carrier's own.")

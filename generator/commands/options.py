@@ -18,6 +18,20 @@ from generator.tariff.language import Language, Text
 EXIT_FINDINGS = 1
 EXIT_BUG = 3
 
+
+class _Day(click.DateTime):
+    """A day; click would show how a program writes it, `%Y-%m-%d`."""
+
+    def __init__(self) -> None:
+        super().__init__(["%Y-%m-%d"])
+
+    def get_metavar(self, param: click.Parameter, ctx: click.Context) -> str:
+        """Return how a reader writes it."""
+        return "YYYY-MM-DD"
+
+
+DAY = _Day()
+
 Command = TypeVar("Command", bound=Callable[..., Any])
 
 
@@ -50,7 +64,7 @@ def as_of_option(command: Command) -> Command:
     """Add `--as-of`: the day in Shanghai to judge and build for."""
     return click.option(
         "--as-of",
-        type=click.DateTime(["%Y-%m-%d"]),
+        type=DAY,
         callback=_day,
         help="按哪一天（上海时间），默认今天。 / The day in Shanghai, today by default.",
     )(command)

@@ -10,7 +10,7 @@ from typing import Any, TypeVar, cast
 import click
 
 from generator.commands.home_folder import home_argument
-from generator.commands.options import EXIT_FINDINGS, language_option
+from generator.commands.options import DAY, EXIT_FINDINGS, language_option
 from generator.ledger.fault import LedgerError
 from generator.read.plan_file import CARRIER_OF_DIGIT
 from generator.read.strict_file import UnreadableFileError
@@ -28,7 +28,6 @@ from generator.tariff.language import Language, Text
 Command = TypeVar("Command", bound=Callable[..., Any])
 
 _MODES = {mode.value: mode for mode in Mode}
-_DAY = click.DateTime(["%Y-%m-%d"])
 _FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
 
 
@@ -145,8 +144,8 @@ def add_carrier_(*, home: Home, carrier: str, profile: Path, plans: Path | None,
 @click.option("--person", required=True, help="姓名。 / The person's name.")
 @click.option("--email", required=True, help="邮箱。 / The e-mail address.")
 @click.option("--key", "key_file", required=True, type=_FILE, help="公钥文件 .pub。 / The file with the public key.")
-@click.option("--from", "first_day", required=True, type=_DAY, help="从哪天起有效。 / The first day on which it counts.")
-@click.option("--until", "last_day", required=True, type=_DAY, help="到哪天为止有效。 / The last day on which it counts.")
+@click.option("--from", "first_day", required=True, type=DAY, help="从哪天起有效。 / The first day on which it counts.")
+@click.option("--until", "last_day", required=True, type=DAY, help="到哪天为止有效。 / The last day on which it counts.")
 @_reported
 def add_key_(  # noqa: PLR0913 - an option each
     *,
@@ -175,7 +174,7 @@ def add_key_(  # noqa: PLR0913 - an option each
 @home_argument
 @_owner
 @click.argument("key")
-@click.option("--on", "day", type=_DAY, help="从哪天起作废，默认今天。 / From which day; today by default.")
+@click.option("--on", "day", type=DAY, help="从哪天起作废，默认今天。 / From which day; today by default.")
 @_reported
 def revoke_key_(*, home: Home, owner: str, key: str, day: datetime | None, language: Language) -> None:
     """Revoke the key; what it signed before counts no more either."""
@@ -209,7 +208,7 @@ def authorized_keys_(*, home: Home, language: Language) -> None:
 @click.option(
     "--unsafe-from",
     "unsafe_from",
-    type=_DAY,
+    type=DAY,
     help="旧钥匙可能泄露：从哪天起可能在别人手里。 / The old key may have leaked: the first day on which somebody else may have had it.",
 )
 @click.option(

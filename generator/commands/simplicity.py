@@ -18,6 +18,7 @@ from generator.tariff.language import Language, Text
 
 @click.command(
     epilog="例 / Example:  mingbai simplicity --as-of 2026-11-22 --format html --output simplicity.html",
+    short_help="找出相似的套餐，数一数每个套餐要读多少。 / Report near-duplicate plans and how much there is to read.",
     help=(
         "找出相似的套餐，数一数每个套餐要读多少。只报数字，不拦任何套餐。"
         " / Report near-duplicate plans and how much there is to read in each. It is information; nothing is withheld."
