@@ -378,3 +378,15 @@ def test_a_finding_in_english_is_two_sentences(root, tmp_path):
     done = CliRunner().invoke(mingbai, ["import", "--root", str(root), "--language", "en", str(file)])
     assert "The filing number is missing. Fill it in" in done.stdout
     assert not re.search("error.*; [A-Z]", done.stdout)
+
+
+def test_plans_of_the_province_that_the_next_table_lacks_are_named(root, tmp_path):
+    others = [{**ROW, "方案编号": f"26HE29000{last}"} for last in range(2, 9)]
+    elsewhere = {**ROW, "方案编号": "26BJ290001", "适用地区": "北京"}
+    assert "里还有" not in run(root, table(tmp_path, ROW, *others, elsewhere)).output
+    told = run(root, table(tmp_path, ROW, *others[1:])).output
+    assert "plans/china-mobile 里还有 1 个套餐，这次的表里没有：26HE290002。" in told
+    many = run(root, table(tmp_path, ROW)).output
+    assert "还有 7 个套餐，这次的表里没有：26HE290002、26HE290003、26HE290004、26HE290005、26HE290006……。" in many
+    assert "26BJ290001" not in told + many
+    assert "里还有" not in run(root, table(tmp_path, ROW), "--dry-run").output

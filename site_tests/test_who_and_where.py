@@ -536,6 +536,7 @@ def test_the_day_of_effect_and_a_short_rule_are_kept() -> None:
     ("text", "fields"),
     [
         ("全网用户", {("eligibility", "customers"): Customers.ALL}),
+        ("全体用户", {("eligibility", "customers"): Customers.ALL}),
         ("新入网用户", {("eligibility", "customers"): Customers.NEW}),
         ("存量及新增客户", {("eligibility", "customers"): Customers.ALL}),
         ("公众用户", {("audience",): Audience.PUBLIC, ("eligibility", "needs"): (Prose(zh="公众用户"),)}),

@@ -15,6 +15,7 @@ from typing import Any, Final
 import click
 from pydantic import TypeAdapter, ValidationError
 
+from generator.commands.import_advice import advice, files_left_over, profiles_missing
 from generator.commands.options import DAY, EXIT_FINDINGS, language_option, root_option, usage_error
 from generator.filings.drafting import Manner
 from generator.filings.elements.identity import named_regions
@@ -27,7 +28,6 @@ from generator.gate.inspection import inspect
 from generator.gate.memory import Memory
 from generator.read.disk_faults import disk_fault
 from generator.read.plain_text import is_plain
-from generator.read.sources import CARRIER_FILE
 from generator.read.yaml_faults import Wording
 from generator.reports.formats.terminal import totals
 from generator.reports.report import Report
@@ -113,7 +113,7 @@ def import_(  # noqa: PLR0913, PLR0917 - click passes every option by name
         figures = tally.figures(unread=survey.numbers.total() - len(outcomes))
         click.echo(json.dumps(asdict(figures), ensure_ascii=False, indent=1) if as_json else figures_text(figures, language))
         _tell(outcomes, language, written=write, faulty=survey.faulty)
-        for line in _profiles_missing(outcomes, root) if write else ():
+        for line in (*profiles_missing(outcomes, root), *files_left_over(outcomes, root)) if write else ():
             click.echo(line.say(language), err=True)
         if write and any(not one.draft for one in outcomes):
             click.echo(_checked(outcomes, root, language), err=True, nl=False)
@@ -259,46 +259,5 @@ def _tell(outcomes: Sequence[FileOutcome], language: Language, *, written: bool,
         would = "" if written else Text(zh="要是写的话，", en="would be: ").say(language)
         said = outcome.text
         click.echo(would + Text(zh=f"{said.zh}：{count}", en=f"{said.en}: {count}").say(language), err=True)
-    for line in _advice(outcomes, written=written, faulty=faulty):
+    for line in advice(outcomes, written=written, faulty=faulty):
         click.echo(line.say(language), err=True)
-
-
-def _profiles_missing(outcomes: Sequence[FileOutcome], root: Path) -> Iterator[Text]:
-    """Yield how to begin the profile of every carrier that has none: without it none of its plans can be judged."""
-    for folder in sorted({one.name.parent for one in outcomes}):
-        if not (root / folder / CARRIER_FILE).exists():
-            yield Text(
-                zh=f"还没有 {folder}/{CARRIER_FILE}，套餐无法核对。运行 mingbai new {folder.name}，再填好它。",
-                en=f"There is no {folder}/{CARRIER_FILE}, and no plan can be judged. Run mingbai new {folder.name} and fill it in.",
-            )
-
-
-def _advice(outcomes: Sequence[FileOutcome], *, written: bool, faulty: bool) -> Iterator[Text]:
-    """Yield what to do next."""
-    if not outcomes:
-        yield Text(
-            zh="表里没有一条能写的方案，没有写任何文件。请看是不是选错了表，或导出时漏了行。",
-            en="The tables hold no filing that could be written, and no file was. Look whether it is the right table and has all its rows.",
-        )
-    elif not written:
-        yield Text(zh="没有写任何文件。", en="No file was written.")
-    else:
-        yield Text(zh="接下来运行 mingbai check，看哪里要改。", en="Next run mingbai check to see what to mend.")
-    if faulty and not written:
-        yield Text(
-            zh="先改好上面标“错误”的几处，再导入；要先写出读得懂的，加上 --write-readable。",
-            en="Mend what is marked as an error above and import again; to write what could be read now, add --write-readable.",
-        )
-    if any(one.outcome is Outcome.EDITED for one in outcomes):
-        yield Text(zh="要丢掉自己的修改，加上 --overwrite。", en="To give up your own edits, add --overwrite.")
-    kept = sum(one.kept_disclosure for one in outcomes)
-    if kept:
-        yield Text(
-            zh=f"这次没有写明公示凭据：{kept} 个文件沿用原来的凭据，不会变回草稿。",
-            en=f"No evidence of disclosure was given. Files that keep the one they have, and are no drafts again: {kept}.",
-        )
-    if any(one.draft for one in outcomes):
-        yield Text(
-            zh="没有写明公示凭据的，都是草稿。加上 --published-on 和 --attested-by。",
-            en="What has no evidence of disclosure is a draft. Add --published-on and --attested-by.",
-        )

@@ -46,7 +46,7 @@ _ANY_OF = re.compile(r"任(?:意)?(?:一|何一)(?:个|项|条)?(?:条件)?|(?:�
 _CARRIERS = {"china-mobile": "移动", "china-telecom": "电信", "china-unicom": "联通", "china-broadnet": "广电"}
 _BEFORE = r"(?:本(?:套餐|产品|资费|活动)(?:资费)?)?(?:适用(?:于|对象(?:为|:))?|面向|针对|开放|(?:仅|只)?(?:限|供|面向)(?:于)?|仅)?"
 _AFTER = r"(?:均)?(?:可)?(?:可以)?(?:办理|订购|申请办理|受理|使用|参加)?"
-_SOMEONE = r"(?:公众|个人|号码|所有|全部|全网|在网)*(?:的)?(?:用户|客户)"
+_SOMEONE = r"(?:公众|个人|号码|所有|全部|全体|全网|在网)*(?:的)?(?:用户|客户)"
 
 _CUSTOMERS = (
     (
@@ -57,7 +57,7 @@ _CUSTOMERS = (
     (Customers.EXISTING, re.compile(rf"{_BEFORE}(?:老|存量|在网|现网){_SOMEONE}{_AFTER}")),
     (Customers.PORTING_IN, re.compile(rf"{_BEFORE}(?:携号转网|携入|携号转入|携转入网){_SOMEONE}{_AFTER}")),
 )
-_EVERYBODY = re.compile(rf"{_BEFORE}(?:全网|全国|全部|所有)(?:移动|联通|电信|广电)?(?:的)?(?:公众)?(?:用户|客户){_AFTER}")
+_EVERYBODY = re.compile(rf"{_BEFORE}(?:全网|全国|全部|全体|所有)(?:移动|联通|电信|广电)?(?:的)?(?:公众)?(?:用户|客户){_AFTER}")
 _PUBLIC = re.compile(rf"{_BEFORE}(?:社会)?公众(?:用户|客户){_AFTER}")
 _COMPANIES = r"(?:政企|政府及企业|企业|集团|单位|商企|政企单位)(?:类)?(?:的)?(?:单位)?(?:客户|用户)"
 _BUSINESS = re.compile(rf"\s*{_BEFORE}(?:{_COMPANIES}|政企){_AFTER}[。.;]?\s*")
