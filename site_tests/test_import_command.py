@@ -390,3 +390,12 @@ def test_plans_of_the_province_that_the_next_table_lacks_are_named(root, tmp_pat
     assert "还有 7 个套餐，这次的表里没有：26HE290002、26HE290003、26HE290004、26HE290005、26HE290006……。" in many
     assert "26BJ290001" not in told + many
     assert "里还有" not in run(root, table(tmp_path, ROW), "--dry-run").output
+
+
+def test_a_table_that_holds_nothing_readable_is_told_in_few_words(root, tmp_path):
+    empty = tmp_path / "空.csv"
+    empty.touch()
+    done = run(root, empty)
+    assert done.exit_code == 1
+    assert done.stdout.splitlines()[1:] == ["全部读懂 0 条，读懂一部分 0 条，没法读 0 条。"]
+    assert done.stderr.splitlines() == ["没有写任何文件。先改好上面标“错误”的几处，再导入。"]

@@ -41,7 +41,12 @@ def files_left_over(outcomes: Sequence[FileOutcome], root: Path) -> Iterator[Tex
 
 def advice(outcomes: Sequence[FileOutcome], *, written: bool, faulty: bool) -> Iterator[Text]:
     """Yield what to do next."""
-    if not outcomes:
+    if faulty and not outcomes:
+        yield Text(
+            zh="没有写任何文件。先改好上面标“错误”的几处，再导入。",
+            en="No file was written. Mend what is marked as an error above and import again.",
+        )
+    elif not outcomes:
         yield Text(
             zh="表里没有一条能写的方案，没有写任何文件。请看是不是选错了表，或导出时漏了行。",
             en="The tables hold no filing that could be written, and no file was. Look whether it is the right table and has all its rows.",
@@ -50,7 +55,7 @@ def advice(outcomes: Sequence[FileOutcome], *, written: bool, faulty: bool) -> I
         yield Text(zh="没有写任何文件。", en="No file was written.")
     else:
         yield Text(zh="接下来运行 mingbai check，看哪里要改。", en="Next run mingbai check to see what to mend.")
-    if faulty and not written:
+    if faulty and outcomes and not written:
         yield Text(
             zh="先改好上面标“错误”的几处，再导入；要先写出读得懂的，加上 --write-readable。",
             en="Mend what is marked as an error above and import again; to write what could be read now, add --write-readable.",

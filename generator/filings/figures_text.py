@@ -15,13 +15,11 @@ def figures_text(figures: ImportFigures, language: Language) -> str:
         zh=f"全部读懂 {figures.whole} 条，读懂一部分 {figures.part} 条，没法读 {figures.unread} 条。",
         en=f"Read whole {figures.whole}, in part {figures.part}, not at all {figures.unread}.",
     )
-    lines = [
-        head.say(language),
-        Text(
-            zh="每一栏读懂多少（按字数；全懂的条数）。下面是最常见的没读懂的话，N 代表数字：",
-            en="Share understood of each element (by characters; filings whole), and what was not understood most; N is any number:",
-        ).say(language),
-    ]
+    shares = Text(
+        zh="每一栏读懂多少（按字数；全懂的条数）。下面是最常见的没读懂的话，N 代表数字：",
+        en="Share understood of each element (by characters; filings whole), and what was not understood most; N is any number:",
+    )
+    lines = [head.say(language), shares.say(language)] if figures.elements else [head.say(language)]
     for share in figures.elements:
         lines.append(_line(share, language))
         lines += [f"      {count} × {_cut(shape)}" for shape, count in share.shapes[:_SHAPES_SHOWN]]
