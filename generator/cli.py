@@ -60,7 +60,7 @@ def _in_full(command: click.Command) -> click.Command:
     command.short_help = command.short_help or command.help
     if command.epilog and not command.epilog.startswith(_AS_IT_STANDS):
         command.epilog = f"{_AS_IT_STANDS}{command.epilog}"
-    for part in vars(command).get("commands", {}).values():
+    for part in command.commands.values() if isinstance(command, click.Group) else ():
         _in_full(part)
     return command
 

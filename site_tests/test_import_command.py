@@ -389,6 +389,9 @@ def test_plans_of_the_province_that_the_next_table_lacks_are_named(root, tmp_pat
     many = run(root, table(tmp_path, ROW)).output
     assert "还有 7 个套餐，这次的表里没有：26HE290002、26HE290003、26HE290004、26HE290005、26HE290006……。" in many
     assert "26BJ290001" not in told + many
+    twice = run(root, table(tmp_path, ROW, *others, {**others[0], "资费标准": "39元/月"}), "--write-readable").output
+    assert "filing-twice" in twice
+    assert "里还有" not in twice
     assert "里还有" not in run(root, table(tmp_path, ROW), "--dry-run").output
 
 

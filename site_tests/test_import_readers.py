@@ -337,3 +337,10 @@ def test_those_left_out_do_not_make_a_plan_one_for_companies() -> None:
 )
 def test_words_that_a_field_means_are_not_filed_beside_it(boxes: dict[str, str]) -> None:
     assert not plan(**boxes)[1]
+
+
+def test_a_stop_behind_a_length_changes_nothing() -> None:
+    root, rest = plan(term="24个月.", validity="24个月.")
+    assert field(root, "term", "minimum") == "24 months"
+    assert field(root, "term", "validity", "length") == "24 months"
+    assert not rest.keys() & {"term", "validity"}

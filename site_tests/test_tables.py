@@ -549,7 +549,6 @@ def test_a_fault_in_separated_values_is_found_in_its_place(tmp_path: Path, rule:
         ("小 计：,,58元,,", "total-row"),
         ("一、流量包,,,,", "lone-cell"),
         ("注：以上都要在网12个月", "lone-cell"),
-        (",,,,以上价格含税", "lone-cell"),
     ],
 )
 @pytest.mark.parametrize("place", [1, 2, 3])
@@ -563,13 +562,25 @@ def test_a_total_a_title_or_a_remark_is_no_filing_and_costs_none(tmp_path: Path,
         assert line.strip(",") in reading.findings[0].message.zh
 
 
-@pytest.mark.parametrize("line", ["24HE50000,,,,", "24HE500005,,,,", "合计,24HE500005,58元,2024-01-01,"])
-def test_a_row_with_what_may_be_a_number_is_a_filing(tmp_path: Path, line: str) -> None:
-    lines = [LINES[0], LINES[1], line]
-    if line.startswith("合计"):
-        lines = ["名称,方案编号,资费标准,上线日期,其他说明", line]
-    reading = read_tables([write(tmp_path / "t.csv", "\n".join(lines) + "\n")])
-    assert not {"total-row", "lone-cell"} & {finding.rule for finding in reading.findings}
+NAME_FIRST = "名称,方案编号,资费标准,上线日期,其他说明"
+
+
+@pytest.mark.parametrize(
+    ("head", "line"),
+    [
+        (LINES[0], "24HE50000,,,,"),
+        (LINES[0], "24HE500005,,,,"),
+        (LINES[0], ",畅享卡,,,"),
+        (LINES[0], ",,,,当月有效，续上一行"),
+        (NAME_FIRST, "合计,24HE500005,,,"),
+        (NAME_FIRST, "畅享卡,,,,"),
+    ],
+)
+def test_a_row_that_may_be_a_filing_or_a_part_of_one_is_an_error(tmp_path: Path, head: str, line: str) -> None:
+    reading = read_tables([write(tmp_path / "t.csv", f"{head}\n{line}\n")])
+    rules = {finding.rule for finding in reading.findings}
+    assert not {"total-row", "lone-cell"} & rules
+    assert line.startswith("合计") or any(finding.severity is Severity.ERROR for finding in reading.findings)
 
 
 def test_a_table_on_its_side_is_told_how_to_be_turned(tmp_path: Path) -> None:

@@ -485,13 +485,20 @@ def test_a_price_in_a_name_is_held_against_every_price_of_the_plan(name, fields_
         "套餐存100元送480元（分12个月返还）",
         "全屋组网调测费399元36个月",
         "60元套餐7折",
+        "安心融合金融合约161元24个月",
+        "400元全屋专属U享合约36个月",
+        "安心融合761元活动36个月",
+        "99元安心套餐存100元",
+        "安心套餐调测费399元",
     ],
 )
 def test_sums_in_the_name_of_a_contract_or_a_gift_are_no_price_of_the_plan(name):
     assert not found(named(name), "price-in-name-differs")
 
 
-@pytest.mark.parametrize("name", ["配送员专享卡 40 元", "老用户优惠套餐 40 元", "储存卡套餐 40 元"])
+@pytest.mark.parametrize(
+    "name", ["配送员专享卡 40 元", "老用户优惠套餐 40 元", "储存卡套餐 40 元", "安心套餐 19 元", "安心合约套餐19元", "安心19元版送权益"]
+)
 def test_words_that_only_look_like_a_contract_leave_the_price_in_the_name_as_it_is(name):
     assert found(named(name), "price-in-name-differs") == [("price-in-name-differs", E, "name.zh")]
 
@@ -499,7 +506,8 @@ def test_words_that_only_look_like_a_contract_leave_the_price_in_the_name_as_it_
 def test_of_a_promotion_only_a_monthly_price_in_the_name_counts_and_weighs_less():
     assert found(named("活动 40 元/月") + "\ntariff_type: promotion", "price-in-name-differs") == [("price-in-name-differs", W, "name.zh")]
     assert not found(named("送话费（30元24个月）") + "\ntariff_type: promotion", "price-in-name-differs")
-    assert found(named("购机合约 40 元/月"), "price-in-name-differs") == [("price-in-name-differs", W, "name.zh")]
+    for deal in ("购机合约 40 元/月", "安心分期套餐19元/月"):
+        assert found(named(deal), "price-in-name-differs") == [("price-in-name-differs", W, "name.zh")]
 
 
 NETWORKS = [
@@ -508,6 +516,11 @@ NETWORKS = [
     ("5G畅享套餐", "4G", "plan", True),
     ("5G畅享套餐", "not_stated", "plan", True),
     ("5G畅享套餐分期合约", "not_stated", "plan", False),
+    ("5G畅享套餐送手机", "not_stated", "plan", True),
+    ("安心5G终端套餐", "not_stated", "plan", False),
+    ("2/3G用户享4G购机优惠", "not_stated", "plan", False),
+    ("智享5G平板云电脑套餐", "not_stated", "plan", False),
+    ("5G手机优惠", "not_stated", "plan", False),
     ("5G畅享套餐分期合约", "4G", "plan", True),
     ("5G畅享包", "not_stated", "add_on", False),
     ("4G飞享套餐", "5G", "plan", True),

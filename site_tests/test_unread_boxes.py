@@ -29,7 +29,7 @@ def said(rule: str, fragment: str) -> list[str]:
             PLAN + "beyond: {data: not_stated, cap: none}\n",
             "包了流量，没写用完以后怎么收",
             ("超出资费", "流量按阶梯另计"),
-            "用完以后怎么收还没写进字段；公示原文是“流量按阶梯另计”",
+            "流量用完以后怎么收还没写进字段；公示原文是“流量按阶梯另计”",
         ),
         (
             "term-without-charge",
@@ -67,6 +67,22 @@ def test_words_that_are_still_to_be_carried_over_are_quoted(rule, fields, silent
     assert said(rule, fields + unread(heading, words)) == [quoted]
     assert said(rule, fields + unread("其他说明", words)) == [silent]
     assert said(rule, fields + f"as_filed: [{{element: {heading}, text: {words}}}]\n") == [silent]
+
+
+@pytest.mark.parametrize(
+    "words", ["需按不低于“6元/月*承诺期未履约月份数”支付违约金", "200元", "违约金=（24元*已发放期数）*（剩余协议期/总协议期）"]
+)
+def test_a_charge_that_only_a_note_tells_is_quoted(words: str) -> None:
+    term = "term: {minimum: 24 months, early_termination: not_stated}\n"
+    assert said("term-without-charge", f"{term}notes: [{{zh: '违约责任：{words}', en: x}}]\n") == [
+        f"要用满 24 个月，提前走要付多少还没写进字段；公示原文是“{words}”"
+    ]
+
+
+def test_words_that_stand_in_a_note_are_not_called_missing() -> None:
+    notes = "notes: [{zh: '销售渠道：全渠道', en: x}, {zh: '资费标准：35元电子券/月', en: x}]\n"
+    assert said("essential-not-disclosed", f"sale: {{channels: []}}\n{notes}") == ["销售渠道还没写进字段；公示原文是“全渠道”"]
+    assert said("price-missing", f"price: {{steps: []}}\n{notes}") == ["没有写价格；公示原文是“35元电子券/月”，看不出多少钱、管多久"]
 
 
 def test_of_prices_beyond_the_bundle_only_what_is_unread_is_quoted():

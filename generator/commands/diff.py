@@ -50,7 +50,7 @@ def diff(  # noqa: PLR0913 - an option each
         raise click.UsageError(error.text.say(language)) from error
     told = _FORMS[form](comparison, language)
     if output is None:
-        show(told)
+        show(told, language)
     else:
         save(told, output, language)
     sys.exit(EXIT_FINDINGS if comparison.findings else 0)

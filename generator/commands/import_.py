@@ -113,7 +113,7 @@ def import_(  # noqa: PLR0913, PLR0917 - click passes every option by name
         figures = tally.figures(unread=survey.numbers.total() - len(outcomes))
         click.echo(json.dumps(asdict(figures), ensure_ascii=False, indent=1) if as_json else figures_text(figures, language))
         _tell(outcomes, language, written=write, faulty=survey.faulty)
-        for line in (*profiles_missing(outcomes, root), *files_left_over(outcomes, root)) if write else ():
+        for line in (*profiles_missing(outcomes, root), *files_left_over(outcomes, survey.numbers, root)) if write else ():
             click.echo(line.say(language), err=True)
         if write and any(not one.draft for one in outcomes):
             click.echo(_checked(outcomes, root, language), err=True, nl=False)

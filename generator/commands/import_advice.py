@@ -1,6 +1,6 @@
 """What `mingbai import` advises after it has written plan files: what is missing, what is left over, what to do next."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from pathlib import Path
 
 from generator.filings.plan_files import FileOutcome, Outcome
@@ -22,13 +22,15 @@ def profiles_missing(outcomes: Sequence[FileOutcome], root: Path) -> Iterator[Te
             )
 
 
-def files_left_over(outcomes: Sequence[FileOutcome], root: Path) -> Iterator[Text]:
-    """Yield for each carrier which plan files of the tables' provinces the tables do not hold: their plans may be withdrawn."""
+def files_left_over(outcomes: Sequence[FileOutcome], in_tables: Collection[str], root: Path) -> Iterator[Text]:
+    """Yield for each carrier which plan files of the tables' provinces the tables do not hold: their plans may be withdrawn.
+
+    `in_tables` are the filing numbers that stand in the tables, also of rows that could not be taken.
+    """
     for folder in sorted({one.name.parent for one in outcomes}):
-        in_tables = {one.name.name for one in outcomes if one.name.parent == folder}
-        provinces = {name[_PROVINCE] for name in in_tables}
-        there = (file.name for file in (root / folder).glob("*.yml") if file.name != CARRIER_FILE)
-        left = sorted(name.removesuffix(".yml") for name in there if name not in in_tables and name[_PROVINCE] in provinces)
+        provinces = {one.name.name[_PROVINCE] for one in outcomes if one.name.parent == folder}
+        there = (file.stem for file in (root / folder).glob("*.yml") if file.name != CARRIER_FILE)
+        left = sorted(number for number in there if number not in in_tables and number[_PROVINCE] in provinces)
         if left:
             shown = "、".join(left[:_MOST_NAMED]) + "……" * (len(left) > _MOST_NAMED)
             yield Text(

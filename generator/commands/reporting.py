@@ -10,7 +10,7 @@ from typing import Any, TypeVar, cast
 
 import click
 
-from generator.commands.options import language_of_reader, output_option, usage_error
+from generator.commands.options import output_option, usage_error
 from generator.read.disk_faults import disk_fault
 from generator.read.sources import PLANS_FOLDER
 from generator.reports.format import Format, formats
@@ -123,10 +123,10 @@ def hand_out(report: Report, wanted: tuple[Wanted, ...]) -> None:
 
 def _show(form: Format, report: Report) -> None:
     coloured = form.coloured if _shows_colour() else None
-    show((coloured or form.write)(report), coloured=coloured is not None, utf_8=form.utf_8, language=report.language)
+    show((coloured or form.write)(report), report.language, coloured=coloured is not None, utf_8=form.utf_8)
 
 
-def show(text: str, *, coloured: bool = False, utf_8: bool = False, language: Language | None = None) -> None:
+def show(text: str, language: Language, *, coloured: bool = False, utf_8: bool = False) -> None:
     """Write a report to standard output; a usage error where that takes no more, as on a full disk.
 
     `utf_8` is for what programs read: a file or a pipe gets it in that encoding, a terminal in the one that it can show.
@@ -140,7 +140,7 @@ def show(text: str, *, coloured: bool = False, utf_8: bool = False, language: La
         raise  # whoever reads has seen enough, which click ends quietly
     except OSError as error:
         _drop_standard_output()
-        raise _not_written(Text(zh="标准输出", en="standard output"), error, language or language_of_reader()) from error
+        raise _not_written(Text(zh="标准输出", en="standard output"), error, language) from error
 
 
 def _drop_standard_output() -> None:

@@ -70,7 +70,7 @@ def simplicity(  # noqa: PLR0913, PLR0917 - click passes every option by name
         view = view_of(found, language, most=most, each_plan=each_plan)
         text = text_report.write(view, language) if form == "text" else report_page("simplicity.html", language, view)
     if output is None:
-        show(text, utf_8=form != "text", language=language)
+        show(text, language, utf_8=form != "text")
     else:
         save(text, output, language)
 

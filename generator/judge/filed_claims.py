@@ -7,12 +7,11 @@ from typing import Any
 from generator.claims.claim import Claim, claims_in
 from generator.claims.passage import Passage, passage_of
 from generator.findings import Severity
+from generator.judge.quoting import beginning
 from generator.judge.rulebook import Fault
 from generator.judge.texts import texts_of
 from generator.read.plan_file import Plan
 from generator.tariff.language import Language, Text
-
-_LONGEST_QUOTE = 40
 
 _OF_ONE_THING = frozenset({"name", "price", "eligibility", "exclusions", "sharing", "beyond", "term", "sale"})
 _RUNNING = frozenset({None, "服务内容", "其他说明"})
@@ -34,8 +33,7 @@ class FiledClaim:
     @property
     def words(self) -> str:
         """The words that make the claim, as written, cut where they run on."""
-        words = self.passage.words(self.claim.span).strip()
-        return words if len(words) <= _LONGEST_QUOTE else words[:_LONGEST_QUOTE] + "……"
+        return beginning(self.passage.words(self.claim.span).strip())
 
     def fault(self, zh: str, en: str, mend: Text | None = None, severity: Severity | None = None) -> Fault:
         """Return a fault at this text."""

@@ -5,10 +5,10 @@ A field that is empty for that reason is no silence of the filing: the finding q
 
 from typing import NamedTuple
 
+from generator.judge.quoting import beginning
 from generator.read.plan_file import Plan
 from generator.tariff.language import Text
 
-_SHOWN = 40
 _AFTER_HEADING = "："
 _LONGEST_HEADING = 8
 """Characters of the longest heading with which a note in the carrier's own words begins."""
@@ -43,8 +43,3 @@ def still_unread(words: str, what: Text) -> Text:
     """Return the sentence that says that a thing is not in its field yet, and what the filing says of it."""
     said = beginning(words)
     return Text(zh=f"{what.zh}还没写进字段；公示原文是“{said}”", en=f"{what.en} is not in its field yet; the filing says “{said}”")
-
-
-def beginning(words: str) -> str:
-    """Return as much of a box's words as a finding shows."""
-    return words if len(words) <= _SHOWN else words[:_SHOWN] + "……"

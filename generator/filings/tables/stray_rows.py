@@ -18,9 +18,10 @@ _LEAST_COLUMNS: Final = 2
 
 
 def stray_row(layout: Layout, row: int, texts: Sequence[str]) -> Finding | None:
-    """Return what is to be said of a row that begins with a word for a total, or of whose cells only one says anything; else None.
+    """Return what is to be said of a row that begins with a word for a total, or of which only the first cell says anything; else None.
 
-    A row with what may be a filing number is a filing, and an entry of JSON has no row.
+    A row with what may be a filing number is a filing, a name alone is one that lacks the rest, a lone cell further right may be
+    the rest of the row above, and an entry of JSON has no row.
     """
     column = layout.columns.get(Element.NUMBER, len(texts))
     if not layout.spot.lettered or len(layout.headings) <= _LEAST_COLUMNS or _LIKE_A_NUMBER.search("".join(texts[column : column + 1])):
@@ -29,4 +30,5 @@ def stray_row(layout: Layout, row: int, texts: Sequence[str]) -> Finding | None:
     at = replace(layout.spot, row=row)
     if _TOTAL.fullmatch(said[0]):
         return table_finding("total-row", at, text=plain(said[0]))
-    return table_finding("lone-cell", at, text=plain(said[0])) if len(said) == 1 and not said[0].isascii() else None
+    alone = len(said) == 1 and bool(texts[0]) and layout.columns.get(Element.NAME) != 0
+    return table_finding("lone-cell", at, text=plain(said[0])) if alone and not said[0].isascii() else None

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from generator.findings import Severity
+from generator.judge.quoting import beginning
 from generator.judge.rulebook import Example, Fault, Rule, Setting
 from generator.read.plan_file import Plan
 from generator.tariff.language import Text
@@ -15,7 +16,7 @@ def check(plan: Plan, setting: Setting) -> Iterator[Fault]:
     for index, filed in enumerate(plan.as_filed):
         if not filed.not_understood:
             continue
-        pieces = [_cut(words) for words in filed.not_understood]
+        pieces = [beginning(words, _LONGEST_QUOTE) for words in filed.not_understood]
         count = len(pieces)
         said = Text(
             zh=f"{filed.element}里的这句没写进任何字段：" if count == 1 else f"{filed.element}里有 {count} 句没写进任何字段：",
@@ -23,10 +24,6 @@ def check(plan: Plan, setting: Setting) -> Iterator[Fault]:
         )
         quoted = Text(zh="".join(f"“{piece}”" for piece in pieces), en=", ".join(f"“{piece}”" for piece in pieces))
         yield Fault(("as_filed", index, "not_understood"), Text(zh=said.zh + quoted.zh, en=said.en + quoted.en))
-
-
-def _cut(words: str) -> str:
-    return words if len(words) <= _LONGEST_QUOTE else words[:_LONGEST_QUOTE] + "……"
 
 
 RULE = Rule(

@@ -9,8 +9,6 @@ from generator.read.plan_file import Plan
 from generator.tariff.language import Text
 from generator.tariff.words import Customers
 
-_SHUTS_OUT = frozenset({Customers.NEW, Customers.EXISTING, Customers.PORTING_IN})
-
 
 def check(plan: Plan, setting: Setting) -> Iterator[Fault]:
     """Yield a fault at each sentence outside the conditions that names other customers than `eligibility.customers`.
@@ -18,12 +16,12 @@ def check(plan: Plan, setting: Setting) -> Iterator[Fault]:
     Where that is not stated, a condition in words that says which customers may have it says enough.
     """
     field = plan.eligibility.customers
-    open_to_all = not isinstance(field, Customers) and not stated_claims(plan, "customers")
+    unsaid = not isinstance(field, Customers) and not stated_claims(plan, "customers")
     for claim in once_a_sentence(small_print(plan, "customers")):
         told = claim.claim.value
         if told is Customers.PORTING_IN and claim.path[0] == "name":
             continue  # port-in-only says so
-        if open_to_all and told in _SHUTS_OUT:
+        if unsaid and told is not Customers.ALL:
             yield claim.fault(f"文字说“{claim.words}”，办理条件里没有这条", f"the text says “{claim.words}”, the conditions do not")
         elif isinstance(told, Customers) and isinstance(field, Customers) and told is not field:
             yield claim.fault(

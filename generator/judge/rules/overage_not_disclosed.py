@@ -19,29 +19,39 @@ def check(plan: Plan, setting: Setting) -> Iterator[Fault]:
     if (isinstance(gives.data, tuple) or isinstance(gives.app_data, tuple)) and beyond.data is NOT_STATED:
         yield Fault(
             ("beyond", "data"),
-            _said(plan, Text(zh="包了流量，没写用完以后怎么收", en="data is included; what it costs beyond that is not stated")),
+            _said(
+                plan,
+                Text(zh="流量用完以后怎么收", en="what data costs beyond the bundle"),
+                Text(zh="包了流量，没写用完以后怎么收", en="data is included; what it costs beyond that is not stated"),
+            ),
         )
     if isinstance(gives.voice, VoiceAllowance) and beyond.voice is NOT_STATED:
         yield Fault(
             ("beyond", "voice"),
-            _said(plan, Text(zh="包了通话，没写用完以后怎么收", en="calls are included; what they cost beyond that is not stated")),
+            _said(
+                plan,
+                Text(zh="通话用完以后怎么收", en="what calls cost beyond the bundle"),
+                Text(zh="包了通话，没写用完以后怎么收", en="calls are included; what they cost beyond that is not stated"),
+            ),
         )
     if isinstance(gives.sms, SmsAllowance) and beyond.sms is NOT_STATED:
         yield Fault(
             ("beyond", "sms"),
-            _said(plan, Text(zh="包了短信，没写用完以后怎么收", en="messages are included; what they cost beyond that is not stated")),
+            _said(
+                plan,
+                Text(zh="短信用完以后怎么收", en="what messages cost beyond the bundle"),
+                Text(zh="包了短信，没写用完以后怎么收", en="messages are included; what they cost beyond that is not stated"),
+            ),
             severity=Severity.WARNING,
         )
 
 
-def _said(plan: Plan, silent: Text) -> Text:
+def _said(plan: Plan, what: Text, silent: Text) -> Text:
     """Return what is wrong: nothing is said, or the filing's words are still to be carried over."""
     box = unread_box(plan, "超出|套外|超套|extrafees")
     # One box tells of data, calls and messages: what it says of one of them may have been read.
-    return still_unread(box.left, _WHAT) if box else silent
+    return still_unread(box.left, what) if box else silent
 
-
-_WHAT = Text(zh="用完以后怎么收", en="what use beyond the bundle costs")
 
 _BAD = """\
 allowances: {sms: {messages: 100, per: month}}

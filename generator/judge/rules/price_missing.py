@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 
 from generator.findings import Severity
+from generator.judge.quoting import beginning
 from generator.judge.rulebook import Example, Fault, Rule, Setting
-from generator.judge.unread_boxes import beginning, unread_box
+from generator.judge.unread_boxes import unread_box
 from generator.read.plan_file import Plan
 from generator.tariff.language import Text
 
