@@ -10,8 +10,9 @@ from typing import Final
 from generator.filings.filing import Element, Filing
 from generator.filings.headings import read_heading
 from generator.filings.table_faults import TableSpot, table_finding
+from generator.filings.tables.register import Register
 from generator.filings.tables.sheet_layout import LONGEST_SHOWN, Report, Row, layout_of
-from generator.filings.tables.sheet_rows import Register, RowReader
+from generator.filings.tables.sheet_rows import RowReader
 from generator.filings.tables.values import decimal_text
 from generator.findings import Finding
 from generator.read.plain_text import plain

@@ -80,6 +80,12 @@ class Layout:
         return Cell(text, heading.text, Place(str(self.spot.file), self.spot.sheet, row, letter), heading.unit)
 
 
+def shown(text: str) -> str:
+    """Return a text short and safe enough to quote."""
+    line = plain(" ".join(text.split()))
+    return line[:LONGEST_SHOWN] + "…" * (len(line) > LONGEST_SHOWN)
+
+
 class RowCells(Mapping[Element, Cell]):
     """The cells of one row that hold text, each made when asked for: a hundred thousand rows fit in memory so."""
 

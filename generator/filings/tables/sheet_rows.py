@@ -1,23 +1,21 @@
 """A sheet's rows become filings: each cell gets its text and its place, and what is wrong with it is said."""
 
-import hashlib
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from itertools import chain, islice, pairwise
 from typing import Final
 
-from generator.filings.carrier_names import CARRIER_NAMES
 from generator.filings.filing import Cell, Element, Filing
 from generator.filings.headings import read_heading
 from generator.filings.markup import without_markup
 from generator.filings.table_faults import TableSpot, table_finding
 from generator.filings.tables.characters import turned
+from generator.filings.tables.register import NumberedRow, Register
 from generator.filings.tables.sheet_layout import (
     DAYS,
     HEADING_ROWS,
-    LONGEST_SHOWN,
     PLAIN_FORM,
     Layout,
     Report,
@@ -28,14 +26,13 @@ from generator.filings.tables.sheet_layout import (
     heading_row,
     headings_of,
     layout_of,
+    shown,
     without_headings,
 )
 from generator.filings.tables.stray_rows import stray_row
 from generator.filings.tables.values import day_of_serial, decimal_text
-from generator.findings import Finding
-from generator.read.plain_text import is_plain, plain
+from generator.read.plain_text import is_plain
 from generator.read.plan_file import OF_NO_CARRIER, read_filing_number
-from generator.tariff.language import Text, joined
 
 LONGEST_CELL: Final = 32_767
 """What Excel holds in one cell."""
@@ -74,26 +71,6 @@ _CODE_OF_KIND: Final = {
     "nul": "cell-nul",
     "garbled": "cell-garbled",
 }
-
-
-@dataclass(slots=True)
-class Register:
-    """What the rows read so far, of all files, had in them: for numbers that come twice and carriers that mix."""
-
-    numbers: dict[str, tuple[bytes, Layout, int, int]] = field(default_factory=dict)
-    """By filing number: what the filing says, and where it stands, by layout, row and entry."""
-    carriers: dict[str, None] = field(default_factory=dict)
-    """The carriers' digits of the file being read."""
-    named_in_column: bool = False
-    rows: int = 0
-    """Rows of all files that hold a filing, without repetitions."""
-    sheets: int = 0
-    """Sheets, and files without sheets, that have headings."""
-
-    def begin_file(self) -> None:
-        """Forget what concerned the file before."""
-        self.carriers = {}
-        self.named_in_column = False
 
 
 def filings_of_sheet(
@@ -186,8 +163,9 @@ class RowReader:
             self._say_not_taken(column)
         unknown = tuple(self._layout.cell(row, column, texts[column]) for column in (*doubtful, *left))
         if number:
-            self._check_carrier(row, number, texts)
-            if self._is_repetition(row, number, texts):
+            numbered = NumberedRow(number, self._layout, row, self._item, texts)
+            self._register.check_carrier(numbered, self._report)
+            if self._register.repeats(numbered, self._report):
                 return
         self._register.rows += 1
         texts = tuple("" if column in doubtful else text for column, text in enumerate(texts))
@@ -247,7 +225,7 @@ class RowReader:
         before_figures = [ord(sign) for sign in _LIST_NUMBER_AT_FIGURE.findall(text)]
         listed = all({number - 1, number + 1} & numbers for number in before_figures) and not _LIST_NUMBERS_TOGETHER.search(text)
         if not listed:
-            self._report(table_finding("list-number-at-figure", self._at(row, column), text=_shown(text)))
+            self._report(table_finding("list-number-at-figure", self._at(row, column), text=shown(text)))
         return not listed
 
     def _check_name(self, row: int, texts: tuple[str, ...]) -> None:
@@ -273,13 +251,13 @@ class RowReader:
         if bare.had_markup:
             self._report(table_finding("markup-in-cell", at))
         for script in bare.scripts:
-            self._report(table_finding("script-in-cell", at, text=_shown(script)))
+            self._report(table_finding("script-in-cell", at, text=shown(script)))
         change = turned(bare.text.strip())
         text = change.text.strip()
         for kind in change.kinds:
-            self._report(table_finding(_CODE_OF_KIND[kind], at, **({"text": _shown(text)} if kind == "written-out" else {})))
+            self._report(table_finding(_CODE_OF_KIND[kind], at, **({"text": shown(text)} if kind == "written-out" else {})))
         if _FORMULA.match(text):
-            self._report(table_finding("formula-in-text", at, text=_shown(text)))
+            self._report(table_finding("formula-in-text", at, text=shown(text)))
         if one_line and "\n" in text:
             self._report(table_finding("line-end-in-cell", at))
             text = " ".join(text.split("\n"))
@@ -305,9 +283,9 @@ class RowReader:
         except ValueError:
             at = self._at(row, column)
             if OF_NO_CARRIER.match(text.upper()):
-                self._report(table_finding("filing-number-of-nobody", at, text=_shown(texts[column]), digit=text[4]))
+                self._report(table_finding("filing-number-of-nobody", at, text=shown(texts[column]), digit=text[4]))
             else:
-                self._report(table_finding("filing-number-malformed", at, text=_shown(texts[column])))
+                self._report(table_finding("filing-number-malformed", at, text=shown(texts[column])))
             return ""
         if number != text:
             self._report(table_finding("filing-number-lower-case", self._at(row, column)))
@@ -326,65 +304,3 @@ class RowReader:
             if text and not self._layout.headings[column].text and column not in self._unheaded:
                 self._unheaded.add(column)
                 self._report(table_finding("empty-heading", self._at(row, column)))
-
-    def _check_carrier(self, row: int, number: str, texts: tuple[str, ...]) -> None:
-        """Report a carrier in words that is not that of the number's digit, and the first filing of a further carrier (regulation 2.1)."""
-        digit, register = number[4], self._register
-        column = self._layout.columns.get(Element.CARRIER)
-        named = {key for key, (word, _) in CARRIER_NAMES.items() if column is not None and word in texts[column]}
-        if column is not None and named and digit not in named:
-            carrier = CARRIER_NAMES[digit][1]
-            self._report(
-                table_finding("carrier-against-number", self._at(row, column), text=_shown(texts[column]), number=number, carrier=carrier)
-            )
-        register.named_in_column = register.named_in_column or bool(named)
-        if digit not in register.carriers:
-            if register.carriers and not named:
-                first = joined([CARRIER_NAMES[key][1] for key in register.carriers])
-                at = self._at(row, self._layout.columns[Element.NUMBER])
-                self._report(table_finding("two-carriers", at, first=first, second=CARRIER_NAMES[digit][1]))
-            register.carriers[digit] = None
-
-    def _is_repetition(self, row: int, number: str, texts: tuple[str, ...]) -> bool:
-        """Return whether the same number stood elsewhere with the same content; other content is reported in both places."""
-        column = self._layout.columns[Element.NUMBER]
-        content = [
-            (element.value, texts[at]) for element, at in self._layout.columns.items() if texts[at] and element is not Element.NUMBER
-        ]
-        others = [
-            (self._layout.headings[at].text if at < len(self._layout.headings) else "", text)
-            for at, text in enumerate(texts)
-            if text and at not in self._element_of
-        ]
-        digest = hashlib.blake2b(repr((sorted(content), sorted(others))).encode(), digest_size=16).digest()
-        entry = (digest, self._layout, row, self._item)
-        first = self._register.numbers.setdefault(number, entry)
-        if first is entry:
-            return False
-        here, there = self._at(row, column), first[1].at(first[2], first[1].columns[Element.NUMBER], first[3])
-        if first[0] == digest:
-            self._report(table_finding("filing-twice-alike", here, number=number, first=_elsewhere(there, here)))
-            return True
-        self._report(table_finding("filing-twice", there, number=number, first=_elsewhere(here, there)))
-        self._report(table_finding("filing-twice", here, number=number, first=_elsewhere(there, here)))
-        return False
-
-
-def several_carriers(spot: TableSpot, register: Register) -> Iterator[Finding]:
-    """Yield the note that a file holds several carriers' filings and names the carrier of each."""
-    if len(register.carriers) > 1 and register.named_in_column:
-        yield table_finding("several-carriers", spot, carriers=joined([CARRIER_NAMES[digit][1] for digit in sorted(register.carriers)]))
-
-
-def _elsewhere(there: TableSpot, here: TableSpot) -> Text:
-    """Return where a spot is, seen from another: its file is named only where it is another one."""
-    said = there.said
-    if there.file == here.file:
-        return said
-    return Text(zh=f"{there.file} {said.zh}", en=f"{there.file}, {said.en}")
-
-
-def _shown(text: str) -> str:
-    """Return a text short and safe enough to quote."""
-    line = plain(" ".join(text.split()))
-    return line[:LONGEST_SHOWN] + "…" * (len(line) > LONGEST_SHOWN)

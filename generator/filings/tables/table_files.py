@@ -10,8 +10,9 @@ from generator.filings.filing import Filing
 from generator.filings.table_faults import TableSpot, table_finding
 from generator.filings.tables.csv_table import csv_rows
 from generator.filings.tables.json_table import json_filings
+from generator.filings.tables.register import Register
 from generator.filings.tables.sheet_layout import Report
-from generator.filings.tables.sheet_rows import Register, filings_of_sheet, several_carriers
+from generator.filings.tables.sheet_rows import filings_of_sheet
 from generator.filings.tables.text_encoding import encoding_of
 from generator.filings.tables.workbook import workbook_filings
 from generator.findings import Finding
@@ -88,7 +89,7 @@ def stream_tables(
                 yield filing
         except OSError as error:
             report(table_finding("table-unreadable", spot, why=disk_fault(error).message))
-        for finding in several_carriers(spot, register):
+        for finding in register.several_carriers(spot):
             report(finding)
         if progress:
             progress(path, rows)

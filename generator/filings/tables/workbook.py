@@ -10,8 +10,9 @@ from python_calamine import CalamineError, CalamineSheet, CalamineWorkbook, Pass
 
 from generator.filings.filing import Filing
 from generator.filings.table_faults import TableSpot, table_finding
+from generator.filings.tables.register import Register
 from generator.filings.tables.sheet_layout import LONGEST_SHOWN, Note, Report, Row, SheetForm
-from generator.filings.tables.sheet_rows import Register, filings_of_sheet
+from generator.filings.tables.sheet_rows import filings_of_sheet
 from generator.filings.tables.values import SheetValue, sheet_text
 from generator.filings.tables.workbook_parts import SheetFacts, WorkbookParts, WorkbookRefusedError
 from generator.findings import Finding
