@@ -19,6 +19,7 @@ from generator.tariff.term import (
     PerMonthServed,
     PerRemainingMonth,
     ShareOfRemainingFees,
+    SpreadOverTerm,
     TermPart,
     Validity,
 )
@@ -265,6 +266,7 @@ beyonds = st.builds(
 _charges = st.one_of(
     _amounts.map(fixed),
     _amounts.map(per_left),
+    st.builds(SpreadOverTerm, kind=st.just("spread_over_term"), amount=_amounts, unit=_units),
     st.builds(PerMonthServed, kind=st.just("per_month_served"), amount=_amounts, unit=_units),
     st.integers(min_value=0, max_value=120).map(share),
     st.builds(

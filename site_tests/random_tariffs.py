@@ -250,6 +250,7 @@ def _formulas(random: Random) -> list[PlanFile]:
     kinds: list[PlanFile] = [
         {"kind": "fixed", **_money(random, random.choice([_AMOUNTS, _LARGE]))},
         {"kind": "per_remaining_month", **_money(random)},
+        {"kind": "spread_over_term", **_money(random, random.choice([_AMOUNTS, _LARGE]))},
         {"kind": "per_month_served", **_money(random)},
         {"kind": "share_of_remaining_fees", "percent": str(random.choice([0, 1, 30, 33, 100]))},
         {"kind": "benefits_repaid", "benefit": _NAME, "per_month_served": _money(random)},

@@ -4,8 +4,9 @@ from collections.abc import Iterator
 from random import Random
 
 from generator.bill.account import Account
-from generator.bill.figure import FREE, Figure
+from generator.bill.figure import FREE, Figure, total
 from generator.bill.leaving import leaving_figures
+from generator.bill.month_bill import LineKind, MonthBill, filled_up
 from generator.bill.terms import terms_of
 from generator.bill.usage import Usage
 from generator.changes.comparison import changes
@@ -43,13 +44,20 @@ def most(figure: Figure | None) -> tuple[bool, int]:
     return (figure.most is None, figure.most or 0)
 
 
+def closest(plan: Plan, bill: MonthBill, month: int) -> Figure:
+    """The bill told as closely as can be: its total is wider where an uncertain sum and its minimum spend move against each other."""
+    paid_once = {LineKind.ONE_TIME, LineKind.DEPOSIT}
+    spent = total(line.figure for line in bill.lines if line.kind not in {LineKind.TOP_UP, *paid_once})
+    return filled_up(plan.price, spent, first=month == 1) + total(line.figure for line in bill.lines if line.kind in paid_once)
+
+
 def dearer(random: Random, before: Plan, after: Plan) -> Iterator[str]:
     """What costs more after than before: the most of some month's bill, or of leaving."""
     start, usage = random_start(random), Usage(**random_usage(random))
     then, now = Account(terms_of(before), start, usage), Account(terms_of(after), start, usage)
     for month in MONTHS:
-        bills = [account.month(month) for account in (then, now)]
-        if all(bills) and most(bills[1].total) > most(bills[0].total):
+        bills = [bill for account in (then, now) if (bill := account.month(month))]
+        if len(bills) == 2 and most(closest(after, bills[1], month)) > most(closest(before, bills[0], month)):
             yield f"month {month}, {usage}, {start}"
     leaving = [leaving_figures(terms_of(plan)) for plan in (before, after)]
     for served, (one, other) in enumerate(zip(*leaving, strict=False)):

@@ -192,6 +192,11 @@ SEEN = [
         "term: {minimum: 12 months, early_termination: [{kind: per_remaining_month, amount: 45.00, unit: yuan}]}",
     ),
     row(
+        "spread charge above all fees",
+        "leaving-charge-above-fee",
+        "term: {minimum: 12 months, early_termination: [{kind: spread_over_term, amount: 900.00, unit: yuan}]}",
+    ),
+    row(
         "charge grows with months served",
         "leaving-charge-grows",
         "term: {minimum: 12 months, early_termination: [{kind: per_month_served, amount: 9.00, unit: yuan}]}",

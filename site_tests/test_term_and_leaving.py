@@ -18,7 +18,7 @@ from generator.findings import Severity
 from generator.judge.examples import read_example
 from generator.judge.rulebook import Example, rulebook
 from generator.tariff.quantity import Duration, TimeUnit
-from generator.tariff.term import BenefitsRepaid, FixedCharge, PerMonthServed, PerRemainingMonth, ShareOfRemainingFees
+from generator.tariff.term import BenefitsRepaid, FixedCharge, PerMonthServed, PerRemainingMonth, ShareOfRemainingFees, SpreadOverTerm
 from generator.tariff.words import NONE, MoneyUnit, Renewal
 
 MONTH, YEAR, DAY = TimeUnit.MONTH, TimeUnit.YEAR, TimeUnit.DAY
@@ -300,12 +300,51 @@ def test_a_share_and_a_fixed_part_are_reckoned_exactly(amount, fixed, share):
     assert (type(once), once.yuan) == (FixedCharge, fixed)
 
 
+@pytest.mark.parametrize(
+    ("text", "amount"),
+    [
+        ("250元/合约期*未履约月份", "250"),
+        ("500元*（剩余协议期/总协议期）", "500"),
+        ("300元*(未履约月数/总合约期)", "300"),
+        ("直降活动金额200元*违约后剩余合约月份/合约期", "200"),
+        ("350元*40%*违约后剩余合约月份/合约期月份", "140"),
+        ("100元*（合约期-已使用月份）/合约期", "100"),
+        ("250元*（24-已使用月份）/24", "250"),
+        ("（24个月-已使用月份）*250元/24个月", "250"),
+        ("已发放电子券250元/合约期24×未履约月份数", "250"),
+    ],
+)
+def test_a_sum_spread_over_the_term_keeps_the_sum_where_no_month_comes_out_even(text, amount):
+    (charge,) = one_formula(text, Duration(24, MONTH))
+    assert isinstance(charge, SpreadOverTerm)
+    assert charge.yuan == Decimal(amount)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "250元*（36-已使用月份）/36",
+        "250元/合约期36*未履约月份",
+        "250元*已使用月份/合约期",
+        "（20元*已发放期数）*（剩余协议期/总协议期）",
+        "250元/合约期*已履约月份",
+        "250元*（剩余协议期/总协议期）*0.5",
+        "按不低于250元*（剩余协议期/总协议期）",
+    ],
+)
+def test_a_sum_divided_by_another_term_or_multiplied_by_more_is_not_read(text):
+    assert not list(formulas_in(Passage(text), term=Duration(24, MONTH)))
+
+
+@pytest.mark.parametrize("text", ["250元*（24-已使用月份）/24", "（24-已使用月份）*250元/24", "250元/24个月*未履约月份"])
+def test_a_number_of_months_is_the_term_only_if_the_term_is_known(text):
+    assert not list(formulas_in(Passage(text)))
+
+
 def test_a_sum_spread_over_the_term_is_read_where_it_comes_out_even():
     assert money_of(one_formula("240元/合约期*未履约月份", Duration(24, MONTH))) == [(PerRemainingMonth, Decimal(10))]
     assert money_of(one_formula("未履约月份数*（直降720元/合约期36个月）")) == [(PerRemainingMonth, Decimal(20))]
     assert money_of(one_formula("未履约月份数*（AI豆700元/合约期36个月）")) == [(BenefitsRepaid, None)]
-    assert not list(formulas_in(Passage("250元/合约期*未履约月份"), term=Duration(24, MONTH)))
-    assert not list(formulas_in(Passage("240元/合约期*未履约月份")))
 
 
 @pytest.mark.parametrize(
@@ -402,6 +441,14 @@ def test_a_box_free_of_term_and_charge_fills_both_fields():
         ("违约金=宽带月费20元*30%*未履约月份数", [(PerRemainingMonth, Decimal(6))]),
         ("如用户提前解约，需支付违约金，违约金=5元*已履约月数+50元。", [(PerMonthServed, Decimal(5)), (FixedCharge, Decimal(50))]),
         ("违约金=1个月保底金额39元+20元", [(FixedCharge, Decimal(39)), (FixedCharge, Decimal(20))]),
+        ("违约金 = 30元 + 20元 * 已发放期数", [(PerMonthServed, Decimal(20)), (FixedCharge, Decimal(30))]),
+        ("违约金=未履约月份数*25元月租费用", [(PerRemainingMonth, Decimal(25))]),
+        (
+            "承诺期内如需办理提前解约（包括但不限于降低套餐档次、退订、停机、销户等），须按7元/月*未履约月份数支付违约金",
+            [(PerRemainingMonth, Decimal(7))],
+        ),
+        ("违约金=[已使用电子券金额]=15元*已履约月数", [(PerMonthServed, Decimal(15))]),
+        ("违约金=500元/合约期*未履约月份", [(SpreadOverTerm, Decimal(500))]),
         ("违约金为1700元", [(FixedCharge, Decimal(1700))]),
         ("剩余月费的30%", [(ShareOfRemainingFees, None)]),
         ("未履约月份×20元/月，未履约期限从解约当月的下个月开始计算（未尽事宜详见协议）。", [(PerRemainingMonth, Decimal(20))]),

@@ -1,10 +1,12 @@
 """Formulas for what leaving costs: “10元*未履约月份数+50元”, “合约期每差一个月付20元”, “剩余月费的30%”.
 
 A formula is read only where the plan format can say exactly the same. “700元/合约期36个月” a month is read where it
-comes out even to six decimals, as amounts of the format do; a cap, a first month of another price, or a fee that the
-words do not name leaves the formula unread.
+comes out even to six decimals, as amounts of the format do, and else as a sum spread over the term, if that is the one
+that the formula divides by; a cap, a first month of another price, or a fee that the words do not name leaves the
+formula unread.
 """
 
+import math
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -16,35 +18,48 @@ from generator.claims.quantities import ARABIC, MONEY, PERCENT, money, number, p
 from generator.tariff.price import Money
 from generator.tariff.prose import Prose
 from generator.tariff.quantity import Duration
-from generator.tariff.term import BenefitsRepaid, FixedCharge, LeavingCharge, PerMonthServed, PerRemainingMonth, ShareOfRemainingFees
+from generator.tariff.term import (
+    BenefitsRepaid,
+    FixedCharge,
+    LeavingCharge,
+    PerMonthServed,
+    PerRemainingMonth,
+    ShareOfRemainingFees,
+    SpreadOverTerm,
+)
 from generator.tariff.words import MoneyUnit
 
 _MONTHS = r"(?:的)?(?:合约|自然)?(?:月份数|月份|月数|个月数|期数|期限|时长|月|期)"
 _LEFT = (
-    r"(?:(?:优惠|客户|用户|合约|业务|协议|承诺|签约|约定|活动|在网|服务|捆绑)*(?:到期|期限?)?内?的?"
+    r"(?:(?:优惠|客户|用户|合约|业务|协议|承诺|签约|约定|活动|在网|服务|捆绑|违约后|解约后)*(?:到期|期限?)?内?的?"
     r"(?:(?:(?:剩余|剩下|余下)|尚)?未(?:履约|履行|使用|完成|执行)|(?:剩余|剩下|余下)(?:未履约|未履行|履约|合约期?|协议期?"
-    r"|承诺期?)?)" + _MONTHS + r")"
+    r"|承诺期?|活动)?)" + _MONTHS + r")"
 )
 _SERVED = (
     r"(?:(?<!未)(?<!剩余)(?:活动|客户|实际|合约)*(?:已经?)?(?<!未)(?<!剩余)"
-    r"(?:生效|履约|享受优惠|享受|返充|返还|订购|执行|履行|使用)(?:活动)?" + _MONTHS + r")"
+    r"(?:生效|履约|享受优惠|享受|返充|返还|订购|执行|履行|使用|发放(?:电子券|话费券)?)(?:活动)?" + _MONTHS + r")"
 )
 _COUNTDOWN = rf"\((?P<of>{ARABIC})(?:个月)?-(?:已经?)?(?:使用|履行|履约|生效|在网)(?:活动)?{_MONTHS}\)"
+_TERM = rf"(?:(?:总|整个)?(?:合约|协议|承诺|活动)期(?:限|月份数?|月数)?|{ARABIC}(?:个?月)?)"
+_PART = rf"\(?(?:{_LEFT}|\((?:{_TERM})-(?:已经?)?(?:使用|履行|履约|生效|在网)(?:活动)?{_MONTHS}\))/{_TERM}(?![\d月年])\)?"
+"""“（剩余协议期/总协议期）”: the part of the term that is left."""
 _WHOLE = r"(?:赠送|优惠|总价值|价值|直降|业务|服务|AI豆|5G|金币|话费|金额)"
 _WORDS_OF_SUM = (
     r"(?:(?:每月|月)?(?:享受的|享受|合约包|发放|赠送的|优惠|减免|减免的|实际)?(?:电子券|话费|宽带|月费|套餐)?(?:优惠)?(?:的)?(?:金额|额度"
     r"|折扣金额|折扣|减免金额|话费|价值|月费)(?:为)?"
     r"|每月|业务原价|业务价值|业务标准价|优惠价值|月功能费|承诺的每月话费消费标准|(?:如提前终止合约优惠)?月?保底(?:消费)?金额)"
 )
-_EACH = rf"(?:{_WORDS_OF_SUM}? ?\(?(?:备注:)?{MONEY}(?:[/-]月)?\)?)"
+_EACH = rf"(?:{_WORDS_OF_SUM}? ?\(?(?:备注:)?{MONEY}(?:[/-]月)?\)?(?:月租?费用?)?)"
 _GIFT = Pattern(r"AI豆|金币|直降|赠送|优惠|权益|话费")
 _SPREAD = rf"(?:\(?{_WHOLE}*\(?{MONEY}\)?/(?:(?:合约期)?(?P<over>{ARABIC})(?:个?月)?|合约期)\)?)"
 _TIMES = r" ?(?:[*×xX✖]|乘以|乘) ?"
-_SIDES = Pattern(rf"(?P<left>{_LEFT}|{_COUNTDOWN})|(?P<served>{_SERVED})|(?P<spread>{_SPREAD})|(?P<share>{PERCENT})|(?P<each>{_EACH})")
+_SIDES = Pattern(
+    rf"(?P<part>{_PART})|(?P<left>{_LEFT}|{_COUNTDOWN})|(?P<served>{_SERVED})|(?P<spread>{_SPREAD})|(?P<share>{PERCENT})|(?P<each>{_EACH})"
+)
 FIXED = rf"(?:(?:另支付金额|1个月保底(?:消费)?金额|月保底(?:消费)?(?:金额)?|保底违约金|保底(?:消费)?金额|可享受的优惠)?{MONEY})"
 _UNEVEN = Pattern(r"[^。;\n]{0,12}(?:封顶|最高|最多|最后一个月|不超过|上限)")
 # A dash before a name (“收10元-享购机直降”) separates; before what is taken off (“-已使用月数”, “-1”) it is a minus.
-_GOES_ON = Pattern(r" ?(?:[*×/%xX+]|−|-(?=[(已剩月实优免])|减去|扣除)")
+_GOES_ON = Pattern(r" ?\)? ?(?:[*×/%xX+]|−|-(?=[(已剩月实优免])|减去|扣除)")
 _BEGINS = Pattern(r"[,。;:=为(“\"\n]")
 
 _OPEN_SUM = Pattern(r"(?:不低于|不少于|不高于|至少|最少|最低|最高|约)[“\"(]?$")
@@ -63,7 +78,7 @@ def _without_names(pattern: str) -> str:
     return re.sub(r"\(\?P<\w+>", "(?:", pattern)
 
 
-_ANY = _without_names(rf"(?:{_LEFT}|{_COUNTDOWN}|{_SERVED}|{_SPREAD}|{PERCENT}|{_EACH})")
+_ANY = _without_names(rf"(?:{_PART}|{_LEFT}|{_COUNTDOWN}|{_SERVED}|{_SPREAD}|{PERCENT}|{_EACH})")
 _PRODUCT = rf"{_ANY}(?:{_TIMES}{_ANY})+"
 _JOIN = r" ?(?:\+|,(?=另支付金额)) ?"
 _SUM = Pattern(rf"(?:(?:{FIXED}{_JOIN})*(?P<product>{_PRODUCT})(?P<rest>(?:{_JOIN}{FIXED}(?![*×])){{0,2}}))")
@@ -138,23 +153,36 @@ def _gift(words: str) -> LeavingCharge | None:
     return repaid(words) if kinds == ["gift", "left"] and any(side["spread"] for side in sides if side) else None
 
 
-def _product(words: str, term: Duration | None) -> PerRemainingMonth | PerMonthServed | None:
+def _product(words: str, term: Duration | None) -> LeavingCharge | None:
     """Return the charge that a product of one sum, one number of months and shares means; None where it is none."""
     sides = [(part, _SIDES.fullmatch(part.strip())) for part in re.split(_TIMES, words)]
-    months = [side for _, side in sides if side and (side["left"] or side["served"]) and _counts_down(side, term)]
-    sums = [_sum(part, side, term) for part, side in sides if side and (side["each"] or side["spread"])]
+    months = [side for _, side in sides if side and (side["part"] or ((side["left"] or side["served"]) and _counts_down(side, term)))]
+    sums = [(part, side) for part, side in sides if side and (side["each"] or side["spread"])]
     shares = [percent(part) for part, side in sides if side and side["share"]]
-    if len(months) != 1 or len(sums) != 1 or sums[0] is None or 1 + 1 + len(shares) != len(sides):
+    if len(months) != 1 or len(sums) != 1 or 1 + 1 + len(shares) != len(sides):
         return None
-    amount = sums[0]
-    for share in shares:
-        amount *= (share or Decimal(0)) / 100
-    if not amount or amount != round(amount, 6):
+    (month,), ((part, side),) = months, sums
+    share = math.prod(((each or Decimal(0)) / 100 for each in shares), start=Decimal(1))
+    each = None if month["part"] else _sum(part, side, term)
+    if each is not None and (amount := _amount(each * share)):
+        if month["left"]:
+            return PerRemainingMonth(kind="per_remaining_month", amount=amount, unit=MoneyUnit.YUAN)
+        return PerMonthServed(kind="per_month_served", amount=amount, unit=MoneyUnit.YUAN)
+    if bool(month["part"]) == bool(side["spread"]) or month["served"]:
         return None
-    amount = amount.quantize(Decimal(1)) if amount == amount.to_integral_value() else amount.normalize()
-    if months[0]["left"]:
-        return PerRemainingMonth(kind="per_remaining_month", amount=amount, unit=MoneyUnit.YUAN)
-    return PerMonthServed(kind="per_month_served", amount=amount, unit=MoneyUnit.YUAN)
+    yuan = money(part)
+    divided_by = re.findall(ARABIC, month["part"]) if month["part"] else [side["over"]] if side["over"] else []
+    if yuan is None or not all(term and term.months == number(months) for months in divided_by):
+        return None
+    amount = _amount(yuan * share)
+    return SpreadOverTerm(kind="spread_over_term", amount=amount, unit=MoneyUnit.YUAN) if amount else None
+
+
+def _amount(yuan: Decimal) -> Decimal | None:
+    """Return a sum as amounts are written, None where it is nothing or has more than six decimals."""
+    if not yuan or yuan != round(yuan, 6):
+        return None
+    return yuan.quantize(Decimal(1)) if yuan == yuan.to_integral_value() else yuan.normalize()
 
 
 def _sum(part: str, side: re.Match[str], term: Duration | None) -> Decimal | None:

@@ -6,7 +6,7 @@ from decimal import Decimal
 from generator.tariff.fees import fee_for, fees_of_months
 from generator.tariff.price import PricePart
 from generator.tariff.quantity import Duration, TimeUnit
-from generator.tariff.term import LeavingCharge, PerRemainingMonth, ShareOfRemainingFees
+from generator.tariff.term import LeavingCharge, PerRemainingMonth, ShareOfRemainingFees, SpreadOverTerm
 
 _MONTH_OF_EXAMPLE = 5
 
@@ -57,9 +57,14 @@ def cost_by_months_served(charge: LeavingCharge, *, served: int) -> Decimal | No
 
     None where the formula depends on the months left, or states no sum.
     """
-    if isinstance(charge, (PerRemainingMonth, ShareOfRemainingFees)):
+    if isinstance(charge, (PerRemainingMonth, ShareOfRemainingFees, SpreadOverTerm)):
         return None
     return charge.due(served=served, term=served + 1, monthly_fee=Decimal(0))
+
+
+def cost_halfway(charge: LeavingCharge) -> Decimal | None:
+    """Return what one formula asks of who leaves halfway through a term that nobody knows; None where it depends on months alone."""
+    return charge.due(served=1, term=2, monthly_fee=Decimal(0)) if isinstance(charge, SpreadOverTerm) else None
 
 
 def _due(charge: LeavingCharge, price: PricePart, *, served: int, term: int) -> Decimal | None:

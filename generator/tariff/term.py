@@ -2,7 +2,7 @@
 
 from abc import abstractmethod
 from dataclasses import dataclass
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Decimal
 from typing import Annotated, Literal
 
 from pydantic import Field
@@ -13,6 +13,8 @@ from generator.tariff.price import Money
 from generator.tariff.prose import Prose
 from generator.tariff.quantity import Count, Day, Length, yuan, yuan_text
 from generator.tariff.words import NOT_STATED, ChannelKind, Renewal, TakesEffect, Throughout
+
+_FEN = Decimal("0.01")
 
 
 class LeavingCharge:
@@ -66,6 +68,29 @@ class PerRemainingMonth(Money, LeavingCharge):
         """The formula in words."""
         money = yuan(self.yuan)
         return sentence("每差 1 个月付 %(money)s", money=money)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SpreadOverTerm(Money, LeavingCharge):
+    """A sum spread evenly over the months of the term, of which the months left are due: 1000 yuan over 24 months is 41.67 for one."""
+
+    __pydantic_config__ = STRICT
+
+    kind: Annotated[
+        Literal["spread_over_term"],
+        Meaning("一笔钱平摊到合约期的每个月，收剩下那几个月的", "a sum by the share of the term that is left", "spread_over_term", "25"),
+    ]
+
+    def due(self, *, served: int, term: int, monthly_fee: Decimal) -> Decimal | None:
+        """Return the part of the sum that falls on the months left, to the fen, half a fen upwards."""
+        left = self.yuan * max(term - served, 0) / term
+        return left.quantize(_FEN, ROUND_HALF_UP)
+
+    @property
+    def formula(self) -> Text:
+        """The formula in words."""
+        money = yuan(self.yuan)
+        return sentence("按还差的月数付 %(money)s的一部分", money=money)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -144,7 +169,7 @@ class BenefitsRepaid(LeavingCharge):
 
 
 AnyLeavingCharge = Annotated[
-    FixedCharge | PerRemainingMonth | PerMonthServed | ShareOfRemainingFees | BenefitsRepaid, Field(discriminator="kind")
+    FixedCharge | PerRemainingMonth | SpreadOverTerm | PerMonthServed | ShareOfRemainingFees | BenefitsRepaid, Field(discriminator="kind")
 ]
 
 

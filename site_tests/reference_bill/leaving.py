@@ -54,6 +54,8 @@ def _due(charge: PlanFile, plan: PlanFile, served: int, term: int) -> Bounds:
             return exactly(yuan(charge))
         case "per_remaining_month":
             return exactly(yuan(charge) * (term - served))
+        case "spread_over_term":
+            return rounded(exactly(yuan(charge) * (term - served) / term))
         case "per_month_served":
             return exactly(yuan(charge) * served)
         case "benefits_repaid":

@@ -8,7 +8,7 @@ from generator.read.plan_file import Plan
 from generator.tariff.language import Text
 from generator.tariff.price import RecurringCharge
 from generator.tariff.quantity import Duration, yuan
-from generator.tariff.term import FixedCharge, PerRemainingMonth
+from generator.tariff.term import FixedCharge, PerRemainingMonth, SpreadOverTerm
 from generator.tariff.words import TariffType
 
 _TOKEN = 10
@@ -29,7 +29,7 @@ def check(plan: Plan, setting: Setting) -> Iterator[Fault]:
     term, is_token = plan.term.minimum, plan.tariff_type is TariffType.PROMOTION and staying < _TOKEN
     months = term.months if isinstance(term, Duration) and not is_token else None
     for place, charge in enumerate(charges):
-        if isinstance(charge, FixedCharge) and months and charge.yuan > staying * months:
+        if isinstance(charge, FixedCharge | SpreadOverTerm) and months and charge.yuan > staying * months:
             leave, stay = yuan(charge.yuan), yuan(staying * months)
             yield Fault(
                 ("term", "early_termination", place, "amount"),

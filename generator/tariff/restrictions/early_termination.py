@@ -10,6 +10,7 @@ from generator.tariff.language import Text, message, sentence
 from generator.tariff.leaving_cost import (
     cost_by_months_left,
     cost_by_months_served,
+    cost_halfway,
     highest_cost,
     leaving_cost,
     month_of_example,
@@ -113,4 +114,8 @@ def _without_term(charge: LeavingCharge, facts: Facts) -> Text:
     if by_served is not None:
         paid, when = sum_text(by_served), _after(_SERVED)
         return sentence("%(when)s：付 %(paid)s。", when=when, paid=paid)
+    halfway = cost_halfway(charge)
+    if halfway is not None:
+        paid = sum_text(halfway)
+        return sentence("例如用到一半就走：付 %(paid)s。", paid=paid)
     return _unknown(charge, _after(_SERVED))
