@@ -15,6 +15,7 @@ from generator.tariff.quantity import DataVolume, Duration, Period, Speed, read_
 from generator.tariff.term import (
     AtExpiry,
     BenefitsRepaid,
+    BoundedPerRemainingMonth,
     FixedCharge,
     PerMonthServed,
     PerRemainingMonth,
@@ -28,6 +29,7 @@ from generator.tariff.words import (
     NOT_STATED,
     Area,
     CapEffect,
+    ChargeBound,
     FirstMonth,
     MoneyUnit,
     Renewal,
@@ -266,6 +268,13 @@ beyonds = st.builds(
 _charges = st.one_of(
     _amounts.map(fixed),
     _amounts.map(per_left),
+    st.builds(
+        BoundedPerRemainingMonth,
+        kind=st.just("bounded_per_remaining_month"),
+        amount=_amounts,
+        unit=_units,
+        bound=st.sampled_from(ChargeBound),
+    ),
     st.builds(SpreadOverTerm, kind=st.just("spread_over_term"), amount=_amounts, unit=_units),
     st.builds(PerMonthServed, kind=st.just("per_month_served"), amount=_amounts, unit=_units),
     st.integers(min_value=0, max_value=120).map(share),

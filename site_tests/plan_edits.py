@@ -50,6 +50,7 @@ term:
   early_termination:
     - {kind: fixed, amount: 50.00, unit: yuan}
     - {kind: per_remaining_month, amount: 10.00, unit: yuan}
+    - {kind: bounded_per_remaining_month, amount: 10.00, unit: yuan, bound: at_least}
     - {kind: spread_over_term, amount: 100.00, unit: yuan}
     - {kind: per_month_served, amount: 5.00, unit: yuan}
     - {kind: share_of_remaining_fees, percent: 30}

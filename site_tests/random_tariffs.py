@@ -250,6 +250,7 @@ def _formulas(random: Random) -> list[PlanFile]:
     kinds: list[PlanFile] = [
         {"kind": "fixed", **_money(random, random.choice([_AMOUNTS, _LARGE]))},
         {"kind": "per_remaining_month", **_money(random)},
+        {"kind": "bounded_per_remaining_month", **_money(random), "bound": random.choice(["at_least", "at_most"])},
         {"kind": "spread_over_term", **_money(random, random.choice([_AMOUNTS, _LARGE]))},
         {"kind": "per_month_served", **_money(random)},
         {"kind": "share_of_remaining_fees", "percent": str(random.choice([0, 1, 30, 33, 100]))},

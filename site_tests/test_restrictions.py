@@ -27,6 +27,7 @@ EVERY_KIND = pytest.mark.parametrize("kind", kinds().values(), ids=kinds())
 FORMULAS = {
     "fixed": "{kind: fixed, amount: 180.00, unit: yuan}",
     "per_remaining_month": "{kind: per_remaining_month, amount: 43.05, unit: yuan}",
+    "bounded": "{kind: bounded_per_remaining_month, amount: 7.00, unit: yuan, bound: at_least}",
     "spread_over_term": "{kind: spread_over_term, amount: 100.00, unit: yuan}",
     "per_month_served": "{kind: per_month_served, amount: 30.00, unit: yuan}",
     "share_of_remaining_fees": "{kind: share_of_remaining_fees, percent: 30}",
@@ -276,6 +277,13 @@ WORKED = [
         "付 301.35 元。最多要付 516.60 元。",
         "301.35 yuan. At most you pay 516.60 yuan.",
     ),
+    (
+        "early_termination",
+        "12 months",
+        "bounded",
+        "每差 1 个月最少付 7 元，这里算不出。",
+        "at least 7 yuan for each month left, which cannot be worked out here.",
+    ),
     # 100 × 7 ÷ 12 = 58.333…; at once all of it
     ("early_termination", "12 months", "spread_over_term", "付 58.33 元。最多要付 100 元。", "58.33 yuan. At most you pay 100 yuan."),
     ("early_termination", "not_stated", "spread_over_term", "例如用到一半就走：付 50 元。", "leave halfway, you pay 50 yuan."),
@@ -331,7 +339,10 @@ def test_several_formulas_are_added_up_and_what_cannot_be_worked_out_is_named() 
     # 180 + 43.05 × 7 + 100 × 7 ÷ 12 + 30 × 5 + 39 × 7 × 30 % + 9 × 5 = 180 + 301.35 + 58.33 + 150 + 81.90 + 45 = 816.58
     term = f"term: {{minimum: 12 months, early_termination: [{', '.join(FORMULAS.values())}]}}"
     sentence, consequence = the_one("early_termination", term)
-    assert consequence.zh == "例如用满 5 个月就走：付 816.58 元。另外，退还“已领的电子券”，金额未公示。"
+    assert (
+        consequence.zh
+        == "例如用满 5 个月就走：付 816.58 元。另外，每差 1 个月最少付 7 元，这里算不出。另外，退还“已领的电子券”，金额未公示。"
+    )
     assert sentence.zh.count("。") == 1 + len(FORMULAS), "every formula stands in a sentence of its own"
 
 

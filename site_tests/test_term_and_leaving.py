@@ -18,8 +18,16 @@ from generator.findings import Severity
 from generator.judge.examples import read_example
 from generator.judge.rulebook import Example, rulebook
 from generator.tariff.quantity import Duration, TimeUnit
-from generator.tariff.term import BenefitsRepaid, FixedCharge, PerMonthServed, PerRemainingMonth, ShareOfRemainingFees, SpreadOverTerm
-from generator.tariff.words import NONE, MoneyUnit, Renewal
+from generator.tariff.term import (
+    BenefitsRepaid,
+    BoundedPerRemainingMonth,
+    FixedCharge,
+    PerMonthServed,
+    PerRemainingMonth,
+    ShareOfRemainingFees,
+    SpreadOverTerm,
+)
+from generator.tariff.words import NONE, ChargeBound, MoneyUnit, Renewal
 
 MONTH, YEAR, DAY = TimeUnit.MONTH, TimeUnit.YEAR, TimeUnit.DAY
 
@@ -336,6 +344,27 @@ def test_a_sum_divided_by_another_term_or_multiplied_by_more_is_not_read(text):
     assert not list(formulas_in(Passage(text), term=Duration(24, MONTH)))
 
 
+@pytest.mark.parametrize(
+    ("text", "amount", "bound"),
+    [
+        ("按不低于“10元/月*承诺期未履约月份数”支付违约金", "10", ChargeBound.AT_LEAST),
+        ("按不低于5元*未履约月份支付违约金", "5", ChargeBound.AT_LEAST),
+        ("到营业厅按最高“30元承诺消费*未履约月份数”支付违约金", "30", ChargeBound.AT_MOST),
+        ("提前解约按最低“12元/月*剩余未履约月份数”支付", "12", ChargeBound.AT_LEAST),
+        ("须按不高于39元/月*承诺期剩余未履约月份数支付违约金", "39", ChargeBound.AT_MOST),
+    ],
+)
+def test_a_sum_of_which_only_one_end_is_stated_is_never_read_as_the_sum(text, amount, bound):
+    (charge,) = one_formula(text)
+    assert isinstance(charge, BoundedPerRemainingMonth)
+    assert (charge.yuan, charge.bound) == (Decimal(amount), bound)
+
+
+@pytest.mark.parametrize("text", ["按约10元*未履约月份支付", "按不低于10元*已履约月份支付", "按不低于10元*未履约月份+30元支付"])
+def test_an_open_sum_that_the_format_cannot_hold_is_not_read(text):
+    assert not list(formulas_in(Passage(text)))
+
+
 @pytest.mark.parametrize("text", ["250元*（24-已使用月份）/24", "（24-已使用月份）*250元/24", "250元/24个月*未履约月份"])
 def test_a_number_of_months_is_the_term_only_if_the_term_is_known(text):
     assert not list(formulas_in(Passage(text)))
@@ -448,6 +477,8 @@ def test_a_box_free_of_term_and_charge_fills_both_fields():
             [(PerRemainingMonth, Decimal(7))],
         ),
         ("违约金=[已使用电子券金额]=15元*已履约月数", [(PerMonthServed, Decimal(15))]),
+        ("违约金=（16元*已发放期数）*（剩余协议期/总协议期）", [(BenefitsRepaid, None)]),
+        ("违约金计算公式为“39元（合约首月的月费）×3”", [(FixedCharge, Decimal(117))]),
         ("违约金=500元/合约期*未履约月份", [(SpreadOverTerm, Decimal(500))]),
         ("违约金为1700元", [(FixedCharge, Decimal(1700))]),
         ("剩余月费的30%", [(ShareOfRemainingFees, None)]),
@@ -463,7 +494,16 @@ def test_a_leaving_box_that_is_read_whole(text, charges):
 
 @pytest.mark.parametrize(
     "text",
-    ["1元", "100元", "已订购月份*10元，封顶100元", "未归还设备的每台赔200元", "10元*未履约月份，另收设备款300元", "10元*(24-已使用月份)"],
+    [
+        "1元",
+        "100元",
+        "违约金为“39元起（首月的月费）×3”",
+        "违约金为39元（首月的月费）×3×已履约月数",
+        "已订购月份*10元，封顶100元",
+        "未归还设备的每台赔200元",
+        "10元*未履约月份，另收设备款300元",
+        "10元*(24-已使用月份)",
+    ],
 )
 def test_a_leaving_box_that_leaves_a_sum_open_is_kept_and_not_read(text):
     values, rest = leaving_box(text, term="12个月")
@@ -629,10 +669,9 @@ def test_a_length_in_the_box_that_no_field_can_hold_is_stated_all_the_same(box, 
         ("提前解约须按“12元/月*承诺期剩余未履约月份数”支付违约金", "12"),
         ("须按业务价值(15元/月)*约定期内尚未履行个月数支付违约金", "15"),
         ("如需提前解约，按照10元×签约期剩余未履约时长缴纳违约金", "10"),
-        ("须按不低于12元/月*承诺期剩余未履约月份数支付违约金", None),
-        ("提前解约按最低“12元/月*剩余未履约月份数”支付", None),
     ],
 )
-def test_the_months_left_have_many_names_and_an_open_sum_is_no_formula(text, sum_of_a_month):
-    charges = [charge for formula in formulas_in(Passage(text)) for charge in formula.charges]
-    assert [str(charge.amount) for charge in charges] == ([sum_of_a_month] if sum_of_a_month else [])
+def test_the_months_left_have_many_names(text, sum_of_a_month):
+    (charge,) = one_formula(text)
+    assert isinstance(charge, PerRemainingMonth)
+    assert str(charge.amount) == sum_of_a_month

@@ -175,6 +175,7 @@ DIRECTIONS: dict[str, Direction] = {
     "term.early_termination": _BILLS,
     "term.early_termination.kind": _UNCLEAR,
     "term.early_termination.amount": _WORSE,
+    "term.early_termination.bound": _UNCLEAR,
     "term.early_termination.percent": _WORSE,
     "term.early_termination.benefit": _UNCLEAR,
     "term.early_termination.per_month_served": _WORSE,

@@ -20,6 +20,7 @@ from generator.tariff.prose import Prose
 from generator.tariff.quantity import Duration
 from generator.tariff.term import (
     BenefitsRepaid,
+    BoundedPerRemainingMonth,
     FixedCharge,
     LeavingCharge,
     PerMonthServed,
@@ -27,7 +28,7 @@ from generator.tariff.term import (
     ShareOfRemainingFees,
     SpreadOverTerm,
 )
-from generator.tariff.words import MoneyUnit
+from generator.tariff.words import ChargeBound, MoneyUnit
 
 _MONTHS = r"(?:的)?(?:合约|自然)?(?:月份数|月份|月数|个月数|期数|期限|时长|月|期)"
 _LEFT = (
@@ -49,7 +50,7 @@ _WORDS_OF_SUM = (
     r"|折扣金额|折扣|减免金额|话费|价值|月费)(?:为)?"
     r"|每月|业务原价|业务价值|业务标准价|优惠价值|月功能费|承诺的每月话费消费标准|(?:如提前终止合约优惠)?月?保底(?:消费)?金额)"
 )
-_EACH = rf"(?:{_WORDS_OF_SUM}? ?\(?(?:备注:)?{MONEY}(?:[/-]月)?\)?(?:月租?费用?)?)"
+_EACH = rf"(?:{_WORDS_OF_SUM}? ?\(?(?:备注:)?{MONEY}(?:[/-]月)?\)?(?:月租?费用?|承诺消费)?)"
 _GIFT = Pattern(r"AI豆|金币|直降|赠送|优惠|权益|话费")
 _SPREAD = rf"(?:\(?{_WHOLE}*\(?{MONEY}\)?/(?:(?:合约期)?(?P<over>{ARABIC})(?:个?月)?|合约期)\)?)"
 _TIMES = r" ?(?:[*×xX✖]|乘以|乘) ?"
@@ -62,7 +63,11 @@ _UNEVEN = Pattern(r"[^。;\n]{0,12}(?:封顶|最高|最多|最后一个月|不�
 _GOES_ON = Pattern(r" ?\)? ?(?:[*×/%xX+]|−|-(?=[(已剩月实优免])|减去|扣除)")
 _BEGINS = Pattern(r"[,。;:=为(“\"\n]")
 
-_OPEN_SUM = Pattern(r"(?:不低于|不少于|不高于|至少|最少|最低|最高|约)[“\"(]?$")
+_MONTHS_OF_FEES = Pattern(
+    rf"(?:[为是=:]|等于) ?[“\"]?(?P<sum>{MONEY})(?:\((?!起)[^()\d起]{{0,12}}月费\)){_TIMES}(?P<times>\d{{1,2}})(?=[”\"]|[,。;\n]|$)"
+)
+"""“39元（合约首月的月费）×3”: some months' fees, a fixed sum."""
+_OPEN_SUM = Pattern(r"(?:(?P<least>不低于|不少于|至少|最少|最低)|(?P<most>不高于|最高|最多|不超过)|约)[“\"(]?$")
 """“按不低于5元/月*剩余月数”: the sum is left open, so the formula is not exact."""
 
 
@@ -104,14 +109,18 @@ def formulas_in(passage: Passage, within: Span | None = None, term: Duration | N
             or _goes_before(passage, found.start())
         ):
             continue
-        charges = _charges(found, term)
+        start, charges = _opened(passage, found.start(), _charges(found, term))
         if charges:
-            yield Formula(Span(*found.span()), charges)
+            yield Formula(Span(start, found.end()), charges)
     for found in passage.find(EACH_MONTH_LEFT, within):
         yuan = money(found["sum"])
         if yuan and not _UNEVEN.match(passage.folded, found.end()) and not _GOES_ON.match(passage.folded, found.end()):
             charge = PerRemainingMonth(kind="per_remaining_month", amount=yuan, unit=MoneyUnit.YUAN)
             yield Formula(Span(*found.span()), (charge,))
+    for found in passage.find(_MONTHS_OF_FEES, within):
+        yuan = money(found["sum"])
+        if yuan and int(found["times"]):
+            yield Formula(Span(found.start("sum"), found.end()), (fixed(yuan * int(found["times"])),))
     for found in passage.find(_SHARE, within):
         share = percent(found["share"])
         if share is not None and share == share.to_integral_value():
@@ -121,7 +130,21 @@ def formulas_in(passage: Passage, within: Span | None = None, term: Duration | N
 def _goes_before(passage: Passage, start: int) -> bool:
     """Return whether a formula begins before the place: a sum to be added, a factor, a month that it does not begin with."""
     before = _BEGINS.split(passage.folded[passage.sentence_at(start).start : start])[-1]
-    return bool(re.search(r"[+*×]|首月|次月|第\d", before) or _OPEN_SUM.search(passage.folded, passage.sentence_at(start).start, start))
+    return bool(re.search(r"[+*×]|首月|次月|第\d", before))
+
+
+def _opened(passage: Passage, start: int, charges: tuple[LeavingCharge, ...]) -> tuple[int, tuple[LeavingCharge, ...]]:
+    """Return charges with the word before them that leaves the sum open; none where the format has no place for such a sum."""
+    found = _OPEN_SUM.search(passage.folded, passage.sentence_at(start).start, start)
+    if found is None:
+        return start, charges
+    bound = ChargeBound.AT_LEAST if found["least"] else ChargeBound.AT_MOST if found["most"] else None
+    (charge, *more) = charges or (None,)
+    if bound is None or more or not isinstance(charge, PerRemainingMonth):
+        return start, ()
+    return found.start(), (
+        BoundedPerRemainingMonth(kind="bounded_per_remaining_month", amount=charge.amount, unit=charge.unit, bound=bound),
+    )
 
 
 def fixed(yuan: Decimal) -> FixedCharge:

@@ -12,7 +12,7 @@ from generator.tariff.language import Text, message, sentence
 from generator.tariff.price import Money
 from generator.tariff.prose import Prose
 from generator.tariff.quantity import Count, Day, Length, yuan, yuan_text
-from generator.tariff.words import NOT_STATED, ChannelKind, Renewal, TakesEffect, Throughout
+from generator.tariff.words import NOT_STATED, ChannelKind, ChargeBound, Renewal, TakesEffect, Throughout
 
 _FEN = Decimal("0.01")
 
@@ -68,6 +68,29 @@ class PerRemainingMonth(Money, LeavingCharge):
         """The formula in words."""
         money = yuan(self.yuan)
         return sentence("每差 1 个月付 %(money)s", money=money)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BoundedPerRemainingMonth(Money, LeavingCharge):
+    """A sum for each month that is left, of which only the least or the most is stated: “不低于 10 元/月*未履约月份”."""
+
+    __pydantic_config__ = STRICT
+
+    kind: Annotated[
+        Literal["bounded_per_remaining_month"],
+        Meaning("每差一个月收多少，只写了最少或最多", "a sum for each month left, left open", "bounded_per_remaining_month", "25"),
+    ]
+    bound: Annotated[ChargeBound, Meaning("写的是最少还是最多", "which end is stated", "at_least", "25")]
+
+    def due(self, *, served: int, term: int, monthly_fee: Decimal) -> Decimal | None:
+        """Return None: nobody can work out what is left open."""
+        return None
+
+    @property
+    def formula(self) -> Text:
+        """The formula in words."""
+        bound, money = self.bound.text, yuan(self.yuan)
+        return sentence("每差 1 个月%(bound)s付 %(money)s", bound=bound, money=money)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -169,7 +192,8 @@ class BenefitsRepaid(LeavingCharge):
 
 
 AnyLeavingCharge = Annotated[
-    FixedCharge | PerRemainingMonth | SpreadOverTerm | PerMonthServed | ShareOfRemainingFees | BenefitsRepaid, Field(discriminator="kind")
+    FixedCharge | PerRemainingMonth | BoundedPerRemainingMonth | SpreadOverTerm | PerMonthServed | ShareOfRemainingFees | BenefitsRepaid,
+    Field(discriminator="kind"),
 ]
 
 

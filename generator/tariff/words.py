@@ -140,6 +140,13 @@ class Resumes(Word):
     ON_REQUEST = ("on_request", message("您要求后恢复"))
 
 
+class ChargeBound(Word):
+    """Which end of a sum is stated where the sum itself is left open."""
+
+    AT_LEAST = ("at_least", message("最少"))
+    AT_MOST = ("at_most", message("最多"))
+
+
 class TakesEffect(Word):
     """生效时间: when an order or a cancellation takes effect."""
 

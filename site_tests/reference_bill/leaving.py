@@ -52,18 +52,19 @@ def _due(charge: PlanFile, plan: PlanFile, served: int, term: int) -> Bounds:
     match charge["kind"]:
         case "fixed":
             return exactly(yuan(charge))
-        case "per_remaining_month":
-            return exactly(yuan(charge) * (term - served))
+        case "per_remaining_month" | "per_month_served" as kind:
+            return exactly(yuan(charge) * (served if kind == "per_month_served" else term - served))
         case "spread_over_term":
             return rounded(exactly(yuan(charge) * (term - served) / term))
-        case "per_month_served":
-            return exactly(yuan(charge) * served)
         case "benefits_repaid":
             monthly = charge.get("per_month_served", NOT_STATED)
-            return not_to_be_told if monthly == NOT_STATED else exactly(yuan(monthly) * served)
-        case _:
+            if monthly != NOT_STATED:
+                return exactly(yuan(monthly) * served)
+        case "share_of_remaining_fees":
             fees = _fees(plan["price"]["steps"], served + 1, term)
-            return not_to_be_told if fees is None else exactly(fees * int(charge["percent"]) / 100)
+            if fees is not None:
+                return exactly(fees * int(charge["percent"]) / 100)
+    return not_to_be_told
 
 
 def _fees(steps: list[PlanFile], first: int, last: int) -> Fraction | None:
