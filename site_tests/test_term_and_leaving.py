@@ -442,6 +442,20 @@ def test_a_term_box_with_one_length(text, length):
     assert term_box(text) == ({"minimum": length}, ())
 
 
+@pytest.mark.parametrize("words", ["到期后自动失效", "承诺到期后自动取消", "到期自动终止。", "协议到期后，自动失效"])
+def test_a_term_box_tells_that_the_plan_ends_with_the_term(words):
+    values, rest = term_box(f"24个月，{words}")
+    assert (values["minimum"], values["at_expiry"].kind) == (Duration(24, MONTH), Renewal.ENDS)
+    assert rest == ()
+
+
+@pytest.mark.parametrize("words", ["优惠到期自动取消", "到期自动取消折扣", "到期自动失效，到期自动续约"])
+def test_what_else_ends_with_the_term_is_no_end_of_the_plan(words):
+    values, rest = term_box(f"24个月，{words}")
+    assert "at_expiry" not in values
+    assert "，".join(rest) == words
+
+
 def test_a_term_box_keeps_what_no_field_takes_up():
     values, rest = term_box("24个月,到期自动续约5次")
     assert values["minimum"] == Duration(24, MONTH)

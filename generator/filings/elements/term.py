@@ -12,6 +12,7 @@ from generator.tariff.term import AtExpiry
 from generator.tariff.words import NONE, NOT_STATED, Renewal
 
 MINIMUM = ("term", "minimum")
+_AT_EXPIRY = ("term", "at_expiry")
 
 _NO_TERM = Pattern(
     r"\s*(?:无|没有|不限|否|不涉及|无(?:任何)?(?:在网)?(?:要求|限制|期限要求)|没有(?:在网)?要求|无需承诺在网|不要求在网|无合约期?限?"
@@ -30,6 +31,9 @@ _RENEWS = Pattern(
     r"(?:(?:合约|协议|本产品)?到期后?|如双方在(?:合约|协议)?(?:有效)?期(?:限)?届?满前?(?:无异议|没有异议)),?(?:合约|协议)?(?:有效)?(?:期限?)?"
     rf"自动(?:续约|续展|续订|延续|顺延)(?:,?每次(?:续展|续约|续订|延续|顺延)(?P<length>{LENGTH}))?"
 )
+
+_ENDS = Pattern(r"(?:^|(?<=[\s,。;]))(?:(?:承诺|合约|协议|业务)?(?:期满|到期)后?),?自动(?:失效|取消|终止|退订)(?=[\s,。;]|$)")
+"""“承诺到期后自动取消”: without a word on what else might end (“优惠到期自动取消”), it is the plan."""
 
 
 def read_term(passage: Passage, filing: Filing) -> Reading:
@@ -82,11 +86,14 @@ def _minimum(passage: Passage) -> tuple[FieldValue, ...]:
 
 
 def _renewal(passage: Passage) -> tuple[FieldValue, ...]:
+    ends = [Span(*found.span()) for found in passage.find(_ENDS)]
     found = next(passage.find(_RENEWS), None)
     if found is None:
+        return (FieldValue(_AT_EXPIRY, AtExpiry(kind=Renewal.ENDS), tuple(ends)),) if ends else ()
+    if ends:
         return ()
     every = length(found["length"]) if found["length"] else None
-    return (FieldValue(("term", "at_expiry"), AtExpiry(kind=Renewal.AUTOMATIC, length=every or NOT_STATED), (Span(*found.span()),)),)
+    return (FieldValue(_AT_EXPIRY, AtExpiry(kind=Renewal.AUTOMATIC, length=every or NOT_STATED), (Span(*found.span()),)),)
 
 
 READERS = ElementReaders({Element.TERM: read_term})
