@@ -93,7 +93,7 @@ def _one_price(passage: Passage, filing: Filing, found: re.Match[str]) -> Readin
         return NOTHING
     rest = found["rest"].strip(" 。;,\n")
     if not rest:
-        return Reading((_price_or_deposit(passage, charge, filing),))
+        return _price_or_deposit(passage, charge, filing)
     if least := _LEAST.fullmatch(rest):
         return _with_least(passage, charge, found, least)
     if (steps := _IN_STEPS.fullmatch(rest)) and charge.per == Period(1, TimeUnit.MONTH):
@@ -104,14 +104,19 @@ def _one_price(passage: Passage, filing: Filing, found: re.Match[str]) -> Readin
 _TELLS_OF_SUMS = (Element.OTHER_FEES, Element.OVERAGE, Element.SERVICE, Element.RIGHTS, Element.OTHER, Element.NAME)
 
 
-def _price_or_deposit(passage: Passage, charge: PriceStep, filing: Filing) -> FieldValue:
-    """Return the charge as the price, or as the deposit that the filing calls the same sum (“200元/次”, “一次性预存200元”)."""
-    if charge.per.unit is TimeUnit.ONCE:
+def _price_or_deposit(passage: Passage, charge: PriceStep, filing: Filing) -> Reading:
+    """Return the charge as the price, or as the deposit that the filing calls the same sum (“200元/次”, “一次性预存200元”).
+
+    “480元/2年” beside “预存款480元” is neither: paid once and given back, it is no price, and no deposit has a period.
+    """
+    if charge.per != Period(1, TimeUnit.MONTH):
         told = [claim.value for element in _TELLS_OF_SUMS for claim in claims_in(passage_of(filing.text(element)), "payment_up_front")]
         same = [value for value in told if isinstance(value, Deposit | OneTimeCharge) and value.yuan == charge.yuan]
         if same and all(isinstance(value, Deposit) and value.name.zh.startswith("预") for value in same):
-            return FieldValue(("price", "deposits"), (same[0],), _all(passage), adds=True)
-    return FieldValue(STEPS, (charge,), _all(passage))
+            if charge.per.unit is not TimeUnit.ONCE:
+                return NOTHING
+            return Reading((FieldValue(("price", "deposits"), (same[0],), _all(passage), adds=True),))
+    return Reading((FieldValue(STEPS, (charge,), _all(passage)),))
 
 
 def read_unit(passage: Passage, filing: Filing) -> Reading:
@@ -246,7 +251,7 @@ def _with_unit_elsewhere(passage: Passage, filing: Filing) -> Reading:
     if heading.startswith(f"{written}/") and written in {"元", "分"}:
         written = heading  # the unit's box repeats the money, and the heading has the period too
     charge = _charge(said, written or heading, filing, own["money"] if own else heading[:1])
-    return NOTHING if charge is None else Reading((_price_or_deposit(passage, charge, filing),))
+    return NOTHING if charge is None else _price_or_deposit(passage, charge, filing)
 
 
 _SUM_IN_NAME = Pattern(r"(?<![0-9.])([0-9]+(?:\.[0-9]+)?) ?元")
