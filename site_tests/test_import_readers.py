@@ -137,8 +137,11 @@ def test_a_deposit_for_years_is_no_price_and_a_monthly_one_beside_the_same_depos
         ({"overage": "流量10元1GB，用满3GB后，每5元可用1GB，不足部分先按照0.29元/MB收取"}, ("beyond", "data")),
         ({"service": "5元/GB月租宝扣费规则：使用套外流量累计0-100MB不计费，累计使用100MB-1GB计费5元/1GB。"}, ("beyond", "data")),
         ({"overage": "套外国内通用流量日租1元/GB"}, ("beyond", "data")),
+        ({"service": "使用其它流量按“1元/1GB/次”循环收费，不用不收费，流量限当天使用"}, ("beyond", "data")),
         # A sum that is asked of some customers only.
         ({"overage": "网龄不足90天的客户另收100元调测费"}, ("price", "one_time")),
+        # A sum that may be another.
+        ({"overage": "本业务将收取安装调测费100元，以实际收费为准"}, ("price", "one_time")),
         # Where something is used, not who can have it.
         ({"eligibility": "流量仅限在中国大陆境内使用"}, ("eligibility", "needs")),
         # That it ends by itself is not when an order to cancel takes effect.
@@ -239,6 +242,14 @@ def test_several_sentences_of_which_one_is_enough_are_not_read(words: str) -> No
     root, left = plan(eligibility=words)
     assert not stated(root["eligibility"])
     assert left["eligibility"]
+
+
+@pytest.mark.parametrize("words", ["仅限听力、言语残疾用户办理", "移动融合宽带用户"])
+def test_some_of_a_group_are_a_condition_in_the_carriers_words(words: str) -> None:
+    root, left = plan(eligibility=words)
+    assert field(root, "eligibility", "groups") in {None, "not_stated"}
+    assert field(root, "eligibility", "needs") == [{"zh": words}]
+    assert not left
 
 
 def test_an_age_of_a_group_is_both() -> None:

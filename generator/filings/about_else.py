@@ -18,7 +18,8 @@ _REST = re.compile(r"不足(?:的)?(?:部分)?$")
 """“10元1GB，不足部分先按0.29元/MB收取”: the price of what is less than a step, where the step itself was not read."""
 _FREE_AT_FIRST = re.compile(r"(?<![\d.])0[-~至到]\d+ ?[MG]B?不(?:计|收)费")
 _BY_THE_DAY = re.compile(r"日租[^,。;\n]{0,4}$")
-"""“日租1元/GB”: what was bought is gone with the day, which no field says."""
+_FOR_THE_DAY = re.compile(r"[^。;\n]*流量(?:仅)?限当[天日]使用")
+"""“日租1元/GB”, “1元/1GB/次，流量限当天使用”: what was bought is gone with the day, which no field says."""
 _WAIVED = re.compile(r"(?:免收|免除|减免|免去)[^,。;\n]{0,4}$")
 _IN_SOME_CASE = re.compile(r"(?:^|[,。;.\d、])当[^,。;\n]*时,?[^,。;\n]*$")
 _DEMANDED = re.compile(r"新开$")
@@ -47,7 +48,8 @@ def _overage(before: str, words: str, after: str) -> bool:
 
 
 def _not_the_whole_price(before: str, words: str, after: str) -> bool:
-    return bool(_REST.search(before) or _BY_THE_DAY.search(before) or _FREE_AT_FIRST.search(before + words + after))
+    for_a_day = _BY_THE_DAY.search(before) or _FOR_THE_DAY.match(after)
+    return bool(_REST.search(before) or for_a_day or _FREE_AT_FIRST.search(before + words + after))
 
 
 def price_of_a_part(passage: Passage, claim: Claim) -> bool:

@@ -150,6 +150,8 @@ _BY_AND_BY = Pattern(
     r"|每个?月(?:支付|缴|付|扣|收|还|返)"
 )
 """A charge paid by and by is none to be paid once, and what belongs to it stands in the same sentence; a deposit comes back by and by."""
+_MAY_DIFFER = Pattern(r"[,(](?:具体)?以实际[^,。;]{0,8}为准")
+"""“安装调测费100元，以实际收费为准”: what is asked may be another sum."""
 _WITH_THE_FEE = Pattern(r"[,(]?(?:其中)?(?:包含|含)[^,。;]{0,6}(?:月费|功能费|套餐费|月租)")
 
 
@@ -163,6 +165,8 @@ def _sums_up_front(passage: Passage) -> Iterator[FieldValue]:
         if isinstance(claim.value, OneTimeCharge) and _BY_AND_BY.search(passage.folded, *passage.sentence_at(claim.span.start)):
             continue
         if _FOR_SOME.search(passage.folded, passage.sentence_at(claim.span.start).start, claim.span.start):
+            continue
+        if _MAY_DIFFER.match(passage.folded, claim.span.end):
             continue
         if _WITH_THE_FEE.match(passage.folded, claim.span.end):
             continue  # part of it is the fee of the first month
