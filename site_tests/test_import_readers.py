@@ -106,6 +106,15 @@ def test_a_deposit_may_have_its_unit_in_a_box_of_its_own() -> None:
     assert not left
 
 
+def test_a_deposit_for_years_is_no_price_and_a_monthly_one_beside_the_same_deposit_is() -> None:
+    root, left = plan(fee="480元/2年", overage="预存款480元")
+    assert field(root, "price", "steps") == []
+    assert field(root, "price", "deposits")
+    assert left["fee"] == ("480元/2年",)
+    root, _ = plan(fee="99元/月", overage="预存款99元")
+    assert field(root, "price", "steps")
+
+
 @pytest.mark.parametrize(
     ("boxes", "path"),
     [
@@ -116,8 +125,23 @@ def test_a_deposit_may_have_its_unit_in_a_box_of_its_own() -> None:
         ({"service": "所含宽带下行速率峰值为500Mbps，上行速率峰值为50Mbps。"}, ("allowances", "peak_speed")),
         # How many secondary SIMs cost nothing, not how many there may be.
         ({"service": "套餐内免收1张副卡的月功能费。"}, ("sharing", "secondary_sims")),
+        # How many in one case only, how many one has to buy, and what cannot be shared with any.
+        ({"service": "可办理跨域副卡，当副卡中包含跨域副卡时，至多可办理4张副卡。"}, ("sharing", "secondary_sims")),
+        ({"secondary_sims": "当副卡中包含跨域副卡时，至多可办理4张副卡。"}, ("sharing", "secondary_sims")),
+        ({"service": "新开1张副卡19元及以上套餐，享终端直降300元"}, ("sharing", "secondary_sims")),
+        ({"service": "套餐的流量、语音不可添加副卡共享。"}, ("sharing", "secondary_sims")),
+        # The first month of some provinces' customers, and of a longer stay.
+        ({"service": "上海新入网用户首月套餐资费按天折算一次性收取"}, ("price", "first_month")),
+        ({"service": "客户可申请继续使用，续费首月费用按天收取"}, ("price", "first_month")),
+        # The price of less than a step whose own price is in other words, of all but the first megabytes, of a day.
+        ({"overage": "流量10元1GB，用满3GB后，每5元可用1GB，不足部分先按照0.29元/MB收取"}, ("beyond", "data")),
+        ({"service": "5元/GB月租宝扣费规则：使用套外流量累计0-100MB不计费，累计使用100MB-1GB计费5元/1GB。"}, ("beyond", "data")),
+        ({"overage": "套外国内通用流量日租1元/GB"}, ("beyond", "data")),
+        ({"service": "使用其它流量按“1元/1GB/次”循环收费，不用不收费，流量限当天使用"}, ("beyond", "data")),
         # A sum that is asked of some customers only.
         ({"overage": "网龄不足90天的客户另收100元调测费"}, ("price", "one_time")),
+        # A sum that may be another.
+        ({"overage": "本业务将收取安装调测费100元，以实际收费为准"}, ("price", "one_time")),
         # Where something is used, not who can have it.
         ({"eligibility": "流量仅限在中国大陆境内使用"}, ("eligibility", "needs")),
         # That it ends by itself is not when an order to cancel takes effect.
@@ -218,6 +242,14 @@ def test_several_sentences_of_which_one_is_enough_are_not_read(words: str) -> No
     root, left = plan(eligibility=words)
     assert not stated(root["eligibility"])
     assert left["eligibility"]
+
+
+@pytest.mark.parametrize("words", ["仅限听力、言语残疾用户办理", "移动融合宽带用户"])
+def test_some_of_a_group_are_a_condition_in_the_carriers_words(words: str) -> None:
+    root, left = plan(eligibility=words)
+    assert field(root, "eligibility", "groups") in {None, "not_stated"}
+    assert field(root, "eligibility", "needs") == [{"zh": words}]
+    assert not left
 
 
 def test_an_age_of_a_group_is_both() -> None:

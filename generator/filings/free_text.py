@@ -9,10 +9,11 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
-from generator.claims.claim import Claim, claims_in
+from generator.claims.claim import claims_in
 from generator.claims.kinds.overage import PriceBeyond
 from generator.claims.kinds.rollover import LeftOver
 from generator.claims.passage import Passage, Span
+from generator.filings.about_else import about_else, names_a_line
 from generator.filings.filing import Element, Filing
 from generator.filings.reading import FieldPath, FieldValue, Reading
 from generator.tariff.words import FirstMonth
@@ -56,24 +57,11 @@ _ONE_FIELD = _FACTS.keys() - {"overage", "rollover"}
 _NOTHING_MORE = re.compile(r"\s*(?:无|没有|暂无|0+|-+|—+|/)[。.]?\s*")
 
 
-_A_LINE = re.compile(r"宽带|二宽|光网|光纤|FTTR|提速|全光|WiFi", re.IGNORECASE)
-"""Names of home lines, whose speed is no mobile one even where the words do not say of what it is the speed."""
-_OPENED_AGAIN = re.compile(r"(?:打开|恢复|开通|续用|使用)(?:上网(?:功能)?|流量功能|功能)?(?:之)?后")
-_WAIVED = re.compile(r"(?:免收|免除|减免|免去)[^,。;\n]{0,4}$")
-_ABOUT_ELSE: dict[str, Callable[[str, str], object]] = {
-    "overage": lambda before, _: re.search(r"停止|封顶|暂停|关闭", before) and _OPENED_AGAIN.search(before),
-    "peak_speed": lambda before, words: _A_LINE.search(before + words),
-    "secondary_sims": lambda before, _: _WAIVED.search(before),
-}
-"""Kinds whose words mean something else after certain words of the same sentence: a price that holds once a service that a cap
-stopped is opened again, the speed of a line, the secondary SIMs whose fee is waived."""
-
-
 def read_free_text(passage: Passage, filing: Filing) -> Reading:
     """Return the facts that a free text states, each where it has one exact value; 无 alone says that there is no more to say."""
     if _NOTHING_MORE.fullmatch(passage.folded):
         return Reading(said=(Span(0, len(passage.text)),))
-    line = bool(_A_LINE.search(filing.text(Element.NAME)))
+    line = names_a_line(filing.text(Element.NAME))
     kinds = [kind for kind in _FACTS if not (line and kind == "peak_speed")]
     caps = (FieldValue(("beyond", "cap"), (claim.value,), (claim.span,), adds=True) for claim in claims_in(passage, "cap") if claim.value)
     return Reading((*(value for kind in kinds for value in _facts(passage, kind)), *_start(passage), *caps))
@@ -103,16 +91,10 @@ def network_in(passage: Passage) -> Iterable[FieldValue]:
     return _facts(passage, "network")
 
 
-def _about_else(passage: Passage, claim: Claim) -> bool:
-    sentence = passage.sentence_at(claim.span.start)
-    words = passage.folded[sentence.start : claim.span.start], passage.folded[slice(*claim.span)]
-    return claim.kind in _ABOUT_ELSE and bool(_ABOUT_ELSE[claim.kind](*words))
-
-
 def _facts(passage: Passage, kind: str) -> Iterator[FieldValue]:
     said: dict[FieldPath, tuple[set[Any], list[Span]]] = {}
     for claim in claims_in(passage, kind):
-        if _about_else(passage, claim):
+        if about_else(passage, claim):
             continue
         if claim.value is None:
             if kind in _ONE_FIELD:

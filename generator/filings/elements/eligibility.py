@@ -38,6 +38,8 @@ _WHERE_USED = re.compile(
     r"(?!.*(?:用户|客户|人员|学生)).*(?:仅?限(?:于)?在?|可在|只能在)(?:中国)?(?:内地|大陆|境内|国内|本省|省内).*使用", re.DOTALL
 )
 """Where something can be used is no condition on who can have it."""
+_SOME_OF_A_GROUP = re.compile(r"(?:听力|言语|视力|肢体|智力|精神)[^,。;]{0,6}残疾|融合宽带")
+"""“听力、言语残疾用户”, “融合宽带用户”: fewer people than the group of the format, which would say that all of them can have it."""
 _OR = re.compile(r"、|或|及(?!以)|和(?!以)|/")
 _OR_ELSE = re.compile(r"(?:或者?|以及|及|和|亦或|抑或)(?!以)|.*(?:或者?|以及)$", re.DOTALL)
 """A clause that is one of several ways in, with the clause before or after it."""
@@ -188,6 +190,8 @@ def _people(passage: Passage, clause: Span, filing: Filing) -> Iterator[FieldVal
     An age or a group is either the one or the other (“60周岁及以上、低保户”), which no field can say.
     """
     part = Passage(passage.text[clause.start : clause.end])
+    if _SOME_OF_A_GROUP.search(part.folded):
+        return
     ages = [claim for claim in claims_in(part, "age") if claim.value is not None]
     rest = part.folded
     for age in ages:

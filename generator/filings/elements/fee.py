@@ -93,7 +93,7 @@ def _one_price(passage: Passage, filing: Filing, found: re.Match[str]) -> Readin
         return NOTHING
     rest = found["rest"].strip(" 。;,\n")
     if not rest:
-        return Reading((_price_or_deposit(passage, charge, filing),))
+        return _price_or_deposit(passage, charge, filing)
     if least := _LEAST.fullmatch(rest):
         return _with_least(passage, charge, found, least)
     if (steps := _IN_STEPS.fullmatch(rest)) and charge.per == Period(1, TimeUnit.MONTH):
@@ -104,14 +104,19 @@ def _one_price(passage: Passage, filing: Filing, found: re.Match[str]) -> Readin
 _TELLS_OF_SUMS = (Element.OTHER_FEES, Element.OVERAGE, Element.SERVICE, Element.RIGHTS, Element.OTHER, Element.NAME)
 
 
-def _price_or_deposit(passage: Passage, charge: PriceStep, filing: Filing) -> FieldValue:
-    """Return the charge as the price, or as the deposit that the filing calls the same sum (“200元/次”, “一次性预存200元”)."""
-    if charge.per.unit is TimeUnit.ONCE:
+def _price_or_deposit(passage: Passage, charge: PriceStep, filing: Filing) -> Reading:
+    """Return the charge as the price, or as the deposit that the filing calls the same sum (“200元/次”, “一次性预存200元”).
+
+    “480元/2年” beside “预存款480元” is neither: paid once and given back, it is no price, and no deposit has a period.
+    """
+    if charge.per != Period(1, TimeUnit.MONTH):
         told = [claim.value for element in _TELLS_OF_SUMS for claim in claims_in(passage_of(filing.text(element)), "payment_up_front")]
         same = [value for value in told if isinstance(value, Deposit | OneTimeCharge) and value.yuan == charge.yuan]
         if same and all(isinstance(value, Deposit) and value.name.zh.startswith("预") for value in same):
-            return FieldValue(("price", "deposits"), (same[0],), _all(passage), adds=True)
-    return FieldValue(STEPS, (charge,), _all(passage))
+            if charge.per.unit is not TimeUnit.ONCE:
+                return NOTHING
+            return Reading((FieldValue(("price", "deposits"), (same[0],), _all(passage), adds=True),))
+    return Reading((FieldValue(STEPS, (charge,), _all(passage)),))
 
 
 def read_unit(passage: Passage, filing: Filing) -> Reading:
@@ -145,6 +150,8 @@ _BY_AND_BY = Pattern(
     r"|每个?月(?:支付|缴|付|扣|收|还|返)"
 )
 """A charge paid by and by is none to be paid once, and what belongs to it stands in the same sentence; a deposit comes back by and by."""
+_MAY_DIFFER = Pattern(r"[,(](?:具体)?以实际[^,。;]{0,8}为准")
+"""“安装调测费100元，以实际收费为准”: what is asked may be another sum."""
 _WITH_THE_FEE = Pattern(r"[,(]?(?:其中)?(?:包含|含)[^,。;]{0,6}(?:月费|功能费|套餐费|月租)")
 
 
@@ -158,6 +165,8 @@ def _sums_up_front(passage: Passage) -> Iterator[FieldValue]:
         if isinstance(claim.value, OneTimeCharge) and _BY_AND_BY.search(passage.folded, *passage.sentence_at(claim.span.start)):
             continue
         if _FOR_SOME.search(passage.folded, passage.sentence_at(claim.span.start).start, claim.span.start):
+            continue
+        if _MAY_DIFFER.match(passage.folded, claim.span.end):
             continue
         if _WITH_THE_FEE.match(passage.folded, claim.span.end):
             continue  # part of it is the fee of the first month
@@ -246,7 +255,7 @@ def _with_unit_elsewhere(passage: Passage, filing: Filing) -> Reading:
     if heading.startswith(f"{written}/") and written in {"元", "分"}:
         written = heading  # the unit's box repeats the money, and the heading has the period too
     charge = _charge(said, written or heading, filing, own["money"] if own else heading[:1])
-    return NOTHING if charge is None else Reading((_price_or_deposit(passage, charge, filing),))
+    return NOTHING if charge is None else _price_or_deposit(passage, charge, filing)
 
 
 _SUM_IN_NAME = Pattern(r"(?<![0-9.])([0-9]+(?:\.[0-9]+)?) ?元")

@@ -13,6 +13,7 @@ from generator.claims.claim import Claim, claims_in
 from generator.claims.kinds.overage import PriceBeyond
 from generator.claims.passage import Passage, Span
 from generator.claims.pattern import Pattern
+from generator.filings.about_else import price_of_a_part
 from generator.filings.elements.fee import read_other_fees
 from generator.filings.filing import Element, Filing
 from generator.filings.reading import ElementReaders, FieldValue, Reading
@@ -34,7 +35,7 @@ def _prices(passage: Passage) -> Iterator[FieldValue]:
         said = [
             (claim.span, claim.value.price)
             for claim in claims_in(passage, "overage")
-            if isinstance(claim.value, PriceBeyond) and claim.value.of == service
+            if isinstance(claim.value, PriceBeyond) and claim.value.of == service and not price_of_a_part(passage, claim)
         ]
         if said:
             yield FieldValue(("beyond", service), said[0][1], tuple(span for span, _ in said))

@@ -4,6 +4,7 @@ import re
 
 from generator.claims.claim import claims_in
 from generator.claims.passage import Passage, Span
+from generator.filings.about_else import about_else
 from generator.filings.filing import Element, Filing
 from generator.filings.reading import ElementReaders, FieldValue, Reading
 from generator.filings.unfilled import is_unfilled
@@ -20,7 +21,7 @@ def _secondary_sims(passage: Passage, filing: Filing) -> Reading:
         return Reading(said=(whole,))
     if _NONE.fullmatch(passage.folded):
         return Reading((FieldValue(_PATH, NONE, (whole,)),))
-    said = claims_in(passage, "secondary_sims")
+    said = [claim for claim in claims_in(passage, "secondary_sims") if not about_else(passage, claim)]
     values = {claim.value for claim in said}
     if len(values) != 1 or None in values:
         return Reading()
