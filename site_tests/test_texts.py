@@ -779,8 +779,6 @@ FURTHER = [
     ("agent-without-badge", COPY + "sale: {channels: [{kind: agent, name: {zh: 某店}}]}", "sale.channels.0", W),
     ("harder-to-leave-than-to-join", "sale: {channels: [{kind: phone}]}\ncancelling: {channels: [shop, agent]}", "cancelling.channels", W),
     ("harder-to-leave-than-to-join", "sale: {channels: [{kind: shop}]}\ncancelling: {channels: [shop]}", "", W),
-    ("harder-to-leave-than-to-join", "sale: {channels: [{kind: every}]}\ncancelling: {channels: [shop]}", "cancelling.channels", W),
-    ("harder-to-leave-than-to-join", "sale: {channels: [{kind: online}]}\ncancelling: {channels: [every]}", "", W),
     ("harder-to-leave-than-to-join", "sale: {channels: [{kind: online}]}\ncancelling: {channels: [phone]}", "", W),
     ("excludes-itself", "exclusions: {offers: [{zh: 安心套餐 39 元。}]}", "exclusions.offers.0", E),
     ("excludes-itself", "exclusions: {offers: [{zh: 与 26HE200001 互斥}]}", "exclusions.offers.0", E),

@@ -80,8 +80,8 @@ def test_a_charge_that_only_a_note_tells_is_quoted(words: str) -> None:
 
 
 def test_words_that_stand_in_a_note_are_not_called_missing() -> None:
-    notes = "notes: [{zh: '销售渠道：自有渠道', en: x}, {zh: '资费标准：35元电子券/月', en: x}]\n"
-    assert said("essential-not-disclosed", f"sale: {{channels: []}}\n{notes}") == ["销售渠道还没写进字段；公示原文是“自有渠道”"]
+    notes = "notes: [{zh: '销售渠道：全渠道', en: x}, {zh: '资费标准：35元电子券/月', en: x}]\n"
+    assert said("essential-not-disclosed", f"sale: {{channels: []}}\n{notes}") == ["销售渠道还没写进字段；公示原文是“全渠道”"]
     assert said("price-missing", f"price: {{steps: []}}\n{notes}") == ["没有写价格；公示原文是“35元电子券/月”，看不出多少钱、管多久"]
 
 

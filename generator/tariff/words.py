@@ -97,11 +97,6 @@ class ChannelKind(Word):
     SHOP = ("shop", message("营业厅"))
     PHONE = ("phone", message("打电话", context="word"))
     AGENT = ("agent", message("代理商", context="word"))
-    EVERY = ("every", message("所有渠道"))
-
-    def covers(self, kind: "ChannelKind") -> bool:
-        """Whether what can be done here can be done in channels of `kind`: 全渠道 is each of them, though none is named."""
-        return self in {kind, ChannelKind.EVERY}
 
 
 class FirstMonth(Word):

@@ -1,7 +1,7 @@
 """Reads when and where a plan is sold: 上线日期, 下线日期, 销售状态, 销售渠道.
 
 A social channel, a partner's shop or an agency is read as an agent without name and badge, because the boxes give
-neither. 自有渠道 and 直销渠道 leave the kind of channel open and stay not understood.
+neither. 全渠道, 自有渠道 and 直销渠道 leave the kind of channel open and stay not understood.
 """
 
 import re
@@ -32,7 +32,6 @@ _PLACE = rf"(?:(?:(?:{_PROVINCE})(?:省内?)?)?{_OWN}(?:{_PROVINCE})?|(?:{_PROVI
 _LINE = r"(?:客服|客户服务|营销服务|服务)?(?:热线|专线|电话)?"
 _SHOP = r"(?:沟通 ?100)?(?:服务厅|营业厅|营业网点|厅店|厅|实体渠道|线下渠道|实渠道)"
 _KINDS = (
-    (ChannelKind.EVERY, True, r"(?:线上线下)?全部?渠道(?:销售)?|所有渠道|各渠道"),
     (
         ChannelKind.ONLINE,
         True,

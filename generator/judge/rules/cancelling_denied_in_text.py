@@ -49,7 +49,7 @@ def check(plan: Plan, setting: Setting) -> Iterator[Fault]:
     if not isinstance(ways, tuple) or not ways:
         return
     needs_no_way = _ends_soon(plan)
-    from_home = [kind.text for kind in _FROM_HOME if any(way.covers(kind) for way in ways)]
+    from_home = [kind.text for kind in _FROM_HOME if kind in ways]
     for path, element, passage in passages_of(plan):
         if element is not None and "退订" in element:
             continue  # the ways were read from that box

@@ -17,8 +17,8 @@ def check(plan: Plan, setting: Setting) -> Iterator[Fault]:
     if not isinstance(plan.sale.channels, tuple) or not isinstance(leave, tuple):
         return
     sold = {channel.kind for channel in plan.sale.channels}
-    ways_in = [kind.text for kind in _FROM_HOME if any(way.covers(kind) for way in sold)]
-    if ways_in and leave and not any(way.covers(kind) for kind in _FROM_HOME for way in leave):
+    ways_in = [kind.text for kind in _FROM_HOME if kind in sold]
+    if ways_in and leave and not any(kind in leave for kind in _FROM_HOME):
         ways = joined(ways_in)
         yield Fault(
             ("cancelling", "channels"),

@@ -25,7 +25,7 @@ def check_list(plans: Sequence[Sketch], setting: Setting) -> Iterator[tuple[Sket
                 same = here.at(network, tier)
                 open_to = {kind for plan in same for kind in plan.channels}
                 for kind in _OWED:
-                    if same and not any(way.covers(kind) for way in open_to):
+                    if same and kind not in open_to:
                         region, level, place = here.region.text, tier.text, kind.text
                         message = Text(
                             zh=f"{region.zh}的 {network.value} {level.zh}套餐，没有一个能在{place.zh}办",
