@@ -59,6 +59,35 @@ EXAMPLES = {
         "cancelling: {channels: [shop, online]}",
         [("在哪里退：去掉打电话。", "worse")],
     ),
+    "every way of cancelling for three": (
+        "",
+        "cancelling: {channels: [every]}",
+        [
+            ("在哪里退：去掉网上。", "neutral"),
+            ("在哪里退：去掉营业厅。", "neutral"),
+            ("在哪里退：去掉打电话。", "neutral"),
+            ("在哪里退：新增所有渠道。", "better"),
+        ],
+    ),
+    "three ways of cancelling for every one": (
+        "cancelling: {channels: [every]}",
+        "",
+        [
+            ("在哪里退：去掉所有渠道。", "worse"),
+            ("在哪里退：新增网上。", "neutral"),
+            ("在哪里退：新增营业厅。", "neutral"),
+            ("在哪里退：新增打电话。", "neutral"),
+        ],
+    ),
+    "the carrier's own channels for shops and the net": (
+        "sale: {channels: [{kind: online}, {kind: shop}]}",
+        "sale: {channels: [{kind: own}]}",
+        [
+            ("在哪里办：去掉网上。", "unclear"),
+            ("在哪里办：去掉营业厅。", "unclear"),
+            ("在哪里办：新增运营商自己的渠道。", "better"),
+        ],
+    ),
     "only in a shop": (
         "",
         "cancelling: {channels: [shop]}",

@@ -533,6 +533,8 @@ def test_what_costs_nothing_and_what_is_not_stated_are_no_limits() -> None:
     assert "billed_beyond" not in names("beyond: {data: [{amount: 0, unit: yuan, per: 1 GB}]}")
     assert "cancel_only_in_shop" not in names("cancelling: {channels: []}")
     assert "cancel_only_in_shop" not in names("cancelling: {channels: not_stated}")
+    assert "cancel_only_in_shop" not in names("cancelling: {channels: [every]}")
+    assert "cancel_only_in_shop" not in names("cancelling: {channels: [shop, own]}")
     assert "no_rollover" not in names("allowances: {data: none}")
     assert "secondary_sim_limit" not in names("sharing: {secondary_sims: {at_most: not_stated, fee: not_stated}}")
 

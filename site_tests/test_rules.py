@@ -420,6 +420,13 @@ def test_a_gap_in_a_list_that_is_only_a_sample_is_a_warning(name):
     assert {one.severity for one in own_breaches(rule, sample)} == {Severity.WARNING}
 
 
+def test_a_tier_sold_in_all_channels_is_sold_online_and_in_shops():
+    rule = BOOK["tier-channel-missing"]
+    *others, last = rule.bad.plans
+    assert "channels: [{kind: online}]" in last
+    assert own_breaches(rule, replace(rule.bad, plans=(*others, last.replace("{kind: online}", "{kind: every}")))) == []
+
+
 def test_each_tier_missing_in_a_region_is_one_finding_on_a_plan_of_that_region():
     hebei = "filing_number: 26HE200001\nnetwork: 5G\ntier: low"
     shanghai = "filing_number: 26SH200002\nname: {zh: 沪上套餐}\nnetwork: 5G\ntier: low\nregion: {offered_in: [shanghai]}"

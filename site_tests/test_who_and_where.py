@@ -482,6 +482,10 @@ CHANNEL_WORDS = {
     "客服热线": SalesChannel(kind=ChannelKind.PHONE),
     "社会渠道": SalesChannel(kind=ChannelKind.AGENT),
     "合作厅": SalesChannel(kind=ChannelKind.AGENT),
+    "全渠道": SalesChannel(kind=ChannelKind.EVERY),
+    "线上线下全渠道": SalesChannel(kind=ChannelKind.EVERY),
+    "自有渠道": SalesChannel(kind=ChannelKind.OWN),
+    "线下自有渠道": SalesChannel(kind=ChannelKind.SHOP, name=Prose(zh="线下自有渠道")),
     "自有厅": SalesChannel(kind=ChannelKind.SHOP, name=Prose(zh="自有厅")),
     "中国联通APP": SalesChannel(kind=ChannelKind.ONLINE, name=Prose(zh="中国联通APP")),
     "10086热线": SalesChannel(kind=ChannelKind.PHONE, name=Prose(zh="10086热线")),
@@ -497,7 +501,9 @@ def test_a_list_of_channels_is_read_in_order(words: list[str], between: str) -> 
     assert unread(Element.CHANNELS, text) == ()
 
 
-@pytest.mark.parametrize("text", ["全渠道", "自有渠道", "直销渠道", "客户经理"])
+@pytest.mark.parametrize(
+    "text", ["线下全渠道", "线上、线下全渠道", "安全渠道", "指定渠道", "全渠道（除线上）", "非自有渠道", "直销渠道", "客户经理"]
+)
 def test_a_channel_that_leaves_its_kind_open_stays_unread(text: str) -> None:
     assert unread(Element.CHANNELS, text) == (text,)
 
@@ -512,6 +518,9 @@ def test_a_channel_that_leaves_its_kind_open_stays_unread(text: str) -> None:
         ("自有营业厅、中国联通APP、10010热线", (ChannelKind.SHOP, ChannelKind.ONLINE, ChannelKind.PHONE)),
         ("线上及线下渠道", (ChannelKind.ONLINE, ChannelKind.SHOP)),
         ("营业厅或拨打10086热线咨询", (ChannelKind.SHOP,)),
+        ("线上、线下全渠道均可退订", (ChannelKind.EVERY,)),
+        ("可以通过各渠道退出活动", (ChannelKind.EVERY,)),
+        ("自有渠道可退订，合作厅也可退订", (ChannelKind.OWN, ChannelKind.AGENT)),
     ],
 )
 def test_ways_to_cancel(text: str, channels: tuple[ChannelKind, ...]) -> None:

@@ -35,6 +35,8 @@ class Way(Enum):
     """An allowance, a speed: `none` and what is left out are the least. Each item of a list is a gift."""
     RANKED = "ranked"
     """A word: by its place in the row's order, the best first."""
+    CHANNELS = "channels"
+    """A list of channels: each is a gift, but one that a channel kind like “every” stands for has neither come nor gone."""
     NARROWS = "narrows"
     """A list of those that a plan is for: an empty one leaves everybody in, each item of another lets some in."""
     COVERAGE = "coverage"
@@ -106,7 +108,7 @@ DIRECTIONS: dict[str, Direction] = {
     "sale.first_day": _NEUTRAL,
     "sale.last_day": _NEUTRAL,
     "sale.withdrawn_on": _TOLD_ONLY,
-    "sale.channels": _BETTER,
+    "sale.channels": Direction(Way.CHANNELS),
     "sale.channels.kind": _UNCLEAR,
     "sale.channels.name": _TOLD_ONLY,
     "sale.channels.badge": _TOLD_ONLY,
@@ -188,7 +190,7 @@ DIRECTIONS: dict[str, Direction] = {
     "term.at_expiry.kind": _UNCLEAR,
     "term.at_expiry.length": _UNCLEAR,
     "term.at_expiry.to": _UNCLEAR,
-    "cancelling.channels": _BETTER,
+    "cancelling.channels": Direction(Way.CHANNELS),
     "cancelling.how": _WORDS,
     "cancelling.effective": _SOON,
     "eligibility.customers": _ranked(Customers.ALL, (Customers.NEW, Customers.EXISTING, Customers.PORTING_IN)),

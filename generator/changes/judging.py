@@ -7,11 +7,14 @@ from generator.changes.effect import Effect
 from generator.changes.measures import measure
 from generator.changes.small_print import effect_of_words
 from generator.changes.version import Pair, Version
+from generator.tariff.offer import SalesChannel
 from generator.tariff.prose import Prose
 from generator.tariff.regions import Region
-from generator.tariff.words import NONE, NOT_STATED
+from generator.tariff.words import NONE, NOT_STATED, ChannelKind
 
 _NOT_THERE = (ABSENT, None, NOT_STATED, NONE, ())
+_CHANNEL = Direction(Way.MORE_IS_BETTER)
+_MAY_BE_OWN = (ChannelKind.ONLINE, ChannelKind.SHOP, ChannelKind.PHONE)
 _PROVINCES = tuple(region for region in Region if region is not Region.NATIONAL)
 
 
@@ -31,6 +34,8 @@ class Judge:
                 return self._coverage(difference)
             case Way.BILLS:
                 return self._by_bills(difference, direction)
+            case Way.CHANNELS:
+                return self._by_channels(difference)
             case Way.NARROWS:
                 return self._narrowing(difference)
             case Way.WORDS:
@@ -53,11 +58,34 @@ class Judge:
         by_bill = self.bills.leaving
         return by_bill if by_bill is not Effect.UNCLEAR else _by_amount(difference, direction)
 
+    def _by_channels(self, difference: Difference) -> Effect:
+        """Return what a channel that came or went means; “every” has each of them in it, of “own” nobody can tell."""
+        before, after = (_channel_kinds(version, difference.field) for version in (self._before, self._after))
+        one_goes, one_comes = difference.after is ABSENT, difference.before is ABSENT
+        kind = _kind(difference.before if one_goes else difference.after)
+        beyond = after if one_goes else before
+        if (one_goes or one_comes) and ChannelKind.EVERY in beyond:
+            return Effect.NEUTRAL
+        if one_goes and ChannelKind.OWN in after and kind in _MAY_BE_OWN:
+            return Effect.UNCLEAR
+        return _by_amount(difference, _CHANNEL)
+
     def _narrowing(self, difference: Difference) -> Effect:
         before, after = self._before.eligibility.groups, self._after.eligibility.groups
         if not before or not after:
             return Effect.WORSE if after else Effect.BETTER
         return Effect.BETTER if difference.before is ABSENT else Effect.WORSE
+
+
+def _channel_kinds(version: Version, field: str) -> set[object]:
+    value: object = version
+    for name in field.split("."):
+        value = getattr(value, name)
+    return {_kind(channel) for channel in value} if isinstance(value, tuple) else set()
+
+
+def _kind(channel: object) -> object:
+    return channel.kind if isinstance(channel, SalesChannel) else channel
 
 
 def effect_alone(difference: Difference) -> Effect:

@@ -38,7 +38,15 @@ class SalesChannel:
 
     __pydantic_config__ = STRICT
 
-    kind: Annotated[ChannelKind, Meaning("哪一种渠道", "the kind of channel", "online", "18")]
+    kind: Annotated[
+        ChannelKind,
+        Meaning(
+            "哪一种渠道；公示只说“全渠道”写 every，只说“自有渠道”写 own",
+            "the kind; every for a filing's 全渠道, own for its 自有渠道",
+            "online",
+            "18",
+        ),
+    ]
     name: Annotated[Prose | None, Meaning("渠道名称；代理商要写", "its name; agents must have one", "{zh: 某某通信店}", "18")] = None
     badge: Annotated[
         str | None, Meaning("代理商的电子标识牌编号（R58）", "an agent's electronic badge number (R58)", "DLS-2026-0001", "18")

@@ -91,12 +91,23 @@ class MoneyUnit(Word):
 
 
 class ChannelKind(Word):
-    """销售渠道: where a plan can be taken out or cancelled."""
+    """销售渠道: where a plan can be taken out or cancelled.
+
+    The last two are for a filing that says 全渠道 or 自有渠道 and no more. What is named beside them is a part of them or
+    comes on top; nobody can tell of the rest which kinds there are.
+    """
 
     ONLINE = ("online", message("网上"))
     SHOP = ("shop", message("营业厅"))
     PHONE = ("phone", message("打电话", context="word"))
     AGENT = ("agent", message("代理商", context="word"))
+    EVERY = ("every", message("所有渠道"))
+    OWN = ("own", message("运营商自己的渠道"))
+
+    @property
+    def spelt_out(self) -> bool:
+        """Whether a reader knows from the word alone where to go."""
+        return self not in {ChannelKind.EVERY, ChannelKind.OWN}
 
 
 class FirstMonth(Word):

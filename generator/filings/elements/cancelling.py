@@ -29,9 +29,9 @@ _LEAD = (
     r"|退订)[,，]?"
 )
 _DO = r"(?:请|可|咨询(?=当地|营业厅|$)|前往|到|至|在|通过|登录|拨打|致电|向|于|可以)"
-_TAIL = r"(?:处)?(?:申请)?(?:咨询办理|均可办理|办理)?(?:退订|取消|变更|套餐变更)?(?:业务)?(?:均可)?"
+_TAIL = r"(?:处)?(?:申请)?(?:咨询办理|均可办理|办理)?(?:均可|都可|可)?(?:退订|取消|变更|套餐变更|退出|换出)?(?:业务|套餐|活动)?(?:均可)?"
 _BORDER = Pattern(r"[、,，;。+/\n()（）“”\s]|和|及|与|或者?|以及")
-_BOTH = Pattern(r"(线上|线下)(?:渠道)?(?:、|和|及|与|或|/)?(线上|线下)(?:渠道)?")
+_BOTH = Pattern(r"(线上|线下)(?:渠道)?(?:、|和|及|与|或|/)?(线上|线下)(?!全|所有)(?:渠道)?")
 _LEAVES = r"(?:办理|退订|取消|变更|解约|注销|申请|受理)"
 _ABOUT = r"(?:的)?(?:相关)?(?:规则|方式|办法|流程|事宜|手续|条件|政策|进度|详情|情况|渠道|问题)"
 _TELLS = rf"(?:查询|投诉|了解|反馈|报障|报修|举报|申诉|求助)(?!(?:并|后|和|及|与|或|、)可?{_LEAVES})"
@@ -53,6 +53,8 @@ _DENIES = Pattern(
 )
 """Words that shut a channel out, before it (“不支持线上”) or after it (“线上不可退订”)."""
 _ALL_BUT = Pattern(r"(?<![解免删扣拆移清去])除(?!此)[^。;\n]*?外|(?:除外|以外|之外)")
+_SOME_ARE_NOT = Pattern(r"(?<![解免删扣拆移清去])除(?!此)|不含(?!税|违约)|不包[含括]|例外")
+"""“全渠道（除线上）”, “自有渠道，不含热线”: not every one of them, and the words for it have many shapes."""
 _POSITIVE = Pattern(r"[可请须需](?!不)")
 _LIST_SIGNS = Pattern(r"(?:[、/+\s]|和|及|与|或者?|以及)*")
 _NO_CANCELLING = Pattern(r"(?:不可以?|不能|不得|不允许|不支持|无法)[^,。;\n]{0,8}(?:退订|取消|退费)")
@@ -103,6 +105,8 @@ def _channels(passage: Passage) -> Iterator[tuple[ChannelKind, Span]]:
         found.append((span, kind))
     if _ALL_BUT.search(passage.folded):
         return  # “除线上外均可办理” names what is left out, and “除营业厅外，还可用APP” what is not: only a person can tell
+    if _SOME_ARE_NOT.search(passage.folded):
+        found = [one for one in found if one[1].spelt_out]
     shut = _shut_out(passage, taken)
     for span, kind in sorted(found, key=lambda one: one[0]):
         advice = _ADVICE.match(passage.folded[span.end :]) or (

@@ -1,7 +1,7 @@
 """Reads when and where a plan is sold: 上线日期, 下线日期, 销售状态, 销售渠道.
 
 A social channel, a partner's shop or an agency is read as an agent without name and badge, because the boxes give
-neither. 全渠道, 自有渠道 and 直销渠道 leave the kind of channel open and stay not understood.
+neither. 全渠道 and 自有渠道 are kinds of their own; 线下全渠道 and 直销渠道 leave the kind open and stay not understood.
 """
 
 import re
@@ -31,7 +31,18 @@ _PROVINCE = "|".join(region.text.zh for region in Region)
 _PLACE = rf"(?:(?:(?:{_PROVINCE})(?:省内?)?)?{_OWN}(?:{_PROVINCE})?|(?:{_PROVINCE})(?:省内?)?)"
 _LINE = r"(?:客服|客户服务|营销服务|服务)?(?:热线|专线|电话)?"
 _SHOP = r"(?:沟通 ?100)?(?:服务厅|营业厅|营业网点|厅店|厅|实体渠道|线下渠道|实渠道)"
+_ALONE = r"(?:(?<![^\W\d_])|(?<=通过)|(?<=[在可到至从及和或与、,]))"
+"""Before 全渠道 and 自有渠道, which are something else in 线下全渠道, 安全渠道 and 非自有渠道."""
+_NO_PLACE = r"(?!营业厅|厅|合作|网点|门店|客服|经理|商)"
+_BOTH_WORDS = r"(?:线上线下|线下线上|线上(?:、|和|及|与)线下|线下(?:、|和|及|与)线上)"
+_LEAVE = r"(?:办理|受理|退订|退出|取消|换出|变更|解约)(?!(?:的)?(?:规则|方式|流程|政策|要求|条件))"
 _KINDS = (
+    (
+        ChannelKind.EVERY,
+        True,
+        rf"{_ALONE}(?:{_PLACE})?{_BOTH_WORDS}?(?:全|全部|所有|各(?=渠道(?:$|均|都|可|{_LEAVE})))(?:销售|业务|办理)?渠道(?:销售)?{_NO_PLACE}",
+    ),
+    (ChannelKind.OWN, True, rf"{_ALONE}(?:{_PLACE})?(?:自有|自营|自办)(?:全|销售)?渠道{_NO_PLACE}"),
     (
         ChannelKind.ONLINE,
         True,
@@ -57,7 +68,7 @@ _KINDS = (
     (
         ChannelKind.SHOP,
         False,
-        rf"(?:{_PLACE})?(?:当地|本地|归属地|校园|线下|实体|各)*(?:{_OWN})?(?:线下|各)?(?:自有|自营)?(?:线下)?(?:各)?{_SHOP}",
+        rf"(?:{_PLACE})?(?:当地|本地|归属地|校园|线下|实体|各)*(?:{_OWN})?(?:线下|各)?(?:自有|自营|自办)?(?:线下)?(?:各)?{_SHOP}|(?:线下|实体)自有渠道",
     ),
 )
 CHANNELS = tuple((kind, generic, Pattern(words, re.IGNORECASE)) for kind, generic, words in _KINDS)
@@ -67,7 +78,7 @@ _SPEAKS = Pattern(r"[^\W_]")
 _SPLIT = Pattern(r"(?:、|,|，|;|。|\+|/|\n|\(|\)|和|及|与|或者?|以及|并|\s)+")
 _AROUND = Pattern(r"^(?:仅限?|可通过|可在|通过|可至|可到|可|请|在)*(?P<core>.+?)(?:咨询办理|均可办理|均可|办理|受理|订购|销售)?$")
 _BOTH = Pattern(
-    r"(?:(?:可?(?:通过|在))(?=线))?(?P<online>线上|线下)(?:、|和|及|与|或|/)?(?P<shop>线上|线下)(?:销售)?(?:渠道)?(?:均可)?(?:办理|受理|订购|销售)?"
+    r"(?:(?:可?(?:通过|在))(?=线))?(?P<online>线上|线下)(?:、|和|及|与|或|/)?(?P<shop>线上|线下)(?!(?:渠道)?(?:全|所有))(?:销售)?(?:渠道)?(?:均可)?(?:办理|受理|订购|销售)?"
 )
 
 

@@ -13,7 +13,7 @@ from generator.tariff.quantity import Duration, TimeUnit
 from generator.tariff.term import Validity
 from generator.tariff.words import ChannelKind
 
-_FROM_HOME = (ChannelKind.ONLINE, ChannelKind.PHONE)
+_FROM_HOME = (ChannelKind.ONLINE, ChannelKind.PHONE, ChannelKind.EVERY)
 _LEAVING = r"(?:退订|取消|解约|退出|注销)"
 _REFUSED = r"(?:不(?:支持|受理|予受理|予办理|予|接受|提供|办理|允许|可以?|能|得|会)|无法|禁止|拒绝)"
 # “不支持退订”, “套餐生效后不受理退订申请”; “不能单独退订” and “合约期内不支持退订” are other things.

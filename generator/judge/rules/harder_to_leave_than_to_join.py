@@ -8,17 +8,20 @@ from generator.read.plan_file import Plan
 from generator.tariff.language import Text, joined
 from generator.tariff.words import ChannelKind
 
-_FROM_HOME = (ChannelKind.ONLINE, ChannelKind.PHONE)
+_FROM_HOME = (ChannelKind.ONLINE, ChannelKind.PHONE, ChannelKind.EVERY)
 
 
 def check(plan: Plan, setting: Setting) -> Iterator[Fault]:
-    """Yield a fault where it is sold online or by telephone, and cancelling asks for a visit."""
+    """Yield a fault where it is sold online or by telephone, and cancelling asks for a visit.
+
+    Every channel has these two in it. Of the carrier's own channels nobody can tell: they are no fault on either side.
+    """
     leave = plan.cancelling.channels
     if not isinstance(plan.sale.channels, tuple) or not isinstance(leave, tuple):
         return
     sold = {channel.kind for channel in plan.sale.channels}
     ways_in = [kind.text for kind in _FROM_HOME if kind in sold]
-    if ways_in and leave and not any(kind in leave for kind in _FROM_HOME):
+    if ways_in and leave and not any(kind in leave for kind in (*_FROM_HOME, ChannelKind.OWN)):
         ways = joined(ways_in)
         yield Fault(
             ("cancelling", "channels"),

@@ -10,6 +10,8 @@ from generator.tariff.language import Text
 from generator.tariff.words import ChannelKind, Tier, YesNo
 
 _OWED = (ChannelKind.ONLINE, ChannelKind.SHOP)
+_MAY_BE_EITHER = frozenset({ChannelKind.EVERY, ChannelKind.OWN})
+"""全渠道 has both in it; 自有渠道 may have, and what nobody can tell is no fault."""
 
 
 def check_list(plans: Sequence[Sketch], setting: Setting) -> Iterator[tuple[Sketch, Fault]]:
@@ -24,7 +26,7 @@ def check_list(plans: Sequence[Sketch], setting: Setting) -> Iterator[tuple[Sket
             for tier in Tier:
                 same = here.at(network, tier)
                 open_to = {kind for plan in same for kind in plan.channels}
-                for kind in _OWED:
+                for kind in () if open_to & _MAY_BE_EITHER else _OWED:
                     if same and kind not in open_to:
                         region, level, place = here.region.text, tier.text, kind.text
                         message = Text(

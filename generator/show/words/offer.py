@@ -4,7 +4,7 @@ from datetime import date
 
 from generator.gate.published import PublishedPlan
 from generator.show.words.element import Answer, Element, absence, stated
-from generator.show.words.saying import clauses, labelled, own_words
+from generator.show.words.saying import channel_kind, clauses, labelled, own_words
 from generator.tariff.facts import is_five_g
 from generator.tariff.language import Text, joined, message, sentence
 from generator.tariff.offer import AgeRange, OwnDisclosure, SalesChannel
@@ -96,7 +96,7 @@ def _not_with_offers(plan: PublishedPlan) -> Answer:
 
 
 def _channel(channel: SalesChannel) -> Text:
-    line = channel.kind.text
+    line = channel_kind(channel.kind)
     if channel.name is not None:
         line = labelled(line, own_words(channel.name))
     if channel.badge is not None:

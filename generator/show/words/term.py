@@ -2,7 +2,7 @@
 
 from generator.gate.published import PublishedPlan
 from generator.show.words.element import Answer, Element, absence, stated
-from generator.show.words.saying import clauses, labelled, own_words, undisclosed
+from generator.show.words.saying import channel_kind, clauses, labelled, own_words, undisclosed
 from generator.tariff.language import joined, message, sentence
 from generator.tariff.plain_names import PLAIN_NAMES
 from generator.tariff.quantity import Duration
@@ -69,7 +69,7 @@ def _where(plan: PublishedPlan) -> Answer:
     channels = plan.cancelling.channels
     if not isinstance(channels, tuple) or not channels:
         return absence(channels)
-    return stated(joined([channel.text for channel in channels]))
+    return stated(joined([channel_kind(kind) for kind in channels]))
 
 
 def _how(plan: PublishedPlan) -> Answer:

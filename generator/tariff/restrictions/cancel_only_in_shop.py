@@ -15,7 +15,10 @@ _IN_PERSON = {ChannelKind.SHOP, ChannelKind.AGENT}
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CancelOnlyInShop(Restriction):
-    """Follows from `cancelling.channels` with neither online nor phone (R56)."""
+    """Follows from `cancelling.channels` with shops and agents only (R56).
+
+    `every` is not only a shop, and of `own` nobody can tell; the page says that the filing does not spell it out.
+    """
 
     __pydantic_config__ = STRICT
     name: ClassVar[str] = "cancel_only_in_shop"
