@@ -501,7 +501,9 @@ def test_a_list_of_channels_is_read_in_order(words: list[str], between: str) -> 
     assert unread(Element.CHANNELS, text) == ()
 
 
-@pytest.mark.parametrize("text", ["线下全渠道", "线上、线下全渠道", "安全渠道", "指定渠道", "全渠道（除线上）", "非自有渠道", "直销渠道", "客户经理"])
+@pytest.mark.parametrize(
+    "text", ["线下全渠道", "线上、线下全渠道", "安全渠道", "指定渠道", "全渠道（除线上）", "非自有渠道", "直销渠道", "客户经理"]
+)
 def test_a_channel_that_leaves_its_kind_open_stays_unread(text: str) -> None:
     assert unread(Element.CHANNELS, text) == (text,)
 
