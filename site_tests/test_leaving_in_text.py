@@ -20,6 +20,12 @@ def raised(note, fields):
     return {rule.id for rule, _ in judge_plan(read.plans[0], read.setting)}
 
 
+@pytest.mark.parametrize(("ways", "found"), [("every", True), ("own", False), ("shop", False)])
+def test_that_only_a_shop_will_do_takes_every_channel_back(ways, found):
+    fields = f"cancelling: {{channels: [{ways}]}}\n"
+    assert ("cancelling-denied-in-text" in raised("退订只能到柜台办。", fields)) is found
+
+
 @pytest.mark.parametrize(
     ("rule", "fields", "notes"),
     [

@@ -156,6 +156,29 @@ def test_leaving_that_nobody_can_work_out_has_no_table(tmp_path: Path) -> None:
     assert "退还已享受的优惠，金额未公示，要退还的是每月优惠" in _sections(page)["bound"]
 
 
+@pytest.mark.parametrize(
+    ("language", "sold", "left"),
+    [
+        (Language.ZH, "所有渠道（公示没有逐一写明）", "运营商自己的渠道（公示没有逐一写明）、营业厅"),
+        (
+            Language.EN,
+            "Through every channel (the filing does not say which)",
+            "Through the carrier's own channels (the filing does not say which), in a shop",
+        ),
+    ],
+)
+def test_channels_that_a_filing_does_not_spell_out_are_said_as_such(tmp_path: Path, language: Language, sold: str, left: str) -> None:
+    open_lists = {
+        "channels: [{kind: online}, {kind: shop}]": "channels: [{kind: every}]",
+        "channels: [online, shop, phone]": "channels: [own, shop]",
+    }
+    page = _page(tmp_path, language, **open_lists)
+    sections = _sections(page)
+    assert sold in sections["who"]
+    assert left in sections["cancel"]
+    assert "只能去营业厅" not in page.text
+
+
 def test_an_announced_plan_says_from_when(tmp_path: Path) -> None:
     page = _page(tmp_path, **ANNOUNCED)
     assert [tag.text for tag in page.all("span", "tag")] == ["即将开售"]
