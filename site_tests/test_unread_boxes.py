@@ -124,6 +124,11 @@ def test_a_price_beyond_that_a_running_text_tells_is_not_called_missing(told: st
     assert len(said(OUTSIDE, plan)) == 1
 
 
+def test_a_price_of_data_that_stands_beside_unread_words_of_calls_is_not_called_missing() -> None:
+    box = "as_filed: [{element: 超出资费, text: 国内主叫按阶梯；国内流量1元1GB/天, not_understood: [国内主叫按阶梯]}]"
+    assert said("overage-not-disclosed", PLAN + "beyond: {data: not_stated, cap: none}\n" + box) == []
+
+
 def test_words_of_calls_say_nothing_of_data() -> None:
     box = unread("超出资费", "国内主叫0.19元/分钟起")
     assert said("overage-not-disclosed", PLAN + "beyond: {data: not_stated, cap: none}\n" + box) == ["包了流量，没写用完以后怎么收"]

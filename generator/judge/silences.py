@@ -141,8 +141,10 @@ def silent_overage(plan: Plan) -> Iterator[Silence]:
 def _beyond(plan: Plan, service: str, what: Text) -> Silence:
     # One box tells of data, calls and messages: what it says of one of them may have been read.
     box = unread_box(plan, "超出|套外|超套|extrafees")
-    words = box.left if box and tells_of(service, box.left) else overage_told(plan, service)
-    return Silence(("beyond", service), what, words)
+    for words in (box.left, box.text) if box else ():
+        if tells_of(service, words):
+            return Silence(("beyond", service), what, words)
+    return Silence(("beyond", service), what, overage_told(plan, service))
 
 
 def silent_price(plan: Plan) -> Iterator[Silence]:

@@ -35,6 +35,6 @@ RULE = Rule(
     ),
     citations=("R04",),
     bad=Example(("cancelling: {channels: not_stated}\nnotes: [{zh: 退订方式：凭身份证办理。}]",)),
-    good=Example(("cancelling: {channels: [shop]}",)),
+    good=Example(("cancelling: {channels: [shop, phone, online]}",)),
     check=check,
 )
