@@ -193,7 +193,7 @@ def test_a_box_stays_carried_when_the_text_adds_the_area(root, tmp_path):
 
 def test_a_box_that_was_not_understood_is_quoted_and_not_called_missing(root, tmp_path):
     run(root, table(tmp_path, {**ROW, "退订方式": "凭缘分"}), "--published-on", "2026-01-01", "--attested-by", "资费管理部")
-    (said,) = [finding.message.zh for finding in publish(root, AS_OF).findings if finding.rule == "essential-not-disclosed"]
+    (said,) = [finding.message.zh for finding in publish(root, AS_OF).findings if finding.rule == "filed-outside-its-field"]
     assert said == "退订方式还没写进字段；公示原文是“凭缘分”"
 
 

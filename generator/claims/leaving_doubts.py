@@ -38,6 +38,7 @@ _IF_ANY = Pattern(r"(?:[如若](?:果)?(?:有|存在|涉及|产生)|可能|视�
 _NEAR = 12
 """How far before the words it may stand that they are named only in case there is any: “如有违约金”."""
 _WAY_OUT = Pattern(
+    r"(?:归还|退还|交回)(?:全部|所有)?(?:终端|设备)[^,。;!?\n]{0,4}?(?:则|就|即)?(?:不|无需?|免)(?:予|再|收取?|支付)?(?:赔付|赔偿|违约金)|"
     r"(?:需|须|应|请|可|要)(?:要|提)?(?:先|前)?(?:[至到在][^,。;!?\n付缴赔违]{1,8})?(?:行|进行|办理)?(?:取消|退订|终止|解除|退出)(?:本|该"
     r"|此)?(?:活动|业务|产品|套餐|优惠|协议|合约)?"
     r"(?:后(?:方可|再|才[可能])?[^,。;!?\n]{0,6})?(?=[,。;!?\n]|$)"
@@ -67,5 +68,5 @@ def in_doubt(passage: Passage, span: Span) -> bool:
 
 
 def has_way_out(passage: Passage) -> bool:
-    """Return whether a text says that one takes leave of the offer first and may then go: “携转需先取消本活动”."""
+    """Return whether a text says how one may go: after leaving the offer (“携转需先取消本活动”), or by giving the device back."""
     return _WAY_OUT.search(passage.folded) is not None

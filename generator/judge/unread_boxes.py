@@ -3,6 +3,7 @@
 A field that is empty for that reason is no silence of the filing: the finding quotes the words, so that the author sees what to write.
 """
 
+import re
 from typing import NamedTuple
 
 from generator.judge.quoting import beginning
@@ -10,7 +11,7 @@ from generator.read.plan_file import Plan
 from generator.tariff.language import Text
 
 _AFTER_HEADING = "："
-_LONGEST_HEADING = 8
+_LONGEST_HEADING = 10
 """Characters of the longest heading with which a note in the carrier's own words begins."""
 
 
@@ -23,18 +24,21 @@ class Unread(NamedTuple):
     """What of it is in no field."""
 
 
-def unread_box(plan: Plan, headings: str) -> Unread | None:
-    """Return the first box with words in no field whose heading holds one of `headings` (parted by |).
+_ANYTHING = re.compile("")
+
+
+def unread_box(plan: Plan, headings: str, holding: re.Pattern[str] = _ANYTHING) -> Unread | None:
+    """Return the first box with words in no field whose heading holds one of `headings` (parted by |), and that holds `holding`.
 
     It stands among the filing's words that are still to be carried over, or in a note as the carrier's own words.
     """
     wanted = headings.casefold().split("|")
     for filed in plan.as_filed:
-        if filed.not_understood and any(part in filed.element.casefold() for part in wanted):
+        if filed.not_understood and holding.search(filed.text) and any(part in filed.element.casefold() for part in wanted):
             return Unread(filed.text, "；".join(filed.not_understood))
     for note in plan.notes:
         heading, told, words = note.zh.partition(_AFTER_HEADING)
-        if told and len(heading) <= _LONGEST_HEADING and any(part in heading for part in wanted):
+        if told and len(heading) <= _LONGEST_HEADING and holding.search(words) and any(part in heading for part in wanted):
             return Unread(words, words)
     return None
 

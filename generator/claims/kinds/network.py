@@ -12,10 +12,11 @@ _NETWORK = Pattern(
     r"(?<![\d.A-Za-z核+/*])(?P<generation>[45])G(?P<advanced>-?A(?![a-zA-Z]))?(?![Bb0-9/*+])"
     r"(?! ?(?:全国|国内|省内|本地|闲时|通用|定向|大)*流量(?!王|合约|卡|套餐)|日包|月包|/月|每月|包|内存|运行|运存|存储|云盘|空间)"
 )
-_OTHER_THING = Pattern(
+OTHER_THING = Pattern(
     r"^ ?(?:金币|终端|手机|消息|新通话|视频|云(?:卡|手机|电脑|盘)|PAD|Pad|pad|笔记本|平板"
     r"|插卡|专区|会员|权益|版云电脑|智能|随身|CPE|路由|摄像|枪机|购机|换机|直降|网络升级|开关|功能|体验)"
 )
+"""What follows where 5G names a thing and no network: “5G金币”, “5G-A权益”."""
 _OWN = Pattern(
     r"^ ?资费(?=[,。;)\n]|$)|^ ?(?:基础|优享|极速|尊享|致享|臻享|乐享|畅享|速率|上网|网络速率|网络|急速|高速)(?:优享|极速"
     r"|基础)?(?:上网)?(?:服务|下行|速率)"
@@ -39,7 +40,7 @@ def find(passage: Passage) -> Iterator[Claim]:
         if _DENIED_BEFORE.search(passage.folded, 0, found.start()) or _DENIED.match(rest):
             continue
         used = _USED.search(passage.folded, passage.clause_at(found.start()).start, found.start()) and _NETWORK_AFTER.match(rest)
-        if _OWN.match(rest) or used or (is_name and not _OTHER_THING.match(rest)):
+        if _OWN.match(rest) or used or (is_name and not OTHER_THING.match(rest)):
             yield Claim("network", Span(*found.span()), _network(found))
 
 

@@ -1,94 +1,24 @@
 """An element that every disclosure states, left unstated (R04)."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
 from generator.findings import Severity
 from generator.judge.rulebook import Example, Fault, Rule, Setting
-from generator.judge.unread_boxes import still_unread, unread_box
+from generator.judge.silences import silent_essentials
 from generator.read.plan_file import Plan
 from generator.tariff.language import Text
-from generator.tariff.quantity import Duration
-from generator.tariff.words import NOT_STATED
-
-
-def _nobody_named(plan: Plan) -> bool:
-    """Whether neither new or existing customers, nor an age, a group or any condition is stated."""
-    who = plan.eligibility
-    return who.customers is NOT_STATED and who.age is None and not who.groups and not who.needs
-
-
-_ELEMENTS: tuple[tuple[tuple[str, str], Text, Callable[[Plan], bool]], ...] = (
-    (
-        ("sale", "first_day"),
-        Text(zh="上线日期", en="the first day of sale"),
-        lambda plan: plan.sale.first_day is NOT_STATED,
-    ),
-    (
-        ("sale", "last_day"),
-        Text(zh="下线日期", en="the last day of sale"),
-        lambda plan: plan.sale.last_day is NOT_STATED,
-    ),
-    (
-        ("sale", "channels"),
-        Text(zh="销售渠道", en="where it is sold"),
-        lambda plan: plan.sale.channels is NOT_STATED or not plan.sale.channels,
-    ),
-    (
-        ("term", "minimum"),
-        Text(zh="在网要求", en="the minimum term"),
-        lambda plan: plan.term.minimum is NOT_STATED,
-    ),
-    (
-        ("term", "early_termination"),
-        Text(zh="违约责任", en="what leaving early costs"),
-        # Where a term is stated, term-without-charge says it, and says more.
-        lambda plan: plan.term.early_termination is NOT_STATED and not isinstance(plan.term.minimum, Duration),
-    ),
-    (
-        ("term", "validity"),
-        Text(zh="有效期限", en="the validity"),
-        lambda plan: plan.term.validity is NOT_STATED,
-    ),
-    (
-        ("cancelling", "channels"),
-        Text(zh="退订方式", en="where it can be cancelled"),
-        lambda plan: plan.cancelling.channels is NOT_STATED,
-    ),
-    (("eligibility", "customers"), Text(zh="谁能办", en="who can have it"), _nobody_named),
-)
-"""Rows 16, 18 to 20, 22 and 24 to 26 of the elements: all of 18,525 real filings state every one of them."""
-
-
-_BOXES = {
-    ("sale", "first_day"): "上线",
-    ("sale", "last_day"): "下线",
-    ("sale", "channels"): "渠道",
-    ("term", "minimum"): "在网",
-    ("term", "early_termination"): "违约",
-    ("term", "validity"): "有效期",
-    ("cancelling", "channels"): "退订",
-    ("eligibility", "customers"): "适用范围",
-}
-"""A word of the heading under which the zones file each element."""
-
-
-def _said(plan: Plan, path: tuple[str, str], element: Text) -> Text:
-    """Return what is wrong: the filing is silent, or its words stand in the file and nobody put them into the field yet."""
-    if box := unread_box(plan, _BOXES[path]):
-        return still_unread(box.text, element)
-    return Text(zh=f"没有公示{element.zh}", en=f"the filing does not state {element.en}")
 
 
 def check(plan: Plan, setting: Setting) -> Iterator[Fault]:
-    """Yield a fault at each element that is written `not_stated` or as an empty list."""
-    for path, element, lacks in _ELEMENTS:
-        if lacks(plan):
-            key = ".".join(str(step) for step in path)
+    """Yield a fault at each element of which the filing says nothing."""
+    for silence in silent_essentials(plan):
+        if silence.words is None:
+            key = ".".join(silence.path)
             yield Fault(
-                path,
-                _said(plan, path, element),
+                silence.path,
+                Text(zh=f"没有公示{silence.what.zh}", en=f"the filing does not state {silence.what.en}"),
                 Text(
-                    zh=f"在 {key} 写明{element.zh}；查不到就先写 status: draft",
+                    zh=f"在 {key} 写明{silence.what.zh}；查不到就先写 status: draft",
                     en=f"state it in {key}; write status: draft until it is known",
                 ),
             )

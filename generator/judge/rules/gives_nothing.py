@@ -4,31 +4,16 @@ from collections.abc import Iterator
 
 from generator.findings import Severity
 from generator.judge.rulebook import Example, Fault, Rule, Setting
-from generator.judge.unread_boxes import still_unread, unread_box
+from generator.judge.silences import silent_gains
 from generator.read.plan_file import Plan
-from generator.tariff.beyond import CallPrice, SmsPrice
 from generator.tariff.language import Text
-from generator.tariff.words import Nothing, NotStated
 
 
 def check(plan: Plan, setting: Setting) -> Iterator[Fault]:
-    """Yield a fault where no allowance of any kind is given and no use has a price of its own.
-
-    A plan without allowances that names its prices per minute or GB is a real plan: one pays for what one uses.
-    """
-    gives, beyond = plan.allowances, plan.beyond
-    services = (gives.data, gives.voice, gives.app_data, gives.sms, gives.broadband)
-    if gives.other or any(not isinstance(service, Nothing | NotStated) for service in services):
-        return
-    if isinstance(beyond.data, tuple) or isinstance(beyond.voice, CallPrice) or isinstance(beyond.sms, SmsPrice):
-        return
-    if box := unread_box(plan, "服务内容|othercontent|servicecontent"):
-        yield Fault(("allowances",), still_unread(box.text, Text(zh="给什么", en="what is given")))
-        return
-    yield Fault(
-        ("allowances",),
-        Text(zh="没有写给什么，也没有写用了怎么收", en="it says neither what is given nor what use costs"),
-    )
+    """Yield a fault where no allowance of any kind is given, no use has a price of its own, and no box says what is given."""
+    for silence in silent_gains(plan):
+        if silence.words is None:
+            yield Fault(silence.path, Text(zh="没有写给什么，也没有写用了怎么收", en="it says neither what is given nor what use costs"))
 
 
 _BAD = """\

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from generator.claims.kinds.network import OTHER_THING
 from generator.claims.pattern import Pattern
 from generator.findings import Severity
 from generator.judge.names_of_deals import names_a_deal
@@ -10,7 +11,7 @@ from generator.judge.rulebook import Example, Fault, Rule, Setting
 from generator.judge.texts import texts_of
 from generator.read.plan_file import Plan
 from generator.tariff.language import Text
-from generator.tariff.words import Network, TariffType
+from generator.tariff.words import NOT_STATED, Network, TariffType
 
 _NETWORK = Pattern(
     r"(?<![0-9.])([45])G(-?A(?![a-zA-Z]))?"
@@ -24,14 +25,16 @@ _NETWORK = Pattern(
 def check(plan: Plan, setting: Setting) -> Iterator[Fault]:
     """Yield a fault at a name whose networks do not include the plan's; 5G may stand for 5G-A.
 
-    Of add-ons, promotions and contracts, which often have no network of their own, only a plain contradiction counts.
+    A name of several networks leaves open which is the plan's. Of add-ons, promotions and contracts, which often have
+    no network of their own, only a plain contradiction counts.
     """
     if not isinstance(plan.network, Network) and (plan.tariff_type is not TariffType.PLAN or names_a_deal(plan.name.zh)):
         return
     for text in texts_of(plan, _NETWORK):
         if text.part == "name":
-            named = [_network(found) for found in _NETWORK.finditer(text.folded)]
-            if named and not _agrees(plan, named):
+            found = [one for one in _NETWORK.finditer(text.folded) if not OTHER_THING.match(text.folded[one.end() :])]
+            named = [_network(one) for one in found]
+            if named and not _agrees(plan, named) and not (plan.network is NOT_STATED and len(set(named)) > 1):
                 yield text.fault(
                     f"名称写 {named[0].text.zh}，network 写的是{plan.network.text.zh}",
                     f"the name says {named[0].text.en}, network says {plan.network.text.en}",

@@ -3,54 +3,34 @@
 from collections.abc import Iterator
 
 from generator.findings import Severity
+from generator.judge.names_of_deals import goes_with_a_plan
 from generator.judge.rulebook import Example, Fault, Rule, Setting
-from generator.judge.unread_boxes import still_unread, unread_box
+from generator.judge.silences import silent_overage
 from generator.read.plan_file import Plan
-from generator.tariff.allowances import SmsAllowance, VoiceAllowance
 from generator.tariff.language import Text
-from generator.tariff.words import NOT_STATED, TariffType
+
+_SILENT = {
+    "data": Text(zh="包了流量，没写用完以后怎么收", en="data is included; what it costs beyond that is not stated"),
+    "voice": Text(zh="包了通话，没写用完以后怎么收", en="calls are included; what they cost beyond that is not stated"),
+    "sms": Text(zh="包了短信，没写用完以后怎么收", en="messages are included; what they cost beyond that is not stated"),
+}
+_AS_MAIN_PLAN = Text(
+    zh="跟主套餐一样收的，在 beyond 写 as_main_plan；自己另收的写价钱",
+    en="write as_main_plan in beyond if the main plan's price holds, else the price",
+)
 
 
 def check(plan: Plan, setting: Setting) -> Iterator[Fault]:
-    """Yield a fault for each service that a 套餐 includes and whose price beyond the bundle is not stated."""
-    if plan.tariff_type is not TariffType.PLAN:
-        return
-    gives, beyond = plan.allowances, plan.beyond
-    if (isinstance(gives.data, tuple) or isinstance(gives.app_data, tuple)) and beyond.data is NOT_STATED:
-        yield Fault(
-            ("beyond", "data"),
-            _said(
-                plan,
-                Text(zh="流量用完以后怎么收", en="what data costs beyond the bundle"),
-                Text(zh="包了流量，没写用完以后怎么收", en="data is included; what it costs beyond that is not stated"),
-            ),
-        )
-    if isinstance(gives.voice, VoiceAllowance) and beyond.voice is NOT_STATED:
-        yield Fault(
-            ("beyond", "voice"),
-            _said(
-                plan,
-                Text(zh="通话用完以后怎么收", en="what calls cost beyond the bundle"),
-                Text(zh="包了通话，没写用完以后怎么收", en="calls are included; what they cost beyond that is not stated"),
-            ),
-        )
-    if isinstance(gives.sms, SmsAllowance) and beyond.sms is NOT_STATED:
-        yield Fault(
-            ("beyond", "sms"),
-            _said(
-                plan,
-                Text(zh="短信用完以后怎么收", en="what messages cost beyond the bundle"),
-                Text(zh="包了短信，没写用完以后怎么收", en="messages are included; what they cost beyond that is not stated"),
-            ),
-            severity=Severity.WARNING,
-        )
+    """Yield a fault for each service that a 套餐 includes and of whose price beyond the bundle the filing says nothing.
 
-
-def _said(plan: Plan, what: Text, silent: Text) -> Text:
-    """Return what is wrong: nothing is said, or the filing's words are still to be carried over."""
-    box = unread_box(plan, "超出|套外|超套|extrafees")
-    # One box tells of data, calls and messages: what it says of one of them may have been read.
-    return still_unread(box.left, what) if box else silent
+    What is added to a plan of its own withholds nothing, though filed as a 套餐: beyond it the main plan's prices hold.
+    """
+    added = goes_with_a_plan(plan.name.zh)
+    for silence in silent_overage(plan):
+        if silence.words is None:
+            service = silence.path[-1]
+            severity = Severity.WARNING if added or service == "sms" else None
+            yield Fault(silence.path, _SILENT[service], _AS_MAIN_PLAN if added else None, severity)
 
 
 _BAD = """\

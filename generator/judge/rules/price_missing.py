@@ -5,25 +5,32 @@ from collections.abc import Iterator
 from generator.findings import Severity
 from generator.judge.quoting import beginning
 from generator.judge.rulebook import Example, Fault, Rule, Setting
+from generator.judge.silences import PRICE_BOX, silent_price
 from generator.judge.unread_boxes import unread_box
 from generator.read.plan_file import Plan
 from generator.tariff.language import Text
 
 
 def check(plan: Plan, setting: Setting) -> Iterator[Fault]:
-    """Yield a fault where the list of price steps is empty."""
-    if plan.price.steps:
-        return
-    box = unread_box(plan, "资费标准|资费价格|fees|productprice")
+    """Yield a fault where the list of price steps is empty and no box states a price.
+
+    Where money paid in is all that the filing names it is a warning: that is what one has to pay.
+    """
+    for silence in silent_price(plan):
+        if silence.words is None:
+            yield _fault(plan, silence.path)
+
+
+def _fault(plan: Plan, path: tuple[str, ...]) -> Fault:
+    box = unread_box(plan, PRICE_BOX)
     if box is None:
-        yield Fault(("price", "steps"), _nothing_filed(plan))
-        return
+        return _nothing_filed(plan, path)
     words = beginning(box.text)
-    yield Fault(
-        ("price", "steps"),
+    return Fault(
+        path,
         Text(
-            zh=f"没有写价格；公示原文是“{words}”，看不出多少钱、管多久",
-            en=f"no price is stated; the filing says “{words}”, not how much for how long",
+            zh=f"没有写价格；公示原文是“{words}”，看不出到底要付多少、管多久",
+            en=f"no price is stated; the filing says “{words}”, not how much is paid for how long",
         ),
         Text(
             zh="在 price.steps 写清多少元、每月还是一次；或在表里补上单位，再导入",
@@ -32,13 +39,14 @@ def check(plan: Plan, setting: Setting) -> Iterator[Fault]:
     )
 
 
-def _nothing_filed(plan: Plan) -> Text:
+def _nothing_filed(plan: Plan, path: tuple[str, ...]) -> Fault:
     """Return that nothing is said, or that a payment up front is all the money that is named."""
     deposits = plan.price.deposits
     if not isinstance(deposits, tuple):
-        return Text(zh="没有写价格", en="no price is stated")
+        return Fault(path, Text(zh="没有写价格", en="no price is stated"))
     paid = deposits[0].text
-    return Text(zh=f"没有写价格，只写了预存（{paid.zh}）", en=f"no price is stated, only money paid in ({paid.en})")
+    said = Text(zh=f"没有写价格，只写了预存（{paid.zh}）", en=f"no price is stated, only money paid in ({paid.en})")
+    return Fault(path, said, severity=Severity.WARNING)
 
 
 RULE = Rule(

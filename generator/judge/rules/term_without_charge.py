@@ -2,43 +2,26 @@
 
 from collections.abc import Iterator
 
-from generator.claims.kinds.leaving_charge import is_for_device
 from generator.findings import Severity
-from generator.judge.filed_claims import claims_of
 from generator.judge.rulebook import Example, Fault, Rule, Setting
-from generator.judge.unread_boxes import still_unread, unread_box
+from generator.judge.silences import silent_leaving
 from generator.read.plan_file import Plan
 from generator.tariff.language import Text
 from generator.tariff.quantity import Duration
-from generator.tariff.words import NOT_STATED
 
 
 def check(plan: Plan, setting: Setting) -> Iterator[Fault]:
-    """Yield a fault where a term is stated and the charge is not; `none` is an answer, silence is not.
-
-    A charge in the filing's own box whose formula the format cannot hold is stated, though not in the field.
-    """
-    term = plan.term
-    if isinstance(term.minimum, Duration) and term.early_termination is NOT_STATED and not _in_the_box(plan):
-        yield Fault(("term", "early_termination"), _said(plan, term.minimum))
-
-
-def _said(plan: Plan, minimum: Duration) -> Text:
-    """Return what is wrong: nothing is said, or the filing's words are still to be carried over."""
-    if box := unread_box(plan, "违约|responsibility|contractduty"):
-        return still_unread(
-            box.text, Text(zh=f"要用满 {minimum.text.zh}，提前走要付多少", en=f"what leaving before {minimum.text.en} costs")
-        )
-    return Text(
-        zh=f"要用满 {minimum.text.zh}，却没写提前走要付多少",
-        en=f"it binds for {minimum.text.en}, yet what leaving early costs is not stated",
-    )
-
-
-def _in_the_box(plan: Plan) -> bool:
-    claims = (claim for claim in claims_of(plan, "leaving_charge") if claim.element and "违约" in claim.element)
-    # What is due for equipment that is kept says nothing of what leaving costs whoever gives it back.
-    return any(not is_for_device(claim.passage, claim.claim) for claim in claims)
+    """Yield a fault where a term is stated and the filing says nothing of a charge; `none` is an answer, silence is not."""
+    minimum = plan.term.minimum
+    for silence in silent_leaving(plan):
+        if silence.words is None and isinstance(minimum, Duration):
+            yield Fault(
+                silence.path,
+                Text(
+                    zh=f"要用满 {minimum.text.zh}，却没写提前走要付多少",
+                    en=f"it binds for {minimum.text.en}, yet what leaving early costs is not stated",
+                ),
+            )
 
 
 RULE = Rule(
