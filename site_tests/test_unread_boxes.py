@@ -163,6 +163,5 @@ def test_long_words_are_cut():
 
 def test_where_only_money_paid_in_is_stated_a_missing_price_says_so():
     deposit = "deposits: [{amount: 200.00, unit: yuan, name: {zh: 预存话费}}]"
-    read = read_example(Example((f"price: {{steps: [], {deposit}}}",)))
-    (fault,) = rulebook()["price-missing"].check(read.plans[0], read.setting)
-    assert (fault.message.zh, fault.severity) == ("没有写价格，只写了预存（200 元）", Severity.WARNING)
+    assert said("price-missing", f"price: {{steps: [], {deposit}}}") == []
+    assert said(OUTSIDE, f"price: {{steps: [], {deposit}}}") == ["没有写价格，只写了预存（200 元）"]

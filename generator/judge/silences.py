@@ -12,7 +12,7 @@ from generator.claims.kinds.leaving_charge import is_for_device
 from generator.judge.filed_claims import claims_of
 from generator.judge.overage_told import overage_told, tells_of
 from generator.judge.price_told import tells_a_price
-from generator.judge.unread_boxes import unread_box
+from generator.judge.unread_boxes import still_unread, unread_box
 from generator.read.plan_file import Plan
 from generator.tariff.allowances import SmsAllowance, VoiceAllowance
 from generator.tariff.beyond import CallPrice, SmsPrice
@@ -30,6 +30,13 @@ class Silence:
     """What it has to say."""
     words: str | None = None
     """What the filing says of it outside the field; None where it says nothing."""
+    elsewhere: Text | None = None
+    """Which other field says what there is to say; None where none does."""
+
+    @property
+    def told(self) -> Text | None:
+        """Where and how the filing says it all the same; None where it is silent."""
+        return self.elsewhere if self.words is None else still_unread(self.words, self.what)
 
 
 def silences(plan: Plan) -> Iterator[Silence]:
@@ -152,7 +159,16 @@ def silent_price(plan: Plan) -> Iterator[Silence]:
     if not plan.price.steps:
         box = unread_box(plan, PRICE_BOX)
         words = box.text if box and tells_a_price(box.text) else None
-        yield Silence(("price", "steps"), Text(zh="价格", en="the price"), words)
+        yield Silence(("price", "steps"), Text(zh="价格", en="the price"), words, None if box else _paid_in(plan))
+
+
+def _paid_in(plan: Plan) -> Text | None:
+    """Return that money paid up front is all that the filing names: it may be the whole price, and only its author knows."""
+    deposits = plan.price.deposits
+    if not isinstance(deposits, tuple):
+        return None
+    paid = deposits[0].text
+    return Text(zh=f"没有写价格，只写了预存（{paid.zh}）", en=f"no price is stated, only money paid in ({paid.en})")
 
 
 PRICE_BOX = "资费标准|资费价格|fees|productprice"

@@ -12,7 +12,7 @@ from generator.tariff.language import Text
 def check(plan: Plan, setting: Setting) -> Iterator[Fault]:
     """Yield a fault at each element of which the filing says nothing."""
     for silence in silent_essentials(plan):
-        if silence.words is None:
+        if silence.told is None:
             key = ".".join(silence.path)
             yield Fault(
                 silence.path,

@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from generator.findings import Severity
 from generator.judge.rulebook import Example, Fault, Rule, Setting
 from generator.judge.silences import silences
-from generator.judge.unread_boxes import still_unread
 from generator.read.plan_file import Plan
 from generator.tariff.language import Text
 
@@ -16,9 +15,9 @@ def check(plan: Plan, setting: Setting) -> Iterator[Fault]:
     It is no fault of the filing, and withholds the plan all the same: its page would say that the filing is silent.
     """
     for silence in silences(plan):
-        if silence.words is not None:
+        if silence.told is not None:
             light = Severity.WARNING if silence.path == ("beyond", "sms") else None
-            yield Fault(silence.path, still_unread(silence.words, silence.what), severity=light)
+            yield Fault(silence.path, silence.told, severity=light)
 
 
 RULE = Rule(

@@ -12,7 +12,7 @@ from generator.tariff.language import Text
 def check(plan: Plan, setting: Setting) -> Iterator[Fault]:
     """Yield a fault where no allowance of any kind is given, no use has a price of its own, and no box says what is given."""
     for silence in silent_gains(plan):
-        if silence.words is None:
+        if silence.told is None:
             yield Fault(silence.path, Text(zh="没有写给什么，也没有写用了怎么收", en="it says neither what is given nor what use costs"))
 
 

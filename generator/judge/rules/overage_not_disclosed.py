@@ -27,7 +27,7 @@ def check(plan: Plan, setting: Setting) -> Iterator[Fault]:
     """
     added = goes_with_a_plan(plan.name.zh)
     for silence in silent_overage(plan):
-        if silence.words is None:
+        if silence.told is None:
             service = silence.path[-1]
             severity = Severity.WARNING if added or service == "sms" else None
             yield Fault(silence.path, _SILENT[service], _AS_MAIN_PLAN if added else None, severity)

@@ -6,25 +6,21 @@ from generator.findings import Severity
 from generator.judge.quoting import beginning
 from generator.judge.rulebook import Example, Fault, Rule, Setting
 from generator.judge.silences import PRICE_BOX, silent_price
-from generator.judge.unread_boxes import unread_box
+from generator.judge.unread_boxes import Unread, unread_box
 from generator.read.plan_file import Plan
 from generator.tariff.language import Text
 
 
 def check(plan: Plan, setting: Setting) -> Iterator[Fault]:
-    """Yield a fault where the list of price steps is empty and no box states a price.
-
-    Where money paid in is all that the filing names it is a warning: that is what one has to pay.
-    """
+    """Yield a fault where the list of price steps is empty, no box states a price and no money is paid in either."""
     for silence in silent_price(plan):
-        if silence.words is None:
-            yield _fault(plan, silence.path)
+        if silence.told is None:
+            yield _fault(silence.path, unread_box(plan, PRICE_BOX))
 
 
-def _fault(plan: Plan, path: tuple[str, ...]) -> Fault:
-    box = unread_box(plan, PRICE_BOX)
+def _fault(path: tuple[str, ...], box: Unread | None) -> Fault:
     if box is None:
-        return _nothing_filed(plan, path)
+        return Fault(path, Text(zh="没有写价格", en="no price is stated"))
     words = beginning(box.text)
     return Fault(
         path,
@@ -37,16 +33,6 @@ def _fault(plan: Plan, path: tuple[str, ...]) -> Fault:
             en="state the sum and its period in price.steps; or add the unit to the table and import again",
         ),
     )
-
-
-def _nothing_filed(plan: Plan, path: tuple[str, ...]) -> Fault:
-    """Return that nothing is said, or that a payment up front is all the money that is named."""
-    deposits = plan.price.deposits
-    if not isinstance(deposits, tuple):
-        return Fault(path, Text(zh="没有写价格", en="no price is stated"))
-    paid = deposits[0].text
-    said = Text(zh=f"没有写价格，只写了预存（{paid.zh}）", en=f"no price is stated, only money paid in ({paid.en})")
-    return Fault(path, said, severity=Severity.WARNING)
 
 
 RULE = Rule(

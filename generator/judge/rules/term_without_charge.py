@@ -14,7 +14,7 @@ def check(plan: Plan, setting: Setting) -> Iterator[Fault]:
     """Yield a fault where a term is stated and the filing says nothing of a charge; `none` is an answer, silence is not."""
     minimum = plan.term.minimum
     for silence in silent_leaving(plan):
-        if silence.words is None and isinstance(minimum, Duration):
+        if silence.told is None and isinstance(minimum, Duration):
             yield Fault(
                 silence.path,
                 Text(
