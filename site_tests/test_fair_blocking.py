@@ -32,6 +32,8 @@ def test_a_site_of_the_state_is_no_fake() -> None:
     assert not errors("unregistered-address", note("在http://cx.cqfp.gov.cn/查询到的用户可办理。"))
     assert errors("unregistered-address", note("在http://cx.cqfp.gov.cn.evil.top/查询到的用户可办理。"))
     assert errors("unregistered-address", note("在http://cqfpgov.cn/查询到的用户可办理。"))
+    assert not errors("unregistered-address", note("在http://cx.cqfp.gov.cn查询到的用户可办理。"))
+    assert errors("unregistered-address", note("在http://10086.cn查询.top可办理。"))
 
 
 @pytest.mark.parametrize("host", ["www.10086.cn.example", "my10086.cn", "10086.com", "10086.cn.evil.top", "x-10086.cn"])

@@ -21,6 +21,8 @@ _DOMAIN = re.compile(r"(?:www\.)?[a-z0-9-]+\.(?:(?:com|net|org|gov|edu|ac)\.)?[a
 """A domain that is registered as a whole, bare or with www: 10086.cn, www.10099.com.cn."""
 _OF_THE_STATE = ".gov.cn"
 """Only public bodies can register below it: filings name their sites where they say who is in need."""
+_WORDS_AFTER = re.compile(r"(?<=\.[a-z]{2})[^\x00-\x7f][^.:]*$|(?<=\.[a-z]{3})[^\x00-\x7f][^.:]*$")
+"""“http://10086.cn查询到的”: a sentence that goes on; with a further dot (“10086.cn查询.top”) it is another host."""
 _DANGEROUS = Pattern(r"\b(?:javascript|vbscript|data|file|mailto|tel|sms|weixin|alipays?):(?=[A-Za-z/0-9+*])", re.IGNORECASE)
 
 
@@ -58,7 +60,8 @@ def _hosts(folded: str) -> Iterator[str]:
     rest = folded
     for address in _SCHEME.finditer(folded):
         web = address[1].lower() in {"http", "https"}
-        found.append(address[2].rpartition("@")[2].lower().rstrip(".") if web else f"{address[1].lower()}://")
+        host = _WORDS_AFTER.sub("", address[2].rpartition("@")[2].lower().rstrip("."))
+        found.append(host if web else f"{address[1].lower()}://")
         rest = rest.replace(address[0], " ")
     found += [host[0].lower() for host in _HOST.finditer(rest)]
     found += [scheme[0].lower() for scheme in _DANGEROUS.finditer(rest)]
