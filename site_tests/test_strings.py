@@ -6,8 +6,10 @@ from pathlib import Path
 
 import pytest
 
+from generator.read.plan_file import Plan
 from generator.show.environment import Renderer
 from generator.show.localisation import gettext_in, ngettext_in
+from generator.tariff.format_tables import format_tables
 from generator.tariff.language import FURTHER_LANGUAGES, Language, Text, as_written, counted, joined, message, sentence
 from generator.tariff.message_extraction import NotLiteralError, extract
 from generator.tariff.translations import MissingTranslationError, plural_form, read_translations, translations
@@ -32,6 +34,12 @@ def test_every_message_has_its_words(language: Language, repo_root: Path) -> Non
     have = translations(language.value)
     missing = [entry for key, entry in needed(language, repo_root).items() if key not in have]
     assert not missing, "\n".join([f"Add these to templates/locales/{language.value}/LC_MESSAGES/mingbai.po:\n", *missing])
+
+
+def test_every_meaning_of_a_field_reaches_translators(repo_root: Path) -> None:
+    """A meaning whose English quotes Chinese is not told from two Chinese texts, and no further language would have it."""
+    found = {chinese for _, chinese in further_needed(repo_root)}
+    assert {row.meaning.zh for table in format_tables(Plan) for row in table.rows} <= found
 
 
 @pytest.mark.parametrize("language", TRANSLATED, ids=lambda language: language.value)

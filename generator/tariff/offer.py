@@ -42,7 +42,7 @@ class SalesChannel:
         ChannelKind,
         Meaning(
             "哪一种渠道；公示只说“全渠道”写 every，只说“自有渠道”写 own",
-            "the kind; every for a filing's 全渠道, own for its 自有渠道",
+            "the kind; every where a filing names all channels and no one of them, own where it names its own",
             "online",
             "18",
         ),

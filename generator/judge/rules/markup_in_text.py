@@ -13,8 +13,7 @@ from generator.tariff.carrier import Carrier
 from generator.tariff.language import Text
 
 _MARKUP = Pattern(
-    r"[`{}|]"
-    r"|\\(?![0-9\u4e00-\u9fff])"  # “139\\159元档” and “新融合\\老融合” are choices, “\\n” is code
+    r"[`{}\\|]"
     r"|<(?!=? ?[0-9\u4e00-\u9fff])"  # a tag, a comment, an include; “<6” and “<=6个月” are comparisons
     r"|--!?>"
     r"|!\[|\][(\[]|\]\]"  # an image, a link, the end of CDATA; “[2022版]” is part of real names
