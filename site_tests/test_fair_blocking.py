@@ -5,7 +5,6 @@ import pytest
 from generator.findings import Severity
 from generator.judge.examples import read_example
 from generator.judge.rulebook import Example, rulebook
-from generator.judge.rules.unregistered_address import own_domains
 from generator.read.plan_file import Plan
 
 FEE_OF_130 = "price: {steps: [{amount: 130.00, unit: yuan, per: month}]}\n"
@@ -21,39 +20,6 @@ def errors(rule: str, *fragments: str) -> list[str]:
 
 def note(words: str) -> str:
     return f"notes: [{{zh: '{words}'}}]\n"
-
-
-@pytest.mark.parametrize("host", ["10086.cn", "hy.10086.cn", "dx.10086.cn"])
-def test_below_a_listed_domain_every_site_is_the_carriers(host: str) -> None:
-    assert not errors("unregistered-address", note(f"使用说明见https://{host}/s/hbmb1。"))
-
-
-def test_a_site_of_the_state_is_no_fake() -> None:
-    assert not errors("unregistered-address", note("在http://cx.cqfp.gov.cn/查询到的用户可办理。"))
-    assert errors("unregistered-address", note("在http://cx.cqfp.gov.cn.evil.top/查询到的用户可办理。"))
-    assert errors("unregistered-address", note("在http://cqfpgov.cn/查询到的用户可办理。"))
-    assert not errors("unregistered-address", note("在http://cx.cqfp.gov.cn查询到的用户可办理。"))
-    assert errors("unregistered-address", note("在http://10086.cn查询.top可办理。"))
-
-
-@pytest.mark.parametrize("host", ["www.10086.cn.example", "my10086.cn", "10086.com", "10086.cn.evil.top", "x-10086.cn"])
-def test_a_site_that_only_looks_like_it_is_not(host: str) -> None:
-    assert errors("unregistered-address", note(f"使用说明见https://{host}/s/hbmb1。"))
-
-
-def test_a_host_below_a_domain_owns_nothing_beside_it() -> None:
-    assert own_domains(("h.app.coc.10086.cn", "img.client.10010.com", "bj.189.cn")) == set()
-    assert own_domains(("www.10086.cn", "m.10099.com.cn", "www.10099.com.cn", "10010.com")) == {"10086.cn", "10099.com.cn", "10010.com"}
-
-
-@pytest.mark.parametrize("words", ["139\\159\\169元档套餐可办理", "套餐139（含2.0）\\联通智家新融合可办理"])
-def test_a_backslash_between_choices_is_no_markup(words: str) -> None:
-    assert not errors("markup-in-text", note(words))
-
-
-@pytest.mark.parametrize("words", ["不能结转。\\n2.后续加入新成员", "见 C:\\temp", "末尾\\"])
-def test_a_backslash_of_code_is_markup(words: str) -> None:
-    assert errors("markup-in-text", note(words))
 
 
 @pytest.mark.parametrize("name", ["浙江-5G副卡基本套餐（5G-A优享服务）", "家庭云电脑5G云卡套餐"])

@@ -23,13 +23,13 @@ _AS_MAIN_PLAN = Text(
 def check(plan: Plan, setting: Setting) -> Iterator[Fault]:
     """Yield a fault for each service that a 套餐 includes and of whose price beyond the bundle the filing says nothing.
 
-    What is added to a plan of its own withholds nothing, though filed as a 套餐: beyond it the main plan's prices hold.
+    Of what one has beside another plan it is often that plan's price; then it has to be said, and there is a word for it.
     """
     added = goes_with_a_plan(plan.name.zh)
     for silence in silent_overage(plan):
         if silence.told is None:
             service = silence.path[-1]
-            severity = Severity.WARNING if added or service == "sms" else None
+            severity = Severity.WARNING if service == "sms" else None
             yield Fault(silence.path, _SILENT[service], _AS_MAIN_PLAN if added else None, severity)
 
 
