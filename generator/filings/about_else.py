@@ -31,10 +31,7 @@ _LENGTHENED = re.compile(r"(?:续费|续约|续订)(?:的)?$")
 
 def about_else(passage: Passage, claim: Claim) -> bool:
     """Return whether the sentence of a claim makes its words mean something else than the field of its kind."""
-    sentence = passage.sentence_at(claim.span.start)
-    before, words = passage.folded[sentence.start : claim.span.start], passage.folded[slice(*claim.span)]
-    after = passage.folded[claim.span.end : sentence.end]
-    return claim.kind in _ABOUT_ELSE and _ABOUT_ELSE[claim.kind](before, words, after)
+    return claim.kind in _ABOUT_ELSE and _ABOUT_ELSE[claim.kind](*_in_its_sentence(passage, claim))
 
 
 def names_a_line(words: str) -> bool:
@@ -54,9 +51,13 @@ def _not_the_whole_price(before: str, words: str, after: str) -> bool:
 
 def price_of_a_part(passage: Passage, claim: Claim) -> bool:
     """Return whether a price beyond the bundle is that of a part of the use only, or for a day."""
-    sentence = passage.sentence_at(claim.span.start)
-    start, end = claim.span
-    return _not_the_whole_price(passage.folded[sentence.start : start], passage.folded[start:end], passage.folded[end : sentence.end])
+    return _not_the_whole_price(*_in_its_sentence(passage, claim))
+
+
+def _in_its_sentence(passage: Passage, claim: Claim) -> tuple[str, str, str]:
+    """Return what stands before a claim in its sentence, its words, and what stands behind them."""
+    sentence, (start, end) = passage.sentence_at(claim.span.start), claim.span
+    return passage.folded[sentence.start : start], passage.folded[start:end], passage.folded[end : sentence.end]
 
 
 def _peak_speed(before: str, words: str, _: str) -> bool:

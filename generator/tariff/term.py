@@ -234,6 +234,11 @@ class TermPart:
         OrNotStated[AtExpiry], Meaning("到期规则", "what happens at expiry", "{kind: automatic, length: 12 months}", "23")
     ] = NOT_STATED
 
+    @property
+    def charges(self) -> tuple[AnyLeavingCharge, ...]:
+        """What leaving early costs, formula by formula; empty where it costs nothing or is not stated."""
+        return self.early_termination if isinstance(self.early_termination, tuple) else ()
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CancellingPart:

@@ -1,5 +1,7 @@
 """在网要求: the minimum term, and the renewal or the freedom from charges that some filings state in the same box."""
 
+from collections.abc import Iterator
+
 from generator.claims.claim import claims_in
 from generator.claims.passage import Passage, Span
 from generator.claims.pattern import Pattern
@@ -32,8 +34,8 @@ _RENEWS = Pattern(
     rf"自动(?:续约|续展|续订|延续|顺延)(?:,?每次(?:续展|续约|续订|延续|顺延)(?P<length>{LENGTH}))?"
 )
 
-_ENDS = Pattern(r"(?:^|(?<=[\s,。;]))(?:(?:承诺|合约|协议|业务)?(?:期满|到期)后?),?自动(?:失效|取消|终止|退订)(?=[\s,。;]|$)")
-"""“承诺到期后自动取消”: without a word on what else might end (“优惠到期自动取消”), it is the plan."""
+_OF_THE_PLAN = Pattern(r"\s*(?:承诺|合约|协议|业务)?[。.]?\s*")
+"""What may stand beside words for an end: “优惠到期自动取消” is the end of something else."""
 
 
 def read_term(passage: Passage, filing: Filing) -> Reading:
@@ -86,14 +88,23 @@ def _minimum(passage: Passage) -> tuple[FieldValue, ...]:
 
 
 def _renewal(passage: Passage) -> tuple[FieldValue, ...]:
-    ends = [Span(*found.span()) for found in passage.find(_ENDS)]
+    ends = tuple(_ends(passage))
     found = next(passage.find(_RENEWS), None)
     if found is None:
-        return (FieldValue(_AT_EXPIRY, AtExpiry(kind=Renewal.ENDS), tuple(ends)),) if ends else ()
+        return (FieldValue(_AT_EXPIRY, AtExpiry(kind=Renewal.ENDS), ends),) if ends else ()
     if ends:
         return ()
     every = length(found["length"]) if found["length"] else None
     return (FieldValue(_AT_EXPIRY, AtExpiry(kind=Renewal.AUTOMATIC, length=every or NOT_STATED), (Span(*found.span()),)),)
+
+
+def _ends(passage: Passage) -> Iterator[Span]:
+    """Yield the clauses that say nothing but that the plan ends by itself when its term is over."""
+    for claim in claims_in(passage, "renewal"):
+        clause = Span(passage.clause_at(claim.span.start).start, passage.clause_at(claim.span.end).end)
+        beside = passage.folded[clause.start : claim.span.start] + passage.folded[claim.span.end : clause.end]
+        if isinstance(claim.value, AtExpiry) and claim.value.kind is Renewal.ENDS and _OF_THE_PLAN.fullmatch(beside):
+            yield clause
 
 
 READERS = ElementReaders({Element.TERM: read_term})

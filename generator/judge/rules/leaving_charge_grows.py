@@ -11,8 +11,7 @@ from generator.tariff.term import PerMonthServed
 
 def check(plan: Plan, setting: Setting) -> Iterator[Fault]:
     """Yield a fault at each charge that is multiplied by the months already served."""
-    charges = plan.term.early_termination
-    for place, charge in enumerate(charges if isinstance(charges, tuple) else ()):
+    for place, charge in enumerate(plan.term.charges):
         if isinstance(charge, PerMonthServed):
             yield Fault(("term", "early_termination", place, "kind"), charge.formula)
 

@@ -11,8 +11,7 @@ from generator.tariff.term import BoundedPerRemainingMonth
 
 def check(plan: Plan, setting: Setting) -> Iterator[Fault]:
     """Yield a fault at each charge that is left open: whoever wants to leave cannot work out what to pay."""
-    charges = plan.term.early_termination
-    for place, charge in enumerate(charges if isinstance(charges, tuple) else ()):
+    for place, charge in enumerate(plan.term.charges):
         if isinstance(charge, BoundedPerRemainingMonth):
             yield Fault(("term", "early_termination", place, "bound"), charge.formula)
 

@@ -13,8 +13,7 @@ _ALL = 100
 
 def check(plan: Plan, setting: Setting) -> Iterator[Fault]:
     """Yield a fault for each share of the remaining fees above 100 per cent."""
-    charges = plan.term.early_termination
-    for place, charge in enumerate(charges if isinstance(charges, tuple) else ()):
+    for place, charge in enumerate(plan.term.charges):
         if isinstance(charge, ShareOfRemainingFees) and charge.percent > _ALL:
             yield Fault(
                 ("term", "early_termination", place, "percent"),

@@ -71,8 +71,7 @@ def _charges(price: PricePart) -> Iterator[Place]:
 
 
 def _leaving(term: TermPart) -> Iterator[Place]:
-    charges = term.early_termination
-    for place, charge in enumerate(charges if isinstance(charges, tuple) else ()):
+    for place, charge in enumerate(term.charges):
         path = ("term", "early_termination", place)
         if isinstance(charge, ShareOfRemainingFees):
             yield (*path, "percent"), charge.percent

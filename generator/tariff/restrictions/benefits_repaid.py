@@ -39,8 +39,7 @@ class BenefitsRepaid(Restriction):
     @classmethod
     def derive(cls, facts: Facts) -> Iterator[Self]:
         """Yield one for each benefit that is repaid."""
-        charges = facts.term.early_termination
-        for charge in charges if isinstance(charges, tuple) else ():
+        for charge in facts.term.charges:
             if isinstance(charge, Repayment):
                 yield cls(repayment=charge)
 
