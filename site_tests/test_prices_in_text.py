@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from generator.claims.claim import claims_in
 from generator.claims.kinds import first_month, later_price, minimum_spend, payment_up_front, renewal
 from generator.claims.passage import Passage
-from generator.filings.elements import fee, validity
+from generator.filings.elements import fee, other_fees, validity
 from generator.filings.filing import Cell, Element, Filing, Place
 from generator.findings import Severity
 from generator.judge.examples import read_example
@@ -168,17 +168,17 @@ def test_a_sum_that_the_filing_calls_prepaid_is_a_deposit_and_no_price():
 
 def test_a_sum_for_each_of_two_things_is_asked_for_twice():
     both = "宽带及移动高清安装费均为80元"
-    reading = fee.read_other_fees(Passage(both), filing(other_fees=both))
+    reading = other_fees.read_other_fees(Passage(both), filing(other_fees=both))
     charges = [(item.name.zh, item.yuan) for value in reading.values for item in value.value]
     assert charges == [("宽带安装费", 80), ("移动高清安装费", 80)]
     pledged = "网关与机顶盒押金均为60元"
-    reading = fee.read_other_fees(Passage(pledged), filing(other_fees=pledged))
+    reading = other_fees.read_other_fees(Passage(pledged), filing(other_fees=pledged))
     assert [item.name.zh for value in reading.values for item in value.value] == ["网关押金", "机顶盒押金"]
-    assert not fee.read_other_fees(Passage("各类终端押金均为60元"), filing(other_fees="")).values
+    assert not other_fees.read_other_fees(Passage("各类终端押金均为60元"), filing(other_fees="")).values
 
 
 def test_a_sum_that_holds_the_first_fee_is_no_charge_of_its_own():
-    assert not fee.read_other_fees(Passage("首月一次性收取130元，包含月功能费30元"), filing(other_fees="")).values
+    assert not other_fees.read_other_fees(Passage("首月一次性收取130元，包含月功能费30元"), filing(other_fees="")).values
 
 
 def test_a_fee_with_a_promised_spend_gives_both():
@@ -195,7 +195,7 @@ def test_a_bare_nought_is_not_stated_and_a_priced_nought_is_a_price():
 
 def test_other_fees_are_charges_deposits_or_none():
     def other(text):
-        return fee.read_other_fees(Passage(text), filing(other_fees=text))
+        return other_fees.read_other_fees(Passage(text), filing(other_fees=text))
 
     assert read(other("无"), "price", "one_time") is NONE
     assert read(other("安装调测费100元"), "price", "one_time")[0].yuan == 100

@@ -14,7 +14,7 @@ from generator.claims.kinds.overage import PriceBeyond
 from generator.claims.passage import Passage, Span
 from generator.claims.pattern import Pattern
 from generator.filings.about_else import price_of_a_part
-from generator.filings.elements.fee import read_other_fees
+from generator.filings.elements.other_fees import read_other_fees
 from generator.filings.filing import Element, Filing
 from generator.filings.reading import ElementReaders, FieldValue, Reading
 from generator.filings.unfilled import UNFILLED
