@@ -98,7 +98,7 @@ def test_words_that_stand_in_a_note_are_not_called_missing() -> None:
         "200元U宝担保",
         "100元",
         "130元/月及以上最低消费",
-        "300AI豆/次",
+        "300AI豆",
     ],
 )
 def test_a_gift_a_security_or_a_sum_from_there_on_is_no_price(words: str) -> None:
@@ -108,12 +108,38 @@ def test_a_gift_a_security_or_a_sum_from_there_on_is_no_price(words: str) -> Non
 
 
 @pytest.mark.parametrize(
-    "words", ["1元/月，次月起不收费", "180元/半年", "20(原价30)元/月", "90.30元（折后月费）", "29元/月最低消费", "49元/月，原价59元/月"]
+    "words",
+    [
+        "1元/月，次月起不收费",
+        "180元/半年",
+        "20(原价30)元/月",
+        "90.30元（折后月费）",
+        "29元/月最低消费",
+        "49元/月，原价59元/月",
+        "3000AI豆/次",
+    ],
 )
 def test_a_price_that_could_not_be_read_is_not_called_missing(words: str) -> None:
     price = f"price: {{steps: []}}\nnotes: [{{zh: '资费标准：{words}', en: x}}]\n"
     assert said("price-missing", price) == []
     assert said(OUTSIDE, price) == [f"价格还没写进字段；公示原文是“{words}”"]
+
+
+@pytest.mark.parametrize(
+    ("words", "told", "settles"),
+    [
+        ("200元", "本产品一次性支付200元，包含安装服务1次。", True),
+        ("15元", "活动包含移动高清，15元/月，合约期24个月。", True),
+        ("89元/月起", "每月费用需达到89元。", True),
+        ("15元", "活动包含移动高清，115元/月。", False),
+        ("200元", "每月享受月租8折优惠。", False),
+        ("99元/月起", "含流量10GB/月。", False),
+    ],
+)
+def test_what_a_bare_sum_is_paid_for_may_stand_in_a_running_text(words: str, told: str, *, settles: bool) -> None:
+    price = f"price: {{steps: []}}\nnotes: [{{zh: '资费标准：{words}', en: x}}, {{zh: '{told}', en: x}}]\n"
+    assert bool(said("price-missing", price)) is not settles
+    assert bool(said(OUTSIDE, price)) is settles
 
 
 @pytest.mark.parametrize("told", ["超出套餐后，国内流量30元/3GB。", "套餐外流量按0.29元/MB计费。"])

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from generator.claims.kinds.leaving_charge import is_for_device
 from generator.judge.filed_claims import claims_of
 from generator.judge.overage_told import overage_told, tells_of
-from generator.judge.price_told import tells_a_price
+from generator.judge.price_told import tells_a_price, text_settles
 from generator.judge.unread_boxes import still_unread, unread_box
 from generator.read.plan_file import Plan
 from generator.tariff.allowances import SmsAllowance, VoiceAllowance
@@ -158,7 +158,7 @@ def silent_price(plan: Plan) -> Iterator[Silence]:
     """Yield the price where there is no step; words of a gift, a discount or a sum without its period state none."""
     if not plan.price.steps:
         box = unread_box(plan, PRICE_BOX)
-        words = box.text if box and tells_a_price(box.text) else None
+        words = box.text if box and (tells_a_price(box.text) or text_settles(plan, box.text)) else None
         yield Silence(("price", "steps"), Text(zh="价格", en="the price"), words, None if box else _paid_in(plan))
 
 
